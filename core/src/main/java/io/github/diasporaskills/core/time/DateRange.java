@@ -1,0 +1,159 @@
+package io.github.diasporaskills.core.time;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Days from a first to a last one, both included; either end may be open. Immutable and thread-safe.
+ *
+ * <p>An open end is {@link LocalDate#MIN} or {@link LocalDate#MAX}.
+ *
+ * @param first the first day, {@link LocalDate#MIN} if open
+ * @param last the last day, {@link LocalDate#MAX} if open; not before the first
+ */
+public record DateRange(LocalDate first, LocalDate last) {
+
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException if the last day is before the first; the message shows both
+     */
+    public DateRange {
+        requireNonNull(first, "first");
+        requireNonNull(last, "last");
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("A range ends on or after its first day; found " + first + " to " + last
+                    + ". Maybe they are swapped");
+        }
+    }
+
+    /**
+     * A range with both ends.
+     *
+     * @param first the first day
+     * @param last the last day, not before the first
+     * @return the range
+     * @throws IllegalArgumentException if the last day is before the first
+     */
+    public static DateRange of(LocalDate first, LocalDate last) {
+        return new DateRange(first, last);
+    }
+
+    /**
+     * A range without end.
+     *
+     * @param first the first day
+     * @return the range
+     */
+    public static DateRange from(LocalDate first) {
+        return new DateRange(first, LocalDate.MAX);
+    }
+
+    /**
+     * A range without beginning.
+     *
+     * @param last the last day
+     * @return the range
+     */
+    public static DateRange until(LocalDate last) {
+        return new DateRange(LocalDate.MIN, last);
+    }
+
+    /**
+     * The range of all days.
+     *
+     * @return a range open at both ends
+     */
+    public static DateRange always() {
+        return new DateRange(LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /**
+     * Whether the range begins on a known day.
+     *
+     * @return false if its beginning is open
+     */
+    public boolean hasFirst() {
+        return !first.equals(LocalDate.MIN);
+    }
+
+    /**
+     * Whether the range ends on a known day.
+     *
+     * @return false if its end is open
+     */
+    public boolean hasLast() {
+        return !last.equals(LocalDate.MAX);
+    }
+
+    /**
+     * Whether a day lies in the range.
+     *
+     * @param day the day
+     * @return true from the first to the last day, both included
+     */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /**
+     * Whether a range lies wholly in this one.
+     *
+     * @param other the other range
+     * @return true if every day of the other is a day of this
+     */
+    public boolean encloses(DateRange other) {
+        return !other.first.isBefore(first) && !other.last.isAfter(last);
+    }
+
+    /**
+     * Whether two ranges share a day.
+     *
+     * @param other the other range
+     * @return true if at least one day lies in both
+     */
+    public boolean overlaps(DateRange other) {
+        return !other.last.isBefore(first) && !other.first.isAfter(last);
+    }
+
+    /**
+     * The days that lie in both ranges.
+     *
+     * @param other the other range
+     * @return the common range, or empty if they share no day
+     */
+    public Optional<DateRange> intersection(DateRange other) {
+        if (!overlaps(other)) {
+            return Optional.empty();
+        }
+        LocalDate from = first.isBefore(other.first) ? other.first : first;
+        LocalDate to = last.isAfter(other.last) ? other.last : last;
+        return Optional.of(new DateRange(from, to));
+    }
+
+    /**
+     * The number of days, first and last included.
+     *
+     * @return 1 or more
+     * @throws ArithmeticException if an end is open
+     */
+    public long days() {
+        if (!hasFirst() || !hasLast()) {
+            throw new ArithmeticException("An open range has no number of days: " + this);
+        }
+        return ChronoUnit.DAYS.between(first, last) + 1;
+    }
+
+    /**
+     * As an ISO 8601 interval; an open end is written {@code ..}.
+     *
+     * @return for example {@code 2024-01-01/2026-12-31} or {@code 2024-01-01/..}
+     */
+    @Override
+    public String toString() {
+        return (hasFirst() ? first.toString() : "..") + "/" + (hasLast() ? last.toString() : "..");
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * What is a programme: who takes part, where, under which rules, and what is known of it.
+ *
+ * <p>Public signatures of every exported package hold types of the JDK and of this module only; the one exception
+ * is {@code json}, which shows Jackson.
+ */
+module io.github.diasporaskills.core {
+    requires static transitive org.jspecify;
+    requires com.google.common;
+    requires org.slf4j;
+    requires de.siegmar.fastcsv;
+    requires static transitive tools.jackson.databind;
+
+    exports io.github.diasporaskills.core.reason;
+    exports io.github.diasporaskills.core.time;
+}
