@@ -11,6 +11,7 @@ module io.github.diasporaskills.core {
     requires de.siegmar.fastcsv;
     requires static transitive tools.jackson.databind;
 
+    exports io.github.diasporaskills.core.country;
     exports io.github.diasporaskills.core.reason;
     exports io.github.diasporaskills.core.time;
 }

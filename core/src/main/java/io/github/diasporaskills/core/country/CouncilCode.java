@@ -1,0 +1,51 @@
+package io.github.diasporaskills.core.country;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A professional council or order by the code it is known by. Immutable and thread-safe.
+ *
+ * @param value capital letters, digits and hyphens, for example {@code RMDC}
+ */
+public record CouncilCode(String value) implements Comparable<CouncilCode> {
+
+    /**
+     * Checks the form; whether the code exists is for the country pack to say.
+     *
+     * @throws IllegalArgumentException if the value does not have the form
+     */
+    public CouncilCode {
+        requireNonNull(value, "value");
+        if (!CodeForm.isName(value)) {
+            throw new IllegalArgumentException(
+                    "A council is written in capital letters, digits and hyphens, such as CNOM; found \"" + value
+                            + "\"");
+        }
+    }
+
+    /**
+     * A code.
+     *
+     * @param value capital letters, digits and hyphens
+     * @return the code
+     * @throws IllegalArgumentException if the value does not have the form
+     */
+    public static CouncilCode of(String value) {
+        return new CouncilCode(value);
+    }
+
+    @Override
+    public int compareTo(CouncilCode other) {
+        return value.compareTo(other.value);
+    }
+
+    /**
+     * The bare code.
+     *
+     * @return the value
+     */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

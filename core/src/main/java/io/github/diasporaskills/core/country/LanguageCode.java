@@ -1,0 +1,50 @@
+package io.github.diasporaskills.core.country;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A language by its ISO 639-1 code, or its ISO 639-3 code where it has no shorter one. Immutable and thread-safe.
+ *
+ * @param value two or three lower-case letters, for example {@code fr}
+ */
+public record LanguageCode(String value) implements Comparable<LanguageCode> {
+
+    /**
+     * Checks the form; whether the code exists is for the country pack to say.
+     *
+     * @throws IllegalArgumentException if the value does not have the form
+     */
+    public LanguageCode {
+        requireNonNull(value, "value");
+        if (!CodeForm.isLanguage(value)) {
+            throw new IllegalArgumentException(
+                    "A language is two or three lower-case letters of ISO 639, such as fr; found \"" + value + "\"");
+        }
+    }
+
+    /**
+     * A code.
+     *
+     * @param value two or three lower-case letters
+     * @return the code
+     * @throws IllegalArgumentException if the value does not have the form
+     */
+    public static LanguageCode of(String value) {
+        return new LanguageCode(value);
+    }
+
+    @Override
+    public int compareTo(LanguageCode other) {
+        return value.compareTo(other.value);
+    }
+
+    /**
+     * The bare code.
+     *
+     * @return the value
+     */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.diasporaskills.core.country;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A regulated occupation by the code of a country pack or of ISCO-08 (International Labour Organization, 2008). Immutable and thread-safe.
+ *
+ * @param value lower-case letters, digits and hyphens, for example {@code physician-specialist}
+ */
+public record ProfessionCode(String value) implements Comparable<ProfessionCode> {
+
+    /**
+     * Checks the form; whether the code exists is for the country pack to say.
+     *
+     * @throws IllegalArgumentException if the value does not have the form
+     */
+    public ProfessionCode {
+        requireNonNull(value, "value");
+        if (!CodeForm.isSlug(value)) {
+            throw new IllegalArgumentException(
+                    "A profession is written in lower-case letters, digits and hyphens, such as nurse; found \"" + value
+                            + "\"");
+        }
+    }
+
+    /**
+     * A code.
+     *
+     * @param value lower-case letters, digits and hyphens
+     * @return the code
+     * @throws IllegalArgumentException if the value does not have the form
+     */
+    public static ProfessionCode of(String value) {
+        return new ProfessionCode(value);
+    }
+
+    @Override
+    public int compareTo(ProfessionCode other) {
+        return value.compareTo(other.value);
+    }
+
+    /**
+     * The bare code.
+     *
+     * @return the value
+     */
+    @Override
+    public String toString() {
+        return value;
+    }
+}
