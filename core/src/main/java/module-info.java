@@ -11,7 +11,10 @@ module io.github.diasporaskills.core {
     requires de.siegmar.fastcsv;
     requires static transitive tools.jackson.databind;
 
+    exports io.github.diasporaskills.core.actor;
     exports io.github.diasporaskills.core.country;
+    exports io.github.diasporaskills.core.organisation;
+    exports io.github.diasporaskills.core.people;
     exports io.github.diasporaskills.core.reason;
     exports io.github.diasporaskills.core.time;
 }

@@ -1,0 +1,76 @@
+package io.github.diasporaskills.core.reason;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same words in several languages, as data has them: titles, names of regions, texts of consent. Immutable and
+ * thread-safe.
+ *
+ * @param byLanguage the words by ISO 639 code; at least one, none blank
+ */
+public record LocalText(Map<String, String> byLanguage) {
+
+    /**
+     * Copies the words.
+     *
+     * @throws IllegalArgumentException if there are no words or some are blank
+     */
+    public LocalText {
+        byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
+        if (byLanguage.isEmpty()) {
+            throw new IllegalArgumentException("A text needs words in at least one language; found none");
+        }
+        byLanguage.forEach((language, words) -> {
+            if (language.isBlank() || words.isBlank()) {
+                throw new IllegalArgumentException(
+                        "A text needs a language code and words for it; found a blank for \"" + language + "\"");
+            }
+        });
+    }
+
+    /**
+     * Words in one language.
+     *
+     * @param language its ISO 639 code, for example {@code fr}
+     * @param words the words, not blank
+     * @return the text
+     * @throws IllegalArgumentException if one is blank
+     */
+    public static LocalText of(String language, String words) {
+        return new LocalText(Map.of(requireNonNull(language, "language"), requireNonNull(words, "words")));
+    }
+
+    /**
+     * This text with one more language.
+     *
+     * @param language its ISO 639 code
+     * @param words the words, not blank
+     * @return a new text
+     * @throws IllegalArgumentException if one is blank
+     */
+    public LocalText and(String language, String words) {
+        TreeMap<String, String> more = new TreeMap<>(byLanguage);
+        more.put(requireNonNull(language, "language"), requireNonNull(words, "words"));
+        return new LocalText(more);
+    }
+
+    /**
+     * The words in a language; where they are missing, those in English, else those of the first language by code.
+     *
+     * @param locale the language wanted
+     * @return the words, never blank
+     */
+    public String in(Locale locale) {
+        @Nullable String words = byLanguage.get(locale.getLanguage());
+        if (words == null) {
+            words = byLanguage.get("en");
+        }
+        return words != null ? words : byLanguage.values().iterator().next();
+    }
+}
