@@ -13,8 +13,10 @@ module io.github.diasporaskills.core {
 
     exports io.github.diasporaskills.core.actor;
     exports io.github.diasporaskills.core.country;
+    exports io.github.diasporaskills.core.engagement;
     exports io.github.diasporaskills.core.organisation;
     exports io.github.diasporaskills.core.people;
+    exports io.github.diasporaskills.core.programme;
     exports io.github.diasporaskills.core.reason;
     exports io.github.diasporaskills.core.time;
 }

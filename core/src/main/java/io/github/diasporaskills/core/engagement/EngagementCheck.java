@@ -1,0 +1,64 @@
+package io.github.diasporaskills.core.engagement;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an engagement needs beyond its own fields: days inside the programme's term or a reason why not and, where
+ * somebody travels, an authorisation in force on the first day and a language plan. Stateless and thread-safe.
+ */
+public final class EngagementCheck {
+
+    private EngagementCheck() {}
+
+    /**
+     * Everything that is wrong with an engagement.
+     *
+     * @param engagement the engagement
+     * @param member who gives skills
+     * @param programmeTerm the days of the programme
+     * @return reasons, empty if all is well; engagements called off before they began are not looked at further
+     * @throws IllegalArgumentException if the member is not the engagement's
+     */
+    public static List<Reason> shortcomings(Engagement engagement, DiasporaMember member, DateRange programmeTerm) {
+        requireNonNull(programmeTerm, "programmeTerm");
+        if (!engagement.member().equals(member.id())) {
+            throw new IllegalArgumentException("The engagement " + engagement.id() + " is of " + engagement.member()
+                    + "; found the member " + member.id());
+        }
+        List<Reason> wrong = new ArrayList<>();
+        if (engagement.state().isOver() && !engagement.state().hasBegun()) {
+            return wrong;
+        }
+        DateRange period = engagement.period();
+        if (!programmeTerm.encloses(period) && engagement.outsideTermReason().isEmpty()) {
+            wrong.add(Reason.of(EngagementReason.OUTSIDE_TERM)
+                    .with("from", period.first())
+                    .with("to", period.last())
+                    .with(
+                            "programmeFrom",
+                            programmeTerm.hasFirst() ? programmeTerm.first().toString() : "…")
+                    .with(
+                            "programmeTo",
+                            programmeTerm.hasLast() ? programmeTerm.last().toString() : "…"));
+        }
+        if (engagement.modality().includesPresence()) {
+            boolean authorised =
+                    member.authorisations().stream().anyMatch(authorisation -> authorisation.inForceOn(period.first()));
+            if (!authorised) {
+                wrong.add(Reason.of(EngagementReason.AUTHORISATION_MISSING)
+                        .with("from", period.first())
+                        .with("to", period.last()));
+            }
+            if (engagement.languagePlan().isEmpty()) {
+                wrong.add(Reason.of(EngagementReason.LANGUAGE_PLAN_MISSING));
+            }
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.diasporaskills.core.programme;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.LocalText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is measured to see whether a result is reached: its unit, where its numbers come from, its baseline and its
+ * dated targets. Immutable and thread-safe.
+ */
+public final class Indicator {
+
+    private final String code;
+    private final LocalText title;
+    private final CountingUnit unit;
+    private final @Nullable RegisterMeasure measure;
+    private final boolean byGender;
+    private final @Nullable Baseline baseline;
+    private final List<Target> targets;
+
+    private Indicator(
+            String code,
+            LocalText title,
+            CountingUnit unit,
+            @Nullable RegisterMeasure measure,
+            boolean byGender,
+            @Nullable Baseline baseline,
+            List<Target> targets) {
+        this.code = requireNonNull(code, "code");
+        this.title = requireNonNull(title, "title");
+        this.unit = requireNonNull(unit, "unit");
+        this.measure = measure;
+        this.byGender = byGender;
+        this.baseline = baseline;
+        this.targets = targets;
+        if (code.isBlank()) {
+            throw new IllegalArgumentException("An indicator needs a code, such as 1.3.a; found blank");
+        }
+    }
+
+    /**
+     * An indicator that the register counts.
+     *
+     * @param code unique in the results tree, for example {@code 1.3.a}
+     * @param title what it measures
+     * @param measure what the register counts for it
+     * @return an indicator by gender wherever people stand behind the measure, without baseline or targets
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public static Indicator counted(String code, LocalText title, RegisterMeasure measure) {
+        return new Indicator(
+                code, title, measure.unit(), measure, measure.countsPeopleOrTheirEngagements(), null, List.of());
+    }
+
+    /**
+     * An indicator whose values are entered with evidence.
+     *
+     * @param code unique in the results tree
+     * @param title what it measures
+     * @param unit what its numbers count
+     * @param byGender whether its values are told apart by gender
+     * @return an indicator without baseline or targets
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public static Indicator reported(String code, LocalText title, CountingUnit unit, boolean byGender) {
+        return new Indicator(code, title, unit, null, byGender, null, List.of());
+    }
+
+    /**
+     * The same indicator with a baseline.
+     *
+     * @param value where it stood before
+     * @return a new value
+     */
+    public Indicator startingAt(Baseline value) {
+        return new Indicator(code, title, unit, measure, byGender, requireNonNull(value, "value"), targets);
+    }
+
+    /**
+     * The same indicator with one more target.
+     *
+     * @param value what it shall reach, and by when
+     * @return a new value
+     * @throws IllegalArgumentException if there is a target for that day already
+     */
+    public Indicator aimingAt(Target value) {
+        requireNonNull(value, "value");
+        if (targets.stream().anyMatch(known -> known.by().equals(value.by()))) {
+            throw new IllegalArgumentException("Indicator " + code + " has a target for " + value.by() + " already");
+        }
+        List<Target> more = new ArrayList<>(targets);
+        more.add(value);
+        more.sort(Comparator.comparing(Target::by));
+        return new Indicator(code, title, unit, measure, byGender, baseline, List.copyOf(more));
+    }
+
+    /**
+     * Its code.
+     *
+     * @return unique in the results tree
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * What it measures.
+     *
+     * @return the title
+     */
+    public LocalText title() {
+        return title;
+    }
+
+    /**
+     * What its numbers count.
+     *
+     * @return the unit
+     */
+    public CountingUnit unit() {
+        return unit;
+    }
+
+    /**
+     * What the register counts for it.
+     *
+     * @return the measure, or empty if its values are entered with evidence
+     */
+    public Optional<RegisterMeasure> measure() {
+        return Optional.ofNullable(measure);
+    }
+
+    /**
+     * Whether its values are told apart by gender.
+     *
+     * @return true where people stand behind the numbers
+     */
+    public boolean isByGender() {
+        return byGender;
+    }
+
+    /**
+     * Where it stood before the programme.
+     *
+     * @return the baseline, or empty if none was taken
+     */
+    public Optional<Baseline> baseline() {
+        return Optional.ofNullable(baseline);
+    }
+
+    /**
+     * What it shall reach.
+     *
+     * @return by day, ascending
+     */
+    public List<Target> targets() {
+        return targets;
+    }
+
+    /**
+     * The target that counts on a day: the next one due, or the last one if all are past.
+     *
+     * @param day the day
+     * @return the target, or empty if there is none
+     */
+    public Optional<Target> targetOn(LocalDate day) {
+        requireNonNull(day, "day");
+        for (Target target : targets) {
+            if (!target.by().isBefore(day)) {
+                return Optional.of(target);
+            }
+        }
+        return targets.isEmpty() ? Optional.empty() : Optional.of(targets.get(targets.size() - 1));
+    }
+
+    /**
+     * The straight way from the baseline to the last target.
+     *
+     * @return the trajectory, or empty without a baseline or a later target
+     */
+    public Optional<Trajectory> trajectory() {
+        if (baseline == null || targets.isEmpty()) {
+            return Optional.empty();
+        }
+        Target last = targets.get(targets.size() - 1);
+        return last.by().isAfter(baseline.on())
+                ? Optional.of(new Trajectory(baseline.on(), baseline.value(), last.by(), last.value()))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Indicator i
+                && code.equals(i.code)
+                && title.equals(i.title)
+                && unit == i.unit
+                && measure == i.measure
+                && byGender == i.byGender
+                && Objects.equals(baseline, i.baseline)
+                && targets.equals(i.targets);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(code, title, unit, measure, byGender, baseline, targets);
+    }
+
+    @Override
+    public String toString() {
+        return "Indicator " + code + " in " + unit;
+    }
+}
