@@ -2,4 +2,9 @@
 module io.github.diasporaskills.matching {
     requires static transitive org.jspecify;
     requires transitive io.github.diasporaskills.core;
+
+    exports io.github.diasporaskills.matching.assignment;
+    exports io.github.diasporaskills.matching.graph;
+    exports io.github.diasporaskills.matching.proof;
+    exports io.github.diasporaskills.matching.quota;
 }

@@ -1,0 +1,313 @@
+package io.github.diasporaskills.matching.assignment;
+
+import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.graph.Selection;
+import io.github.diasporaskills.matching.proof.Certificate;
+import io.github.diasporaskills.matching.proof.Cover;
+import io.github.diasporaskills.matching.proof.DualPrices;
+import io.github.diasporaskills.matching.proof.HallViolator;
+import io.github.diasporaskills.matching.quota.Capacities;
+import io.github.diasporaskills.matching.quota.Cardinality;
+import io.github.diasporaskills.matching.quota.MatchProblem;
+import io.github.diasporaskills.matching.quota.Objective;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One run of the capacitated shortest augmenting path method. Not thread-safe; used once.
+ *
+ * <p>The gain of an edge is its value (negated when costs are minimised) plus a bonus that makes every further pair
+ * worth more than any change of values, where the number of pairs comes first. Between two augmentations these hold
+ * for all elements already treated; together they say that the pairs chosen so far are the best:
+ *
+ * <ul>
+ *   <li>prices are 0 or more; a price above 0 means that the element is full;
+ *   <li>an edge not chosen gains at most the sum of its two prices, a chosen one at least that.
+ * </ul>
+ *
+ * <p>A path starts at the element to be placed and alternates between edges to choose and chosen edges to give up. It
+ * ends at a right element with a place to spare, or at a left element that gives up a pair for good, at the cost of its
+ * price; the start itself is the path of length 0.
+ */
+final class AugmentingPaths {
+
+    private static final int UNCHOSEN = -1;
+    private static final long LARGEST = 1L << 58;
+
+    private final MatchProblem problem;
+    private final CandidateGraph graph;
+    private final Capacities capacities;
+    private final int leftCount;
+    private final long bonus;
+    private final long sign;
+
+    private final long[] leftPrice;
+    private final long[] rightPrice;
+    private final int[] leftUsed;
+    private final int[] rightUsed;
+
+    /** The chosen edges of right element r stand at rightFirst[r] and following; position[e] is where e stands. */
+    private final int[] rightFirst;
+
+    private final int[] chosen;
+    private final int[] position;
+
+    private final DistanceHeap heap;
+
+    /** The edge through which a node was reached; nodes are left elements, then right elements. */
+    private final int[] through;
+
+    AugmentingPaths(MatchProblem problem) {
+        this.problem = problem;
+        this.graph = problem.graph();
+        this.capacities = problem.capacities();
+        this.leftCount = graph.leftCount();
+        this.sign = problem.objective() == Objective.MAXIMISE ? 1 : -1;
+        this.bonus = bonus();
+        int rightCount = graph.rightCount();
+        leftPrice = new long[leftCount];
+        rightPrice = new long[rightCount];
+        leftUsed = new int[leftCount];
+        rightUsed = new int[rightCount];
+        rightFirst = new int[rightCount + 1];
+        for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            rightFirst[graph.rightOf(edge) + 1]++;
+        }
+        for (int right = 0; right < rightCount; right++) {
+            rightFirst[right + 1] = rightFirst[right] + Math.min(rightFirst[right + 1], capacities.right(right));
+        }
+        chosen = new int[rightFirst[rightCount]];
+        position = new int[graph.edgeCount()];
+        Arrays.fill(position, UNCHOSEN);
+        priceOutClosedPlaces();
+        heap = new DistanceHeap(leftCount + rightCount);
+        through = new int[leftCount + rightCount];
+    }
+
+    Assignment solve() {
+        for (int left = 0; left < leftCount; left++) {
+            leftPrice[left] = bestOffer(left);
+            int placed = 0;
+            while (placed < capacities.left(left) && augment(left)) {
+                placed++;
+            }
+        }
+        if (problem.cardinality() == Cardinality.COMPLETE) {
+            for (int left = 0; left < leftCount; left++) {
+                if (leftUsed[left] < capacities.left(left)) {
+                    return new Assignment(Selection.none(), 0, violator(left));
+                }
+            }
+        }
+        return plan();
+    }
+
+    /** Above every possible difference of two plans' values, so that no pair is given up for a better value. */
+    private long bonus() {
+        long largest = 0;
+        for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            long value = graph.valueOf(edge);
+            largest = Math.max(largest, value == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(value));
+        }
+        long pairs = problem.cardinality() == Cardinality.FREE
+                ? 1
+                : Math.min(graph.edgeCount(), Math.min(capacities.leftTotal(), capacities.rightTotal()));
+        if (largest > LARGEST / Math.max(1, 2 * pairs)) {
+            throw new ArithmeticException("Values must be small enough for exact prices: with " + pairs
+                    + " possible pairs at most " + LARGEST / Math.max(1, 2 * pairs) + "; found " + largest
+                    + ". Maybe scale the values down");
+        }
+        return problem.cardinality() == Cardinality.FREE ? 0 : 2 * pairs * largest + 1;
+    }
+
+    private long gain(int edge) {
+        return sign * graph.valueOf(edge) + bonus;
+    }
+
+    /** The most that any edge of a left element gains above the price of its right element; at least 0. */
+    private long bestOffer(int left) {
+        long best = 0;
+        for (int edge = graph.firstEdge(left); edge < graph.firstEdge(left + 1); edge++) {
+            best = Math.max(best, gain(edge) - rightPrice[graph.rightOf(edge)]);
+        }
+        return best;
+    }
+
+    /** Places one more unit of a left element if that gains anything, and corrects the prices. */
+    private boolean augment(int start) {
+        heap.clear();
+        heap.offer(start, 0);
+        long best = leftPrice[start];
+        int end = start;
+        while (!heap.isEmpty()) {
+            int node = heap.poll();
+            long distance = heap.distance(node);
+            if (distance >= best) {
+                break;
+            }
+            if (node < leftCount) {
+                for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
+                    int right = graph.rightOf(edge);
+                    if (position[edge] != UNCHOSEN) {
+                        continue;
+                    }
+                    long reached = distance + leftPrice[node] + rightPrice[right] - gain(edge);
+                    if (reached < best && heap.offer(leftCount + right, reached)) {
+                        through[leftCount + right] = edge;
+                        if (rightUsed[right] < capacities.right(right)) {
+                            best = reached;
+                            end = leftCount + right;
+                        }
+                    }
+                }
+            } else {
+                int right = node - leftCount;
+                for (int at = rightFirst[right]; at < rightFirst[right] + rightUsed[right]; at++) {
+                    int edge = chosen[at];
+                    int left = graph.leftOf(edge);
+                    long reached = distance + gain(edge) - leftPrice[left] - rightPrice[right];
+                    if (reached < best && heap.offer(left, reached)) {
+                        through[left] = edge;
+                        if (reached + leftPrice[left] < best) {
+                            best = reached + leftPrice[left];
+                            end = left;
+                        }
+                    }
+                }
+            }
+        }
+        reprice(best);
+        if (end == start) {
+            return false;
+        }
+        follow(start, end);
+        return true;
+    }
+
+    private void reprice(long best) {
+        for (int at = 0; at < heap.seenCount(); at++) {
+            int node = heap.seen(at);
+            long closer = best - heap.distance(node);
+            if (closer > 0) {
+                if (node < leftCount) {
+                    leftPrice[node] -= closer;
+                } else {
+                    rightPrice[node - leftCount] += closer;
+                }
+            }
+        }
+    }
+
+    private void follow(int start, int end) {
+        int node = end;
+        if (end < leftCount) {
+            leftUsed[end]--;
+        }
+        while (node != start) {
+            int edge = through[node];
+            if (node < leftCount) {
+                giveUp(edge);
+                node = leftCount + graph.rightOf(edge);
+            } else {
+                choose(edge);
+                node = graph.leftOf(edge);
+            }
+        }
+        leftUsed[start]++;
+    }
+
+    private void choose(int edge) {
+        int right = graph.rightOf(edge);
+        position[edge] = rightFirst[right] + rightUsed[right]++;
+        chosen[position[edge]] = edge;
+    }
+
+    private void giveUp(int edge) {
+        int right = graph.rightOf(edge);
+        int last = chosen[rightFirst[right] + --rightUsed[right]];
+        chosen[position[edge]] = last;
+        position[last] = position[edge];
+        position[edge] = UNCHOSEN;
+    }
+
+    /** A place of capacity 0 is full from the start, so its price covers whatever its edges gain. */
+    private void priceOutClosedPlaces() {
+        for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            int right = graph.rightOf(edge);
+            if (capacities.right(right) == 0) {
+                rightPrice[right] = Math.max(rightPrice[right], gain(edge));
+            }
+        }
+    }
+
+    private Assignment plan() {
+        int[] edges = new int[graph.edgeCount()];
+        int size = 0;
+        long total = 0;
+        for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            if (position[edge] != UNCHOSEN) {
+                edges[size++] = edge;
+                total += graph.valueOf(edge);
+            }
+        }
+        DualPrices prices = DualPrices.of(bonus, leftPrice, rightPrice);
+        return new Assignment(
+                Selection.of(Arrays.copyOf(edges, size)),
+                total,
+                problem.cardinality() == Cardinality.MAXIMUM ? prices.with(cover()) : prices);
+    }
+
+    /** What the elements with capacity to spare cannot reach on the left, and can reach on the right. */
+    private Cover cover() {
+        boolean[] reached = reached(IntStream.range(0, leftCount)
+                .filter(left -> leftUsed[left] < capacities.left(left))
+                .toArray());
+        return Cover.of(
+                IntStream.range(0, leftCount).filter(left -> !reached[left]).toArray(),
+                IntStream.range(0, graph.rightCount())
+                        .filter(right -> reached[leftCount + right])
+                        .toArray());
+    }
+
+    private Certificate violator(int unplaced) {
+        boolean[] reached = reached(unplaced);
+        List<Integer> lefts = IntStream.range(0, leftCount)
+                .filter(left -> reached[left])
+                .boxed()
+                .toList();
+        List<Integer> rights = lefts.stream()
+                .flatMapToInt(left -> IntStream.range(graph.firstEdge(left), graph.firstEdge(left + 1)))
+                .map(graph::rightOf)
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+        return new HallViolator(lefts, rights);
+    }
+
+    /** The nodes reached from the given left elements by alternating paths. */
+    private boolean[] reached(int... from) {
+        boolean[] reached = new boolean[leftCount + graph.rightCount()];
+        int[] queue = new int[reached.length];
+        int waiting = 0;
+        for (int left : from) {
+            reached[left] = true;
+            queue[waiting++] = left;
+        }
+        for (int at = 0; at < waiting; at++) {
+            int node = queue[at];
+            boolean isLeft = node < leftCount;
+            int first = isLeft ? graph.firstEdge(node) : rightFirst[node - leftCount];
+            int end = isLeft ? graph.firstEdge(node + 1) : first + rightUsed[node - leftCount];
+            for (int i = first; i < end; i++) {
+                int next = isLeft ? leftCount + graph.rightOf(i) : graph.leftOf(chosen[i]);
+                if (!reached[next] && (!isLeft || position[i] == UNCHOSEN)) {
+                    reached[next] = true;
+                    queue[waiting++] = next;
+                }
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.diasporaskills.matching.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices that show a plan to be the best: a solution of the dual linear programme. Immutable and thread-safe.
+ *
+ * <p>Call the <em>gain</em> of a pair its value (its negated cost, if costs are to be small) plus the {@link #bonus()}.
+ * For any prices of 0 or more, no plan gains more than the <em>bound</em>: the sum of capacity × price over all
+ * elements, plus what is left of each edge's gain above the two prices of its elements, where anything is left. So
+ * prices whose bound equals a plan's gain prove that no plan gains more (weak duality). As plans with equally many
+ * pairs get equal bonuses, it is then the best of its size. That no plan has more pairs is shown by the
+ * {@link #cover()}.
+ *
+ * <p>Read as words: the price of a place is what one more such place would add to the plan, the price of a person what
+ * another person like this would add.
+ */
+public final class DualPrices implements Certificate {
+
+    private final long bonus;
+    private final long[] left;
+    private final long[] right;
+    private final @Nullable Cover cover;
+
+    private DualPrices(long bonus, long[] left, long[] right, @Nullable Cover cover) {
+        this.bonus = bonus;
+        this.left = left;
+        this.right = right;
+        this.cover = cover;
+    }
+
+    /**
+     * Prices in the order of the elements' numbers, in the unit of the graph's values.
+     *
+     * @param bonus added to the gain of each pair; 0 where only the value counts
+     * @param left one for each left element
+     * @param right one for each right element
+     * @return the prices, without a cover
+     */
+    public static DualPrices of(long bonus, long[] left, long[] right) {
+        return new DualPrices(
+                bonus,
+                requireNonNull(left, "left").clone(),
+                requireNonNull(right, "right").clone(),
+                null);
+    }
+
+    /**
+     * These prices with the evidence that no plan has more pairs.
+     *
+     * @param evidence the cover
+     * @return new prices
+     */
+    public DualPrices with(Cover evidence) {
+        return new DualPrices(bonus, left, right, requireNonNull(evidence, "evidence"));
+    }
+
+    /**
+     * What each pair gains besides its value.
+     *
+     * @return 0 where only the value counts
+     */
+    public long bonus() {
+        return bonus;
+    }
+
+    /**
+     * The price of a left element.
+     *
+     * @param number from 0
+     * @return in the unit of the graph's values
+     * @throws IndexOutOfBoundsException if there is no such element
+     */
+    public long left(int number) {
+        return left[number];
+    }
+
+    /**
+     * The price of a right element.
+     *
+     * @param number from 0
+     * @return in the unit of the graph's values
+     * @throws IndexOutOfBoundsException if there is no such element
+     */
+    public long right(int number) {
+        return right[number];
+    }
+
+    /**
+     * The number of prices of left elements.
+     *
+     * @return 0 or more
+     */
+    public int leftCount() {
+        return left.length;
+    }
+
+    /**
+     * The number of prices of right elements.
+     *
+     * @return 0 or more
+     */
+    public int rightCount() {
+        return right.length;
+    }
+
+    /**
+     * The evidence that no plan has more pairs.
+     *
+     * @return empty where the number of pairs does not matter
+     */
+    public Optional<Cover> cover() {
+        return Optional.ofNullable(cover);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DualPrices that
+                && bonus == that.bonus
+                && Arrays.equals(left, that.left)
+                && Arrays.equals(right, that.right)
+                && cover().equals(that.cover());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(left) + Arrays.hashCode(right);
+    }
+
+    @Override
+    public String toString() {
+        return "prices of " + left.length + " + " + right.length + " elements";
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.diasporaskills.matching.proof;
+
+import io.github.diasporaskills.core.reason.ReasonCode;
+
+/** What a verifier finds in a proof. */
+public enum ProofReason implements ReasonCode {
+    /** The plan is the best; arguments: pairs, total. */
+    OPTIMAL("proof.plan.optimal"),
+    /** No complete plan exists; arguments: demand, supply, left. */
+    INFEASIBLE("proof.plan.infeasible"),
+    /** A chosen edge is not one of the graph; argument: edge. */
+    EDGE_UNKNOWN("proof.edge.unknown"),
+    /** A pair is chosen more than once; arguments: left, right. */
+    EDGE_TWICE("proof.edge.twice"),
+    /** An element has more pairs than its capacity; arguments: id, used, capacity. */
+    CAPACITY_EXCEEDED("proof.capacity.exceeded"),
+    /** The total is not the sum of the chosen values; arguments: claimed, found. */
+    TOTAL_WRONG("proof.total.wrong"),
+    /** There is not one price for each element; arguments: expected, found. */
+    PRICES_INCOMPLETE("proof.price.incomplete"),
+    /** A price is below 0; arguments: id, price. */
+    PRICE_NEGATIVE("proof.price.negative"),
+    /** Pairs get a bonus though only their value counts; argument: bonus. */
+    BONUS_NOT_ALLOWED("proof.bonus.not-allowed"),
+    /** The prices allow a better plan; arguments: gain, bound. */
+    BOUND_NOT_REACHED("proof.bound.not-reached"),
+    /** The proof's numbers are too large to be added up. */
+    NUMBERS_TOO_LARGE("proof.number.too-large"),
+    /** That no plan has more pairs is not shown; argument: pairs. */
+    COVER_MISSING("proof.cover.missing"),
+    /** The cover allows more pairs; arguments: pairs, bound. */
+    COVER_NOT_TIGHT("proof.cover.not-tight"),
+    /** A complete plan was asked for and this is none; arguments: pairs, expected. */
+    NOT_COMPLETE("proof.plan.not-complete"),
+    /** There is said to be no plan, and yet pairs or a total are given; arguments: pairs, total. */
+    PAIRS_WITHOUT_PLAN("proof.plan.pairs-without-plan"),
+    /** The named elements can be placed; arguments: demand, supply. */
+    VIOLATOR_PLACEABLE("proof.violator.placeable"),
+    /** The violator names an unknown element; argument: number. */
+    VIOLATOR_UNKNOWN("proof.violator.unknown"),
+    /** The problem does not ask for a complete plan, so a violator proves nothing. */
+    VIOLATOR_IRRELEVANT("proof.violator.irrelevant");
+
+    private final String id;
+
+    ProofReason(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.diasporaskills.matching.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.graph.Selection;
+import io.github.diasporaskills.matching.quota.Capacities;
+import io.github.diasporaskills.matching.quota.Cardinality;
+import io.github.diasporaskills.matching.quota.MatchProblem;
+import io.github.diasporaskills.matching.quota.Objective;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Checks answers from their evidence alone. It shares no code with any solver, adds up without rounding or overflow,
+ * and believes nothing: who chose the pairs, the total and the prices does not matter. Thread-safe; O(elements +
+ * edges).
+ */
+public final class ProofVerifier {
+
+    private final MatchProblem problem;
+    private final CandidateGraph graph;
+    private final Capacities capacities;
+    private final Certified answer;
+    private final List<Reason> faults = new ArrayList<>();
+
+    private ProofVerifier(MatchProblem problem, Certified answer) {
+        this.problem = problem;
+        this.graph = problem.graph();
+        this.capacities = problem.capacities();
+        this.answer = answer;
+    }
+
+    /**
+     * Checks an answer.
+     *
+     * @param problem what was asked
+     * @param answer what was answered, with its evidence
+     * @return proven, or everything that is wrong
+     */
+    public static ProofResult verify(MatchProblem problem, Certified answer) {
+        ProofVerifier verifier =
+                new ProofVerifier(requireNonNull(problem, "problem"), requireNonNull(answer, "answer"));
+        return answer.certificate().fold(verifier::optimality, verifier::infeasibility);
+    }
+
+    private ProofResult optimality(DualPrices prices) {
+        boolean pairsExist = pairs();
+        if (pairsExist) {
+            total();
+        }
+        if (prices.leftCount() != graph.leftCount() || prices.rightCount() != graph.rightCount()) {
+            faults.add(Reason.of(ProofReason.PRICES_INCOMPLETE)
+                    .with("expected", graph.leftCount() + graph.rightCount())
+                    .with("found", prices.leftCount() + prices.rightCount()));
+        } else if (pairsExist) {
+            signs(prices);
+            bound(prices);
+        }
+        size(prices);
+        return result(Reason.of(ProofReason.OPTIMAL)
+                .with("pairs", answer.selection().size())
+                .with("total", answer.total()));
+    }
+
+    /** Whether all pairs are edges of the graph; notes repetitions and broken capacities on the way. */
+    private boolean pairs() {
+        Selection selection = answer.selection();
+        int[] leftUsed = new int[graph.leftCount()];
+        int[] rightUsed = new int[graph.rightCount()];
+        int last = -1;
+        boolean exist = true;
+        for (int edge : selection.edges().toArray()) {
+            if (edge < 0 || edge >= graph.edgeCount()) {
+                faults.add(Reason.of(ProofReason.EDGE_UNKNOWN).with("edge", edge));
+                exist = false;
+                continue;
+            }
+            if (edge == last) {
+                faults.add(Reason.of(ProofReason.EDGE_TWICE)
+                        .with("left", graph.leftIds().get(graph.leftOf(edge)))
+                        .with("right", graph.rightIds().get(graph.rightOf(edge))));
+            }
+            last = edge;
+            leftUsed[graph.leftOf(edge)]++;
+            rightUsed[graph.rightOf(edge)]++;
+        }
+        for (int left = 0; left < leftUsed.length; left++) {
+            capacity(graph.leftIds().get(left), leftUsed[left], capacities.left(left));
+        }
+        for (int right = 0; right < rightUsed.length; right++) {
+            capacity(graph.rightIds().get(right), rightUsed[right], capacities.right(right));
+        }
+        return exist;
+    }
+
+    private void capacity(String id, int used, int capacity) {
+        if (used > capacity) {
+            faults.add(Reason.of(ProofReason.CAPACITY_EXCEEDED)
+                    .with("id", id)
+                    .with("used", used)
+                    .with("capacity", capacity));
+        }
+    }
+
+    private void total() {
+        ExactSum sum = new ExactSum();
+        answer.selection().edges().forEach(edge -> sum.add(graph.valueOf(edge)));
+        if (!sum.value().equals(BigInteger.valueOf(answer.total()))) {
+            faults.add(Reason.of(ProofReason.TOTAL_WRONG)
+                    .with("claimed", answer.total())
+                    .with("found", new BigDecimal(sum.value())));
+        }
+    }
+
+    private void signs(DualPrices prices) {
+        for (int left = 0; left < graph.leftCount(); left++) {
+            sign(graph.leftIds().get(left), prices.left(left));
+        }
+        for (int right = 0; right < graph.rightCount(); right++) {
+            sign(graph.rightIds().get(right), prices.right(right));
+        }
+        if (problem.cardinality() == Cardinality.FREE && prices.bonus() != 0) {
+            faults.add(Reason.of(ProofReason.BONUS_NOT_ALLOWED).with("bonus", prices.bonus()));
+        }
+    }
+
+    private void sign(String id, long price) {
+        if (price < 0) {
+            faults.add(Reason.of(ProofReason.PRICE_NEGATIVE).with("id", id).with("price", price));
+        }
+    }
+
+    /** Compares the plan's gain with the bound of the prices; equal numbers prove that it is the best of its size. */
+    private void bound(DualPrices prices) {
+        ExactSum gain = new ExactSum();
+        ExactSum bound = new ExactSum();
+        try {
+            answer.selection().edges().forEach(edge -> gain.add(gainOf(edge, prices)));
+            for (int left = 0; left < graph.leftCount(); left++) {
+                bound.addProduct(capacities.left(left), prices.left(left));
+            }
+            for (int right = 0; right < graph.rightCount(); right++) {
+                bound.addProduct(capacities.right(right), prices.right(right));
+            }
+            for (int edge = 0; edge < graph.edgeCount(); edge++) {
+                long both = Math.addExact(prices.left(graph.leftOf(edge)), prices.right(graph.rightOf(edge)));
+                bound.add(Math.max(0, Math.subtractExact(gainOf(edge, prices), both)));
+            }
+        } catch (ArithmeticException e) {
+            faults.add(Reason.of(ProofReason.NUMBERS_TOO_LARGE));
+            return;
+        }
+        if (!gain.value().equals(bound.value())) {
+            faults.add(Reason.of(ProofReason.BOUND_NOT_REACHED)
+                    .with("gain", new BigDecimal(gain.value()))
+                    .with("bound", new BigDecimal(bound.value())));
+        }
+    }
+
+    private long gainOf(int edge, DualPrices prices) {
+        long value = graph.valueOf(edge);
+        return Math.addExact(
+                problem.objective() == Objective.MAXIMISE ? value : Math.negateExact(value), prices.bonus());
+    }
+
+    private void size(DualPrices prices) {
+        long pairs = answer.selection().size();
+        if (problem.cardinality() == Cardinality.COMPLETE) {
+            if (pairs != capacities.leftTotal()) {
+                faults.add(Reason.of(ProofReason.NOT_COMPLETE)
+                        .with("pairs", pairs)
+                        .with("expected", capacities.leftTotal()));
+            }
+        } else if (problem.cardinality() == Cardinality.MAXIMUM) {
+            prices.cover()
+                    .ifPresentOrElse(
+                            cover -> cover(pairs, cover),
+                            () -> faults.add(
+                                    Reason.of(ProofReason.COVER_MISSING).with("pairs", pairs)));
+        }
+    }
+
+    private void cover(long pairs, Cover cover) {
+        long bound = 0;
+        for (int left = 0; left < graph.leftCount(); left++) {
+            bound += cover.hasLeft(left) ? capacities.left(left) : 0;
+        }
+        for (int right = 0; right < graph.rightCount(); right++) {
+            bound += cover.hasRight(right) ? capacities.right(right) : 0;
+        }
+        for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            bound += cover.hasLeft(graph.leftOf(edge)) || cover.hasRight(graph.rightOf(edge)) ? 0 : 1;
+        }
+        if (bound != pairs) {
+            faults.add(
+                    Reason.of(ProofReason.COVER_NOT_TIGHT).with("pairs", pairs).with("bound", bound));
+        }
+    }
+
+    private ProofResult infeasibility(HallViolator violator) {
+        if (problem.cardinality() != Cardinality.COMPLETE) {
+            faults.add(Reason.of(ProofReason.VIOLATOR_IRRELEVANT));
+        }
+        if (answer.selection().size() > 0 || answer.total() != 0) {
+            faults.add(Reason.of(ProofReason.PAIRS_WITHOUT_PLAN)
+                    .with("pairs", answer.selection().size())
+                    .with("total", answer.total()));
+        }
+        long demand = 0;
+        long supply = 0;
+        int[] reach = new int[graph.rightCount()];
+        BitSet named = new BitSet();
+        for (int left : violator.lefts()) {
+            if (left < 0 || left >= graph.leftCount() || named.get(left)) {
+                faults.add(Reason.of(ProofReason.VIOLATOR_UNKNOWN).with("number", left));
+                continue;
+            }
+            named.set(left);
+            demand += capacities.left(left);
+            for (int edge = graph.firstEdge(left); edge < graph.firstEdge(left + 1); edge++) {
+                reach[graph.rightOf(edge)]++;
+            }
+        }
+        for (int right = 0; right < reach.length; right++) {
+            supply += Math.min(reach[right], capacities.right(right));
+        }
+        if (demand <= supply) {
+            faults.add(Reason.of(ProofReason.VIOLATOR_PLACEABLE)
+                    .with("demand", demand)
+                    .with("supply", supply));
+        }
+        return result(Reason.of(ProofReason.INFEASIBLE)
+                .with("left", named.stream().mapToObj(graph.leftIds()::get).toList())
+                .with("demand", demand)
+                .with("supply", supply));
+    }
+
+    private ProofResult result(Reason shown) {
+        return faults.isEmpty() ? new ProofResult(true, List.of(shown)) : new ProofResult(false, faults);
+    }
+}
