@@ -13,6 +13,7 @@ module io.github.diasporaskills.core {
 
     exports io.github.diasporaskills.core.actor;
     exports io.github.diasporaskills.core.country;
+    exports io.github.diasporaskills.core.document;
     exports io.github.diasporaskills.core.engagement;
     exports io.github.diasporaskills.core.organisation;
     exports io.github.diasporaskills.core.people;

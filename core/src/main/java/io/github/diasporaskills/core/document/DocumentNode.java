@@ -1,0 +1,797 @@
+package io.github.diasporaskills.core.document;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.document.JsonValue.Kind;
+import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.core.reason.Reason;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a document while it is being read: an object, a list, a value, or a field that is missing. It remembers
+ * which fields were asked for, so that the others can be reported. Not thread-safe; lives as long as the reading.
+ *
+ * <p>Methods named like the thing they give ({@code text}, {@code date}) ask an object for a required field; those
+ * that begin with {@code optional} for one that may be left out; those that begin with {@code as} take the node's own
+ * value. None throws for a mistake in the document: it is reported, with file, line and path, and a stand-in of the
+ * right type comes back (text {@code "?"}, the least number allowed, 1 January 1970, false, the first constant, an
+ * empty list). Stand-ins never leave the reading: what is built from them is dropped, see {@link DocumentReader}.
+ * Null is never a value.
+ */
+public final class DocumentNode {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
+    private final Reading reading;
+    private final @Nullable DocumentNode parent;
+    private final @Nullable JsonValue value;
+    private final String path;
+    private final int line;
+    private final Map<String, DocumentNode> fields = new LinkedHashMap<>();
+    private final List<DocumentNode> elements = new ArrayList<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+    private boolean opened;
+    private boolean allNamesKnown;
+    private boolean givenUp;
+
+    private DocumentNode(
+            Reading reading, @Nullable DocumentNode parent, @Nullable JsonValue value, String path, int line) {
+        this.reading = reading;
+        this.parent = parent;
+        this.value = value;
+        this.path = path;
+        this.line = line;
+    }
+
+    static DocumentNode root(Reading reading, JsonValue value) {
+        DocumentNode root = new DocumentNode(reading, null, value, "$", value.line());
+        root.asked.add("schema");
+        return root;
+    }
+
+    /**
+     * Where the node is.
+     *
+     * @return file, line and JSON path; a missing field has the line of the object that lacks it
+     */
+    public Location location() {
+        return new Location(reading.file(), line, path);
+    }
+
+    /**
+     * The object or list that holds this node.
+     *
+     * @return the node above, or empty at the root
+     */
+    public Optional<DocumentNode> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /**
+     * Whether the node is an object.
+     *
+     * @return true for an object
+     */
+    public boolean isObject() {
+        return is(Kind.OBJECT);
+    }
+
+    /**
+     * Whether the node is a list.
+     *
+     * @return true for a list
+     */
+    public boolean isList() {
+        return is(Kind.LIST);
+    }
+
+    /**
+     * Whether the node is text.
+     *
+     * @return true for text
+     */
+    public boolean isText() {
+        return is(Kind.TEXT);
+    }
+
+    /**
+     * Whether a required field was missing or null, which is already reported.
+     *
+     * @return true if there is nothing here
+     */
+    public boolean isMissing() {
+        return value == null;
+    }
+
+    private boolean is(Kind kind) {
+        return value != null && value.kind() == kind;
+    }
+
+    // ---- fields of an object
+
+    /**
+     * A required field.
+     *
+     * @param name its name
+     * @return its node; if it is missing or null this is reported, and the node gives stand-ins without further report
+     */
+    public DocumentNode get(String name) {
+        Optional<DocumentNode> found = find(name);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        return fields.computeIfAbsent(name, missing -> {
+            DocumentNode node = new DocumentNode(reading, this, null, JsonTree.child(path, missing), line);
+            if (isObject()) {
+                node.report(Problem.error(
+                        node.location(), Reason.of(DocumentCode.MISSING).with("name", missing)));
+            }
+            return node;
+        });
+    }
+
+    /**
+     * A field that may be left out.
+     *
+     * @param name its name
+     * @return its node, or empty if it is not there; null is reported and counts as not there
+     */
+    public Optional<DocumentNode> find(String name) {
+        requireNonNull(name, "name");
+        asked.add(name);
+        if (!open()) {
+            return Optional.empty();
+        }
+        DocumentNode known = fields.get(name);
+        if (known != null) {
+            return known.isMissing() ? Optional.empty() : Optional.of(known);
+        }
+        JsonValue.Member member = requireNonNull(value).member(name);
+        if (member == null) {
+            return Optional.empty();
+        }
+        boolean isNull = member.value().kind() == Kind.NULL;
+        DocumentNode node = new DocumentNode(
+                reading, this, isNull ? null : member.value(), JsonTree.child(path, name), member.line());
+        fields.put(name, node);
+        if (isNull) {
+            node.report(Problem.error(node.location(), Reason.of(DocumentCode.NULL)));
+            return Optional.empty();
+        }
+        return Optional.of(node);
+    }
+
+    /**
+     * The names of all fields there are, for an object whose names are data. None of them will be reported as
+     * unknown.
+     *
+     * @return the names in the order of the document
+     */
+    public List<String> names() {
+        allNamesKnown = true;
+        return open() ? List.copyOf(requireNonNull(value).members().keySet()) : List.of();
+    }
+
+    private boolean open() {
+        if (!opened && value != null && !isObject()) {
+            wrong(DocumentCode.NOT_OBJECT);
+        }
+        opened = true;
+        return isObject();
+    }
+
+    /**
+     * A required text field.
+     *
+     * @param name its name
+     * @return the text, not blank
+     */
+    public String text(String name) {
+        return get(name).asText();
+    }
+
+    /**
+     * A text field that may be left out.
+     *
+     * @param name its name
+     * @return the text, not blank, or empty
+     */
+    public Optional<String> optionalText(String name) {
+        return find(name).map(DocumentNode::asText);
+    }
+
+    /**
+     * A required whole number.
+     *
+     * @param name its name
+     * @param least the least number allowed
+     * @param greatest the greatest number allowed
+     * @return the number
+     */
+    public int wholeNumber(String name, int least, int greatest) {
+        return get(name).asWholeNumber(least, greatest);
+    }
+
+    /**
+     * A whole number that may be left out.
+     *
+     * @param name its name
+     * @param least the least number allowed
+     * @param greatest the greatest number allowed
+     * @return the number, or empty
+     */
+    public OptionalInt optionalWholeNumber(String name, int least, int greatest) {
+        Optional<DocumentNode> node = find(name);
+        return node.isPresent() ? OptionalInt.of(node.get().asWholeNumber(least, greatest)) : OptionalInt.empty();
+    }
+
+    /**
+     * A required number.
+     *
+     * @param name its name
+     * @return the number as written, scale kept
+     */
+    public BigDecimal decimal(String name) {
+        return get(name).asDecimal();
+    }
+
+    /**
+     * A number that may be left out.
+     *
+     * @param name its name
+     * @return the number as written, scale kept, or empty
+     */
+    public Optional<BigDecimal> optionalDecimal(String name) {
+        return find(name).map(DocumentNode::asDecimal);
+    }
+
+    /**
+     * A required field that is true or false.
+     *
+     * @param name its name
+     * @return its value
+     */
+    public boolean flag(String name) {
+        return get(name).asFlag();
+    }
+
+    /**
+     * A field that is true or false and may be left out.
+     *
+     * @param name its name
+     * @return its value, or empty
+     */
+    public Optional<Boolean> optionalFlag(String name) {
+        return find(name).map(DocumentNode::asFlag);
+    }
+
+    /**
+     * A required day.
+     *
+     * @param name its name
+     * @return the day
+     */
+    public LocalDate date(String name) {
+        return get(name).asDate();
+    }
+
+    /**
+     * A day that may be left out.
+     *
+     * @param name its name
+     * @return the day, or empty
+     */
+    public Optional<LocalDate> optionalDate(String name) {
+        return find(name).map(DocumentNode::asDate);
+    }
+
+    /**
+     * A required constant of a closed list, written as in the enum.
+     *
+     * @param <E> the enum
+     * @param name the field's name
+     * @param type the enum's class
+     * @return the constant
+     */
+    public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        return get(name).asOneOf(type);
+    }
+
+    /**
+     * A constant of a closed list that may be left out.
+     *
+     * @param <E> the enum
+     * @param name the field's name
+     * @param type the enum's class
+     * @return the constant, or empty
+     */
+    public <E extends Enum<E>> Optional<E> optionalOneOf(String name, Class<E> type) {
+        return find(name).map(node -> node.asOneOf(type));
+    }
+
+    /**
+     * A required text field with a form of its own, such as a code or a time.
+     *
+     * @param <T> what the text stands for
+     * @param name the field's name
+     * @param form what is expected, in few words with an example: {@code a time such as 09:00}
+     * @param parser makes the value; it refuses with an {@link IllegalArgumentException} or {@link DateTimeException}
+     * @return the value, or empty if there is none, which is reported
+     */
+    public <T> Optional<T> value(String name, String form, Function<String, T> parser) {
+        return get(name).asValue(form, parser);
+    }
+
+    /**
+     * A text field with a form of its own that may be left out.
+     *
+     * @param <T> what the text stands for
+     * @param name the field's name
+     * @param form what is expected, in few words with an example
+     * @param parser makes the value; it refuses with an {@link IllegalArgumentException} or {@link DateTimeException}
+     * @return the value, or empty
+     */
+    public <T> Optional<T> optionalValue(String name, String form, Function<String, T> parser) {
+        return find(name).flatMap(node -> node.asValue(form, parser));
+    }
+
+    /**
+     * A required text in several languages.
+     *
+     * @param name the field's name
+     * @return the text
+     */
+    public LocalText localized(String name) {
+        return get(name).asLocalized();
+    }
+
+    /**
+     * A text in several languages that may be left out.
+     *
+     * @param name the field's name
+     * @return the text, or empty
+     */
+    public Optional<LocalText> optionalLocalized(String name) {
+        return find(name).map(DocumentNode::asLocalized);
+    }
+
+    /**
+     * A required object.
+     *
+     * @param <T> what it stands for
+     * @param name the field's name
+     * @param reader reads it
+     * @return the value, or empty if there is none, which is reported
+     */
+    public <T> Optional<T> object(String name, DocumentReader<T> reader) {
+        return get(name).as(reader);
+    }
+
+    /**
+     * An object that may be left out.
+     *
+     * @param <T> what it stands for
+     * @param name the field's name
+     * @param reader reads it
+     * @return the value, or empty
+     */
+    public <T> Optional<T> optionalObject(String name, DocumentReader<T> reader) {
+        return find(name).flatMap(node -> node.as(reader));
+    }
+
+    /**
+     * A required list; it may be empty.
+     *
+     * @param <T> what an element stands for
+     * @param name the field's name
+     * @param reader reads one element, for example {@link DocumentNode#asText()}
+     * @return the elements without error, in order
+     */
+    public <T> List<T> list(String name, DocumentReader<T> reader) {
+        return get(name).asList(reader);
+    }
+
+    /**
+     * A list that may be left out, which is the same as an empty one.
+     *
+     * @param <T> what an element stands for
+     * @param name the field's name
+     * @param reader reads one element
+     * @return the elements without error, in order
+     */
+    public <T> List<T> optionalList(String name, DocumentReader<T> reader) {
+        return find(name).map(node -> node.asList(reader)).orElse(List.of());
+    }
+
+    /**
+     * A required object whose names are data.
+     *
+     * @param <T> what a value stands for
+     * @param name the field's name
+     * @param reader reads one value
+     * @return the values without error by name, in the order of the document
+     */
+    public <T> Map<String, T> map(String name, DocumentReader<T> reader) {
+        return get(name).asMap(reader);
+    }
+
+    /**
+     * An object whose names are data and that may be left out, which is the same as an empty one.
+     *
+     * @param <T> what a value stands for
+     * @param name the field's name
+     * @param reader reads one value
+     * @return the values without error by name, in the order of the document
+     */
+    public <T> Map<String, T> optionalMap(String name, DocumentReader<T> reader) {
+        return find(name).map(node -> node.asMap(reader)).orElse(Map.of());
+    }
+
+    // ---- the node's own value
+
+    /**
+     * This node as text.
+     *
+     * @return the text, not blank
+     */
+    public String asText() {
+        if (!is(Kind.TEXT)) {
+            wrong(DocumentCode.NOT_TEXT);
+            return "?";
+        }
+        String text = requireNonNull(value).literal();
+        if (text.isBlank()) {
+            wrong(DocumentCode.BLANK);
+            return "?";
+        }
+        return text;
+    }
+
+    /**
+     * This node as a whole number, written without fraction and exponent.
+     *
+     * @param least the least number allowed
+     * @param greatest the greatest number allowed
+     * @return the number
+     */
+    public int asWholeNumber(int least, int greatest) {
+        if (!is(Kind.NUMBER) || !requireNonNull(value).literal().matches("-?\\d+")) {
+            wrong(DocumentCode.NOT_WHOLE);
+            return least;
+        }
+        BigDecimal number = value.number();
+        if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(greatest)) > 0) {
+            error(Reason.of(DocumentCode.OUT_OF_RANGE).with("least", least).with("greatest", greatest));
+            return least;
+        }
+        return number.intValueExact();
+    }
+
+    /**
+     * This node as a number.
+     *
+     * @return the number as written, scale kept
+     */
+    public BigDecimal asDecimal() {
+        if (!is(Kind.NUMBER)) {
+            wrong(DocumentCode.NOT_NUMBER);
+            return BigDecimal.ZERO;
+        }
+        return requireNonNull(value).number();
+    }
+
+    /**
+     * This node as true or false.
+     *
+     * @return its value
+     */
+    public boolean asFlag() {
+        if (!is(Kind.FLAG)) {
+            wrong(DocumentCode.NOT_FLAG);
+            return false;
+        }
+        return Boolean.parseBoolean(requireNonNull(value).literal());
+    }
+
+    /**
+     * This node as a day in ISO 8601, {@code yyyy-MM-dd}.
+     *
+     * @return the day
+     */
+    public LocalDate asDate() {
+        if (is(Kind.TEXT)) {
+            try {
+                return LocalDate.parse(requireNonNull(value).literal());
+            } catch (DateTimeException e) {
+                wrong(DocumentCode.NOT_DATE);
+                return LocalDate.EPOCH;
+            }
+        }
+        wrong(DocumentCode.NOT_DATE);
+        return LocalDate.EPOCH;
+    }
+
+    /**
+     * This node as a constant of a closed list, written as in the enum.
+     *
+     * @param <E> the enum
+     * @param type the enum's class
+     * @return the constant; among those of an enum without constants there is none to stand in
+     * @throws IllegalArgumentException if the enum has no constants
+     */
+    public <E extends Enum<E>> E asOneOf(Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        if (constants == null || constants.length == 0) {
+            throw new IllegalArgumentException("The enum " + type.getName() + " has no constants");
+        }
+        String name = asOneOf(Arrays.stream(constants).map(Enum::name).toList());
+        for (E constant : constants) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return constants[0];
+    }
+
+    /**
+     * This node as one of the names given.
+     *
+     * @param known the names allowed
+     * @return the name; reported with the closest one if it is none of them
+     */
+    public String asOneOf(Collection<String> known) {
+        requireNonNull(known, "known");
+        int before = reading.errors();
+        String text = asText();
+        if (value != null && reading.errors() == before && !known.contains(text)) {
+            error(Reason.of(DocumentCode.NOT_LISTED).with("known", List.copyOf(known)), ClosestName.to(text, known));
+        }
+        return text;
+    }
+
+    /**
+     * This node as text with a form of its own.
+     *
+     * @param <T> what the text stands for
+     * @param form what is expected, in few words with an example
+     * @param parser makes the value; it refuses with an {@link IllegalArgumentException} or {@link DateTimeException}
+     * @return the value, or empty if there is none, which is reported
+     */
+    public <T> Optional<T> asValue(String form, Function<String, T> parser) {
+        requireNonNull(form, "form");
+        int before = reading.errors();
+        String text = asText();
+        if (!is(Kind.TEXT) || reading.errors() > before) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            error(Reason.of(DocumentCode.NOT_FORM).with("form", form));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * This node as a text in several languages: an object with an ISO 639 code for each text.
+     *
+     * @return the text
+     */
+    public LocalText asLocalized() {
+        for (String language : names()) {
+            if (!LANGUAGE.matcher(language).matches()) {
+                find(language).ifPresent(node -> node.error(Reason.of(DocumentCode.NOT_LANGUAGE)));
+            }
+        }
+        return as(node -> new LocalText(node.asMap(DocumentNode::asText))).orElseGet(() -> LocalText.of("en", "?"));
+    }
+
+    /**
+     * This node read by a reader.
+     *
+     * @param <T> what it stands for
+     * @param reader reads it
+     * @return the value, or empty if an error was reported in it
+     */
+    public <T> Optional<T> as(DocumentReader<T> reader) {
+        requireNonNull(reader, "reader");
+        return value == null ? Optional.empty() : Optional.ofNullable(guarded(reader));
+    }
+
+    /**
+     * This node as a list.
+     *
+     * @param <T> what an element stands for
+     * @param reader reads one element
+     * @return the elements without error, in order
+     */
+    public <T> List<T> asList(DocumentReader<T> reader) {
+        List<T> all = new ArrayList<>();
+        for (DocumentNode element : elements()) {
+            element.as(reader).ifPresent(all::add);
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    /**
+     * The elements of this list.
+     *
+     * @return a node for each, in order; none if this is no list, which is reported
+     */
+    public List<DocumentNode> elements() {
+        if (value == null || !elements.isEmpty()) {
+            return List.copyOf(elements);
+        }
+        if (!isList()) {
+            wrong(DocumentCode.NOT_LIST);
+            return List.of();
+        }
+        opened = true;
+        for (JsonValue element : value.elements()) {
+            boolean isNull = element.kind() == Kind.NULL;
+            DocumentNode node = new DocumentNode(
+                    reading, this, isNull ? null : element, path + "[" + elements.size() + "]", element.line());
+            elements.add(node);
+            if (isNull) {
+                node.report(Problem.error(node.location(), Reason.of(DocumentCode.NULL)));
+            }
+        }
+        return List.copyOf(elements);
+    }
+
+    /**
+     * This node as an object whose names are data.
+     *
+     * @param <T> what a value stands for
+     * @param reader reads one value
+     * @return the values without error by name, in the order of the document
+     */
+    public <T> Map<String, T> asMap(DocumentReader<T> reader) {
+        Map<String, T> all = new LinkedHashMap<>();
+        for (String name : names()) {
+            find(name).flatMap(node -> node.as(reader)).ifPresent(read -> all.put(name, read));
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * The content below this node in canonical form, see {@link Document#canonical()}. It counts as read.
+     *
+     * @return the text; {@code null} for a missing field
+     */
+    public String canonical() {
+        return value == null ? "null" : CanonicalText.of(value);
+    }
+
+    // ---- problems
+
+    /**
+     * Reports an error at this node, for what only the reader can know.
+     *
+     * @param reason why the value does not do
+     */
+    public void error(Reason reason) {
+        error(reason, Optional.empty());
+    }
+
+    /**
+     * Reports an error at this node with something to try.
+     *
+     * @param reason why the value does not do
+     * @param suggestion what was perhaps meant
+     */
+    public void error(Reason reason, String suggestion) {
+        error(reason, Optional.of(suggestion));
+    }
+
+    private void error(Reason reason, Optional<String> suggestion) {
+        Problem problem = withFound(Problem.error(location(), reason));
+        report(suggestion.map(problem::maybe).orElse(problem));
+    }
+
+    /**
+     * Reports something worth a look at this node.
+     *
+     * @param reason why a person should look
+     */
+    public void warning(Reason reason) {
+        report(withFound(Problem.warning(location(), reason)));
+    }
+
+    private void wrong(DocumentCode code) {
+        if (value != null) {
+            error(Reason.of(code));
+        }
+    }
+
+    private Problem withFound(Problem problem) {
+        return value != null && value.isScalar() ? problem.finding(value.literal()) : problem;
+    }
+
+    private void report(Problem problem) {
+        reading.add(problem);
+    }
+
+    /** What the reader made, or null if an error was reported while it read. */
+    <T> @Nullable T guarded(DocumentReader<T> reader) {
+        int before = reading.errors();
+        try {
+            T made = reader.read(this);
+            return reading.errors() > before ? null : requireNonNull(made, "reader's result");
+        } catch (ProblemsException e) {
+            e.problems().forEach(this::report);
+        } catch (RuntimeException e) {
+            givenUp = true;
+            if (reading.errors() == before) {
+                refuse(e);
+            }
+        }
+        return null;
+    }
+
+    private void refuse(RuntimeException e) {
+        if (e instanceof IllegalArgumentException || e instanceof DateTimeException) {
+            error(Reason.of(DocumentCode.REFUSED).with("detail", String.valueOf(e.getMessage())));
+        } else {
+            throw e;
+        }
+    }
+
+    /** Reports the fields nobody asked for, here and below. */
+    void reportUnknownFields() {
+        if (value == null || givenUp) {
+            return;
+        }
+        if (isObject() && opened && !allNamesKnown) {
+            value.members().forEach((name, member) -> {
+                if (!asked.contains(name)) {
+                    unknown(name, member);
+                }
+            });
+        }
+        fields.values().forEach(DocumentNode::reportUnknownFields);
+        elements.forEach(DocumentNode::reportUnknownFields);
+    }
+
+    private void unknown(String name, JsonValue.Member member) {
+        Location where = new Location(reading.file(), member.line(), JsonTree.child(path, name));
+        if (reading.acceptsNewer()) {
+            report(Problem.warning(where, Reason.of(DocumentCode.NEWER).with("name", name)));
+            return;
+        }
+        Problem problem = Problem.error(where, Reason.of(DocumentCode.UNKNOWN).with("name", name));
+        List<String> free = asked.stream()
+                .filter(field -> requireNonNull(value).member(field) == null)
+                .toList();
+        report(ClosestName.to(name, free).map(problem::maybe).orElse(problem));
+    }
+
+    /**
+     * Where the node is.
+     *
+     * @return as {@link #location()}; no value is shown
+     */
+    @Override
+    public String toString() {
+        return location().toString();
+    }
+}
