@@ -1,0 +1,99 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.List;
+
+/** What is wrong with a row as such, whatever its columns mean. */
+final class RowDefects {
+
+    private final String file;
+    private final List<String> headings;
+
+    RowDefects(String file, List<String> headings) {
+        this.file = file;
+        this.headings = headings;
+    }
+
+    List<String> headings() {
+        return headings;
+    }
+
+    /** Hands the row's defects to the visitor; sound rows cost one look at the first character of each cell. */
+    void tell(TabularRow row, TabularSource.Visitor visitor) {
+        if (row.hasOpenQuote() || row.hasBrokenQuote()) {
+            tellQuote(row, visitor);
+        }
+        if (row.size() != headings.size()) {
+            tellSize(row, visitor);
+        }
+        if (row.hasControl() || row.isUndecodable()) {
+            tellCharacters(row, visitor);
+        }
+        char[] chars = row.chars;
+        int from = 0;
+        for (int i = 0; i < row.size(); i++) {
+            int to = row.ends[i];
+            if (from < to && FormulaGuard.startsFormula(chars[from]) && FormulaGuard.isFormula(chars, from, to)) {
+                visitor.problem(Problem.warning(at(row, i), Reason.of(ImportReason.CELL_FORMULA))
+                        .finding(row.verbatim(i)));
+            }
+            from = to;
+        }
+    }
+
+    private void tellQuote(TabularRow row, TabularSource.Visitor visitor) {
+        int lines = 1;
+        for (int i = 0; i < row.length(); i++) {
+            lines += row.chars[i] == '\n' ? 1 : 0;
+        }
+        ImportReason code = row.hasOpenQuote() ? ImportReason.ROW_QUOTE_OPEN : ImportReason.ROW_QUOTE_BROKEN;
+        visitor.problem(
+                Problem.error(Location.of(file, row.line()), Reason.of(code).with("lines", lines)));
+    }
+
+    private void tellSize(TabularRow row, TabularSource.Visitor visitor) {
+        if (row.size() > headings.size() && onlyBlankFrom(row, headings.size())) {
+            return; // separators at the end of a line, as spreadsheets leave them
+        }
+        visitor.problem(Problem.error(
+                Location.of(file, row.line()),
+                Reason.of(ImportReason.ROW_RAGGED)
+                        .with("expected", headings.size())
+                        .with("found", row.size())));
+    }
+
+    private static boolean onlyBlankFrom(TabularRow row, int cell) {
+        for (int i = cell; i < row.size(); i++) {
+            if (!row.text(i).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void tellCharacters(TabularRow row, TabularSource.Visitor visitor) {
+        boolean located = false;
+        for (int i = 0; i < row.size(); i++) {
+            for (int at = row.start(i); at < row.ends[i]; at++) {
+                if (TabularRow.isControl(row.chars[at])) {
+                    visitor.problem(Problem.error(
+                                    at(row, i),
+                                    Reason.of(ImportReason.CELL_CONTROL)
+                                            .with("character", "U+%04X".formatted((int) row.chars[at])))
+                            .finding(row.verbatim(i)));
+                    located = true;
+                    break;
+                }
+            }
+        }
+        if (row.isUndecodable() || !located) {
+            visitor.problem(Problem.error(Location.of(file, row.line()), Reason.of(ImportReason.ROW_UNDECODABLE)));
+        }
+    }
+
+    private Location at(TabularRow row, int cell) {
+        return new Location(file, row.line(), cell < headings.size() ? headings.get(cell) : "");
+    }
+}

@@ -1,0 +1,273 @@
+package io.github.diasporaskills.core.io;
+
+import static java.util.Objects.requireNonNull;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a {@link TabularSource}. Rows hold personal data, so {@code toString} shows line and size only.
+ *
+ * <p>A row given to a {@link TabularSource.Visitor} is valid during that call; the source fills the same object again.
+ * Not thread-safe.
+ */
+public final class TabularRow {
+
+    /** All cells one after the other; cell {@code i} ends at {@code ends[i]}. Unicode NFC. */
+    char[] chars = new char[1024];
+
+    int[] ends = new int[64];
+    private int size;
+    private int line;
+
+    /** The cells before they were normalised, only where that changed something. */
+    private @Nullable List<String> verbatim;
+
+    private boolean brokenQuote;
+    private boolean openQuote;
+    private boolean undecodable;
+    private boolean control;
+
+    TabularRow() {}
+
+    /**
+     * A row of its own.
+     *
+     * @param line where it stands in its table, from 1
+     * @param cells verbatim
+     * @return the row
+     * @throws IllegalArgumentException if the line is less than 1
+     */
+    public static TabularRow of(int line, List<String> cells) {
+        if (line < 1) {
+            throw new IllegalArgumentException("A line is 1 or more; found " + line);
+        }
+        TabularRow row = new TabularRow();
+        row.begin(line);
+        for (String cell : cells) {
+            row.add(requireNonNull(cell, "cell").toCharArray(), 0, cell.length());
+        }
+        row.finish();
+        return row;
+    }
+
+    /**
+     * Where the row begins.
+     *
+     * @return the physical line, from 1
+     */
+    public int line() {
+        return line;
+    }
+
+    /**
+     * The number of cells.
+     *
+     * @return 0 or more
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * A cell as it was found. It may be personal data.
+     *
+     * @param cell from 0
+     * @return the text, quotation marks and escapes resolved and nothing else changed
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public String verbatim(int cell) {
+        java.util.Objects.checkIndex(cell, size);
+        return verbatim != null ? verbatim.get(cell) : new String(chars, start(cell), ends[cell] - start(cell));
+    }
+
+    /**
+     * All cells as they were found. They may be personal data.
+     *
+     * @return an unmodifiable copy
+     */
+    public List<String> verbatim() {
+        if (verbatim != null) {
+            return List.copyOf(verbatim);
+        }
+        String[] all = new String[size];
+        for (int i = 0; i < size; i++) {
+            all[i] = verbatim(i);
+        }
+        return List.of(all);
+    }
+
+    /**
+     * A cell ready for use: Unicode NFC, without blanks around it, and without the apostrophe that neutralised a
+     * formula. It may be personal data.
+     *
+     * @param cell from 0
+     * @return the text
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public String text(int cell) {
+        java.util.Objects.checkIndex(cell, size);
+        int from = textStart(cell);
+        return new String(chars, from, textEnd(cell, from) - from);
+    }
+
+    /** Shows line and size only. */
+    @Override
+    public String toString() {
+        return "TabularRow[line " + line + ", " + size + " cells]";
+    }
+
+    void begin(int atLine) {
+        line = atLine;
+        size = 0;
+        verbatim = null;
+        brokenQuote = false;
+        openQuote = false;
+        undecodable = false;
+        control = false;
+    }
+
+    void add(char[] from, int offset, int length) {
+        int at = size == 0 ? 0 : ends[size - 1];
+        if (at + length > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(chars.length * 2, at + length));
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        if (length < 12) {
+            for (int i = 0; i < length; i++) { // quicker than a call for the short cells that tables are made of
+                chars[at + i] = from[offset + i];
+            }
+        } else {
+            System.arraycopy(from, offset, chars, at, length);
+        }
+        ends[size++] = at + length;
+    }
+
+    void markBrokenQuote() {
+        brokenQuote = true;
+    }
+
+    void markOpenQuote() {
+        openQuote = true;
+    }
+
+    boolean hasBrokenQuote() {
+        return brokenQuote;
+    }
+
+    boolean hasOpenQuote() {
+        return openQuote;
+    }
+
+    boolean isUndecodable() {
+        return undecodable;
+    }
+
+    boolean hasControl() {
+        return control;
+    }
+
+    int length() {
+        return size == 0 ? 0 : ends[size - 1];
+    }
+
+    int start(int cell) {
+        return cell == 0 ? 0 : ends[cell - 1];
+    }
+
+    /** Where the usable text of a cell begins. */
+    int textStart(int cell) {
+        int from = start(cell);
+        int to = ends[cell];
+        while (from < to && isBlank(chars[from])) {
+            from++;
+        }
+        return from < to && chars[from] == '\'' && FormulaGuard.isNeutral(chars, from, to) ? from + 1 : from;
+    }
+
+    /** Where the usable text of a cell ends, given where it begins. */
+    int textEnd(int cell, int from) {
+        int to = ends[cell];
+        while (to > from && isBlank(chars[to - 1])) {
+            to--;
+        }
+        return to;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u00A0' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    /** Whether no cell has any text. */
+    boolean isBlank() {
+        for (int i = 0; i < length(); i++) {
+            if (!isBlank(chars[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Brings the text to NFC and notes what is no text. */
+    void finish() {
+        boolean wide = false;
+        int end = length();
+        for (int i = 0; i < end; i++) {
+            char c = chars[i];
+            if (c < 0x20 || c > 0x7E) {
+                wide |= c >= 0x300;
+                if (c < 0xA0) {
+                    control |= isControl(c);
+                } else if (Character.isSurrogate(c) || c >= 0xFFFE) {
+                    i = oddCharacter(i, end);
+                }
+            }
+        }
+        if (wide) {
+            normalise();
+        }
+    }
+
+    static boolean isControl(char c) {
+        return c < 0x20 ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7F && c < 0xA0 && c != '\u0085';
+    }
+
+    private int oddCharacter(int at, int end) {
+        char c = chars[at];
+        if (Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(chars[at + 1])) {
+            return at + 1;
+        }
+        undecodable = true;
+        chars[at] = c >= 0xDC80 && c <= 0xDCFF ? TextDecoder.windows1252(c) : '\uFFFD';
+        return at;
+    }
+
+    private void normalise() {
+        boolean normal = true;
+        for (int i = 0; i < size && normal; i++) {
+            normal = Normalizer.isNormalized(slice(i), Normalizer.Form.NFC);
+        }
+        if (normal) {
+            return;
+        }
+        List<String> found = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            found.add(slice(i).toString());
+        }
+        size = 0;
+        for (String cell : found) {
+            char[] composed = Normalizer.normalize(cell, Normalizer.Form.NFC).toCharArray();
+            add(composed, 0, composed.length);
+        }
+        verbatim = found;
+    }
+
+    private CharSequence slice(int cell) {
+        return java.nio.CharBuffer.wrap(chars, start(cell), ends[cell] - start(cell));
+    }
+}
