@@ -1,0 +1,3 @@
+/** Keeps promises that are easy to suspect it of breaking. */
+@org.jspecify.annotations.NullMarked
+package io.github.diasporaskills.examples.architecture.innocent.core.register;

@@ -1,0 +1,4 @@
+package io.github.diasporaskills.examples.architecture.offending.accountability.gender;
+
+/** A gap. */
+public final class Gap {}

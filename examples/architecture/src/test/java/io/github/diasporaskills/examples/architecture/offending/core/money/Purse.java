@@ -1,0 +1,4 @@
+package io.github.diasporaskills.examples.architecture.offending.core.money;
+
+/** A purse. */
+public final class Purse {}

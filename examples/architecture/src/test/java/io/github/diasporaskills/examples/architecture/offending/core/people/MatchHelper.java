@@ -1,0 +1,4 @@
+package io.github.diasporaskills.examples.architecture.offending.core.people;
+
+/** Has a name that tells nothing. */
+final class MatchHelper {}

@@ -1,0 +1,6 @@
+package io.github.diasporaskills.examples.architecture.offending.core.people;
+
+/** Says nothing on how it is printed. */
+final class TalkativePerson {
+    String email = "";
+}
