@@ -149,8 +149,9 @@ final class Shape {
                     }
                 }
                 for (JavaCodeUnit unit : type.getCodeUnits()) {
-                    // A lambda may well be handed one by Optional's own methods.
-                    if (unit.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+                    // What nobody else calls may hand on what it was given; so do lambdas.
+                    if (unit.getModifiers().contains(JavaModifier.PRIVATE)
+                            || unit.getModifiers().contains(JavaModifier.SYNTHETIC)) {
                         continue;
                     }
                     for (JavaParameter parameter : unit.getParameters()) {
