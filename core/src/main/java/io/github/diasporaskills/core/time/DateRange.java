@@ -2,6 +2,8 @@ package io.github.diasporaskills.core.time;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -40,6 +42,22 @@ public record DateRange(LocalDate first, LocalDate last) {
      */
     public static DateRange of(LocalDate first, LocalDate last) {
         return new DateRange(first, last);
+    }
+
+    /**
+     * A range with both ends, if they are in order.
+     *
+     * @param first the first day
+     * @param last the last day
+     * @return the range, or refused with {@link TimeReason#RANGE_REVERSED}, which shows both days
+     */
+    public static Parsed<DateRange> tryOf(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            return Parsed.refused(
+                    Reason.of(TimeReason.RANGE_REVERSED).with("first", first).with("last", last),
+                    last + " to " + first);
+        }
+        return Parsed.of(new DateRange(first, last));
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Dates as programmes write them: whole, partial, and ranges of them. */
+/** Dates, ranges, numbers and counts as programmes write them: whole or in part, and never guessed. */
 @NullMarked
 package io.github.diasporaskills.core.time;
 

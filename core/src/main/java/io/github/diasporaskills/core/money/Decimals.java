@@ -1,0 +1,29 @@
+package io.github.diasporaskills.core.money;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/** The scale that a currency gives an amount. */
+final class Decimals {
+
+    private Decimals() {}
+
+    static int of(Currency currency) {
+        int decimals = currency.getDefaultFractionDigits();
+        if (decimals < 0) {
+            throw new IllegalArgumentException(
+                    "Not a currency that amounts are paid in; found " + currency.getCurrencyCode());
+        }
+        return decimals;
+    }
+
+    static BigDecimal exact(BigDecimal amount, Currency currency) {
+        int decimals = of(currency);
+        if (amount.scale() > decimals && amount.stripTrailingZeros().scale() > decimals) {
+            throw new IllegalArgumentException("An amount in " + currency.getCurrencyCode() + " has at most " + decimals
+                    + " decimals; found " + amount.stripTrailingZeros().scale()
+                    + ". Maybe use Money.rounded with a rounding mode");
+        }
+        return amount.setScale(decimals);
+    }
+}
