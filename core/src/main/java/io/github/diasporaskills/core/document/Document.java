@@ -79,7 +79,7 @@ public final class Document {
         out.flip();
         if (result.isError()) {
             int line = 1 + (int) out.chars().filter(c -> c == '\n').count();
-            return broken(Problem.error(Location.of(file, line), Reason.of(DocumentCode.NOT_UTF8)));
+            return broken(Problem.error(Location.of(file, line), Reason.of(DocumentReason.NOT_UTF8)));
         }
         String text = out.toString();
         JsonTree.Parsed parsed = JsonTree.parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text, limits);
@@ -92,7 +92,7 @@ public final class Document {
      * @param file the name that problems show
      * @param in JSON in UTF-8
      * @param limits how large it may be
-     * @return the document; one that cannot be read has the problem {@link DocumentCode#UNREADABLE}
+     * @return the document; one that cannot be read has the problem {@link DocumentReason#UNREADABLE}
      */
     public static Document parse(String file, InputStream in, DocumentLimits limits) {
         requireNonNull(file, "file");
@@ -111,7 +111,7 @@ public final class Document {
      *
      * @param path the file; problems show its name without its folder
      * @param limits how large it may be
-     * @return the document; one that cannot be read has the problem {@link DocumentCode#UNREADABLE}
+     * @return the document; one that cannot be read has the problem {@link DocumentReason#UNREADABLE}
      */
     public static Document parse(Path path, DocumentLimits limits) {
         String file = String.valueOf(requireNonNull(path, "path").getFileName());
@@ -176,21 +176,21 @@ public final class Document {
         requireNonNull(reader, "reader");
         Reading reading = new Reading(file, problems);
         if (root == null) {
-            return ReadResult.of(null, problems);
+            return ReadResult.broken(problems);
         }
         DocumentNode node = DocumentNode.root(reading, root);
         Optional<SchemaVersion> declared = node.value(SCHEMA, "a version such as 1.0", SchemaVersion::parse);
         if (declared.isPresent() && !supported.canRead(declared.get())) {
             node.get(SCHEMA)
-                    .error(Reason.of(DocumentCode.OTHER_MAJOR)
+                    .error(Reason.of(DocumentReason.OTHER_MAJOR)
                             .with("declared", declared.get().toString())
                             .with("supported", supported.toString()));
-            return ReadResult.of(null, sorted(reading));
+            return ReadResult.broken(sorted(reading));
         }
         if (declared.isPresent() && declared.get().compareTo(supported) > 0) {
             reading.acceptNewer();
             node.get(SCHEMA)
-                    .warning(Reason.of(DocumentCode.NEWER_MINOR)
+                    .warning(Reason.of(DocumentReason.NEWER_MINOR)
                             .with("declared", declared.get().toString())
                             .with("supported", supported.toString()));
         }
@@ -198,13 +198,14 @@ public final class Document {
     }
 
     private <T> ReadResult<T> read(Reading reading, DocumentReader<T> reader) {
-        return root == null ? ReadResult.of(null, problems) : finish(reading, DocumentNode.root(reading, root), reader);
+        return root == null ? ReadResult.broken(problems) : finish(reading, DocumentNode.root(reading, root), reader);
     }
 
     private static <T> ReadResult<T> finish(Reading reading, DocumentNode node, DocumentReader<T> reader) {
         @Nullable T value = node.guarded(reader);
         node.reportUnknownFields();
-        return ReadResult.of(value, sorted(reading));
+        List<Problem> all = sorted(reading);
+        return value == null ? ReadResult.broken(all) : ReadResult.of(value, all);
     }
 
     private static List<Problem> sorted(Reading reading) {
@@ -215,11 +216,11 @@ public final class Document {
 
     private static Document tooLarge(String file, DocumentLimits limits) {
         return broken(Problem.error(
-                Location.of(file), Reason.of(DocumentCode.TOO_LARGE).with("limit", limits.bytes())));
+                Location.of(file), Reason.of(DocumentReason.TOO_LARGE).with("limit", limits.bytes())));
     }
 
     private static Document unreadable(String file) {
-        return broken(Problem.error(Location.of(file), Reason.of(DocumentCode.UNREADABLE)));
+        return broken(Problem.error(Location.of(file), Reason.of(DocumentReason.UNREADABLE)));
     }
 
     private static Document broken(Problem problem) {

@@ -143,7 +143,7 @@ public final class DocumentNode {
             DocumentNode node = new DocumentNode(reading, this, null, JsonTree.child(path, missing), line);
             if (isObject()) {
                 node.report(Problem.error(
-                        node.location(), Reason.of(DocumentCode.MISSING).with("name", missing)));
+                        node.location(), Reason.of(DocumentReason.MISSING).with("name", missing)));
             }
             return node;
         });
@@ -174,7 +174,7 @@ public final class DocumentNode {
                 reading, this, isNull ? null : member.value(), JsonTree.child(path, name), member.line());
         fields.put(name, node);
         if (isNull) {
-            node.report(Problem.error(node.location(), Reason.of(DocumentCode.NULL)));
+            node.report(Problem.error(node.location(), Reason.of(DocumentReason.NULL)));
             return Optional.empty();
         }
         return Optional.of(node);
@@ -193,7 +193,7 @@ public final class DocumentNode {
 
     private boolean open() {
         if (!opened && value != null && !isObject()) {
-            wrong(DocumentCode.NOT_OBJECT);
+            wrong(DocumentReason.NOT_OBJECT);
         }
         opened = true;
         return isObject();
@@ -455,12 +455,12 @@ public final class DocumentNode {
      */
     public String asText() {
         if (!is(Kind.TEXT)) {
-            wrong(DocumentCode.NOT_TEXT);
+            wrong(DocumentReason.NOT_TEXT);
             return "?";
         }
         String text = requireNonNull(value).literal();
         if (text.isBlank()) {
-            wrong(DocumentCode.BLANK);
+            wrong(DocumentReason.BLANK);
             return "?";
         }
         return text;
@@ -475,12 +475,12 @@ public final class DocumentNode {
      */
     public int asWholeNumber(int least, int greatest) {
         if (!is(Kind.NUMBER) || !requireNonNull(value).literal().matches("-?\\d+")) {
-            wrong(DocumentCode.NOT_WHOLE);
+            wrong(DocumentReason.NOT_WHOLE);
             return least;
         }
         BigDecimal number = value.number();
         if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(greatest)) > 0) {
-            error(Reason.of(DocumentCode.OUT_OF_RANGE).with("least", least).with("greatest", greatest));
+            error(Reason.of(DocumentReason.OUT_OF_RANGE).with("least", least).with("greatest", greatest));
             return least;
         }
         return number.intValueExact();
@@ -493,7 +493,7 @@ public final class DocumentNode {
      */
     public BigDecimal asDecimal() {
         if (!is(Kind.NUMBER)) {
-            wrong(DocumentCode.NOT_NUMBER);
+            wrong(DocumentReason.NOT_NUMBER);
             return BigDecimal.ZERO;
         }
         return requireNonNull(value).number();
@@ -506,7 +506,7 @@ public final class DocumentNode {
      */
     public boolean asFlag() {
         if (!is(Kind.FLAG)) {
-            wrong(DocumentCode.NOT_FLAG);
+            wrong(DocumentReason.NOT_FLAG);
             return false;
         }
         return Boolean.parseBoolean(requireNonNull(value).literal());
@@ -522,11 +522,11 @@ public final class DocumentNode {
             try {
                 return LocalDate.parse(requireNonNull(value).literal());
             } catch (DateTimeException e) {
-                wrong(DocumentCode.NOT_DATE);
+                wrong(DocumentReason.NOT_DATE);
                 return LocalDate.EPOCH;
             }
         }
-        wrong(DocumentCode.NOT_DATE);
+        wrong(DocumentReason.NOT_DATE);
         return LocalDate.EPOCH;
     }
 
@@ -563,7 +563,7 @@ public final class DocumentNode {
         int before = reading.errors();
         String text = asText();
         if (value != null && reading.errors() == before && !known.contains(text)) {
-            error(Reason.of(DocumentCode.NOT_LISTED).with("known", List.copyOf(known)), ClosestName.to(text, known));
+            error(Reason.of(DocumentReason.NOT_LISTED).with("known", List.copyOf(known)), ClosestName.to(text, known));
         }
         return text;
     }
@@ -586,7 +586,7 @@ public final class DocumentNode {
         try {
             return Optional.of(parser.apply(text));
         } catch (IllegalArgumentException | DateTimeException e) {
-            error(Reason.of(DocumentCode.NOT_FORM).with("form", form));
+            error(Reason.of(DocumentReason.NOT_FORM).with("form", form));
             return Optional.empty();
         }
     }
@@ -599,7 +599,7 @@ public final class DocumentNode {
     public LocalText asLocalized() {
         for (String language : names()) {
             if (!LANGUAGE.matcher(language).matches()) {
-                find(language).ifPresent(node -> node.error(Reason.of(DocumentCode.NOT_LANGUAGE)));
+                find(language).ifPresent(node -> node.error(Reason.of(DocumentReason.NOT_LANGUAGE)));
             }
         }
         return as(node -> new LocalText(node.asMap(DocumentNode::asText))).orElseGet(() -> LocalText.of("en", "?"));
@@ -642,7 +642,7 @@ public final class DocumentNode {
             return List.copyOf(elements);
         }
         if (!isList()) {
-            wrong(DocumentCode.NOT_LIST);
+            wrong(DocumentReason.NOT_LIST);
             return List.of();
         }
         opened = true;
@@ -652,7 +652,7 @@ public final class DocumentNode {
                     reading, this, isNull ? null : element, path + "[" + elements.size() + "]", element.line());
             elements.add(node);
             if (isNull) {
-                node.report(Problem.error(node.location(), Reason.of(DocumentCode.NULL)));
+                node.report(Problem.error(node.location(), Reason.of(DocumentReason.NULL)));
             }
         }
         return List.copyOf(elements);
@@ -717,7 +717,7 @@ public final class DocumentNode {
         report(withFound(Problem.warning(location(), reason)));
     }
 
-    private void wrong(DocumentCode code) {
+    private void wrong(DocumentReason code) {
         if (value != null) {
             error(Reason.of(code));
         }
@@ -750,7 +750,7 @@ public final class DocumentNode {
 
     private void refuse(RuntimeException e) {
         if (e instanceof IllegalArgumentException || e instanceof DateTimeException) {
-            error(Reason.of(DocumentCode.REFUSED).with("detail", String.valueOf(e.getMessage())));
+            error(Reason.of(DocumentReason.REFUSED).with("detail", String.valueOf(e.getMessage())));
         } else {
             throw e;
         }
@@ -775,10 +775,10 @@ public final class DocumentNode {
     private void unknown(String name, JsonValue.Member member) {
         Location where = new Location(reading.file(), member.line(), JsonTree.child(path, name));
         if (reading.acceptsNewer()) {
-            report(Problem.warning(where, Reason.of(DocumentCode.NEWER).with("name", name)));
+            report(Problem.warning(where, Reason.of(DocumentReason.NEWER).with("name", name)));
             return;
         }
-        Problem problem = Problem.error(where, Reason.of(DocumentCode.UNKNOWN).with("name", name));
+        Problem problem = Problem.error(where, Reason.of(DocumentReason.UNKNOWN).with("name", name));
         List<String> free = asked.stream()
                 .filter(field -> requireNonNull(value).member(field) == null)
                 .toList();

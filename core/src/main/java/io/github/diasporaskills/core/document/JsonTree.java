@@ -64,12 +64,12 @@ final class JsonTree {
 
     private @Nullable JsonValue document(JsonParser parser) {
         if (parser.nextToken() == null) {
-            problems.add(Problem.error(Location.of(file), Reason.of(DocumentCode.EMPTY)));
+            problems.add(Problem.error(Location.of(file), Reason.of(DocumentReason.EMPTY)));
             return null;
         }
         JsonValue root = value(parser, "$");
         if (parser.nextToken() != null) {
-            add(parser.currentTokenLocation(), Reason.of(DocumentCode.TRAILING));
+            add(parser.currentTokenLocation(), Reason.of(DocumentReason.TRAILING));
             return null;
         }
         return root;
@@ -104,7 +104,7 @@ final class JsonTree {
             if (first != null) {
                 problems.add(Problem.error(
                         new Location(file, nameLine, below),
-                        Reason.of(DocumentCode.DUPLICATE).with("name", name).with("line", first.line())));
+                        Reason.of(DocumentReason.DUPLICATE).with("name", name).with("line", first.line())));
             }
         }
         return JsonValue.object(line, members);
@@ -128,7 +128,7 @@ final class JsonTree {
             number = null;
         }
         if (number == null || Math.abs((long) number.scale()) > GREATEST_SCALE) {
-            problems.add(Problem.error(new Location(file, line, path), Reason.of(DocumentCode.NUMBER_TOO_LONG)));
+            problems.add(Problem.error(new Location(file, line, path), Reason.of(DocumentReason.NUMBER_TOO_LONG)));
             return JsonValue.scalar(Kind.NUMBER, line, "0");
         }
         return JsonValue.scalar(Kind.NUMBER, line, literal);
@@ -144,12 +144,12 @@ final class JsonTree {
         String message = String.valueOf(e.getOriginalMessage());
         if (e instanceof StreamConstraintsException) {
             return message.contains("depth")
-                    ? Reason.of(DocumentCode.TOO_DEEP).with("limit", depth)
-                    : Reason.of(DocumentCode.NUMBER_TOO_LONG);
+                    ? Reason.of(DocumentReason.TOO_DEEP).with("limit", depth)
+                    : Reason.of(DocumentReason.NUMBER_TOO_LONG);
         }
         return message.startsWith("Unexpected end-of-input")
-                ? Reason.of(DocumentCode.UNFINISHED)
-                : Reason.of(DocumentCode.NOT_JSON).with("column", Math.max(0, where.getColumnNr()));
+                ? Reason.of(DocumentReason.UNFINISHED)
+                : Reason.of(DocumentReason.NOT_JSON).with("column", Math.max(0, where.getColumnNr()));
     }
 
     private void add(TokenStreamLocation where, Reason reason) {

@@ -23,9 +23,32 @@ public final class ReadResult<T> {
         this.problems = List.copyOf(problems);
     }
 
-    static <T> ReadResult<T> of(@Nullable T value, List<Problem> problems) {
+    /**
+     * A result; the value is dropped if one of the problems is an error.
+     *
+     * @param <T> what was read
+     * @param value the value
+     * @param problems every problem found
+     * @return the result
+     */
+    public static <T> ReadResult<T> of(T value, List<Problem> problems) {
         boolean broken = problems.stream().anyMatch(Problem::isError);
-        return new ReadResult<>(broken ? null : value, problems);
+        return new ReadResult<>(broken ? null : requireNonNull(value, "value"), problems);
+    }
+
+    /**
+     * A result without value.
+     *
+     * @param <T> what could not be read
+     * @param problems every problem found, at least one of them an error
+     * @return the result
+     * @throws IllegalArgumentException if there is no error
+     */
+    public static <T> ReadResult<T> broken(List<Problem> problems) {
+        if (problems.stream().noneMatch(Problem::isError)) {
+            throw new IllegalArgumentException("A broken result needs at least one error; found none");
+        }
+        return new ReadResult<>(null, problems);
     }
 
     /**

@@ -114,7 +114,7 @@ class DocumentTest {
         assertThat(left.orThrow("test")).isEqualTo("none7falsefalsefalsefalsefalsefalse00false");
 
         Problem isNull = only(read("{\"a\": null}", n -> n.optionalText("a").isPresent()));
-        assertThat(isNull.reason().is(DocumentCode.NULL)).isTrue();
+        assertThat(isNull.reason().is(DocumentReason.NULL)).isTrue();
     }
 
     @Test
@@ -215,7 +215,7 @@ class DocumentTest {
             assertThat(n.get("a").canonical()).isEqualTo("null");
             return true;
         });
-        assertThat(result.problems()).hasSize(13).allMatch(p -> p.reason().is(DocumentCode.MISSING));
+        assertThat(result.problems()).hasSize(13).allMatch(p -> p.reason().is(DocumentReason.MISSING));
     }
 
     @Test
@@ -246,7 +246,7 @@ class DocumentTest {
 
     @Test
     void problems_that_a_reader_throws_are_kept() {
-        Problem inner = Problem.error(Location.of("other.json", 3), Reason.of(DocumentCode.EMPTY));
+        Problem inner = Problem.error(Location.of("other.json", 3), Reason.of(DocumentReason.EMPTY));
         assertThat(only(read("{}", n -> {
                     throw new ProblemsException("inner", List.of(inner));
                 })))
@@ -380,7 +380,7 @@ class DocumentTest {
     void unknown_fields_of_a_version_this_library_knows_are_errors(String version) {
         String json = "{\"schema\": \"" + version + "\", \"later\": 1}";
         ReadResult<String> result = Document.parse("x.json", json).read(SchemaVersion.of(1, 1), n -> "read");
-        assertThat(only(result).reason().is(DocumentCode.UNKNOWN)).isTrue();
+        assertThat(only(result).reason().is(DocumentReason.UNKNOWN)).isTrue();
     }
 
     @Test
@@ -423,7 +423,7 @@ class DocumentTest {
     @Test
     void a_warning_does_not_drop_the_value() {
         ReadResult<String> result = read("{\"a\": \"x\"}", n -> {
-            n.get("a").warning(Reason.of(DocumentCode.EMPTY));
+            n.get("a").warning(Reason.of(DocumentReason.EMPTY));
             return n.text("a");
         });
         assertThat(result.value()).contains("x");

@@ -3,7 +3,7 @@ package io.github.diasporaskills.core.document;
 import io.github.diasporaskills.core.reason.ReasonCode;
 
 /** Why a document, or a place in it, is refused. */
-public enum DocumentCode implements ReasonCode {
+public enum DocumentReason implements ReasonCode {
     /** It cannot be opened or read. */
     UNREADABLE("document.file.unreadable"),
     /** It has no content. */
@@ -69,7 +69,7 @@ public enum DocumentCode implements ReasonCode {
 
     private final String id;
 
-    DocumentCode(String id) {
+    DocumentReason(String id) {
         this.id = id;
     }
 

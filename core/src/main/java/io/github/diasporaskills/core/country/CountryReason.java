@@ -1,0 +1,34 @@
+package io.github.diasporaskills.core.country;
+
+import io.github.diasporaskills.core.reason.ReasonCode;
+
+/** Why something in a country pack, or something asked of it, does not do. */
+public enum CountryReason implements ReasonCode {
+    /** The pack, or one of its files, is not there. */
+    NO_FILE("country.pack.no-file"),
+    /** A file is not listed among the sections. */
+    UNLISTED_FILE("country.pack.unlisted-file"),
+    /** A section that every pack needs is not listed. */
+    SECTION_REQUIRED("country.pack.section-required"),
+    /** A section was asked for that the pack does not have. */
+    NO_SECTION("country.pack.no-section"),
+    /** A fact names no source. */
+    NO_SOURCE("country.source.missing"),
+    /** A source is named that the document does not list. */
+    UNKNOWN_SOURCE("country.source.unknown"),
+    /** A source is listed that no fact names. */
+    UNUSED_SOURCE("country.source.unused"),
+    /** A currency that is neither a code nor an alias of the pack. */
+    UNKNOWN_CURRENCY("country.currency.unknown");
+
+    private final String id;
+
+    CountryReason(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.diasporaskills.core.country;
+
+import io.github.diasporaskills.core.document.ClosestName;
+import io.github.diasporaskills.core.document.Document;
+import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.document.ReadResult;
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a pack together: the manifest, each section by itself, then each section against the others. One use, one
+ * thread.
+ */
+final class PackAssembly {
+
+    private static final String SUFFIX = ".json";
+
+    private final PackFiles files;
+    private final List<SectionReader<?>> readers;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Document> documents = new LinkedHashMap<>();
+    private final Sections sections = new Sections();
+
+    PackAssembly(PackFiles files, List<SectionReader<?>> readers) {
+        this.files = files;
+        this.readers = readers;
+    }
+
+    /** The sections read so far, by type. */
+    private static final class Sections implements SectionLookup {
+
+        private final Map<Class<?>, PackSection> byType = new LinkedHashMap<>();
+
+        @Override
+        public <T extends PackSection> Optional<T> find(Class<T> type) {
+            return Optional.ofNullable(byType.get(type)).map(type::cast);
+        }
+    }
+
+    ReadResult<CountryPack> assemble() {
+        Optional<Document> manifestFile = files.open(PackManifest.FILE);
+        if (manifestFile.isEmpty()) {
+            return ReadResult.broken(List.of(noFile(Location.of(PackManifest.FILE), PackManifest.FILE)));
+        }
+        ReadResult<PackManifest> read = manifestFile.get().read(PackManifest.SCHEMA, PackManifest::read);
+        problems.addAll(read.problems());
+        if (read.value().isEmpty()) {
+            return ReadResult.broken(problems);
+        }
+        PackManifest manifest = read.value().get();
+        openSections(manifest);
+        reportUnlisted(manifest);
+        reportRequired(manifest);
+        readers.forEach(this::readAlone);
+        readers.forEach(this::readAgainstOthers);
+        List<Fact> facts = facts();
+        if (problems.stream().anyMatch(Problem::isError)) {
+            return ReadResult.broken(problems);
+        }
+        documents.put(PackManifest.FILE, manifestFile.get());
+        return ReadResult.of(new CountryPack(manifest, documents, sections.byType, facts, warnings()), problems);
+    }
+
+    private List<Problem> warnings() {
+        return problems.stream().filter(problem -> !problem.isError()).toList();
+    }
+
+    private void openSections(PackManifest manifest) {
+        int index = 0;
+        for (String section : manifest.sections()) {
+            String file = section + SUFFIX;
+            Location listed = new Location(PackManifest.FILE, 0, "$.sections[" + index++ + "]");
+            files.open(file)
+                    .ifPresentOrElse(
+                            document -> documents.put(file, document), () -> problems.add(noFile(listed, file)));
+        }
+    }
+
+    private Problem noFile(Location location, String file) {
+        Problem problem =
+                Problem.error(location, Reason.of(CountryReason.NO_FILE).with("file", file));
+        return ClosestName.to(file, files.names()).map(problem::maybe).orElse(problem);
+    }
+
+    private void reportUnlisted(PackManifest manifest) {
+        for (String file : files.names()) {
+            String section = file.substring(0, file.length() - SUFFIX.length());
+            if (!file.equals(PackManifest.FILE) && !manifest.sections().contains(section)) {
+                problems.add(Problem.error(
+                        Location.of(file),
+                        Reason.of(CountryReason.UNLISTED_FILE).with("name", section)));
+            }
+        }
+    }
+
+    private void reportRequired(PackManifest manifest) {
+        for (SectionReader<?> reader : readers) {
+            if (reader.required() && !manifest.sections().contains(reader.name())) {
+                problems.add(Problem.error(
+                        Location.of(PackManifest.FILE).at("$.sections"),
+                        Reason.of(CountryReason.SECTION_REQUIRED).with("name", reader.name())));
+            }
+        }
+    }
+
+    private <T extends PackSection> void readAlone(SectionReader<T> reader) {
+        @Nullable Document document = documents.get(reader.name() + SUFFIX);
+        if (document == null) {
+            return;
+        }
+        ReadResult<T> read = document.read(reader.schema(), root -> {
+            root.find("sources").ifPresent(DocumentNode::names);
+            return reader.read(root);
+        });
+        read.value()
+                .ifPresentOrElse(
+                        section -> sections.byType.put(reader.type(), section), () -> problems.addAll(read.problems()));
+    }
+
+    private <T extends PackSection> void readAgainstOthers(SectionReader<T> reader) {
+        @Nullable Document document = documents.get(reader.name() + SUFFIX);
+        Optional<T> alone = sections.find(reader.type());
+        if (document == null || alone.isEmpty()) {
+            return;
+        }
+        ReadResult<T> read = document.read(reader.schema(), root -> {
+            root.find("sources").ifPresent(DocumentNode::names);
+            T section = reader.read(root);
+            reader.check(section, root, sections);
+            return section;
+        });
+        problems.addAll(read.problems());
+    }
+
+    private List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        documents.forEach((file, document) -> {
+            ReadResult<List<Fact>> walked = FactWalk.of(document);
+            walked.value().ifPresent(facts::addAll);
+            boolean unread = readers.stream().noneMatch(reader -> file.equals(reader.name() + SUFFIX));
+            for (Problem problem : walked.problems()) {
+                if (unread || !problem.isError()) {
+                    problems.add(problem);
+                }
+            }
+        });
+        return facts;
+    }
+}

@@ -1,0 +1,284 @@
+package io.github.diasporaskills.core.country;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.document.ReadResult;
+import io.github.diasporaskills.core.document.SchemaVersion;
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CountryPackTest {
+
+    /** A section that another module might own. */
+    private record Tariff(int price, Source source) implements PackSection {
+        static final SectionReader<Tariff> READER = new SectionReader<>() {
+            @Override
+            public String name() {
+                return "tariff";
+            }
+
+            @Override
+            public Class<Tariff> type() {
+                return Tariff.class;
+            }
+
+            @Override
+            public SchemaVersion schema() {
+                return SchemaVersion.of(1, 0);
+            }
+
+            @Override
+            public Tariff read(DocumentNode root) {
+                int price = root.wholeNumber("price", 0, 100);
+                root.optionalText("currency");
+                return new Tariff(price, Source.of(root));
+            }
+
+            @Override
+            public void check(Tariff section, DocumentNode root, SectionLookup others) {
+                String currency = root.optionalText("currency").orElse("");
+                boolean own = others.find(IdentitySection.class)
+                        .map(identity ->
+                                identity.currency().currency().getCurrencyCode().equals(currency))
+                        .orElse(true);
+                if (!own) {
+                    root.get("currency")
+                            .error(Reason.of(CountryReason.UNKNOWN_CURRENCY).with("own", "XTS"));
+                }
+            }
+        };
+    }
+
+    private static final String TARIFF = """
+            { "schema": "1.0", "price": 5, "currency": "XTS",
+              "source": { "text": "A decree", "status": "UNVERIFIED", "reading": true, "note": "look" } }
+            """;
+
+    private static Map<String, String> files() {
+        return PackTexts.of("synthetic");
+    }
+
+    private static Map<String, String> withTariff(String tariff) {
+        Map<String, String> files = files();
+        files.compute("pack.json", (name, text) -> text.replace("\"sections\": [", "\"sections\": [\"tariff\", "));
+        files.put("tariff.json", tariff);
+        return files;
+    }
+
+    private static List<String> problems(Map<String, String> files) {
+        ReadResult<CountryPack> read = CountryPackReader.standard().check(files);
+        assertThat(read.value()).isEmpty();
+        return read.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void a_shipped_pack_says_what_it_is() {
+        CountryPack pack = CountryPack.load("synthetic");
+        assertThat(pack.country()).isEqualTo(CountryCode.of("XS"));
+        assertThat(pack.version()).isEqualTo("1");
+        assertThat(pack.validFrom()).isEqualTo("2024-01-01");
+        assertThat(pack.notes()).isNotEmpty();
+        assertThat(pack.warnings()).isEmpty();
+        assertThat(pack.sectionNames()).contains("identity");
+        assertThat(pack.hash()).matches("[0-9a-f]{64}");
+        assertThat(pack).hasToString("country pack XS 1 (" + pack.hash().substring(0, 8) + ")");
+    }
+
+    @Test
+    void layout_and_order_of_fields_do_not_change_the_hash_and_content_does() {
+        String hash = CountryPack.load("synthetic").hash();
+        assertThat(CountryPack.from(files()).hash()).isEqualTo(hash);
+
+        Map<String, String> compact = files();
+        compact.replaceAll((name, text) -> text.replace("\n", " \r\n\t"));
+        compact.compute(
+                "pack.json",
+                (name, text) -> text.replace("\"schema\": \"1.0\",", "").replace("}", ", \"schema\": \"1.0\"}"));
+        assertThat(CountryPack.from(compact).hash()).isEqualTo(hash);
+
+        Map<String, String> other = files();
+        other.compute("identity.json", (name, text) -> text.replace("Synthétique", "Synthétie"));
+        assertThat(CountryPack.from(other).hash()).isNotEqualTo(hash);
+
+        assertThat(CountryPack.from(withTariff(TARIFF)).hash())
+                .isNotEqualTo(
+                        CountryPack.from(withTariff(TARIFF.replace("5", "6"))).hash());
+    }
+
+    @Test
+    void a_section_of_another_module_is_kept_raw_and_can_be_read_later_or_at_once() {
+        CountryPack raw = CountryPack.from(withTariff(TARIFF));
+        assertThat(raw.find(Tariff.class)).isEmpty();
+        assertThat(raw.section(Tariff.READER).price()).isEqualTo(5);
+
+        CountryPack read = CountryPackReader.standard().with(Tariff.READER).from(withTariff(TARIFF));
+        assertThat(read.section(Tariff.class).source().isVerified()).isFalse();
+        assertThat(read.section(Tariff.READER)).isSameAs(read.section(Tariff.class));
+        assertThat(read.hash()).isEqualTo(raw.hash());
+    }
+
+    @Test
+    void a_broken_section_of_another_module_is_reported_when_it_is_read() {
+        Map<String, String> broken = withTariff(TARIFF.replace("5", "500"));
+        assertThatThrownBy(() -> CountryPack.from(broken).section(Tariff.READER))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("tariff.json:1 $.price: a number from 0 to 100 is expected");
+        assertThatThrownBy(
+                        () -> CountryPackReader.standard().with(Tariff.READER).from(broken))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("tariff.json:1 $.price");
+        Map<String, String> inconsistent = withTariff(TARIFF.replace("XTS", "MAD"));
+        assertThatThrownBy(() -> CountryPack.from(inconsistent).section(Tariff.READER))
+                .hasMessageContaining("tariff.json:1 $.currency");
+        assertThatThrownBy(
+                        () -> CountryPackReader.standard().with(Tariff.READER).from(inconsistent))
+                .hasMessageContaining("tariff.json:1 $.currency");
+    }
+
+    @Test
+    void a_section_that_is_not_there_is_refused_by_name() {
+        CountryPack pack = CountryPack.load("synthetic");
+        assertThatThrownBy(() -> pack.section(Tariff.class)).hasMessageContaining("has no section Tariff");
+        assertThatThrownBy(() -> pack.section(Tariff.READER)).hasMessageContaining("has no section tariff");
+    }
+
+    @Test
+    void a_section_has_one_reader() {
+        CountryPackReader reader = CountryPackReader.standard().with(Tariff.READER);
+        assertThatThrownBy(() -> reader.with(Tariff.READER)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void every_fact_is_listed_with_its_source() {
+        CountryPack pack = CountryPack.from(withTariff(TARIFF));
+        assertThat(pack.facts())
+                .extracting(fact -> fact.location().toString())
+                .contains("identity.json:8 $.languages[0]");
+        assertThat(pack.unverifiedFacts()).singleElement().satisfies(fact -> {
+            assertThat(fact.location()).isEqualTo(new Location("tariff.json", 1, "$"));
+            assertThat(fact.source()).isEqualTo(new Source("A decree", SourceStatus.UNVERIFIED, true, "look"));
+            assertThat(fact.toString()).startsWith("tariff.json:1 $ [UNVERIFIED, reading] A decree: {");
+        });
+    }
+
+    @Test
+    void files_that_are_missing_or_not_listed_are_reported() {
+        Map<String, String> files = files();
+        files.put("identiti.json", files.remove("identity.json"));
+        assertThat(problems(files))
+                .contains(
+                        "pack.json $.sections[0]: the file identity.json is not there. Maybe identiti.json",
+                        "identiti.json: the file is not used; add \"identiti\" to the sections in pack.json, or take"
+                                + " the file away");
+        Map<String, String> none = Map.of();
+        assertThat(problems(none)).containsExactly("pack.json: the file pack.json is not there");
+    }
+
+    @Test
+    void a_required_section_must_be_listed() {
+        Map<String, String> files = files();
+        files.compute("pack.json", (name, text) -> text.replace("\"identity\"", "\"other\""));
+        files.put("other.json", files.remove("identity.json"));
+        assertThat(problems(files))
+                .containsExactly("pack.json $.sections: the section identity is needed in every pack; add it here and"
+                        + " write identity.json");
+    }
+
+    @Test
+    void a_section_cannot_name_a_file_elsewhere() {
+        Map<String, String> files = files();
+        files.compute("pack.json", (name, text) -> text.replace("\"identity\"", "\"identity\", \"../identity\""));
+        assertThat(problems(files))
+                .containsExactly("pack.json:6 $.sections[1]: expected: a section's name such as regions");
+        assertThatThrownBy(() -> CountryPack.load("../MA")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void mistakes_about_sources_are_reported() {
+        Map<String, String> files = files();
+        files.compute(
+                "identity.json",
+                (name, text) -> text.replace(
+                                "\"direction\": \"LTR\", \"source\": \"invented\"", "\"direction\": \"LTR\"")
+                        .replace(
+                                "\"direction\": \"RTL\", \"source\": \"invented\"",
+                                "\"direction\": \"RTL\", \"source\": \"invent\""));
+        assertThat(problems(files))
+                .containsExactly(
+                        "identity.json:8 $.languages[0]: no source is named, here or further up; add \"source\"",
+                        "identity.json:9 $.languages[1].source: this source is not listed under \"sources\"; listed"
+                                + " are: invented. Maybe invented");
+    }
+
+    @Test
+    void a_source_that_no_fact_names_is_a_warning() {
+        Map<String, String> files = files();
+        files.compute(
+                "identity.json",
+                (name, text) -> text.replace(
+                        "\"sources\": {", "\"sources\": { \"spare\": { \"text\": \"x\", \"status\": \"VERIFIED\" },"));
+        assertThat(CountryPack.from(files).warnings())
+                .extracting(Problem::toString)
+                .containsExactly("identity.json:3 $.sources.spare: no fact names the source spare");
+    }
+
+    @Test
+    void a_pack_is_read_from_a_folder(@TempDir Path folder) throws IOException {
+        for (Map.Entry<String, String> file : files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        Files.writeString(folder.resolve("README.md"), "not part of the pack");
+        assertThat(CountryPack.read(folder).hash())
+                .isEqualTo(CountryPack.load("synthetic").hash());
+        assertThat(CountryPackReader.standard().check(folder.resolve("nowhere")).problems())
+                .extracting(Problem::toString)
+                .containsExactly("pack.json: the file pack.json is not there");
+    }
+
+    @Test
+    void a_pack_is_loaded_from_another_jar(@TempDir Path folder) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("META-INF/diaspora-skills/packs/mine"));
+        for (Map.Entry<String, String> file : files().entrySet()) {
+            Files.writeString(home.resolve(file.getKey()), file.getValue());
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            assertThat(CountryPack.load("mine", loader).country()).isEqualTo(CountryCode.of("XS"));
+            assertThatThrownBy(() -> CountryPack.load("other", loader))
+                    .isInstanceOf(ProblemsException.class)
+                    .hasMessageContaining("the country pack other");
+        }
+        assertThatThrownBy(() -> CountryPack.load("ZZ")).isInstanceOf(ProblemsException.class);
+    }
+
+    @Test
+    @Tag("bad-input-20")
+    @DisplayName("bad input 20: the currency DH is MAD in Morocco")
+    void an_alias_of_the_currency_is_known() {
+        IdentitySection identity = CountryPack.load("MA").identity();
+        for (String written : List.of("DH", "dh", "Dhs", "MAD", "mad ", "د.م.", "dirham")) {
+            assertThat(identity.currency(written).found()).as(written).contains(Currency.getInstance("MAD"));
+        }
+        assertThat(identity.currency("usd").found()).contains(Currency.getInstance("USD"));
+        assertThat(identity.currency("DHX").problem(Location.of("x.csv", 3), "DHX"))
+                .get()
+                .hasToString("x.csv:3: neither a currency of ISO 4217 nor another way to write MAD");
+        assertThatThrownBy(() -> identity.currency("DHX").orThrow("the budget")).isInstanceOf(ProblemsException.class);
+    }
+}
