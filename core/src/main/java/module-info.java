@@ -9,7 +9,7 @@ module io.github.diasporaskills.core {
     requires com.google.common;
     requires org.slf4j;
     requires de.siegmar.fastcsv;
-    requires static transitive tools.jackson.databind;
+    requires transitive tools.jackson.databind;
 
     exports io.github.diasporaskills.core.actor;
     exports io.github.diasporaskills.core.country;
