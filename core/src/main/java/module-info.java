@@ -12,6 +12,7 @@ module io.github.diasporaskills.core {
     requires transitive tools.jackson.databind;
 
     exports io.github.diasporaskills.core.actor;
+    exports io.github.diasporaskills.core.calendar;
     exports io.github.diasporaskills.core.country;
     exports io.github.diasporaskills.core.document;
     exports io.github.diasporaskills.core.engagement;

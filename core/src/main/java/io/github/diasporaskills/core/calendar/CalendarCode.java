@@ -1,0 +1,90 @@
+package io.github.diasporaskills.core.calendar;
+
+import io.github.diasporaskills.core.reason.ReasonCode;
+
+/** Why a day counts or does not, why a deadline stands where it stands, and what is wrong with a clock. */
+public enum CalendarCode implements ReasonCode {
+    /** An ordinary working day. */
+    OFFICE_HOURS("calendar.day.office-hours"),
+    /** A day of the week without office hours. */
+    REST_DAY("calendar.day.rest"),
+    /** Other hours hold for some weeks, such as Ramadan hours. */
+    SPECIAL_HOURS("calendar.day.special-hours"),
+    /** The host keeps other hours than its country. */
+    HOST_HOURS("calendar.day.host-hours"),
+    /** The host works although the day is a holiday. */
+    HOST_WORKS("calendar.day.host-works"),
+    /** A holiday for the whole day. */
+    HOLIDAY("calendar.day.holiday"),
+    /** A holiday for a part of the day. */
+    HOLIDAY_PART("calendar.day.holiday-part"),
+    /** A day off in place of a holiday that fell on a rest day or on another holiday. */
+    SUBSTITUTE("calendar.day.substitute"),
+    /** A day that is marked and leaves offices open. */
+    OBSERVED("calendar.day.observed"),
+    /** When the holiday was made known. */
+    PUBLISHED("calendar.day.published"),
+    /** The date is reckoned and not yet announced. */
+    EXPECTED("calendar.day.expected"),
+    /** The clocks change that day. */
+    CLOCK_CHANGE("calendar.day.clock-change"),
+    /** The clock starts when it is received. */
+    STARTS_AT_ONCE("calendar.start.at-once"),
+    /** The clock starts at the next opening. */
+    STARTS_AT_OPENING("calendar.start.at-opening"),
+    /** The day on which the clock starts is not counted. */
+    START_DAY("calendar.start.day-not-counted"),
+    /** Working time of this day was counted. */
+    TIME_COUNTED("calendar.clock.time-counted"),
+    /** The day was counted as a working day. */
+    DAY_COUNTED("calendar.clock.day-counted"),
+    /** Nothing was counted because the clock was paused. */
+    PAUSED("calendar.clock.paused"),
+    /** The day was not counted because the clock was paused when the office closed. */
+    PAUSED_AT_CLOSING("calendar.clock.paused-at-closing"),
+    /** The clock runs day and night, whatever the calendar says. */
+    ROUND_THE_CLOCK("calendar.clock.round-the-clock"),
+    /** The deadline. */
+    DUE("calendar.due.at"),
+    /** The clock is paused and nobody knows yet until when. */
+    STILL_PAUSED("calendar.due.still-paused"),
+    /** The calendar never opens long enough. */
+    NEVER("calendar.due.never"),
+    /** The deadline is where it was. */
+    NOT_MOVED("calendar.recomputed.not-moved"),
+    /** The deadline is later than it was. */
+    MOVED_LATER("calendar.recomputed.later"),
+    /** The deadline is earlier than it was. */
+    MOVED_EARLIER("calendar.recomputed.earlier"),
+    /** There was a deadline and now there is none. */
+    DUE_LOST("calendar.recomputed.lost"),
+    /** There was no deadline and now there is one. */
+    DUE_GAINED("calendar.recomputed.gained"),
+    /** A day has other hours than before. */
+    HOURS_DIFFER("calendar.recomputed.hours-differ"),
+    /** The clocks went forward over this local time. */
+    SKIPPED_TIME("calendar.zone.skipped-time"),
+    /** This local time occurred twice. */
+    DOUBLED_TIME("calendar.zone.doubled-time"),
+    /** The local time never had this offset. */
+    WRONG_OFFSET("calendar.zone.wrong-offset"),
+    /** The Java runtime agrees with every known instant. */
+    ZONE_AGREES("calendar.zone.agrees"),
+    /** The Java runtime has another offset at a known instant. */
+    ZONE_DISAGREES("calendar.zone.disagrees"),
+    /** The Java runtime does not know the zone. */
+    ZONE_UNKNOWN("calendar.zone.unknown"),
+    /** How to update the Java runtime. */
+    ZONE_UPDATE("calendar.zone.update");
+
+    private final String id;
+
+    CalendarCode(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.diasporaskills.core.calendar;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.time.zone.ZoneRulesException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Compares a Java runtime's time-zone data with what a country pack knows for certain. Immutable and thread-safe.
+ *
+ * <p>It changes nothing: this library converts by {@link PackZone} and is right on a stale runtime. A disagreement
+ * means that other programs on that runtime show and store wrong local times.
+ *
+ * @param zone the zone's name in the tz database
+ * @param minimumTzdata the first release of the tz database that is right, for example {@code 2026c}, not blank
+ * @param known instants with their offsets, at least one
+ */
+public record ZoneRulesCheck(String zone, String minimumTzdata, List<KnownInstant> known) {
+
+    /**
+     * Copies the instants.
+     *
+     * @throws IllegalArgumentException if zone or release is blank, or there is no known instant
+     */
+    public ZoneRulesCheck {
+        requireNonNull(zone, "zone");
+        requireNonNull(minimumTzdata, "minimumTzdata");
+        known = List.copyOf(known);
+        if (zone.isBlank() || minimumTzdata.isBlank()) {
+            throw new IllegalArgumentException("A check names its zone and a release of the tz database such as 2026c;"
+                    + " found \"" + zone + "\" and \"" + minimumTzdata + "\"");
+        }
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException("A check needs an instant with a known offset; found none for " + zone);
+        }
+    }
+
+    /**
+     * Checks the runtime this runs on.
+     *
+     * @return where it agrees and where not
+     */
+    public ZoneRulesReport checkRuntime() {
+        return check(id -> ZoneId.of(id).getRules());
+    }
+
+    /**
+     * Checks some other source of rules.
+     *
+     * @param rulesById gives the rules for a zone's name; throws {@link ZoneRulesException} if it has none
+     * @return where it agrees and where not
+     */
+    public ZoneRulesReport check(Function<String, ZoneRules> rulesById) {
+        requireNonNull(rulesById, "rulesById");
+        ZoneRules rules;
+        try {
+            rules = rulesById.apply(zone);
+        } catch (ZoneRulesException e) {
+            return new ZoneRulesReport(this, false, List.of());
+        }
+        List<ZoneRulesReport.Disagreement> disagreements = new ArrayList<>();
+        for (KnownInstant instant : known) {
+            ZoneOffset found = rules.getOffset(instant.instant());
+            if (!found.equals(instant.offset())) {
+                disagreements.add(new ZoneRulesReport.Disagreement(instant, found));
+            }
+        }
+        return new ZoneRulesReport(this, true, disagreements);
+    }
+}
