@@ -129,6 +129,17 @@ public sealed interface Allowance {
     }
 
     /**
+     * Hours as they pass, round the clock.
+     *
+     * @param hours how many
+     * @return the allowance
+     * @throws IllegalArgumentException if it is not more than zero, or too long
+     */
+    static Allowance elapsedHours(long hours) {
+        return new Elapsed(Duration.ofHours(hours));
+    }
+
+    /**
      * Reads an allowance, as {@code toString} writes it.
      *
      * @param text an ISO 8601 duration and the clock: {@code PT48H elapsed}, {@code P21D elapsed},
