@@ -47,7 +47,7 @@ final class DeadlineExplanation {
         }
         OffsetDateTime local = calendar.zone().at(start);
         List<Reason> clock = List.of(
-                Reason.of(CalendarCode.ROUND_THE_CLOCK)
+                Reason.of(CalendarReason.ROUND_THE_CLOCK)
                         .with("time", words(given))
                         .with("start", words(local)),
                 due(due));
@@ -94,7 +94,7 @@ final class DeadlineExplanation {
         boolean isStartDay =
                 opening != null && calendar.zone().at(opening).toLocalDate().equals(day);
         if (isStartDay && allowance instanceof Allowance.WorkingDays) {
-            clock.add(Reason.of(CalendarCode.START_DAY));
+            clock.add(Reason.of(CalendarReason.START_DAY));
         }
         addPauses(open, clock);
         DeadlineRun.Tick tick = ticks.get(day);
@@ -110,7 +110,7 @@ final class DeadlineExplanation {
     private List<Reason> calendarReasons(LocalDate day) {
         List<Reason> reasons = new ArrayList<>(calendar.on(day).reasons());
         for (ZoneOffsetTransition change : calendar.zone().changesOn(day)) {
-            reasons.add(Reason.of(CalendarCode.CLOCK_CHANGE)
+            reasons.add(Reason.of(CalendarReason.CLOCK_CHANGE)
                     .with("local", change.getDateTimeBefore().toLocalTime().toString())
                     .with("before", words(change.getOffsetBefore()))
                     .with("after", words(change.getOffsetAfter())));
@@ -122,8 +122,8 @@ final class DeadlineExplanation {
         Instant opening = run.opening();
         Reason reason = Reason.of(
                 opening == null || opening.equals(start)
-                        ? CalendarCode.STARTS_AT_ONCE
-                        : CalendarCode.STARTS_AT_OPENING);
+                        ? CalendarReason.STARTS_AT_ONCE
+                        : CalendarReason.STARTS_AT_OPENING);
         reason = reason.with("start", words(calendar.zone().at(start)));
         return opening == null || opening.equals(start)
                 ? reason
@@ -137,7 +137,7 @@ final class DeadlineExplanation {
                             && (pause.until() == null
                                     || pause.until().isAfter(time.from().toInstant())));
             if (touches) {
-                Reason reason = Reason.of(CalendarCode.PAUSED)
+                Reason reason = Reason.of(CalendarReason.PAUSED)
                         .with("from", words(calendar.zone().at(pause.from())));
                 clock.add(reason.with(
                         "until",
@@ -148,14 +148,14 @@ final class DeadlineExplanation {
 
     private Reason counted(DeadlineRun.Tick tick) {
         if (tick.pausedAtClosing()) {
-            return Reason.of(CalendarCode.PAUSED_AT_CLOSING);
+            return Reason.of(CalendarReason.PAUSED_AT_CLOSING);
         }
         if (allowance instanceof Allowance.WorkingDays days) {
-            return Reason.of(CalendarCode.DAY_COUNTED)
+            return Reason.of(CalendarReason.DAY_COUNTED)
                     .with("number", tick.dayNumber())
                     .with("of", days.days());
         }
-        return Reason.of(CalendarCode.TIME_COUNTED).with("time", words(tick.counted()));
+        return Reason.of(CalendarReason.TIME_COUNTED).with("time", words(tick.counted()));
     }
 
     private Reason ending() {
@@ -164,13 +164,13 @@ final class DeadlineExplanation {
         }
         Pause stuck = run.stuck();
         return stuck == null
-                ? Reason.of(CalendarCode.NEVER)
-                : Reason.of(CalendarCode.STILL_PAUSED)
+                ? Reason.of(CalendarReason.NEVER)
+                : Reason.of(CalendarReason.STILL_PAUSED)
                         .with("from", words(calendar.zone().at(stuck.from())));
     }
 
     private Reason due(Instant due) {
-        return Reason.of(CalendarCode.DUE).with("due", words(calendar.zone().at(due)));
+        return Reason.of(CalendarReason.DUE).with("due", words(calendar.zone().at(due)));
     }
 
     private static String words(OffsetDateTime moment) {

@@ -22,8 +22,8 @@ public final class LocalTimeException extends DateTimeException {
     /**
      * What is wrong with the local time and what would do.
      *
-     * @return a reason with one of the codes {@link CalendarCode#DOUBLED_TIME}, {@link CalendarCode#SKIPPED_TIME} and
-     *     {@link CalendarCode#WRONG_OFFSET}
+     * @return a reason with one of the codes {@link CalendarReason#DOUBLED_TIME}, {@link CalendarReason#SKIPPED_TIME} and
+     *     {@link CalendarReason#WRONG_OFFSET}
      */
     public Reason reason() {
         return reason;

@@ -208,7 +208,7 @@ public final class PackZone {
         if (offsetAt(moment.toInstant()).equals(offset)) {
             return moment;
         }
-        throw new LocalTimeException(Reason.of(CalendarCode.WRONG_OFFSET)
+        throw new LocalTimeException(Reason.of(CalendarReason.WRONG_OFFSET)
                 .with("local", local.toString())
                 .with("zone", id)
                 .with("found", offset.toString())
@@ -216,7 +216,7 @@ public final class PackZone {
     }
 
     private Reason doubled(LocalResolution.Twice twice) {
-        return Reason.of(CalendarCode.DOUBLED_TIME)
+        return Reason.of(CalendarReason.DOUBLED_TIME)
                 .with("local", twice.earlier().toLocalDateTime().toString())
                 .with("zone", id)
                 .with("earlier", twice.earlier().toString())
@@ -224,7 +224,7 @@ public final class PackZone {
     }
 
     private Reason skipped(LocalResolution.Never never) {
-        return Reason.of(CalendarCode.SKIPPED_TIME)
+        return Reason.of(CalendarReason.SKIPPED_TIME)
                 .with("local", never.local().toString())
                 .with("zone", id)
                 .with("before", never.before().toString())

@@ -123,7 +123,7 @@ public record Recomputation(Deadline before, Deadline after, Movement movement, 
         List<Reason> reasons = new ArrayList<>();
         reasons.add(moved());
         for (DayDifference difference : differences) {
-            reasons.add(Reason.of(CalendarCode.HOURS_DIFFER)
+            reasons.add(Reason.of(CalendarReason.HOURS_DIFFER)
                     .with("day", difference.day())
                     .with("before", words(difference.before()))
                     .with("after", words(difference.after())));
@@ -135,11 +135,11 @@ public record Recomputation(Deadline before, Deadline after, Movement movement, 
     private Reason moved() {
         Reason reason = Reason.of(
                 switch (movement) {
-                    case UNMOVED -> CalendarCode.NOT_MOVED;
-                    case LATER -> CalendarCode.MOVED_LATER;
-                    case EARLIER -> CalendarCode.MOVED_EARLIER;
-                    case LOST -> CalendarCode.DUE_LOST;
-                    case GAINED -> CalendarCode.DUE_GAINED;
+                    case UNMOVED -> CalendarReason.NOT_MOVED;
+                    case LATER -> CalendarReason.MOVED_LATER;
+                    case EARLIER -> CalendarReason.MOVED_EARLIER;
+                    case LOST -> CalendarReason.DUE_LOST;
+                    case GAINED -> CalendarReason.DUE_GAINED;
                 });
         if (movement == Movement.UNMOVED) {
             return reason;

@@ -58,8 +58,9 @@ final class YearPlan {
             reasons.add(usual(calendar, date, hours));
         } else {
             hours = host.hours().on(date.getDayOfWeek());
-            reasons.add(
-                    Reason.of(CalendarCode.HOST_HOURS).with("name", host.name()).with("hours", hours.toString()));
+            reasons.add(Reason.of(CalendarReason.HOST_HOURS)
+                    .with("name", host.name())
+                    .with("hours", hours.toString()));
         }
         boolean worksAnyway = host != null && host.onHolidays();
         for (Holiday holiday : holidays) {
@@ -70,7 +71,7 @@ final class YearPlan {
         }
         if (substitute != null && !worksAnyway) {
             hours = DayHours.closed();
-            reasons.add(Reason.of(CalendarCode.SUBSTITUTE)
+            reasons.add(Reason.of(CalendarReason.SUBSTITUTE)
                     .with("name", substitute.holiday().name())
                     .with("fell", substitute.fell()));
             addSource(substitute.holiday(), reasons);
@@ -81,11 +82,11 @@ final class YearPlan {
     private static Reason usual(WorkingCalendar calendar, LocalDate date, DayHours hours) {
         HoursChange change = changeOn(calendar, date);
         if (!hours.isOpen()) {
-            return Reason.of(CalendarCode.REST_DAY);
+            return Reason.of(CalendarReason.REST_DAY);
         }
         return change == null
-                ? Reason.of(CalendarCode.OFFICE_HOURS).with("hours", hours.toString())
-                : Reason.of(CalendarCode.SPECIAL_HOURS)
+                ? Reason.of(CalendarReason.OFFICE_HOURS).with("hours", hours.toString())
+                : Reason.of(CalendarReason.SPECIAL_HOURS)
                         .with("name", change.name())
                         .with("hours", hours.toString());
     }
@@ -97,27 +98,27 @@ final class YearPlan {
     private static void explain(Holiday holiday, boolean worksAnyway, List<Reason> reasons) {
         String name = holiday.name();
         if (worksAnyway) {
-            reasons.add(Reason.of(CalendarCode.HOST_WORKS).with("name", name));
+            reasons.add(Reason.of(CalendarReason.HOST_WORKS).with("name", name));
         } else {
             reasons.add(holiday.closure()
                     .fold(
-                            () -> Reason.of(CalendarCode.HOLIDAY).with("name", name),
-                            span -> Reason.of(CalendarCode.HOLIDAY_PART)
+                            () -> Reason.of(CalendarReason.HOLIDAY).with("name", name),
+                            span -> Reason.of(CalendarReason.HOLIDAY_PART)
                                     .with("name", name)
                                     .with("span", span.toString()),
-                            () -> Reason.of(CalendarCode.OBSERVED).with("name", name)));
+                            () -> Reason.of(CalendarReason.OBSERVED).with("name", name)));
         }
         addSource(holiday, reasons);
     }
 
     private static void addSource(Holiday holiday, List<Reason> reasons) {
         if (holiday.published() != null) {
-            reasons.add(Reason.of(CalendarCode.PUBLISHED)
+            reasons.add(Reason.of(CalendarReason.PUBLISHED)
                     .with("name", holiday.name())
                     .with("published", holiday.published()));
         }
         if (holiday.provenance().status() == Provenance.Status.EXPECTED) {
-            reasons.add(Reason.of(CalendarCode.EXPECTED).with("name", holiday.name()));
+            reasons.add(Reason.of(CalendarReason.EXPECTED).with("name", holiday.name()));
         }
     }
 

@@ -52,23 +52,23 @@ public record ZoneRulesReport(ZoneRulesCheck check, boolean zoneKnown, List<Disa
      */
     public List<Reason> reasons() {
         if (agrees()) {
-            return List.of(Reason.of(CalendarCode.ZONE_AGREES)
+            return List.of(Reason.of(CalendarReason.ZONE_AGREES)
                     .with("zone", check.zone())
                     .with("count", check.known().size()));
         }
         List<Reason> reasons = new ArrayList<>();
         if (!zoneKnown) {
-            reasons.add(Reason.of(CalendarCode.ZONE_UNKNOWN).with("zone", check.zone()));
+            reasons.add(Reason.of(CalendarReason.ZONE_UNKNOWN).with("zone", check.zone()));
         }
         for (Disagreement disagreement : disagreements) {
-            reasons.add(Reason.of(CalendarCode.ZONE_DISAGREES)
+            reasons.add(Reason.of(CalendarReason.ZONE_DISAGREES)
                     .with("zone", check.zone())
                     .with("instant", disagreement.known().instant())
                     .with("found", utc(disagreement.found()))
                     .with("right", utc(disagreement.known().offset()))
                     .with("source", disagreement.known().source()));
         }
-        reasons.add(Reason.of(CalendarCode.ZONE_UPDATE).with("tzdata", check.minimumTzdata()));
+        reasons.add(Reason.of(CalendarReason.ZONE_UPDATE).with("tzdata", check.minimumTzdata()));
         return List.copyOf(reasons);
     }
 

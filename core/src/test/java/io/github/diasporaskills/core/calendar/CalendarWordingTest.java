@@ -18,8 +18,8 @@ class CalendarWordingTest {
     private final Wording french = Wording.in(Locale.FRENCH);
 
     @ParameterizedTest
-    @EnumSource(CalendarCode.class)
-    void every_code_is_worded_in_both_languages_with_the_same_arguments(CalendarCode code) {
+    @EnumSource(CalendarReason.class)
+    void every_code_is_worded_in_both_languages_with_the_same_arguments(CalendarReason code) {
         String inEnglish = english.label(code.id()).orElseThrow();
         String inFrench = french.label(code.id()).orElseThrow();
 

@@ -316,7 +316,7 @@ class DeadlineTest {
                 made.explanation());
 
         assertThat(restored).isEqualTo(made).hasSameHashCodeAs(made).hasToString(made.toString());
-        assertThat(made).hasToString("2026-02-25T11:30:00Z (PT20H working from 2026-02-23T07:00:00Z)");
+        assertThat(made).hasToString("2026-02-25T12:00:00Z (PT20H working from 2026-02-23T07:00:00Z)");
     }
 
     @Test

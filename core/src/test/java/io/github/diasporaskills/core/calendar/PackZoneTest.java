@@ -45,7 +45,7 @@ class PackZoneTest {
                 .withMessageContaining("2026-09-20T01:30 occurred twice in Africa/Casablanca")
                 .withMessageContaining("2026-09-20T01:30+01:00 or 2026-09-20T01:30Z")
                 .satisfies(e -> {
-                    assertThat(e.reason().is(CalendarCode.DOUBLED_TIME)).isTrue();
+                    assertThat(e.reason().is(CalendarReason.DOUBLED_TIME)).isTrue();
                     assertThat(Wording.in(Locale.FRENCH).say(e.reason())).contains("Ajoutez un décalage");
                 });
         assertThat(casablanca.at(halfPastOne, PLUS_1).toInstant()).isEqualTo(Instant.parse("2026-09-20T00:30:00Z"));
@@ -58,7 +58,7 @@ class PackZoneTest {
         assertThatExceptionOfType(LocalTimeException.class)
                 .isThrownBy(() -> casablanca.at(LocalDateTime.of(2026, 9, 20, 1, 30), ZoneOffset.ofHours(2)))
                 .satisfies(e ->
-                        assertThat(e.reason().is(CalendarCode.WRONG_OFFSET)).isTrue())
+                        assertThat(e.reason().is(CalendarReason.WRONG_OFFSET)).isTrue())
                 .withMessageContaining("+01:00, Z");
         assertThatExceptionOfType(LocalTimeException.class)
                 .isThrownBy(() -> casablanca.at(LocalDateTime.of(2026, 11, 21, 12, 0), PLUS_1));
@@ -75,7 +75,7 @@ class PackZoneTest {
                 .isThrownBy(() -> casablanca.at(skipped))
                 .withMessageContaining("did not exist")
                 .satisfies(e ->
-                        assertThat(e.reason().is(CalendarCode.SKIPPED_TIME)).isTrue());
+                        assertThat(e.reason().is(CalendarReason.SKIPPED_TIME)).isTrue());
     }
 
     @Test

@@ -31,7 +31,7 @@ class WorkingCalendarTest {
         CalendarDay day = SampleCalendars.kigaliOffice().on(MONDAY);
 
         assertThat(day.hours()).hasToString("08:30-16:30");
-        assertThat(day.reasons()).extracting(Reason::code).containsExactly(CalendarCode.OFFICE_HOURS.id());
+        assertThat(day.reasons()).extracting(Reason::code).containsExactly(CalendarReason.OFFICE_HOURS.id());
     }
 
     @Test

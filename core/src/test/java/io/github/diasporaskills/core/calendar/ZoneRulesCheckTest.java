@@ -39,7 +39,7 @@ class ZoneRulesCheckTest {
         assertThat(report.disagreements().get(0).known().offset()).isEqualTo(ZoneOffset.UTC);
         assertThat(report.reasons())
                 .extracting(Reason::code)
-                .containsExactly(CalendarCode.ZONE_DISAGREES.id(), CalendarCode.ZONE_UPDATE.id());
+                .containsExactly(CalendarReason.ZONE_DISAGREES.id(), CalendarReason.ZONE_UPDATE.id());
         assertThat(say(Locale.ENGLISH, report).get(0))
                 .isEqualTo("This Java runtime gives Africa/Casablanca the offset +01:00 at 2026-11-21T12:00:00Z;"
                         + " right is +00:00 (decree 2.26.530)");
@@ -68,7 +68,7 @@ class ZoneRulesCheckTest {
         assertThat(report.zoneKnown()).isFalse();
         assertThat(report.reasons())
                 .extracting(Reason::code)
-                .containsExactly(CalendarCode.ZONE_UNKNOWN.id(), CalendarCode.ZONE_UPDATE.id());
+                .containsExactly(CalendarReason.ZONE_UNKNOWN.id(), CalendarReason.ZONE_UPDATE.id());
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.diasporaskills.core.calendar;
 import io.github.diasporaskills.core.reason.ReasonCode;
 
 /** Why a day counts or does not, why a deadline stands where it stands, and what is wrong with a clock. */
-public enum CalendarCode implements ReasonCode {
+public enum CalendarReason implements ReasonCode {
     /** An ordinary working day. */
     OFFICE_HOURS("calendar.day.office-hours"),
     /** A day of the week without office hours. */
@@ -79,7 +79,7 @@ public enum CalendarCode implements ReasonCode {
 
     private final String id;
 
-    CalendarCode(String id) {
+    CalendarReason(String id) {
         this.id = id;
     }
 
