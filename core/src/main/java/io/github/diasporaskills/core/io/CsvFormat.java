@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.io;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.Charset;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -182,7 +183,8 @@ public final class CsvFormat {
     @Override
     public String toString() {
         return "CsvFormat[" + (charset == null ? windows1252 ? "UTF-8 or Windows-1252" : "UTF-8" : charset.name())
-                + ", separator " + (separator == '\0' ? "detected" : "U+%04X".formatted((int) separator))
+                + ", separator "
+                + (separator == '\0' ? "detected" : String.format(Locale.ROOT, "U+%04X", (int) separator))
                 + ", cell " + maxCell + ", row " + maxRow + ", rows " + maxRows + "]";
     }
 }

@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
+import java.util.Locale;
 
 /** What is wrong with a row as such, whatever its columns mean. */
 final class RowDefects {
@@ -81,7 +82,8 @@ final class RowDefects {
                     visitor.problem(Problem.error(
                                     at(row, i),
                                     Reason.of(ImportReason.CELL_CONTROL)
-                                            .with("character", "U+%04X".formatted((int) row.chars[at])))
+                                            .with("character", String.format(Locale.ROOT, "U+%04X", (int)
+                                                    row.chars[at])))
                             .finding(row.verbatim(i)));
                     located = true;
                     break;

@@ -36,7 +36,7 @@ final class SourceRules {
 
     private SourceRules() {}
 
-    /** A suppressed warning has its reason in a comment on the same line or on the one before. */
+    /** A suppressed warning has its reason in a comment on its last line or on the one before. */
     static List<String> suppressionsHaveReasons(String text) {
         List<String> found = new ArrayList<>();
         List<String> lines = text.lines().toList();
@@ -44,7 +44,11 @@ final class SourceRules {
             if (!lines.get(i).strip().startsWith("@SuppressWarnings(")) {
                 continue;
             }
-            boolean reason = lines.get(i).contains("//")
+            int last = i;
+            while (!lines.get(last).contains(")")) {
+                last++; // Its values may stand on lines of their own.
+            }
+            boolean reason = lines.get(last).contains("//")
                     || (i > 0 && lines.get(i - 1).strip().startsWith("//"));
             if (!reason) {
                 found.add("line " + (i + 1) + ": a warning is suppressed without a reason beside it");
