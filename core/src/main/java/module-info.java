@@ -9,6 +9,7 @@ module io.github.diasporaskills.core {
     requires com.google.common;
     requires org.slf4j;
     requires de.siegmar.fastcsv;
+    requires org.pcollections;
     requires transitive tools.jackson.databind;
 
     exports io.github.diasporaskills.core.actor;
@@ -22,5 +23,6 @@ module io.github.diasporaskills.core {
     exports io.github.diasporaskills.core.people;
     exports io.github.diasporaskills.core.programme;
     exports io.github.diasporaskills.core.reason;
+    exports io.github.diasporaskills.core.register;
     exports io.github.diasporaskills.core.time;
 }

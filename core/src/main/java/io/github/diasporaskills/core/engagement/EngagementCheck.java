@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * What an engagement needs beyond its own fields: days inside the programme's term or a reason why not and, where
- * somebody travels, an authorisation in force on the first day and a language plan. Stateless and thread-safe.
+ * somebody travels, an authorisation in force on the first day and a language plan. A proposed or agreed engagement
+ * need not have its papers yet; a cleared one does. Stateless and thread-safe.
  */
 public final class EngagementCheck {
 
@@ -47,7 +48,7 @@ public final class EngagementCheck {
                             "programmeTo",
                             programmeTerm.hasLast() ? programmeTerm.last().toString() : "…"));
         }
-        if (engagement.modality().includesPresence()) {
+        if (engagement.modality().includesPresence() && engagement.state().needsPapers()) {
             boolean authorised =
                     member.authorisations().stream().anyMatch(authorisation -> authorisation.inForceOn(period.first()));
             if (!authorised) {

@@ -47,6 +47,15 @@ public enum EngagementState {
     }
 
     /**
+     * Whether the papers for work on site have to be there: they are what {@link #CLEARED} is about.
+     *
+     * @return false for {@link #PROPOSED} and {@link #AGREED}, and for what was called off before it began
+     */
+    public boolean needsPapers() {
+        return begun || this == CLEARED || this == BRIEFED;
+    }
+
+    /**
      * Whether it is over, begun or not.
      *
      * @return true if nothing more will be done

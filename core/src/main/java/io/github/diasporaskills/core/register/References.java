@@ -1,0 +1,130 @@
+package io.github.diasporaskills.core.register;
+
+import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementCheck;
+import io.github.diasporaskills.core.engagement.EngagementId;
+import io.github.diasporaskills.core.engagement.FieldVisit;
+import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what a record refers to is on the register, and fits it. Stateless. */
+final class References {
+
+    private References() {}
+
+    static @Nullable Reason missing(RegisterRecord record, Tables tables, Programme programme) {
+        Search search = new Search(record, tables);
+        return record.fold(
+                organisation -> search.none(),
+                enrolment -> search.organisation(enrolment.site()),
+                member -> ofMember(member, search),
+                need -> ofNeed(need, search),
+                engagement -> ofEngagement(engagement, search, programme),
+                visit -> ofVisit(visit, search));
+    }
+
+    private static @Nullable Reason ofMember(DiasporaMember member, Search search) {
+        for (OrganisationId organisation : member.conflicts()) {
+            @Nullable Reason wrong = search.organisation(organisation);
+            if (wrong != null) {
+                return wrong;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Reason ofNeed(Need need, Search search) {
+        @Nullable Reason wrong = search.organisation(need.host());
+        Optional<PersonId> requester = need.requester();
+        if (wrong == null && requester.isPresent()) {
+            wrong = search.member(requester.get());
+        }
+        return wrong;
+    }
+
+    private static @Nullable Reason ofEngagement(Engagement engagement, Search search, Programme programme) {
+        @Nullable Reason wrong = search.organisation(engagement.host());
+        if (wrong == null) {
+            wrong = search.member(engagement.member());
+        }
+        Optional<NeedId> need = engagement.need();
+        if (wrong == null && need.isPresent()) {
+            wrong = search.need(need.get(), engagement.host());
+        }
+        if (wrong != null) {
+            return wrong;
+        }
+        @Nullable
+        DiasporaMember member = search.tables.members().at(engagement.member().value(), null);
+        List<Reason> shortcomings =
+                member == null ? List.of() : EngagementCheck.shortcomings(engagement, member, programme.term());
+        return shortcomings.isEmpty() ? null : shortcomings.get(0);
+    }
+
+    private static @Nullable Reason ofVisit(FieldVisit visit, Search search) {
+        @Nullable Reason wrong = search.organisation(visit.host());
+        for (OrganisationId visitor : visit.visitors()) {
+            wrong = wrong != null ? wrong : search.organisation(visitor);
+        }
+        for (EngagementId engagement : visit.engagements()) {
+            wrong = wrong != null ? wrong : search.engagement(engagement);
+        }
+        return wrong;
+    }
+
+    /** Looks one record's references up. */
+    private record Search(RegisterRecord record, Tables tables) {
+
+        @Nullable
+        Reason none() {
+            return null;
+        }
+
+        @Nullable
+        Reason organisation(OrganisationId id) {
+            return tables.organisations().at(id.value(), null) != null
+                    ? null
+                    : reason(RegisterReason.ORGANISATION_UNKNOWN).with("organisation", id.value());
+        }
+
+        @Nullable
+        Reason member(PersonId id) {
+            return tables.members().at(id.value(), null) != null
+                    ? null
+                    : reason(RegisterReason.MEMBER_UNKNOWN).with("member", id.value());
+        }
+
+        @Nullable
+        Reason need(NeedId id, OrganisationId host) {
+            @Nullable Need need = tables.needs().at(id.value(), null);
+            if (need == null) {
+                return reason(RegisterReason.NEED_UNKNOWN).with("need", id.value());
+            }
+            return need.host().equals(host)
+                    ? null
+                    : reason(RegisterReason.OTHER_HOST)
+                            .with("host", host.value())
+                            .with("need", id.value())
+                            .with("expected", need.host().value());
+        }
+
+        @Nullable
+        Reason engagement(EngagementId id) {
+            return tables.engagements().at(id.value(), null) != null
+                    ? null
+                    : reason(RegisterReason.ENGAGEMENT_UNKNOWN).with("engagement", id.value());
+        }
+
+        private Reason reason(RegisterReason code) {
+            return Reason.of(code).with("kind", record.kind().code()).with("id", record.id());
+        }
+    }
+}
