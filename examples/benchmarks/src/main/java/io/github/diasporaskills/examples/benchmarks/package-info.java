@@ -1,0 +1,5 @@
+/** Comparisons with peers, run by hand. */
+@NullMarked
+package io.github.diasporaskills.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
