@@ -236,6 +236,15 @@ public final class CountryPack {
         return section(IdentitySection.class);
     }
 
+    /**
+     * The regions in every scheme.
+     *
+     * @return the section {@code regions}
+     */
+    public RegionsSection regions() {
+        return section(RegionsSection.class);
+    }
+
     private SectionLookup lookup() {
         return new SectionLookup() {
             @Override

@@ -19,7 +19,27 @@ public enum CountryReason implements ReasonCode {
     /** A source is listed that no fact names. */
     UNUSED_SOURCE("country.source.unused"),
     /** A currency that is neither a code nor an alias of the pack. */
-    UNKNOWN_CURRENCY("country.currency.unknown");
+    UNKNOWN_CURRENCY("country.currency.unknown"),
+    /** No scheme of regions has this id. */
+    UNKNOWN_SCHEME("country.scheme.unknown"),
+    /** The scheme of regions is not in use on the day. */
+    SCHEME_NOT_IN_USE("country.scheme.not-in-use"),
+    /** Several regions have this code or name. */
+    AMBIGUOUS_REGION("country.region.ambiguous"),
+    /** No region has this code or name. */
+    UNKNOWN_REGION("country.region.unknown"),
+    /** It is a region, but of another scheme. */
+    REGION_OF_OTHER_SCHEME("country.region.other-scheme"),
+    /** The scheme has no region of this code. */
+    NOT_IN_SCHEME("country.region.not-in-scheme"),
+    /** Several subdivisions have this code or name. */
+    AMBIGUOUS_SUBDIVISION("country.subdivision.ambiguous"),
+    /** No subdivision has this code or name. */
+    UNKNOWN_SUBDIVISION("country.subdivision.unknown"),
+    /** Several groups of regions have this name. */
+    AMBIGUOUS_GROUP("country.group.ambiguous"),
+    /** No group of regions has this name. */
+    UNKNOWN_GROUP("country.group.unknown");
 
     private final String id;
 

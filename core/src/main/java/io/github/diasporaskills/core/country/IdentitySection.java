@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.document.DocumentNode;
-import io.github.diasporaskills.core.document.SchemaVersion;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.Currency;
@@ -16,7 +15,8 @@ import java.util.stream.Stream;
 public final class IdentitySection implements PackSection {
 
     /** Reads {@code identity.json}. */
-    public static final SectionReader<IdentitySection> READER = new Reader();
+    public static final SectionReader<IdentitySection> READER =
+            CoreSectionReader.of("identity", IdentitySection.class, IdentitySection::read);
 
     private final LocalText names;
     private final List<PackLanguage> languages;
@@ -116,37 +116,13 @@ public final class IdentitySection implements PackSection {
                         List.of()));
     }
 
-    private static final class Reader implements SectionReader<IdentitySection> {
-
-        @Override
-        public String name() {
-            return "identity";
-        }
-
-        @Override
-        public Class<IdentitySection> type() {
-            return IdentitySection.class;
-        }
-
-        @Override
-        public SchemaVersion schema() {
-            return SchemaVersion.of(1, 0);
-        }
-
-        @Override
-        public boolean required() {
-            return true;
-        }
-
-        @Override
-        public IdentitySection read(DocumentNode root) {
-            LocalText names = root.localized("names");
-            List<PackLanguage> languages = root.list("languages", PackLanguage::read);
-            List<LanguageCode> texts = root.get("textLanguages").elements().stream()
-                    .flatMap(node -> node.asValue("a language of ISO 639 such as fr", LanguageCode::of).stream())
-                    .toList();
-            Optional<PackCurrency> currency = root.object("currency", PackCurrency::read);
-            return new IdentitySection(names, languages, texts, currency.orElseThrow());
-        }
+    private static IdentitySection read(DocumentNode root) {
+        LocalText names = root.localized("names");
+        List<PackLanguage> languages = Entries.unique(
+                root.get("languages"), "code", language -> language.code().value(), PackLanguage::read);
+        List<LanguageCode> texts =
+                Entries.codes(root.get("textLanguages"), "a language of ISO 639 such as fr", LanguageCode::of);
+        Optional<PackCurrency> currency = root.object("currency", PackCurrency::read);
+        return new IdentitySection(names, languages, texts, currency.orElseThrow());
     }
 }

@@ -1,0 +1,68 @@
+package io.github.diasporaskills.core.country;
+
+import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.document.DocumentReader;
+import io.github.diasporaskills.core.document.SchemaVersion;
+
+/** A reader of a section that this module owns and every pack must have. */
+final class CoreSectionReader<T extends PackSection> implements SectionReader<T> {
+
+    /** Checks a section against the others. */
+    @FunctionalInterface
+    interface Check<T> {
+        void check(T section, DocumentNode root, SectionLookup others);
+    }
+
+    private static final SchemaVersion SCHEMA = SchemaVersion.of(1, 0);
+
+    private final String name;
+    private final Class<T> type;
+    private final DocumentReader<T> reader;
+    private final Check<T> check;
+
+    private CoreSectionReader(String name, Class<T> type, DocumentReader<T> reader, Check<T> check) {
+        this.name = name;
+        this.type = type;
+        this.reader = reader;
+        this.check = check;
+    }
+
+    static <T extends PackSection> CoreSectionReader<T> of(String name, Class<T> type, DocumentReader<T> reader) {
+        return new CoreSectionReader<>(name, type, reader, (section, root, others) -> {});
+    }
+
+    static <T extends PackSection> CoreSectionReader<T> of(
+            String name, Class<T> type, DocumentReader<T> reader, Check<T> check) {
+        return new CoreSectionReader<>(name, type, reader, check);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Class<T> type() {
+        return type;
+    }
+
+    @Override
+    public SchemaVersion schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public boolean required() {
+        return true;
+    }
+
+    @Override
+    public T read(DocumentNode root) {
+        return reader.read(root);
+    }
+
+    @Override
+    public void check(T section, DocumentNode root, SectionLookup others) {
+        check.check(section, root, others);
+    }
+}

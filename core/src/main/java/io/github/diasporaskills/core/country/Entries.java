@@ -1,0 +1,59 @@
+package io.github.diasporaskills.core.country;
+
+import io.github.diasporaskills.core.document.ClosestName;
+import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.document.DocumentReader;
+import io.github.diasporaskills.core.document.DocumentReason;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads lists whose entries have a key of their own, and checks references to such keys. */
+final class Entries {
+
+    private Entries() {}
+
+    /** The entries of a list; one whose key stands there before is reported at the field that holds the key. */
+    static <T> List<T> unique(DocumentNode list, String keyField, Function<T, String> key, DocumentReader<T> reader) {
+        List<T> entries = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (DocumentNode node : list.elements()) {
+            Optional<T> entry = node.as(reader);
+            if (entry.isPresent()) {
+                entries.add(entry.get());
+                String name = key.apply(entry.get());
+                if (!keys.add(name)) {
+                    node.get(keyField).error(Reason.of(DocumentReason.REPEATED).with("name", name));
+                }
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    /** Codes in a list of texts. */
+    static <T> List<T> codes(DocumentNode list, String form, Function<String, T> parser) {
+        List<T> codes = new ArrayList<>();
+        Set<T> seen = new HashSet<>();
+        for (DocumentNode node : list.elements()) {
+            node.asValue(form, parser).ifPresent(code -> {
+                codes.add(code);
+                if (!seen.add(code)) {
+                    node.error(Reason.of(DocumentReason.REPEATED).with("name", code.toString()));
+                }
+            });
+        }
+        return List.copyOf(codes);
+    }
+
+    /** Reports a text that is none of the keys known. */
+    static void known(DocumentNode node, Reason reason, String key, Collection<String> keys) {
+        if (!keys.contains(key)) {
+            ClosestName.to(key, keys).ifPresentOrElse(closest -> node.error(reason, closest), () -> node.error(reason));
+        }
+    }
+}

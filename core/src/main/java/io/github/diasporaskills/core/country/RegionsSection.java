@@ -1,0 +1,282 @@
+package io.github.diasporaskills.core.country;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.document.ClosestName;
+import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.reason.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The regions of a country in every scheme, how old ones map to new ones, and named groups of them. Immutable and
+ * thread-safe.
+ *
+ * <p>Neither a code nor a date implies the scheme, so a bare code that two schemes have is ambiguous. Names are found
+ * without regard to case, diacritics, spaces and punctuation.
+ */
+public final class RegionsSection implements PackSection {
+
+    /** Reads {@code regions.json}. */
+    public static final SectionReader<RegionsSection> READER = CoreSectionReader.of(
+            "regions", RegionsSection.class, RegionsSection::read, RegionsSection::checkReferences);
+
+    private final Map<String, RegionScheme> schemes = new LinkedHashMap<>();
+    private final List<RegionGroup> groups;
+    private final Map<RegionCode, RegionMapping> mappings = new LinkedHashMap<>();
+    private final NameIndex<Region> everywhere = new NameIndex<>(Region::shown);
+    private final Map<String, NameIndex<Region>> byScheme = new HashMap<>();
+    private final Map<String, NameIndex<Subdivision>> parts = new HashMap<>();
+    private final NameIndex<RegionGroup> groupNames = new NameIndex<>(RegionGroup::id);
+
+    private RegionsSection(List<RegionScheme> schemes, List<RegionGroup> groups, List<RegionMapping> mappings) {
+        this.groups = List.copyOf(groups);
+        for (RegionScheme scheme : schemes) {
+            this.schemes.put(scheme.id(), scheme);
+            NameIndex<Region> names = new NameIndex<>(Region::shown);
+            NameIndex<Subdivision> below = new NameIndex<>(
+                    part -> part.names().byLanguage().values().iterator().next());
+            for (Region region : scheme.regions()) {
+                names.add(region, region.code().code(), region.names(), region.aliases());
+                everywhere.add(region, region.code().code(), region.names(), region.aliases());
+                everywhere.add(region, region.code().toString());
+                names.add(region, region.code().toString());
+                region.subdivisions().forEach(part -> below.add(part, part.code(), part.names(), part.aliases()));
+            }
+            byScheme.put(scheme.id(), names);
+            parts.put(scheme.id(), below);
+        }
+        mappings.forEach(mapping -> this.mappings.put(mapping.from(), mapping));
+        groups.forEach(group -> groupNames.add(group, group.id(), group.names(), group.aliases()));
+    }
+
+    /**
+     * All schemes.
+     *
+     * @return the schemes in the order of the pack
+     */
+    public List<RegionScheme> schemes() {
+        return List.copyOf(schemes.values());
+    }
+
+    /**
+     * A scheme.
+     *
+     * @param id for example {@code MA-2015}
+     * @return the scheme, or why not
+     */
+    public Lookup<RegionScheme> scheme(String id) {
+        requireNonNull(id, "id");
+        @Nullable RegionScheme scheme = schemes.get(id);
+        return scheme != null
+                ? new Lookup.Found<>(scheme)
+                : new Lookup.Unknown<>(
+                        Reason.of(CountryReason.UNKNOWN_SCHEME).with("known", List.copyOf(schemes.keySet())),
+                        ClosestName.to(id, schemes.keySet()).stream().toList());
+    }
+
+    /**
+     * The scheme to use for new data on a day: of those in use, the one that came last.
+     *
+     * @param day the day
+     * @return the scheme, or empty if none is in use
+     */
+    public Optional<RegionScheme> schemeOn(LocalDate day) {
+        requireNonNull(day, "day");
+        return schemes.values().stream()
+                .filter(scheme -> scheme.term().contains(day))
+                .max(Comparator.comparing(scheme -> scheme.term().first()));
+    }
+
+    /**
+     * A region by scheme and code.
+     *
+     * @param code scheme and code
+     * @return the region, or empty if there is none
+     */
+    public Optional<Region> region(RegionCode code) {
+        requireNonNull(code, "code");
+        return Optional.ofNullable(schemes.get(code.scheme())).flatMap(scheme -> scheme.region(code.code()));
+    }
+
+    /**
+     * A region of any scheme by its code, with or without its scheme, or by any of its names.
+     *
+     * @param written for example {@code MA-2015/MA-03} or {@code fes meknes}
+     * @return the region; ambiguous if several schemes have this code or name; unknown with the closest name
+     */
+    public Lookup<Region> find(String written) {
+        return everywhere.find(written, CountryReason.AMBIGUOUS_REGION, CountryReason.UNKNOWN_REGION);
+    }
+
+    /**
+     * A region of one scheme by its code or any of its names.
+     *
+     * @param scheme for example {@code MA-2015}
+     * @param written for example {@code MA-03} or {@code fes meknes}
+     * @return the region; unknown with its successors if it is a region of an older scheme, else with the closest name
+     */
+    public Lookup<Region> find(String scheme, String written) {
+        requireNonNull(written, "written");
+        @Nullable NameIndex<Region> names = byScheme.get(requireNonNull(scheme, "scheme"));
+        if (names == null) {
+            return scheme(scheme)
+                    .fold(
+                            found -> new Lookup.Unknown<Region>(Reason.of(CountryReason.UNKNOWN_REGION), List.of()),
+                            several -> new Lookup.Unknown<Region>(several.reason(), List.of()),
+                            unknown -> new Lookup.Unknown<>(unknown.reason(), unknown.suggestions()));
+        }
+        Lookup<Region> here = names.find(written, CountryReason.AMBIGUOUS_REGION, CountryReason.UNKNOWN_REGION);
+        boolean unknown = here.fold(found -> false, several -> false, none -> true);
+        Set<Region> elsewhere = everywhere.all(written);
+        return unknown && !elsewhere.isEmpty() ? ofOtherScheme(scheme, List.copyOf(elsewhere)) : here;
+    }
+
+    private Lookup<Region> ofOtherScheme(String scheme, List<Region> elsewhere) {
+        List<Region> successors = elsewhere.stream()
+                .flatMap(region -> successors(region.code()).stream())
+                .filter(region -> region.code().scheme().equals(scheme))
+                .distinct()
+                .toList();
+        return new Lookup.Unknown<>(
+                Reason.of(CountryReason.REGION_OF_OTHER_SCHEME)
+                        .with("scheme", scheme)
+                        .with("others", everywhere.shown(elsewhere)),
+                everywhere.shown(successors));
+    }
+
+    /**
+     * Into which regions of a later scheme a region went.
+     *
+     * @param region scheme and code
+     * @return the mapping, or empty if the pack has none
+     */
+    public Optional<RegionMapping> mapping(RegionCode region) {
+        return Optional.ofNullable(mappings.get(requireNonNull(region, "region")));
+    }
+
+    private List<Region> successors(RegionCode region) {
+        return mapping(region).stream()
+                .flatMap(mapping -> mapping.targets().stream())
+                .flatMap(target -> region(target).stream())
+                .toList();
+    }
+
+    /**
+     * Whether a region may be used on a day: it exists in its scheme, and the scheme is in use.
+     *
+     * @param region scheme and code
+     * @param day the day on which it is used
+     * @return valid, or why not, with the regions to use instead
+     */
+    public RegionCheck check(RegionCode region, LocalDate day) {
+        requireNonNull(region, "region");
+        requireNonNull(day, "day");
+        @Nullable RegionScheme scheme = schemes.get(region.scheme());
+        if (scheme == null) {
+            return RegionCheck.invalid(
+                    Reason.of(CountryReason.UNKNOWN_SCHEME).with("known", List.copyOf(schemes.keySet())), List.of());
+        } else if (scheme.region(region.code()).isEmpty()) {
+            return RegionCheck.invalid(
+                    Reason.of(CountryReason.NOT_IN_SCHEME)
+                            .with("code", region.code())
+                            .with("scheme", scheme.id()),
+                    List.of());
+        } else if (!scheme.term().contains(day)) {
+            return RegionCheck.invalid(
+                    Reason.of(CountryReason.SCHEME_NOT_IN_USE)
+                            .with("scheme", scheme.id())
+                            .with("term", scheme.term().toString())
+                            .with("day", day),
+                    successors(region));
+        }
+        return RegionCheck.valid();
+    }
+
+    /**
+     * A province, prefecture or district of one scheme by its code or any of its names.
+     *
+     * @param scheme for example {@code MA-2015}
+     * @param written for example {@code Taza} or {@code MA-TAZ}
+     * @return the subdivision, or why not
+     */
+    public Lookup<Subdivision> subdivision(String scheme, String written) {
+        @Nullable NameIndex<Subdivision> names = parts.get(requireNonNull(scheme, "scheme"));
+        return names == null
+                ? new Lookup.Unknown<>(
+                        Reason.of(CountryReason.UNKNOWN_SCHEME).with("known", List.copyOf(schemes.keySet())), List.of())
+                : names.find(written, CountryReason.AMBIGUOUS_SUBDIVISION, CountryReason.UNKNOWN_SUBDIVISION);
+    }
+
+    /**
+     * All named groups of regions.
+     *
+     * @return the groups in the order of the pack
+     */
+    public List<RegionGroup> groups() {
+        return groups;
+    }
+
+    /**
+     * A group of regions by its id or any of its names.
+     *
+     * @param written for example {@code southern provinces}
+     * @return the group; if unknown, the reason lists the groups there are
+     */
+    public Lookup<RegionGroup> group(String written) {
+        return groupNames
+                .find(written, CountryReason.AMBIGUOUS_GROUP, CountryReason.UNKNOWN_GROUP)
+                .fold(
+                        found -> found,
+                        several -> several,
+                        unknown -> new Lookup.Unknown<>(
+                                unknown.reason()
+                                        .with(
+                                                "known",
+                                                groups.stream()
+                                                        .map(RegionGroup::id)
+                                                        .toList()),
+                                unknown.suggestions()));
+    }
+
+    private static RegionsSection read(DocumentNode root) {
+        List<RegionScheme> schemes = Entries.unique(root.get("schemes"), "id", RegionScheme::id, RegionScheme::read);
+        List<RegionGroup> groups = Entries.unique(root.get("groups"), "id", RegionGroup::id, RegionGroup::read);
+        List<RegionMapping> mappings = Entries.unique(
+                root.get("mappings"), "from", mapping -> mapping.from().toString(), RegionMapping::read);
+        return new RegionsSection(schemes, groups, mappings);
+    }
+
+    private void checkReferences(DocumentNode root, SectionLookup others) {
+        for (DocumentNode group : root.get("groups").elements()) {
+            String scheme = group.text("scheme");
+            for (DocumentNode region : group.get("regions").elements()) {
+                checkExists(scheme, region, region.asText());
+            }
+        }
+        for (DocumentNode mapping : root.get("mappings").elements()) {
+            List<DocumentNode> ends = new ArrayList<>(mapping.get("to").elements());
+            ends.add(mapping.get("from"));
+            for (DocumentNode end : ends) {
+                checkExists(end.text("scheme"), end.get("code"), end.text("code"));
+            }
+        }
+    }
+
+    private void checkExists(String scheme, DocumentNode at, String code) {
+        @Nullable RegionScheme known = schemes.get(scheme);
+        List<String> codes = known == null
+                ? List.of()
+                : known.regions().stream().map(region -> region.code().code()).toList();
+        Entries.known(
+                at, Reason.of(CountryReason.NOT_IN_SCHEME).with("code", code).with("scheme", scheme), code, codes);
+    }
+}
