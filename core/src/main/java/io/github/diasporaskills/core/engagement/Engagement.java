@@ -225,6 +225,25 @@ public final class Engagement {
     }
 
     /**
+     * This engagement as it stood on a day, if it had begun: one that ended only later is under way. Whether it was
+     * halted on that day is not recorded.
+     *
+     * @param day the as-of day
+     * @return itself, or itself under way, or empty if it began only later or never
+     */
+    public Optional<Engagement> begunBy(LocalDate day) {
+        if (!hasBegunBy(day)) {
+            return Optional.empty();
+        }
+        if (endedOn == null || !endedOn.isAfter(day)) {
+            return Optional.of(this);
+        }
+        Builder then = toBuilder().state(EngagementState.ACTIVE);
+        then.endedOn = null;
+        return Optional.of(then.build());
+    }
+
+    /**
      * Whether it is under way on a day: begun and not over.
      *
      * @param day the day

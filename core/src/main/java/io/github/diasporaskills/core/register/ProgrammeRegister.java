@@ -12,8 +12,11 @@ import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.programme.RegisterMeasure;
+import io.github.diasporaskills.core.programme.TermThreshold;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +42,9 @@ public final class ProgrammeRegister {
     private final Tables tables;
     private final @Nullable LocalDate asOf;
     private final @Nullable Instant knownAt;
+
+    /** Made on demand; two threads that both make it make the same. */
+    private volatile @Nullable RegisterCounts counts;
 
     ProgrammeRegister(Programme programme, Tables tables, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         this.programme = programme;
@@ -241,12 +247,16 @@ public final class ProgrammeRegister {
     }
 
     /**
-     * The engagements that had begun. What is only planned is not among them.
+     * The engagements that had begun, as they stood on the as-of day: one that ended only later is under way, see
+     * {@link Engagement#begunBy(LocalDate)}. What is only planned is not among them.
      *
      * @return by id
      */
     public List<Engagement> engagements() {
-        return list(tables.engagements(), engagement -> engagement.hasBegunBy(day()));
+        List<Engagement> begun = new ArrayList<>();
+        tables.engagements()
+                .forEach(knownAt, engagement -> engagement.begunBy(day()).ifPresent(begun::add));
+        return List.copyOf(begun);
     }
 
     /**
@@ -372,6 +382,75 @@ public final class ProgrammeRegister {
         return (int) Math.max(0, need.places() - taken);
     }
 
+    /**
+     * All counts. They are made at the first call and kept.
+     *
+     * @return each number of its own type
+     */
+    public RegisterCounts counts() {
+        RegisterCounts known = counts;
+        if (known == null) {
+            known = new RegisterCounts(this);
+            counts = known;
+        }
+        return known;
+    }
+
+    /**
+     * All counts, told apart by a dimension.
+     *
+     * @param <K> what the cells are called by
+     * @param dimension by what, for example {@link Dimension#GENDER}
+     * @return the counts by cell
+     */
+    public <K extends Comparable<K>> CountsBy<K> countsBy(Dimension<K> dimension) {
+        return counts().by(dimension);
+    }
+
+    /**
+     * The number for an indicator that the register counts.
+     *
+     * @param measure what the indicator counts
+     * @return the count, of the measure's unit
+     */
+    public Count count(RegisterMeasure measure) {
+        return counts().of(measure);
+    }
+
+    /**
+     * The number for an indicator, by gender. Each person, and each engagement, is in exactly one cell, so the cells
+     * add up to the total.
+     *
+     * @param measure what the indicator counts
+     * @return the counts by cell, of the measure's unit
+     * @throws IllegalArgumentException if there are no people behind the measure, see
+     *     {@link RegisterMeasure#countsPeopleOrTheirEngagements()}
+     */
+    public Disaggregation<Gender, ? extends Count> countByGender(RegisterMeasure measure) {
+        return counts().by(Dimension.GENDER).of(measure);
+    }
+
+    /** Planned engagements with all that is recorded of them. */
+    List<Engagement> plannedOnRecord() {
+        return list(
+                tables.engagements(), engagement -> engagement.plannedOn(day()).isPresent());
+    }
+
+    /** A member, whether or not he or she had registered by the as-of day. */
+    Optional<DiasporaMember> recordedMember(PersonId id) {
+        return Optional.ofNullable(tables.members().at(id.value(), knownAt));
+    }
+
+    /** A need, whether or not it had arisen by the as-of day. */
+    Optional<Need> recordedNeed(NeedId id) {
+        return Optional.ofNullable(tables.needs().at(id.value(), knownAt));
+    }
+
+    /** Up to how many days an engagement is short. */
+    Optional<TermThreshold> termThreshold() {
+        return programme.termThreshold();
+    }
+
     private boolean takesPlace(Engagement engagement) {
         return engagement.hasBegunBy(day()) || engagement.plannedOn(day()).isPresent();
     }
@@ -392,7 +471,8 @@ public final class ProgrammeRegister {
         return !visit.on().isAfter(day());
     }
 
-    private LocalDate day() {
+    /** The as-of day, or the last day there is. */
+    LocalDate day() {
         return asOf == null ? LocalDate.MAX : asOf;
     }
 

@@ -21,7 +21,11 @@ public enum RegisterReason implements ReasonCode {
     /** It names an engagement that is not on the register. Arguments: kind, id, engagement. */
     ENGAGEMENT_UNKNOWN("register.reference.engagement-unknown"),
     /** Its host is not the host of the need it meets. Arguments: kind, id, host, need, expected. */
-    OTHER_HOST("register.engagement.other-host");
+    OTHER_HOST("register.engagement.other-host"),
+    /** The counts are in different units. Arguments: first, firstUnit, second, secondUnit. */
+    MIXED_UNITS("register.count.mixed-units"),
+    /** The counts are of persons, who may be the same. Arguments: first, second, unit. */
+    NOT_ADDITIVE("register.count.not-additive");
 
     private final String id;
 

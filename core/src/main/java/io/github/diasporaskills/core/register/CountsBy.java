@@ -1,0 +1,223 @@
+package io.github.diasporaskills.core.register;
+
+import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.programme.RegisterMeasure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a register counts, told apart by one dimension. Immutable and thread-safe; each call takes one pass over what
+ * is counted.
+ *
+ * @param <K> what the cells are called by
+ */
+public final class CountsBy<K extends Comparable<K>> {
+
+    private final RegisterCounts counts;
+    private final Dimension<K> dimension;
+
+    CountsBy(RegisterCounts counts, Dimension<K> dimension) {
+        this.counts = counts;
+        this.dimension = dimension;
+    }
+
+    /**
+     * By what the counts are told apart.
+     *
+     * @return the dimension
+     */
+    public Dimension<K> dimension() {
+        return dimension;
+    }
+
+    /**
+     * Members on the register.
+     *
+     * @return the persons by cell
+     * @throws IllegalArgumentException if the dimension does not apply to them
+     */
+    public Disaggregation<K, PersonCount> registeredMembers() {
+        check(RegisterMeasure.REGISTERED_MEMBERS);
+        return persons(counts.registeredMembers(), counts.registered(), this::keysOfMember);
+    }
+
+    /**
+     * Members with at least one engagement that had begun.
+     *
+     * @return the persons by cell
+     */
+    public Disaggregation<K, PersonCount> engagedMembers() {
+        return persons(counts.engagedMembers(), counts.engaged(), keysOfEngaged());
+    }
+
+    /**
+     * Members with two or more engagements that had begun.
+     *
+     * @return the persons by cell
+     */
+    public Disaggregation<K, RepeaterCount> repeaters() {
+        return numbers(
+                counts.repeaters(), counts.repeating(), keysOfEngaged(), n -> new RepeaterCount(n, counts.day()));
+    }
+
+    /**
+     * Engagements that had begun.
+     *
+     * @return the engagements by cell
+     */
+    public Disaggregation<K, EngagementCount> engagements() {
+        return numbers(
+                counts.engagements(),
+                counts.begun(),
+                this::keysOfEngagement,
+                n -> new EngagementCount(n, counts.day()));
+    }
+
+    /**
+     * Engagements that were planned and had not begun.
+     *
+     * @return the plans by cell
+     */
+    public Disaggregation<K, PlannedEngagementCount> plannedEngagements() {
+        return numbers(
+                counts.plannedEngagements(),
+                counts.planned(),
+                this::keysOfEngagement,
+                n -> new PlannedEngagementCount(n, counts.day()));
+    }
+
+    /**
+     * Sites enrolled.
+     *
+     * @return the sites by cell
+     * @throws IllegalArgumentException if the dimension does not apply to them
+     */
+    public Disaggregation<K, OrganisationCount> enrolledSites() {
+        check(RegisterMeasure.ENROLLED_SITES);
+        return numbers(
+                counts.enrolledSites(),
+                counts.sites(),
+                site -> dimension.keysOf(site, counts.register()),
+                n -> new OrganisationCount(n, counts.day()));
+    }
+
+    /**
+     * Visits made.
+     *
+     * @return the visits by cell
+     * @throws IllegalArgumentException if the dimension does not apply to them
+     */
+    public Disaggregation<K, VisitCount> visits() {
+        check(RegisterMeasure.FIELD_VISITS);
+        return numbers(
+                counts.visits(),
+                counts.visitedHosts(),
+                host -> dimension.keysOf(host, counts.register()),
+                n -> new VisitCount(n, counts.day()));
+    }
+
+    /**
+     * The number for an indicator.
+     *
+     * @param measure what the indicator counts
+     * @return the counts by cell, of the measure's unit
+     * @throws IllegalArgumentException if the dimension does not apply to it
+     */
+    public Disaggregation<K, ? extends Count> of(RegisterMeasure measure) {
+        return switch (measure) {
+            case REGISTERED_MEMBERS -> registeredMembers();
+            case ENGAGED_MEMBERS -> engagedMembers();
+            case ENGAGEMENTS -> engagements();
+            case PLANNED_ENGAGEMENTS -> plannedEngagements();
+            case REPEAT_MEMBERS -> repeaters();
+            case ENROLLED_SITES -> enrolledSites();
+            case FIELD_VISITS -> visits();
+        };
+    }
+
+    private void check(RegisterMeasure measure) {
+        if (!dimension.appliesTo(measure)) {
+            throw new IllegalArgumentException(
+                    measure + " cannot be told apart by " + dimension + ". Maybe ask Dimension.appliesTo first");
+        }
+    }
+
+    private Set<K> keysOfMember(PersonId person) {
+        return counts.register()
+                .recordedMember(person)
+                .map(member -> dimension.keysOf(member, counts.register()))
+                .orElseGet(Set::of);
+    }
+
+    private Set<K> keysOfEngagement(Engagement engagement) {
+        return dimension.keysOf(engagement, counts.register());
+    }
+
+    /** A person's cells: those of the person, or else of all he or she did. */
+    private Function<PersonId, Set<K>> keysOfEngaged() {
+        if (dimension.isOfMembers()) {
+            return this::keysOfMember;
+        }
+        Map<PersonId, Set<K>> keys = new HashMap<>();
+        for (Engagement engagement : counts.begun()) {
+            Set<K> more = keysOfEngagement(engagement);
+            @Nullable Set<K> known = keys.get(engagement.member());
+            if (known == null) {
+                keys.put(engagement.member(), more);
+            } else if (!known.containsAll(more)) {
+                Set<K> both = new TreeSet<>(known);
+                both.addAll(more);
+                keys.put(engagement.member(), both);
+            }
+        }
+        return person -> keys.getOrDefault(person, Set.of());
+    }
+
+    private Disaggregation<K, PersonCount> persons(
+            PersonCount total, List<PersonId> persons, Function<PersonId, Set<K>> keysOf) {
+        Spread<K, PersonId> spread = new Spread<>(dimension, persons, keysOf);
+        Map<K, PersonCount> cells = new TreeMap<>();
+        spread.cells.forEach((key, members) -> cells.put(key, new PersonCount(total.measure(), counts.day(), members)));
+        PersonCount notKnown = new PersonCount(total.measure(), counts.day(), spread.notKnown);
+        return new Disaggregation<>(dimension, total, cells, notKnown, spread.inSeveral);
+    }
+
+    private <T, C extends Count> Disaggregation<K, C> numbers(
+            C total, List<T> counted, Function<? super T, Set<K>> keysOf, Function<Integer, C> count) {
+        Spread<K, T> spread = new Spread<>(dimension, counted, keysOf);
+        Map<K, C> cells = new TreeMap<>();
+        spread.cells.forEach((key, members) -> cells.put(key, count.apply(members.size())));
+        return new Disaggregation<>(dimension, total, cells, count.apply(spread.notKnown.size()), spread.inSeveral);
+    }
+
+    /** What is counted, laid into its cells in one pass, in its own order. */
+    private static final class Spread<K extends Comparable<K>, T> {
+
+        private final Map<K, List<T>> cells = new HashMap<>();
+        private final List<T> notKnown = new ArrayList<>();
+        private long inSeveral;
+
+        Spread(Dimension<K> dimension, Collection<T> counted, Function<? super T, Set<K>> keysOf) {
+            dimension.closedList().forEach(key -> cells.put(key, new ArrayList<>()));
+            for (T each : counted) {
+                Set<K> keys = keysOf.apply(each);
+                if (keys.isEmpty()) {
+                    notKnown.add(each);
+                }
+                inSeveral += keys.size() > 1 ? 1 : 0;
+                for (K key : keys) {
+                    cells.computeIfAbsent(key, k -> new ArrayList<>()).add(each);
+                }
+            }
+        }
+    }
+}
