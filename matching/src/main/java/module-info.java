@@ -3,8 +3,11 @@ module io.github.diasporaskills.matching {
     requires static transitive org.jspecify;
     requires transitive io.github.diasporaskills.core;
 
+    exports io.github.diasporaskills.matching;
     exports io.github.diasporaskills.matching.assignment;
     exports io.github.diasporaskills.matching.graph;
     exports io.github.diasporaskills.matching.proof;
     exports io.github.diasporaskills.matching.quota;
+    exports io.github.diasporaskills.matching.rule;
+    exports io.github.diasporaskills.matching.score;
 }

@@ -1,0 +1,40 @@
+package io.github.diasporaskills.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.matching.score.Score;
+import java.math.BigDecimal;
+
+/**
+ * The score it took to be proposed for a need, beside the score of somebody who was not. Immutable and thread-safe.
+ *
+ * @param score the score of the one who was not, in thousandths of a point
+ * @param lowest the lowest score among those proposed, in thousandths of a point
+ * @param lastAdmitted who has that score; for coordinators only
+ */
+public record Cutoff(long score, long lowest, PersonId lastAdmitted) {
+
+    /** Checks that the id is there. */
+    public Cutoff {
+        requireNonNull(lastAdmitted, "lastAdmitted");
+    }
+
+    /**
+     * How far below the cutoff the score is.
+     *
+     * @return in thousandths of a point; 0 for equal scores
+     */
+    public long below() {
+        return lowest - score;
+    }
+
+    /**
+     * The missing points.
+     *
+     * @return 0 or more in a plan that is the best
+     */
+    public BigDecimal pointsBelow() {
+        return Score.points(below());
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.diasporaskills.matching;
+
+import io.github.diasporaskills.core.engagement.ProposedEngagement;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.matching.Explanation.Line;
+import io.github.diasporaskills.matching.rule.Failure;
+import io.github.diasporaskills.matching.score.Contribution;
+import io.github.diasporaskills.matching.score.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts verdicts to what each audience may know. */
+final class Explanations {
+
+    private Explanations() {}
+
+    static Explanation of(Matched verdict, Audience audience) {
+        return verdict.subject()
+                .fold(
+                        member -> switch (audience) {
+                            case COORDINATOR, PERSON -> new Explanation(audience, scored(verdict.pairings()));
+                            case HOST, REPORT -> outcome(verdict, audience);
+                        },
+                        need -> switch (audience) {
+                            case COORDINATOR -> new Explanation(audience, filled(verdict, need.value()));
+                            case HOST -> new Explanation(audience, forHost(verdict, need.value()));
+                            case PERSON, REPORT -> outcome(verdict, audience);
+                        });
+    }
+
+    static Explanation of(Unmatched verdict, Audience audience) {
+        return verdict.subject()
+                .fold(
+                        member -> switch (audience) {
+                            case COORDINATOR, PERSON ->
+                                new Explanation(audience, missed(verdict, member.value(), audience));
+                            case HOST, REPORT -> outcome(verdict, audience);
+                        },
+                        need -> switch (audience) {
+                            case COORDINATOR -> new Explanation(audience, unfilled(verdict, need.value()));
+                            case HOST -> new Explanation(audience, List.of(emptyForHost(verdict, need.value())));
+                            case PERSON, REPORT -> outcome(verdict, audience);
+                        });
+    }
+
+    private static Explanation outcome(Verdict verdict, Audience audience) {
+        MatchingReason code =
+                verdict.fold(matched -> MatchingReason.OUTCOME_MATCHED, unmatched -> MatchingReason.OUTCOME_UNMATCHED);
+        return new Explanation(
+                audience,
+                List.of(line(Reason.of(code).with("subject", verdict.subject().toString()))));
+    }
+
+    private static List<Line> scored(List<Pairing> pairings) {
+        return pairings.stream()
+                .map(pairing -> new Line(
+                        proposed(MatchingReason.MATCHED_WITH_SCORE, pairing)
+                                .with("score", pairing.score().points()),
+                        pairing.score().contributions().stream()
+                                .map(Contribution::reason)
+                                .toList()))
+                .toList();
+    }
+
+    private static Reason proposed(MatchingReason code, Pairing pairing) {
+        ProposedEngagement proposal = pairing.proposal();
+        return Reason.of(code)
+                .with("member", proposal.member().value())
+                .with("need", proposal.need().value())
+                .with("host", proposal.host().value())
+                .with("from", proposal.period().first())
+                .with("until", proposal.period().last())
+                .with("term", pairing.term().name());
+    }
+
+    private static List<Line> filled(Matched verdict, String need) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(countedPlaces(verdict, need)));
+        lines.addAll(scored(verdict.pairings()));
+        verdict.shortage().ifPresent(shortage -> shortage(lines, shortage));
+        return lines;
+    }
+
+    private static List<Line> forHost(Matched verdict, String need) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(countedPlaces(verdict, need)));
+        verdict.pairings().forEach(pairing -> lines.add(line(proposed(MatchingReason.MATCHED, pairing))));
+        return lines;
+    }
+
+    private static Reason countedPlaces(Matched verdict, String need) {
+        int filled = verdict.pairings().size();
+        Optional<Shortage> shortage = verdict.shortage();
+        return shortage.isEmpty()
+                ? Reason.of(MatchingReason.NEED_FILLED).with("need", need).with("filled", filled)
+                : Reason.of(MatchingReason.NEED_PARTLY_FILLED)
+                        .with("need", need)
+                        .with("filled", filled)
+                        .with("open", shortage.get().open());
+    }
+
+    private static List<Line> unfilled(Unmatched verdict, String need) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(Reason.of(MatchingReason.NEED_UNMATCHED).with("need", need), reasons(verdict.failures())));
+        verdict.shortage().ifPresent(shortage -> shortage(lines, shortage));
+        return lines;
+    }
+
+    /** What lies with the need itself, which its host knows; nothing about members. */
+    private static Line emptyForHost(Unmatched verdict, String need) {
+        return new Line(
+                Reason.of(MatchingReason.NEED_UNMATCHED).with("need", need),
+                reasons(verdict.failures().stream()
+                        .filter(failure -> !failure.confidential())
+                        .toList()));
+    }
+
+    private static void shortage(List<Line> lines, Shortage shortage) {
+        if (!shortage.funnel().isEmpty()) {
+            lines.add(new Line(
+                    Reason.of(MatchingReason.LEFT_OUT)
+                            .with("members", shortage.funnel().get(0).before()),
+                    shortage.funnel().stream()
+                            .map(step -> Reason.of(step.exclusion())
+                                    .with("excluded", step.excluded())
+                                    .with("before", step.before()))
+                            .toList()));
+        }
+        lines.add(line(
+                shortage.eligible() == 0
+                        ? Reason.of(MatchingReason.NO_CANDIDATE)
+                        : Reason.of(MatchingReason.PLACED_ELSEWHERE).with("eligible", shortage.eligible())));
+        shortage.nearest()
+                .ifPresent(nearest -> lines.add(new Line(
+                        Reason.of(MatchingReason.NEAREST)
+                                .with("member", nearest.member().value()),
+                        reasons(nearest.missing()))));
+    }
+
+    private static List<Line> missed(Unmatched verdict, String member, Audience audience) {
+        List<Line> lines = new ArrayList<>();
+        List<Reason> first = new ArrayList<>(reasons(verdict.failures()));
+        first.addAll(verdict.general());
+        lines.add(new Line(Reason.of(MatchingReason.MEMBER_UNMATCHED).with("member", member), first));
+        for (Missed missed : verdict.missed()) {
+            List<Reason> why = missed.failures().isEmpty()
+                    ? List.of(missed.cutoff()
+                            .map(cutoff -> cutoff(cutoff, audience))
+                            .orElse(Reason.of(
+                                    verdict.failures().isEmpty()
+                                            ? MatchingReason.ADDS_NOTHING
+                                            : MatchingReason.FITS_OTHERWISE)))
+                    : reasons(missed.failures());
+            lines.add(new Line(
+                    Reason.of(MatchingReason.MISSED).with("need", missed.need().value()), why));
+        }
+        return lines;
+    }
+
+    private static Reason cutoff(Cutoff cutoff, Audience audience) {
+        if (cutoff.below() == 0) {
+            return Reason.of(MatchingReason.CUTOFF_TIED).with("score", Score.points(cutoff.score()));
+        }
+        Reason below = Reason.of(
+                        audience == Audience.COORDINATOR ? MatchingReason.CUTOFF_BELOW_BY : MatchingReason.CUTOFF_BELOW)
+                .with("score", Score.points(cutoff.score()))
+                .with("cutoff", Score.points(cutoff.lowest()))
+                .with("below", cutoff.pointsBelow());
+        return audience == Audience.COORDINATOR
+                ? below.with("lastAdmitted", cutoff.lastAdmitted().value())
+                : below;
+    }
+
+    private static List<Reason> reasons(List<Failure> failures) {
+        return failures.stream().flatMap(failure -> failure.reasons().stream()).toList();
+    }
+
+    private static Line line(Reason head) {
+        return new Line(head, List.of());
+    }
+}

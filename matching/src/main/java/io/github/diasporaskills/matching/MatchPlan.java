@@ -1,0 +1,173 @@
+package io.github.diasporaskills.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.ProposedEngagement;
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.matching.graph.Selection;
+import io.github.diasporaskills.matching.proof.Certificate;
+import io.github.diasporaskills.matching.proof.Certified;
+import io.github.diasporaskills.matching.quota.MatchProblem;
+import io.github.diasporaskills.matching.score.Score;
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Locale;
+import java.util.RandomAccess;
+
+/**
+ * Who is proposed for what, and a verdict with reasons on everybody and everything else. A plan proposes; it changes
+ * nothing. Immutable and thread-safe.
+ *
+ * <p>Verdicts are worked out from the request when asked for, so a plan holds memory for its candidate pairs only.
+ */
+public final class MatchPlan implements Certified {
+
+    private final MatchRequest request;
+    private final MatchProblem problem;
+    private final Certified answer;
+    private final VerdictReader verdicts;
+    private final List<Pairing> pairings;
+
+    MatchPlan(MatchRequest request, CandidateSearch search, MatchProblem problem, Certified answer) {
+        this.request = request;
+        this.problem = problem;
+        this.answer = answer;
+        this.verdicts = new VerdictReader(request, search, answer.selection());
+        this.pairings = verdicts.pairings();
+    }
+
+    /**
+     * The day for which the plan was made.
+     *
+     * @return the day of the request
+     */
+    public LocalDate on() {
+        return request.circumstances().on();
+    }
+
+    /**
+     * What was asked of the solver, for {@link io.github.diasporaskills.matching.proof.ProofVerifier}.
+     *
+     * @return members on the left, needs on the right, scores in thousandths of a point
+     */
+    public MatchProblem problem() {
+        return problem;
+    }
+
+    @Override
+    public Selection selection() {
+        return answer.selection();
+    }
+
+    /**
+     * The total score in thousandths of a point.
+     *
+     * @return the sum over all proposals
+     */
+    @Override
+    public long total() {
+        return answer.total();
+    }
+
+    @Override
+    public Certificate certificate() {
+        return answer.certificate();
+    }
+
+    /**
+     * The hash of the country pack that shaped the plan.
+     *
+     * @return as given by the pack
+     */
+    public String packHash() {
+        return request.circumstances().packHash();
+    }
+
+    /**
+     * The proposals with their scores.
+     *
+     * @return by member, then by need
+     */
+    public List<Pairing> pairings() {
+        return pairings;
+    }
+
+    /**
+     * The proposals, for the register to take in.
+     *
+     * @return by member, then by need
+     */
+    public List<ProposedEngagement> proposals() {
+        return pairings.stream().map(Pairing::proposal).toList();
+    }
+
+    /**
+     * A verdict on every member, then on every need, each by id. A verdict is worked out when the list is asked for
+     * it; on a member that takes time by the needs, on a need by the members, in the profession.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Verdict> verdicts() {
+        return new VerdictList();
+    }
+
+    /**
+     * The verdict on a member.
+     *
+     * @param member somebody of the request
+     * @return the verdict
+     * @throws IllegalArgumentException if the request does not have the member
+     */
+    public Verdict verdict(PersonId member) {
+        return verdicts.ofMember(problem.graph()
+                .left(requireNonNull(member, "member").value())
+                .orElseThrow(() -> unknown("member", member)));
+    }
+
+    /**
+     * The verdict on a need.
+     *
+     * @param need a need of the request
+     * @return the verdict
+     * @throws IllegalArgumentException if the request does not have the need
+     */
+    public Verdict verdict(NeedId need) {
+        return verdicts.ofNeed(
+                problem.graph().right(requireNonNull(need, "need").value()).orElseThrow(() -> unknown("need", need)));
+    }
+
+    private static IllegalArgumentException unknown(String what, Object id) {
+        return new IllegalArgumentException("The plan was made without the " + what + " " + id
+                + ". Maybe it joined the register after the day of the plan");
+    }
+
+    /**
+     * What the plan comes to, in English.
+     *
+     * @return number of proposals and total score
+     */
+    @Override
+    public String toString() {
+        return MatchingWording.in(Locale.ENGLISH)
+                .say(Reason.of(MatchingReason.METHOD_OPTIMAL)
+                        .with("pairs", pairings.size())
+                        .with("score", Score.points(total())));
+    }
+
+    private final class VerdictList extends AbstractList<Verdict> implements RandomAccess {
+
+        @Override
+        public Verdict get(int index) {
+            int members = request.members().size();
+            return index < members ? verdicts.ofMember(index) : verdicts.ofNeed(index - members);
+        }
+
+        @Override
+        public int size() {
+            return request.members().size() + request.needs().size();
+        }
+    }
+}

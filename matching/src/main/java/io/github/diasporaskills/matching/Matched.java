@@ -1,0 +1,61 @@
+package io.github.diasporaskills.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The verdict on a member who is proposed, or on a need for which somebody is. Immutable and thread-safe. */
+public final class Matched implements Verdict {
+
+    private final Subject subject;
+    private final String packHash;
+    private final List<Pairing> pairings;
+    private final @Nullable Shortage shortage;
+
+    Matched(Subject subject, String packHash, List<Pairing> pairings, @Nullable Shortage shortage) {
+        this.subject = requireNonNull(subject, "subject");
+        this.packHash = requireNonNull(packHash, "packHash");
+        this.pairings = List.copyOf(pairings);
+        this.shortage = shortage;
+    }
+
+    @Override
+    public Subject subject() {
+        return subject;
+    }
+
+    @Override
+    public String packHash() {
+        return packHash;
+    }
+
+    /**
+     * The proposals with their scores.
+     *
+     * @return at least one
+     */
+    public List<Pairing> pairings() {
+        return pairings;
+    }
+
+    /**
+     * Why further places of the need stay empty.
+     *
+     * @return empty for a member, and for a need whose places are all filled
+     */
+    public Optional<Shortage> shortage() {
+        return Optional.ofNullable(shortage);
+    }
+
+    @Override
+    public Explanation explanation(Audience audience) {
+        return Explanations.of(this, requireNonNull(audience, "audience"));
+    }
+
+    @Override
+    public String toString() {
+        return subject + " matched, " + pairings.size() + " proposed";
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.diasporaskills.matching;
+
+import io.github.diasporaskills.core.reason.ReasonCode;
+
+/** What verdicts and plans say; rules and criteria have codes of their own. */
+public enum MatchingReason implements ReasonCode {
+    /** Who is proposed for what, without a score. Arguments: member, need, host, from, until, term. */
+    MATCHED("match.pair.proposed"),
+    /** Who is proposed for what, with the score. Arguments: member, need, host, from, until, term, score. */
+    MATCHED_WITH_SCORE("match.pair.proposed-with-score"),
+    /** Nothing is proposed to a member. Argument: member. */
+    MEMBER_UNMATCHED("match.member.unmatched"),
+    /** No need asks for the member's professions. Argument: professions. */
+    NO_NEED("match.member.no-need"),
+    /** The member names no profession. */
+    NO_PROFESSION("match.member.no-profession"),
+    /** Heads the reasons why a member missed a need. Argument: need. */
+    MISSED("match.need.missed"),
+    /** Too few points; without the id of another. Arguments: score, cutoff, below. */
+    CUTOFF_BELOW("match.cutoff.below"),
+    /** Too few points; for coordinators. Arguments: score, cutoff, below, lastAdmitted. */
+    CUTOFF_BELOW_BY("match.cutoff.below-by"),
+    /** As many points as the last admitted. Argument: score. */
+    CUTOFF_TIED("match.cutoff.tied"),
+    /** Member and need would fit but for what stands above. */
+    FITS_OTHERWISE("match.need.fits-otherwise"),
+    /** The pair fits and would add nothing to the plan's value. */
+    ADDS_NOTHING("match.value.adds-nothing"),
+    /** All open places of a need have a proposal. Arguments: need, filled. */
+    NEED_FILLED("match.need.filled"),
+    /** Some places of a need stay empty. Arguments: need, filled, open. */
+    NEED_PARTLY_FILLED("match.need.partly-filled"),
+    /** Nobody is proposed for a need. Argument: need. */
+    NEED_UNMATCHED("match.need.unmatched"),
+    /** Nobody on the register keeps all rules. */
+    NO_CANDIDATE("match.need.no-candidate"),
+    /** Members fit and are proposed elsewhere. Argument: eligible. */
+    PLACED_ELSEWHERE("match.need.placed-elsewhere"),
+    /** Heads the rules that left members out. Argument: members. */
+    LEFT_OUT("match.need.left-out"),
+    /** Heads what the nearest candidate lacks. Argument: member. */
+    NEAREST("match.need.nearest"),
+    /** The outcome alone. Argument: subject. */
+    OUTCOME_MATCHED("match.outcome.matched"),
+    /** The outcome alone. Argument: subject. */
+    OUTCOME_UNMATCHED("match.outcome.unmatched"),
+    /** What a plan is. Arguments: pairs, score. */
+    METHOD_OPTIMAL("match.plan.optimal");
+
+    private final String id;
+
+    MatchingReason(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.diasporaskills.matching;
+
+import io.github.diasporaskills.core.reason.Wording;
+import io.github.diasporaskills.matching.proof.ProofReason;
+import io.github.diasporaskills.matching.rule.RuleReason;
+import io.github.diasporaskills.matching.score.ScoreReason;
+import java.util.Locale;
+
+/** The words of this module's codes. Stateless and thread-safe. */
+public final class MatchingWording {
+
+    private MatchingWording() {}
+
+    /**
+     * Core's words and those of all rooms of this module.
+     *
+     * @param locale English or French; others fall back to English
+     * @return the wording; add the bundle of your own rules and criteria with {@link Wording#and(Wording.Bundle)}
+     */
+    public static Wording in(Locale locale) {
+        return Wording.in(locale)
+                .and(RuleReason.class::getResourceAsStream)
+                .and(ScoreReason.class::getResourceAsStream)
+                .and(ProofReason.class::getResourceAsStream)
+                .and(MatchingReason.class::getResourceAsStream);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.diasporaskills.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.matching.rule.Failure;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why a member is not proposed for one need in their profession. Immutable and thread-safe. */
+public final class Missed {
+
+    private final NeedId need;
+    private final List<Failure> failures;
+    private final @Nullable Cutoff cutoff;
+
+    Missed(NeedId need, List<Failure> failures, @Nullable Cutoff cutoff) {
+        this.need = requireNonNull(need, "need");
+        this.failures = List.copyOf(failures);
+        this.cutoff = cutoff;
+    }
+
+    /**
+     * The need.
+     *
+     * @return its id
+     */
+    public NeedId need() {
+        return need;
+    }
+
+    /**
+     * The rules of this need and of the pair that were not kept; those of the member alone stand on the verdict.
+     *
+     * @return in the order of the rules; empty if member and need would fit
+     */
+    public List<Failure> failures() {
+        return failures;
+    }
+
+    /**
+     * The score it took.
+     *
+     * @return the cutoff, or empty if rules decided or the need was not filled
+     */
+    public Optional<Cutoff> cutoff() {
+        return Optional.ofNullable(cutoff);
+    }
+
+    @Override
+    public String toString() {
+        return need + ": "
+                + (failures.isEmpty()
+                        ? "cutoff"
+                        : failures.stream().map(Failure::rule).toList());
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.diasporaskills.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.ReasonCode;
+import io.github.diasporaskills.matching.rule.Failure;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why places of a need stay empty. Immutable and thread-safe. */
+public final class Shortage {
+
+    private final int open;
+    private final List<Failure> failures;
+    private final List<Step> funnel;
+    private final int eligible;
+    private final @Nullable NearMiss nearest;
+
+    Shortage(int open, List<Failure> failures, List<Step> funnel, int eligible, @Nullable NearMiss nearest) {
+        this.open = open;
+        this.failures = List.copyOf(failures);
+        this.funnel = List.copyOf(funnel);
+        this.eligible = eligible;
+        this.nearest = nearest;
+    }
+
+    /**
+     * The places that stay empty.
+     *
+     * @return 0 if the need has none to give
+     */
+    public int open() {
+        return open;
+    }
+
+    /**
+     * The rules that the need itself does not keep.
+     *
+     * @return in order; empty if the need can be served
+     */
+    public List<Failure> failures() {
+        return failures;
+    }
+
+    /**
+     * Which rule left out how many members, one rule after another, each asked about those whom the rules before it
+     * left in.
+     *
+     * @return the rules that left anybody out, in order
+     */
+    public List<Step> funnel() {
+        return funnel;
+    }
+
+    /**
+     * How many members keep all rules for this need, the need's own set aside.
+     *
+     * @return 0 or more
+     */
+    public int eligible() {
+        return eligible;
+    }
+
+    /**
+     * The member of the profession who breaks the fewest rules.
+     *
+     * @return the first by id of those, or empty if there is no member of the profession or all are eligible
+     */
+    public Optional<NearMiss> nearest() {
+        return Optional.ofNullable(nearest);
+    }
+
+    @Override
+    public String toString() {
+        return open + " open, " + eligible + " eligible";
+    }
+
+    /**
+     * How many members one rule left out.
+     *
+     * @param rule the rule's id
+     * @param exclusion how to word it
+     * @param confidential whether hosts and reports must not learn of it
+     * @param before the members whom the rules before left in
+     * @param excluded how many of them this rule left out
+     */
+    public record Step(String rule, ReasonCode exclusion, boolean confidential, int before, int excluded) {
+
+        /** Checks that the parts are there. */
+        public Step {
+            requireNonNull(rule, "rule");
+            requireNonNull(exclusion, "exclusion");
+        }
+    }
+
+    /**
+     * A member who nearly fits.
+     *
+     * @param member who
+     * @param missing the rules that were not kept
+     */
+    public record NearMiss(PersonId member, List<Failure> missing) {
+
+        /** Copies the rules. */
+        public NearMiss {
+            requireNonNull(member, "member");
+            missing = List.copyOf(missing);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.diasporaskills.matching;
+
+import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.ProposedEngagement;
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
+import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.graph.Selection;
+import io.github.diasporaskills.matching.rule.Candidacy;
+import io.github.diasporaskills.matching.rule.Circumstances;
+import io.github.diasporaskills.matching.rule.EligibilityRule;
+import io.github.diasporaskills.matching.rule.Failure;
+import io.github.diasporaskills.matching.rule.MemberRule;
+import io.github.diasporaskills.matching.rule.NeedRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the verdicts off a plan. Immutable. */
+final class VerdictReader {
+
+    private static final int NONE = -1;
+
+    private final MatchRequest request;
+    private final Circumstances circumstances;
+    private final CandidateSearch search;
+    private final CandidateGraph graph;
+    private final Selection selection;
+
+    /** Chosen edges by need: those of need n stand from chosenFirst[n] to before chosenFirst[n + 1]. */
+    private final int[] chosenFirst;
+
+    private final int[] chosen;
+
+    VerdictReader(MatchRequest request, CandidateSearch search, Selection selection) {
+        this.request = request;
+        this.circumstances = request.circumstances();
+        this.search = search;
+        this.graph = search.graph();
+        this.selection = selection;
+        chosenFirst = new int[graph.rightCount() + 1];
+        selection.edges().forEach(edge -> chosenFirst[graph.rightOf(edge) + 1]++);
+        for (int right = 0; right < graph.rightCount(); right++) {
+            chosenFirst[right + 1] += chosenFirst[right];
+        }
+        chosen = new int[selection.size()];
+        int[] next = chosenFirst.clone();
+        selection.edges().forEach(edge -> chosen[next[graph.rightOf(edge)]++] = edge);
+    }
+
+    List<Pairing> pairings() {
+        return selection.edges().mapToObj(this::pairing).toList();
+    }
+
+    Verdict ofMember(int left) {
+        DiasporaMember member = request.members().get(left);
+        Subject subject = new Subject.OfMember(member.id());
+        List<Pairing> pairings = new ArrayList<>();
+        for (int edge = graph.firstEdge(left); edge < graph.firstEdge(left + 1); edge++) {
+            if (selection.contains(edge)) {
+                pairings.add(pairing(edge));
+            }
+        }
+        if (!pairings.isEmpty()) {
+            return new Matched(subject, circumstances.packHash(), pairings, null);
+        }
+        List<Failure> own = new ArrayList<>();
+        for (MemberRule rule : request.rules().ofMember()) {
+            note(own, rule, rule.failures(member, circumstances));
+        }
+        List<Missed> missed = missed(left, member);
+        return new Unmatched(
+                subject,
+                circumstances.packHash(),
+                own,
+                missed.isEmpty() ? List.of(nothingAsked(member.professions())) : List.of(),
+                missed,
+                null);
+    }
+
+    private static Reason nothingAsked(Set<ProfessionCode> professions) {
+        return professions.isEmpty()
+                ? Reason.of(MatchingReason.NO_PROFESSION)
+                : Reason.of(MatchingReason.NO_NEED)
+                        .with(
+                                "professions",
+                                professions.stream().map(ProfessionCode::value).toList());
+    }
+
+    private List<Missed> missed(int left, DiasporaMember member) {
+        return member.professions().stream()
+                .flatMap(profession -> search.needsFor(profession).stream())
+                .map(need -> missed(left, Candidacy.of(member, need, circumstances)))
+                .toList();
+    }
+
+    private Missed missed(int left, Candidacy candidacy) {
+        Need need = candidacy.need();
+        List<Failure> failures = failures(candidacy, rule -> !(rule instanceof MemberRule));
+        int right = graph.right(need.id().value()).orElseThrow();
+        int edge = graph.edge(left, right).orElse(NONE);
+        return new Missed(need.id(), failures, edge == NONE ? null : cutoff(edge));
+    }
+
+    /** Null if places stayed empty all the same. */
+    private @Nullable Cutoff cutoff(int edge) {
+        int right = graph.rightOf(edge);
+        int lowest = NONE;
+        for (int at = chosenFirst[right]; at < chosenFirst[right + 1]; at++) {
+            if (lowest == NONE || graph.valueOf(chosen[at]) < graph.valueOf(lowest)) {
+                lowest = chosen[at];
+            }
+        }
+        if (lowest == NONE || open(right) > 0) {
+            return null;
+        }
+        return new Cutoff(
+                graph.valueOf(edge),
+                graph.valueOf(lowest),
+                request.members().get(graph.leftOf(lowest)).id());
+    }
+
+    private int open(int right) {
+        return search.capacities().right(right) - (chosenFirst[right + 1] - chosenFirst[right]);
+    }
+
+    Verdict ofNeed(int right) {
+        Need need = request.needs().get(right);
+        Subject subject = new Subject.OfNeed(need.id());
+        List<Pairing> pairings = Arrays.stream(chosen, chosenFirst[right], chosenFirst[right + 1])
+                .mapToObj(this::pairing)
+                .toList();
+        if (!pairings.isEmpty()) {
+            return new Matched(
+                    subject, circumstances.packHash(), pairings, open(right) == 0 ? null : shortage(need, open(right)));
+        }
+        Shortage shortage = shortage(need, open(right));
+        return new Unmatched(subject, circumstances.packHash(), shortage.failures(), List.of(), List.of(), shortage);
+    }
+
+    private Shortage shortage(Need need, int open) {
+        List<Failure> own = new ArrayList<>();
+        for (NeedRule rule : request.rules().ofNeed()) {
+            note(own, rule, rule.failures(need, circumstances));
+        }
+        List<Candidacy> left = request.members().stream()
+                .map(member -> Candidacy.of(member, need, circumstances))
+                .toList();
+        List<Shortage.Step> funnel = new ArrayList<>();
+        for (EligibilityRule rule : request.rules().all()) {
+            if (rule instanceof NeedRule) {
+                continue;
+            }
+            List<Candidacy> kept = left.stream()
+                    .filter(candidacy -> rule.failures(candidacy).isEmpty())
+                    .toList();
+            if (kept.size() < left.size()) {
+                funnel.add(new Shortage.Step(
+                        rule.id(), rule.exclusion(), rule.isConfidential(), left.size(), left.size() - kept.size()));
+            }
+            left = kept;
+        }
+        return new Shortage(open, own, funnel, left.size(), nearest(need));
+    }
+
+    private Shortage.@Nullable NearMiss nearest(Need need) {
+        Shortage.@Nullable NearMiss nearest = null;
+        for (DiasporaMember member : request.members()) {
+            if (!member.professions().contains(need.profession())) {
+                continue;
+            }
+            List<Failure> missing =
+                    failures(Candidacy.of(member, need, circumstances), rule -> !(rule instanceof NeedRule));
+            if (!missing.isEmpty()
+                    && (nearest == null || missing.size() < nearest.missing().size())) {
+                nearest = new Shortage.NearMiss(member.id(), missing);
+            }
+        }
+        return nearest;
+    }
+
+    private List<Failure> failures(Candidacy candidacy, Predicate<EligibilityRule> asked) {
+        List<Failure> failures = new ArrayList<>(0);
+        for (EligibilityRule rule : request.rules().all()) {
+            if (asked.test(rule)) {
+                note(failures, rule, rule.failures(candidacy));
+            }
+        }
+        return failures;
+    }
+
+    private static void note(List<Failure> failures, EligibilityRule rule, List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            failures.add(new Failure(rule.id(), rule.isConfidential(), reasons));
+        }
+    }
+
+    private Pairing pairing(int edge) {
+        Candidacy candidacy = Candidacy.of(
+                request.members().get(graph.leftOf(edge)), request.needs().get(graph.rightOf(edge)), circumstances);
+        Need need = candidacy.need();
+        DateRange days = candidacy.servingDays().or(candidacy::daysLeft).orElse(need.period());
+        return new Pairing(
+                new ProposedEngagement(candidacy.member().id(), need.id(), need.host(), need.modality(), days),
+                circumstances.termClassOf(days),
+                request.criteria().score(candidacy));
+    }
+}
