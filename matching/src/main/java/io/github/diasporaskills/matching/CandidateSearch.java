@@ -45,7 +45,7 @@ final class CandidateSearch {
         for (int left = 0; left < quotas.length; left++) {
             DiasporaMember member = request.members().get(left);
             graph.left(member.id().value());
-            quotas[left] = circumstances.remainingQuota(member);
+            quotas[left] = member.quota();
             boolean eligible = request.rules().ofMember().stream()
                     .allMatch(rule -> rule.failures(member, circumstances).isEmpty());
             if (eligible) {
@@ -75,11 +75,23 @@ final class CandidateSearch {
                             .allMatch(rule -> rule.failures(candidacy).isEmpty())) {
                         graph.edge(
                                 left, right, request.criteria().score(candidacy).thousandths());
+                        quotas[left] = Math.min(quotas[left], quota(candidacy));
                     }
                 }
             }
         }
         return new CandidateSearch(graph.build(), Capacities.of(quotas, places), needsByProfession);
+    }
+
+    /**
+     * What is left of the quota on the days of service. A member's capacity is the least of these over all needs that
+     * fit, so that the quota is kept on every day, whichever needs the plan chooses.
+     */
+    private static int quota(Candidacy candidacy) {
+        return candidacy
+                .servingDays()
+                .map(days -> candidacy.circumstances().remainingQuota(candidacy.member(), days))
+                .orElse(candidacy.member().quota());
     }
 
     CandidateGraph graph() {

@@ -2,11 +2,14 @@ package io.github.diasporaskills.matching;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.matching.rule.Circumstances;
 import io.github.diasporaskills.matching.rule.EligibilityRules;
 import io.github.diasporaskills.matching.score.Criteria;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +39,23 @@ public final class MatchRequest {
         this.circumstances = circumstances;
         this.rules = rules;
         this.criteria = criteria;
+    }
+
+    /**
+     * A request for everybody and every need on a register, with the standard rules and the weights and thresholds of
+     * the country.
+     *
+     * @param register the programme's data; it is looked at as of the day
+     * @param pack the country's data; its hash stands on every verdict
+     * @param day the day for which is matched
+     * @return the request
+     * @throws io.github.diasporaskills.core.reason.ProblemsException if the pack's section {@code matching} is broken
+     */
+    public static MatchRequest of(ProgrammeRegister register, CountryPack pack, LocalDate day) {
+        ProgrammeRegister then = register.asOf(requireNonNull(day, "day"));
+        MatchingSection section = MatchingSection.of(requireNonNull(pack, "pack"));
+        return of(then.members(), then.needs(), new RegisterCircumstances(then, pack, section, day))
+                .with(section.criteria());
     }
 
     /**

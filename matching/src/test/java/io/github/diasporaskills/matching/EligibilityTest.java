@@ -421,11 +421,18 @@ class EligibilityTest {
     }
 
     @Test
-    void engagements_planned_or_under_way_use_up_the_quota() {
+    void engagements_in_the_same_days_use_up_the_quota() {
         Pilot pilot = new Pilot();
         pilot.engagements.add(planned("E-1", "N-9"));
-        assertThat(failures(pilot, expert("E-1"), need("N-1"))).containsExactly("quota: rule.quota.reached");
+        assertThat(failures(pilot, expert("E-1"), need("N-1"))).containsExactly("workload: rule.quota.reached");
         assertThat(failures(pilot, expert("E-1").quota(2), need("N-1"))).isEmpty();
+        DateRange may = DateRange.of(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 20));
+        Need.Builder later = Need.builder(NeedId.of("N-2"), RABAT, "In May", PHYSICIAN, may)
+                .state(NeedState.OPEN)
+                .approvedOn(DAY);
+        assertThat(failures(pilot, expert("E-1"), later))
+                .as("the planned engagement is over by then")
+                .isEmpty();
     }
 
     @Test

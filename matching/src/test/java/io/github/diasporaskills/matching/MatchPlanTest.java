@@ -181,6 +181,16 @@ class MatchPlanTest {
     }
 
     @Test
+    void the_quota_is_kept_on_every_day_beside_engagements_already_planned() {
+        Pilot pilot = new Pilot().with(expert("E-1").quota(2)).with(need("N-1"), need("N-2"), need("N-3"));
+        pilot.engagements.add(
+                Engagement.builder(EngagementId.of("A-1"), PersonId.of("E-1"), RABAT, Pilot.DAY, Pilot.SPRING)
+                        .build());
+
+        assertThat(pilot.plan().proposals()).hasSize(1);
+    }
+
+    @Test
     void who_served_the_host_before_is_preferred() {
         Pilot pilot = new Pilot().with(expert("E-1"), expert("E-2")).with(need("N-1"));
         pilot.engagements.add(Engagement.builder(

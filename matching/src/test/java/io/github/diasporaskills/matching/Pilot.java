@@ -183,9 +183,12 @@ final class Pilot implements Circumstances {
     }
 
     @Override
-    public int liveEngagementsOf(PersonId member) {
-        return (int)
-                engagementsOf(member).stream().filter(e -> !e.state().isOver()).count();
+    public int remainingQuota(DiasporaMember member, DateRange period) {
+        long taken = engagementsOf(member.id()).stream()
+                .filter(e -> e.state().hasBegun() || !e.state().isOver())
+                .filter(e -> e.period().overlaps(period))
+                .count();
+        return (int) Math.max(0, member.quota() - taken);
     }
 
     @Override

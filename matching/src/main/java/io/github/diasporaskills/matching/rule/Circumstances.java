@@ -87,26 +87,18 @@ public interface Circumstances {
     List<Engagement> engagementsOf(PersonId member);
 
     /**
-     * How many engagements of the member are planned or under way on the day.
+     * How many more engagements the member takes in a period: the quota less the engagements, planned or begun, that
+     * share a day with it.
      *
      * @param member the member
+     * @param period the days looked at
      * @return 0 or more
      */
-    int liveEngagementsOf(PersonId member);
+    int remainingQuota(DiasporaMember member, DateRange period);
 
     /**
-     * How many more engagements the member takes: the quota less those planned or under way.
-     *
-     * @param member the member
-     * @return 0 or more
-     */
-    default int remainingQuota(DiasporaMember member) {
-        return Math.max(0, member.quota() - liveEngagementsOf(member.id()));
-    }
-
-    /**
-     * How many places of a need are still to be filled: its places less the engagements for it that are planned, under
-     * way or done.
+     * How many places of a need are still to be filled: its places less the engagements for it that were not called
+     * off before they began.
      *
      * @param need the need
      * @return 0 or more

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  * The rules that hold, in the order in which they leave members out. Immutable and thread-safe.
  *
  * <p>Profession and specialty always come first, and cannot be taken away: the search for candidates is indexed by
- * them. Nor can quota and need, which go with the capacities.
+ * them. Nor can quota, workload and need, which go with the capacities.
  */
 public final class EligibilityRules {
 
-    private static final Set<String> FIXED = Set.of(SkillRules.PROFESSION, SkillRules.SPECIALTY, "quota", "need");
+    private static final Set<String> FIXED =
+            Set.of(SkillRules.PROFESSION, SkillRules.SPECIALTY, "quota", "workload", "need");
 
     private static final EligibilityRules STANDARD = new EligibilityRules(
             Stream.of(SkillRules.all(), StandingRules.all(), PracticalRules.all(), NeedRules.all(), ConflictRules.all())
@@ -32,7 +33,7 @@ public final class EligibilityRules {
     /**
      * The rules of the library: {@code profession}, {@code specialty}, {@code credential}, {@code council},
      * {@code authorisation}; {@code registration}, {@code declarations}, {@code policy}, {@code quota};
-     * {@code language}, {@code modality}, {@code availability}; {@code need}, {@code enrolment}; {@code conflict}.
+     * {@code language}, {@code modality}, {@code availability}, {@code workload}; {@code need}, {@code enrolment}; {@code conflict}.
      *
      * @return the standard rules
      */
@@ -61,7 +62,8 @@ public final class EligibilityRules {
     /**
      * These rules less one.
      *
-     * @param id the id of a rule, none of {@code profession}, {@code specialty}, {@code quota} and {@code need}
+     * @param id the id of a rule, none of {@code profession}, {@code specialty}, {@code quota}, {@code workload} and
+     *     {@code need}
      * @return new rules
      * @throws IllegalArgumentException if there is no such rule or it cannot be taken away
      */

@@ -20,7 +20,8 @@ final class PracticalRules {
                 new Rules.OfPair("language", RuleReason.LEFT_OUT_BY_LANGUAGE, false, PracticalRules::language),
                 new Rules.OfPair("modality", RuleReason.LEFT_OUT_BY_MODALITY, false, PracticalRules::modality),
                 new Rules.OfPair(
-                        "availability", RuleReason.LEFT_OUT_BY_AVAILABILITY, false, PracticalRules::availability));
+                        "availability", RuleReason.LEFT_OUT_BY_AVAILABILITY, false, PracticalRules::availability),
+                new Rules.OfPair("workload", RuleReason.LEFT_OUT_BY_WORKLOAD, false, PracticalRules::workload));
     }
 
     private static List<Reason> language(Candidacy candidacy) {
@@ -83,5 +84,20 @@ final class PracticalRules {
                         .with("free", free.get().days())
                         .with("days", days)
                         .with("required", required));
+    }
+
+    /** A quota of 0 is for the rule of the member alone. */
+    private static List<Reason> workload(Candidacy candidacy) {
+        int quota = candidacy.member().quota();
+        Optional<DateRange> days = candidacy.servingDays();
+        if (quota == 0
+                || days.isEmpty()
+                || candidacy.circumstances().remainingQuota(candidacy.member(), days.get()) > 0) {
+            return List.of();
+        }
+        return List.of(Reason.of(RuleReason.QUOTA_REACHED)
+                .with("quota", quota)
+                .with("from", days.get().first())
+                .with("until", days.get().last()));
     }
 }

@@ -58,7 +58,7 @@ public enum RuleReason implements ReasonCode {
     CONFLICT("rule.conflict.declared"),
     /** Quota: zero. */
     QUOTA_ZERO("rule.quota.zero"),
-    /** Quota: reached. Arguments: quota, live. */
+    /** Quota: reached. Arguments: quota, from, until. */
     QUOTA_REACHED("rule.quota.reached"),
     /** Need: already engaged. Arguments: engagement. */
     ALREADY_ENGAGED("rule.need.already-engaged"),
@@ -92,6 +92,8 @@ public enum RuleReason implements ReasonCode {
     LEFT_OUT_BY_CONFLICT("rule.conflict.excluded"),
     /** Quota: excluded. Arguments: excluded, before. */
     LEFT_OUT_BY_QUOTA("rule.quota.excluded"),
+    /** Workload: excluded. Arguments: excluded, before. */
+    LEFT_OUT_BY_WORKLOAD("rule.workload.excluded"),
     /** Policy: excluded. Arguments: excluded, before. */
     LEFT_OUT_BY_POLICY("rule.policy.excluded"),
     /** Registration: excluded. Arguments: excluded, before. */

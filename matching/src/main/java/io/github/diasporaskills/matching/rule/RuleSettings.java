@@ -26,7 +26,7 @@ public record RuleSettings(
     /**
      * Checks the shares and copies the sets.
      *
-     * @throws IllegalArgumentException if a share is out of range or a set is empty
+     * @throws IllegalArgumentException if a share is out of range
      */
     public RuleSettings {
         shortOverlapPercent = percent(shortOverlapPercent);
@@ -63,7 +63,7 @@ public record RuleSettings(
      * The kinds of authorisation that allow work with patients.
      *
      * @param modality how the skills reach the host
-     * @return at least one
+     * @return none where the country accepts none
      */
     public Set<AuthorisationKind> authorisations(Modality modality) {
         return modality.includesPresence() ? presentAuthorisations : remoteAuthorisations;
@@ -77,9 +77,8 @@ public record RuleSettings(
     }
 
     private static Set<AuthorisationKind> kinds(Set<AuthorisationKind> values) {
-        if (values.isEmpty()) {
-            throw new IllegalArgumentException("At least one kind of authorisation is accepted; found none");
-        }
-        return Collections.unmodifiableSet(EnumSet.copyOf(values));
+        EnumSet<AuthorisationKind> kinds = EnumSet.noneOf(AuthorisationKind.class);
+        kinds.addAll(values);
+        return Collections.unmodifiableSet(kinds);
     }
 }

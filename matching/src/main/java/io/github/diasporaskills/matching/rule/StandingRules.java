@@ -48,13 +48,6 @@ final class StandingRules {
     }
 
     private static List<Reason> quota(DiasporaMember member, Circumstances circumstances) {
-        if (member.quota() == 0) {
-            return List.of(Reason.of(RuleReason.QUOTA_ZERO));
-        }
-        return circumstances.remainingQuota(member) > 0
-                ? List.of()
-                : List.of(Reason.of(RuleReason.QUOTA_REACHED)
-                        .with("quota", member.quota())
-                        .with("live", circumstances.liveEngagementsOf(member.id())));
+        return member.quota() == 0 ? List.of(Reason.of(RuleReason.QUOTA_ZERO)) : List.of();
     }
 }

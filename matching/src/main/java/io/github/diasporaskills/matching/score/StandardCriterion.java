@@ -86,12 +86,15 @@ public enum StandardCriterion implements Criterion {
         }
     },
 
-    /** The share of the member's quota that is free, so that work is spread. */
+    /** The share of the member's quota that is free on the days of service, so that work is spread. */
     LOAD("load", ScoreReason.LOAD) {
         @Override
         public int share(Candidacy candidacy) {
             DiasporaMember member = candidacy.member();
-            return member.quota() == 0 ? 0 : part(candidacy.circumstances().remainingQuota(member), member.quota());
+            Optional<DateRange> days = candidacy.servingDays();
+            return member.quota() == 0 || days.isEmpty()
+                    ? 0
+                    : part(candidacy.circumstances().remainingQuota(member, days.get()), member.quota());
         }
     };
 
