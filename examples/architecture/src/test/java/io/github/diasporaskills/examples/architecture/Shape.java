@@ -53,6 +53,18 @@ final class Shape {
                         "core.people.OptionalElsewhere.field",
                         "core.people.OptionalElsewhere.parameter"),
                 Promise.of(
+                        "public types do not change",
+                        // Those of document and io move along their input; their Javadoc says so.
+                        root -> classes()
+                                .that()
+                                .resideOutsideOfPackages(root + ".core.document..", root + ".core.io..")
+                                .should(keepFinalFields()),
+                        "core.people.Changing.times"),
+                Promise.of(
+                        "nobody inherits by accident",
+                        root -> classes().should(beFinalAbstractOrSealed()),
+                        "core.people.OpenToAll"),
+                Promise.of(
                         "every package is null-marked",
                         root -> classes().should(lieInANullMarkedPackage()),
                         "core.attic.RoomWithoutAPlace"),
@@ -164,6 +176,42 @@ final class Shape {
 
             private boolean isOptional(JavaType type) {
                 return OPTIONALS.contains(type.toErasure().getFullName());
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> keepFinalFields() {
+        return new ArchCondition<>("keep nothing but final fields, unless they are builders") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!api(type) || type.getSimpleName().endsWith("Builder")) {
+                    return;
+                }
+                for (JavaField field : type.getFields()) {
+                    // A volatile field may keep what was computed on demand from the others.
+                    if (!field.getModifiers().contains(JavaModifier.FINAL)
+                            && !field.getModifiers().contains(JavaModifier.VOLATILE)
+                            && !field.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+                        events.add(SimpleConditionEvent.violated(type, field.getFullName() + " is not final"));
+                    }
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> beFinalAbstractOrSealed() {
+        return new ArchCondition<>("be final, abstract or sealed, or an exception") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean closed = type.isInterface()
+                        || type.isEnum()
+                        || type.getModifiers().contains(JavaModifier.FINAL)
+                        || type.getModifiers().contains(JavaModifier.ABSTRACT)
+                        || type.isAssignableTo(Throwable.class)
+                        || type.reflect().isSealed();
+                if (api(type) && !closed) {
+                    events.add(SimpleConditionEvent.violated(type, type.getFullName() + " is open to subclasses"));
+                }
             }
         };
     }
