@@ -75,7 +75,19 @@ public enum CalendarReason implements ReasonCode {
     /** The Java runtime does not know the zone. */
     ZONE_UNKNOWN("calendar.zone.unknown"),
     /** How to update the Java runtime. */
-    ZONE_UPDATE("calendar.zone.update");
+    ZONE_UPDATE("calendar.zone.update"),
+    /** A pack has a calendar and no zone for it. */
+    PACK_NO_ZONE("calendar.pack.no-zone"),
+    /** The usual week of a pack has no office hours. */
+    PACK_NEVER_OPEN("calendar.pack.never-open"),
+    /** A holiday of a pack has no rule, or several. */
+    PACK_ONE_RULE("calendar.pack.one-rule"),
+    /** A clock change of a pack keeps the offset. */
+    PACK_NO_CHANGE("calendar.pack.no-change"),
+    /** A clock change of a pack is not after the one before it. */
+    PACK_CHANGE_ORDER("calendar.pack.change-order"),
+    /** A known instant of a pack contradicts its clock changes. */
+    PACK_KNOWN_DISAGREES("calendar.pack.known-disagrees");
 
     private final String id;
 

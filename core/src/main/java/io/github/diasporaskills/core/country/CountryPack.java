@@ -2,6 +2,8 @@ package io.github.diasporaskills.core.country;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.calendar.PackZone;
+import io.github.diasporaskills.core.calendar.WorkingCalendar;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.reason.Location;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that differs from country to country, as versioned, sourced data: a set of typed sections. Immutable and
@@ -35,6 +38,7 @@ public final class CountryPack {
     private final Map<Class<?>, PackSection> sections;
     private final List<Fact> facts;
     private final List<Problem> warnings;
+    private final @Nullable WorkingCalendar calendar;
     private final String hash;
 
     CountryPack(
@@ -48,6 +52,9 @@ public final class CountryPack {
         this.sections = Map.copyOf(sections);
         this.facts = List.copyOf(facts);
         this.warnings = List.copyOf(warnings);
+        this.calendar = find(CalendarSection.class)
+                .map(section -> section.calendar(manifest.country(), zone()))
+                .orElse(null);
         this.hash = hash(documents);
     }
 
@@ -243,6 +250,29 @@ public final class CountryPack {
      */
     public RegionsSection regions() {
         return section(RegionsSection.class);
+    }
+
+    /**
+     * The zone by which the country's local times are meant, with the pack's own rules.
+     *
+     * @return the first zone of the section {@code zone}
+     * @throws ProblemsException if the pack does not have the section
+     */
+    public PackZone zone() {
+        return section(ZoneSection.class).zone();
+    }
+
+    /**
+     * The office hours and holidays of the country.
+     *
+     * @return the calendar of the section {@code calendar} in the zone of the country
+     * @throws ProblemsException if the pack does not have the section
+     */
+    public WorkingCalendar calendar() {
+        if (calendar == null) {
+            throw noSection(CalendarSection.READER.name());
+        }
+        return calendar;
     }
 
     private SectionLookup lookup() {

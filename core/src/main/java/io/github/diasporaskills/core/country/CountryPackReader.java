@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 public final class CountryPackReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
-    private static final CountryPackReader STANDARD =
-            new CountryPackReader(List.of(IdentitySection.READER, RegionsSection.READER));
+    private static final CountryPackReader STANDARD = new CountryPackReader(
+            List.of(IdentitySection.READER, RegionsSection.READER, ZoneSection.READER, CalendarSection.READER));
 
     private final List<SectionReader<?>> readers;
 

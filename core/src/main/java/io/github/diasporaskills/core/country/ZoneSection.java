@@ -1,0 +1,200 @@
+package io.github.diasporaskills.core.country;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.calendar.CalendarReason;
+import io.github.diasporaskills.core.calendar.KnownInstant;
+import io.github.diasporaskills.core.calendar.PackZone;
+import io.github.diasporaskills.core.calendar.ZoneRulesCheck;
+import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.document.DocumentReason;
+import io.github.diasporaskills.core.document.SchemaVersion;
+import io.github.diasporaskills.core.reason.Reason;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time zones of a country with their own rules, and what a Java runtime's rules are tested by. Immutable and
+ * thread-safe.
+ */
+public final class ZoneSection implements PackSection {
+
+    /** Reads {@code zone.json}. */
+    public static final SectionReader<ZoneSection> READER = new Reader();
+
+    private final List<PackZone> zones;
+    private final List<ZoneRulesCheck> checks;
+
+    private ZoneSection(List<PackZone> zones, List<ZoneRulesCheck> checks) {
+        this.zones = List.copyOf(zones);
+        this.checks = List.copyOf(checks);
+    }
+
+    /**
+     * The zone of the country, by which its calendar runs.
+     *
+     * @return the first zone of the pack
+     */
+    public PackZone zone() {
+        return zones.get(0);
+    }
+
+    /**
+     * Every zone of the country.
+     *
+     * @return at least one, in the order of the pack
+     */
+    public List<PackZone> zones() {
+        return zones;
+    }
+
+    /**
+     * A zone of the country.
+     *
+     * @param id its name in the tz database, for example {@code Africa/El_Aaiun}
+     * @return the zone, or empty if the country does not have it
+     */
+    public Optional<PackZone> zone(String id) {
+        requireNonNull(id, "id");
+        return zones.stream().filter(zone -> zone.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Tests of a Java runtime's rules, one for each zone.
+     *
+     * @return the tests in the order of the zones; running one changes nothing
+     */
+    public List<ZoneRulesCheck> checks() {
+        return checks;
+    }
+
+    /** A zone with its test, while the section is read. */
+    private record Tested(PackZone zone, ZoneRulesCheck check) {}
+
+    private static final class Reader implements SectionReader<ZoneSection> {
+
+        private static final String OFFSET = "an offset such as +01:00";
+
+        @Override
+        public String name() {
+            return "zone";
+        }
+
+        @Override
+        public Class<ZoneSection> type() {
+            return ZoneSection.class;
+        }
+
+        @Override
+        public SchemaVersion schema() {
+            return SchemaVersion.of(1, 0);
+        }
+
+        @Override
+        public ZoneSection read(DocumentNode root) {
+            Optional<String> tzdata =
+                    root.value("tzdata", "a release of the tz database such as 2026c", Reader::release);
+            DocumentNode list = root.get("zones");
+            List<Tested> zones = new ArrayList<>();
+            Set<String> ids = new LinkedHashSet<>();
+            for (DocumentNode node : list.elements()) {
+                Optional<Tested> zone = node.as(entry -> zone(entry, tzdata.orElse("2026c")));
+                zone.ifPresent(zones::add);
+                if (zone.isPresent() && !ids.add(zone.get().zone().id())) {
+                    node.error(Reason.of(DocumentReason.REPEATED)
+                            .with("name", zone.get().zone().id()));
+                }
+            }
+            if (list.isList() && list.elements().isEmpty()) {
+                list.error(Reason.of(DocumentReason.NO_ENTRY));
+            }
+            return new ZoneSection(
+                    zones.stream().map(Tested::zone).toList(),
+                    zones.stream().map(Tested::check).toList());
+        }
+
+        private static String release(String text) {
+            if (!text.matches("20[0-9]{2}[a-z]{1,2}")) {
+                throw new IllegalArgumentException("Not a release of the tz database");
+            }
+            return text;
+        }
+
+        private static Tested zone(DocumentNode node, String tzdata) {
+            String id = node.text("id");
+            Optional<ZoneOffset> first = node.value("firstOffset", OFFSET, ZoneOffset::of);
+            Source.of(node);
+            List<ZoneOffsetTransition> changes = changes(node, first.orElse(ZoneOffset.UTC));
+            List<DocumentNode> nodes = node.get("known").elements();
+            List<Optional<KnownInstant>> known =
+                    nodes.stream().map(entry -> entry.as(Reader::known)).toList();
+            if (first.isEmpty()) {
+                throw new IllegalArgumentException("A zone without its first offset");
+            }
+            PackZone zone = PackZone.of(id, first.get(), changes);
+            for (int i = 0; i < nodes.size(); i++) {
+                reportDisagreement(nodes.get(i), known.get(i), zone);
+            }
+            return new Tested(
+                    zone,
+                    new ZoneRulesCheck(
+                            id, tzdata, known.stream().flatMap(Optional::stream).toList()));
+        }
+
+        private static List<ZoneOffsetTransition> changes(DocumentNode zone, ZoneOffset first) {
+            List<ZoneOffsetTransition> changes = new ArrayList<>();
+            ZoneOffset before = first;
+            @Nullable Instant last = null;
+            List<DocumentNode> nodes =
+                    zone.find("changes").map(DocumentNode::elements).orElse(List.of());
+            for (DocumentNode node : nodes) {
+                Optional<LocalDateTime> local =
+                        node.value("local", "a local time such as 2026-09-20T02:00", LocalDateTime::parse);
+                Optional<ZoneOffset> after = node.value("to", OFFSET, ZoneOffset::of);
+                Source.of(node);
+                if (local.isEmpty() || after.isEmpty()) {
+                    continue;
+                }
+                if (after.get().equals(before)) {
+                    node.error(Reason.of(CalendarReason.PACK_NO_CHANGE).with("offset", before.toString()));
+                    continue;
+                }
+                Instant instant = local.get().toInstant(before);
+                if (last != null && !instant.isAfter(last)) {
+                    node.error(Reason.of(CalendarReason.PACK_CHANGE_ORDER).with("before", last));
+                    continue;
+                }
+                changes.add(ZoneOffsetTransition.of(local.get(), before, after.get()));
+                before = after.get();
+                last = instant;
+            }
+            return changes;
+        }
+
+        private static KnownInstant known(DocumentNode node) {
+            Optional<Instant> instant =
+                    node.value("instant", "an instant in UTC such as 2026-11-21T12:00:00Z", Instant::parse);
+            Optional<ZoneOffset> offset = node.value("offset", OFFSET, ZoneOffset::of);
+            return new KnownInstant(
+                    instant.orElseThrow(), offset.orElseThrow(), Source.of(node).text());
+        }
+
+        /** A pack that contradicts itself would call a right runtime wrong. */
+        private static void reportDisagreement(DocumentNode node, Optional<KnownInstant> known, PackZone zone) {
+            if (known.isPresent()) {
+                ZoneOffset found = zone.offsetAt(known.get().instant());
+                if (!found.equals(known.get().offset())) {
+                    node.error(Reason.of(CalendarReason.PACK_KNOWN_DISAGREES).with("found", found.toString()));
+                }
+            }
+        }
+    }
+}
