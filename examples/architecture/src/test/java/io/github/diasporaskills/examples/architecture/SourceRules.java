@@ -18,10 +18,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -83,27 +83,36 @@ final class SourceRules {
     /**
      * Everything that users of a package can see has Javadoc with a first sentence, and so has the package. Overriding
      * methods inherit theirs; compact constructors have theirs on the record.
+     *
+     * @param texts the files' texts by path
      */
-    static List<String> publicThingsAreDocumented(String name, String text) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        SimpleJavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text;
-                    }
-                };
-        JavacTask task = (JavacTask)
-                compiler.getTask(null, null, null, List.of("-proc:none", "--release", "17"), null, List.of(file));
+    static List<String> publicThingsAreDocumented(Map<String, String> texts) {
+        List<SimpleJavaFileObject> files = new ArrayList<>();
+        texts.forEach((path, text) -> files.add(new SourceText(path, text)));
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, null, List.of("-proc:none", "--release", "17"), null, files);
         try {
-            DocTrees docs = DocTrees.instance(task);
-            Undocumented undocumented = new Undocumented(docs);
+            Undocumented undocumented = new Undocumented(DocTrees.instance(task));
             for (CompilationUnitTree unit : task.parse()) {
-                undocumented.unit(unit);
+                undocumented.scan(unit, true);
             }
             return undocumented.found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class SourceText extends SimpleJavaFileObject {
+        private final String text;
+
+        SourceText(String path, String text) {
+            super(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
         }
     }
 
@@ -115,18 +124,9 @@ final class SourceRules {
             this.docs = docs;
         }
 
-        void unit(CompilationUnitTree unit) {
-            scan(unit, true);
-        }
-
         @Override
         public Void visitPackage(PackageTree node, Boolean open) {
-            boolean info = getCurrentPath()
-                    .getCompilationUnit()
-                    .getSourceFile()
-                    .getName()
-                    .endsWith("package-info.java");
-            if (info) {
+            if (file().endsWith("package-info.java")) {
                 require("package " + node.getPackageName());
             }
             return null;
@@ -183,8 +183,17 @@ final class SourceRules {
             if (comment == null
                     || (comment.getFirstSentence().isEmpty()
                             && comment.getBlockTags().isEmpty())) {
-                found.add(what + " has no Javadoc");
+                found.add(file() + ": " + what + " has no Javadoc");
             }
+        }
+
+        private String file() {
+            return getCurrentPath()
+                    .getCompilationUnit()
+                    .getSourceFile()
+                    .toUri()
+                    .getPath()
+                    .substring(1);
         }
     }
 }

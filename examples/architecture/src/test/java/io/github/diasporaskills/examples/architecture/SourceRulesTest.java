@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -87,18 +89,18 @@ class SourceRulesTest {
                     }
                 }
                 """;
-        assertThat(SourceRules.publicThingsAreDocumented("A.java", offender))
+        assertThat(SourceRules.publicThingsAreDocumented(Map.of("A.java", offender)))
                 .containsExactly(
-                        "class A has no Javadoc",
-                        "field FIELD has no Javadoc",
-                        "method method has no Javadoc",
-                        "method <init> has no Javadoc",
-                        "enum Kind has no Javadoc",
-                        "field ONE has no Javadoc",
-                        "interface Port has no Javadoc",
-                        "method size has no Javadoc");
-        assertThat(SourceRules.publicThingsAreDocumented("package-info.java", "package a;"))
-                .containsExactly("package a has no Javadoc");
+                        "A.java: class A has no Javadoc",
+                        "A.java: field FIELD has no Javadoc",
+                        "A.java: method method has no Javadoc",
+                        "A.java: method <init> has no Javadoc",
+                        "A.java: enum Kind has no Javadoc",
+                        "A.java: field ONE has no Javadoc",
+                        "A.java: interface Port has no Javadoc",
+                        "A.java: method size has no Javadoc");
+        assertThat(SourceRules.publicThingsAreDocumented(Map.of("package-info.java", "package a;")))
+                .containsExactly("package-info.java: package a has no Javadoc");
         String innocent = """
                 package a;
 
@@ -116,20 +118,19 @@ class SourceRulesTest {
                     public static final A NONE = new A(0);
                 }
                 """;
-        assertThat(SourceRules.publicThingsAreDocumented("A.java", innocent)).isEmpty();
+        assertThat(SourceRules.publicThingsAreDocumented(Map.of("A.java", innocent)))
+                .isEmpty();
 
-        List<String> undocumented = new ArrayList<>();
+        Map<String, String> texts = new TreeMap<>();
         for (String module : LIBRARY) {
-            Path sources = TREE.resolve(module).resolve("src/main/java");
-            for (Path file : sources(sources)) {
-                boolean seen = !file.toString().contains("/internal/");
-                if (seen && !file.endsWith("module-info.java")) {
-                    SourceRules.publicThingsAreDocumented(file.getFileName().toString(), read(file))
-                            .forEach(line -> undocumented.add(TREE.relativize(file) + ": " + line));
+            for (Path file : sources(TREE.resolve(module).resolve("src/main/java"))) {
+                if (!file.toString().contains("/internal/") && !file.endsWith("module-info.java")) {
+                    texts.put(TREE.relativize(file).toString(), read(file));
                 }
             }
         }
-        assertThat(undocumented).isEmpty();
+        assertThat(texts).hasSizeGreaterThan(100);
+        assertThat(SourceRules.publicThingsAreDocumented(texts)).isEmpty();
     }
 
     private static List<String> inAll(Predicate<String> which, Function<String, List<String>> rule) {
