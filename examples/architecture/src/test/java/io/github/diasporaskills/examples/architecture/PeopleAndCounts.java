@@ -18,6 +18,8 @@ final class PeopleAndCounts {
 
     /** Names of fields that identify a person or reach one. */
     private static final Set<String> PERSONAL = Set.of(
+            "family",
+            "given",
             "familyName",
             "givenName",
             "fullName",
