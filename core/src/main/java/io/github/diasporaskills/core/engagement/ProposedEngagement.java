@@ -20,12 +20,20 @@ import io.github.diasporaskills.core.time.DateRange;
 public record ProposedEngagement(
         PersonId member, NeedId need, OrganisationId host, Modality modality, DateRange period) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks the period.
+     *
+     * @throws IllegalArgumentException if the period is open
+     */
     public ProposedEngagement {
         requireNonNull(member, "member");
         requireNonNull(need, "need");
         requireNonNull(host, "host");
         requireNonNull(modality, "modality");
         requireNonNull(period, "period");
+        if (!period.hasFirst() || !period.hasLast()) {
+            throw new IllegalArgumentException(
+                    "An engagement is proposed from a first to a last day; found " + period + " for " + need);
+        }
     }
 }

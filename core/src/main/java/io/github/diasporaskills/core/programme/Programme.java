@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.programme;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.time.DateRange;
@@ -31,6 +32,7 @@ public final class Programme {
     private final List<ExternalId> externalIds;
     private final @Nullable String type;
     private final @Nullable String scope;
+    private final @Nullable Money budget;
     private final ResultsTree results;
     private final @Nullable TermThreshold termThreshold;
     private final EligibilityPolicy eligibility;
@@ -48,6 +50,7 @@ public final class Programme {
         this.externalIds = List.copyOf(from.externalIds);
         this.type = from.type;
         this.scope = from.scope;
+        this.budget = from.budget;
         this.results = from.results;
         this.termThreshold = from.termThreshold;
         this.eligibility = from.eligibility;
@@ -84,6 +87,7 @@ public final class Programme {
         copy.externalIds.addAll(externalIds);
         copy.type = type;
         copy.scope = scope;
+        copy.budget = budget;
         copy.results = results;
         copy.termThreshold = termThreshold;
         copy.eligibility = eligibility;
@@ -165,6 +169,15 @@ public final class Programme {
      */
     public Optional<String> scope() {
         return Optional.ofNullable(scope);
+    }
+
+    /**
+     * The money it has. Gifts in kind are never part of it: they have a value, and no place in a budget.
+     *
+     * @return the budget in one currency, or empty if unknown
+     */
+    public Optional<Money> budget() {
+        return Optional.ofNullable(budget);
     }
 
     /**
@@ -254,6 +267,7 @@ public final class Programme {
                 && externalIds.equals(p.externalIds)
                 && Objects.equals(type, p.type)
                 && Objects.equals(scope, p.scope)
+                && Objects.equals(budget, p.budget)
                 && results.equals(p.results)
                 && Objects.equals(termThreshold, p.termThreshold)
                 && eligibility.equals(p.eligibility)
@@ -284,6 +298,7 @@ public final class Programme {
         private final List<ExternalId> externalIds = new ArrayList<>();
         private @Nullable String type;
         private @Nullable String scope;
+        private @Nullable Money budget;
         private ResultsTree results = ResultsTree.empty();
         private @Nullable TermThreshold termThreshold;
         private EligibilityPolicy eligibility = EligibilityPolicy.open();
@@ -335,6 +350,17 @@ public final class Programme {
          */
         public Builder scope(String value) {
             scope = requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Sets the money it has.
+         *
+         * @param value in one currency
+         * @return this builder
+         */
+        public Builder budget(Money value) {
+            budget = requireNonNull(value, "value");
             return this;
         }
 

@@ -30,8 +30,8 @@ public final class Wording {
     private static final String ROOT = "/io/github/diasporaskills/core/";
 
     /** The rooms of core that have a bundle beside their classes. */
-    private static final List<String> CORE_ROOMS =
-            List.of("calendar", "country", "document", "engagement", "io", "money", "reason", "register", "time");
+    private static final List<String> CORE_ROOMS = List.of(
+            "calendar", "country", "document", "engagement", "io", "money", "programme", "reason", "register", "time");
 
     private final Locale locale;
     private final Map<String, String> patterns;

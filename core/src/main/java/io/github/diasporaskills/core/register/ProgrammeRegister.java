@@ -2,27 +2,35 @@ package io.github.diasporaskills.core.register;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.PlannedEngagement;
+import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.programme.TermThreshold;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProgrammeRegister {
 
     private final Programme programme;
+    private final @Nullable CountryPack pack;
     private final Tables tables;
     private final @Nullable LocalDate asOf;
     private final @Nullable Instant knownAt;
@@ -46,8 +55,14 @@ public final class ProgrammeRegister {
     /** Made on demand; two threads that both make it make the same. */
     private volatile @Nullable RegisterCounts counts;
 
-    ProgrammeRegister(Programme programme, Tables tables, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+    ProgrammeRegister(
+            Programme programme,
+            @Nullable CountryPack pack,
+            Tables tables,
+            @Nullable LocalDate asOf,
+            @Nullable Instant knownAt) {
         this.programme = programme;
+        this.pack = pack;
         this.tables = tables;
         this.asOf = asOf;
         this.knownAt = knownAt;
@@ -60,7 +75,23 @@ public final class ProgrammeRegister {
      * @return an empty register
      */
     public static ProgrammeRegister empty(Programme programme) {
-        return new ProgrammeRegister(requireNonNull(programme, "programme"), Tables.empty(), null, null);
+        return new ProgrammeRegister(requireNonNull(programme, "programme"), null, Tables.empty(), null, null);
+    }
+
+    /**
+     * A register on which nothing is recorded, under the rules of a country.
+     *
+     * @param programme whose register it is
+     * @param pack the country's rules
+     * @return an empty register
+     * @throws IllegalArgumentException if the pack is of another country than the programme
+     */
+    public static ProgrammeRegister empty(Programme programme, CountryPack pack) {
+        if (!pack.country().equals(programme.country())) {
+            throw new IllegalArgumentException("A programme runs under the pack of its country; found the pack "
+                    + pack.country() + " for the programme " + programme.id() + " in " + programme.country());
+        }
+        return new ProgrammeRegister(programme, pack, Tables.empty(), null, null);
     }
 
     /**
@@ -71,6 +102,18 @@ public final class ProgrammeRegister {
      */
     public static RegisterBuilder builder(Programme programme) {
         return empty(programme).toBuilder(ImportPolicy.refusingChanges());
+    }
+
+    /**
+     * Starts a register that refuses changed content, under the rules of a country.
+     *
+     * @param programme whose register it is
+     * @param pack the country's rules
+     * @return a builder
+     * @throws IllegalArgumentException if the pack is of another country than the programme
+     */
+    public static RegisterBuilder builder(Programme programme, CountryPack pack) {
+        return empty(programme, pack).toBuilder(ImportPolicy.refusingChanges());
     }
 
     /**
@@ -86,7 +129,49 @@ public final class ProgrammeRegister {
             throw new IllegalStateException(
                     "A register seen as of a day or instant cannot be changed. Maybe use current()");
         }
-        return new RegisterBuilder(programme, tables, policy);
+        return new RegisterBuilder(programme, pack, tables, policy);
+    }
+
+    /**
+     * Makes changes, in order. Each takes O(log n); the records not touched are shared.
+     *
+     * @param changes what somebody records, corrects or withdraws
+     * @return a new register, and what became of each change
+     * @throws IllegalStateException if this register is seen as of a day or instant; use {@link #current()}
+     */
+    public RegisterUpdate apply(List<RegisterChange> changes) {
+        RegisterBuilder builder = toBuilder(ImportPolicy.refusingChanges());
+        List<RecordOutcome> outcomes = changes.stream().map(builder::apply).toList();
+        boolean changed = outcomes.stream().anyMatch(RecordOutcome::changedTheRegister);
+        return new RegisterUpdate(changed ? builder.build() : this, outcomes);
+    }
+
+    /**
+     * Makes one change.
+     *
+     * @param change what somebody records, corrects or withdraws
+     * @return a new register, and what became of the change
+     * @throws IllegalStateException if this register is seen as of a day or instant; use {@link #current()}
+     */
+    public RegisterUpdate apply(RegisterChange change) {
+        return apply(List.of(change));
+    }
+
+    /**
+     * Takes proposals, as a rule those of a match plan, and makes of each an engagement in the state PROPOSED, which
+     * is planned and not engaged. A proposal for which an engagement stands already changes nothing. One proposal
+     * after the other takes its place and its share of the member's quota.
+     *
+     * @param proposals who shall help where
+     * @param by who proposes
+     * @param at when; the engagements bear the date of that instant in UTC
+     * @return a new register, what was made, and what was refused with reasons
+     * @throws IllegalStateException if this register is seen as of a day or instant; use {@link #current()}
+     */
+    public ProposalUpdate propose(Collection<ProposedEngagement> proposals, Actor by, Instant at) {
+        requireNonNull(by, "by");
+        LocalDate today = at.atOffset(ZoneOffset.UTC).toLocalDate();
+        return new Proposer(this, by, at, today).propose(proposals);
     }
 
     /**
@@ -97,7 +182,7 @@ public final class ProgrammeRegister {
      * @return a view of the same data, made in O(1)
      */
     public ProgrammeRegister asOf(LocalDate day) {
-        return new ProgrammeRegister(programme, tables, requireNonNull(day, "day"), knownAt);
+        return new ProgrammeRegister(programme, pack, tables, requireNonNull(day, "day"), knownAt);
     }
 
     /**
@@ -107,7 +192,7 @@ public final class ProgrammeRegister {
      * @return a view of the same data, made in O(1)
      */
     public ProgrammeRegister knownAt(Instant instant) {
-        return new ProgrammeRegister(programme, tables, asOf, requireNonNull(instant, "instant"));
+        return new ProgrammeRegister(programme, pack, tables, asOf, requireNonNull(instant, "instant"));
     }
 
     /**
@@ -116,7 +201,7 @@ public final class ProgrammeRegister {
      * @return the register without a day or instant
      */
     public ProgrammeRegister current() {
-        return asOf == null && knownAt == null ? this : new ProgrammeRegister(programme, tables, null, null);
+        return asOf == null && knownAt == null ? this : new ProgrammeRegister(programme, pack, tables, null, null);
     }
 
     /**
@@ -144,6 +229,15 @@ public final class ProgrammeRegister {
      */
     public Programme programme() {
         return programme;
+    }
+
+    /**
+     * The rules of the country served.
+     *
+     * @return the pack, or empty if the register was made without one
+     */
+    public Optional<CountryPack> pack() {
+        return Optional.ofNullable(pack);
     }
 
     /**
@@ -354,6 +448,28 @@ public final class ProgrammeRegister {
     }
 
     /**
+     * The values of indicators entered by hand that hold for the as-of day or an earlier one.
+     *
+     * @return by indicator and day
+     */
+    public List<IndicatorValue> indicatorValues() {
+        return list(tables.indicatorValues(), value -> !value.asOf().isAfter(day()));
+    }
+
+    /**
+     * The latest value of an indicator entered by hand.
+     *
+     * @param indicator its code
+     * @return the value for the last day on or before the as-of day, or empty if none was entered
+     */
+    public Optional<IndicatorValue> indicatorValue(String indicator) {
+        requireNonNull(indicator, "indicator");
+        return indicatorValues().stream()
+                .filter(value -> value.indicator().equals(indicator))
+                .max(Comparator.comparing(IndicatorValue::asOf));
+    }
+
+    /**
      * How many more engagements a member may take in a period: the quota less the engagements, planned or begun, that
      * share a day with the period.
      *
@@ -380,6 +496,38 @@ public final class ProgrammeRegister {
     public int remainingPlaces(Need need) {
         long taken = engagementsFor(need.id()).stream().filter(this::takesPlace).count();
         return (int) Math.max(0, need.places() - taken);
+    }
+
+    /**
+     * Every version of a record, whatever day or instant this register is seen at.
+     *
+     * @param kind what kind of record
+     * @param id its id
+     * @return oldest first; empty if there never was one
+     */
+    public List<RecordVersion> history(RecordKind kind, String id) {
+        requireNonNull(id, "id");
+        return switch (kind) {
+            case ORGANISATION -> versions(tables.organisations(), id, RegisterRecord::of);
+            case ENROLMENT -> versions(tables.enrolments(), id, RegisterRecord::of);
+            case MEMBER -> versions(tables.members(), id, RegisterRecord::of);
+            case NEED -> versions(tables.needs(), id, RegisterRecord::of);
+            case ENGAGEMENT -> versions(tables.engagements(), id, RegisterRecord::of);
+            case VISIT -> versions(tables.visits(), id, RegisterRecord::of);
+            case INDICATOR_VALUE -> versions(tables.indicatorValues(), id, RegisterRecord::of);
+        };
+    }
+
+    private static <V> List<RecordVersion> versions(Table<V> table, String id, Function<V, RegisterRecord> record) {
+        List<RecordVersion> versions = new ArrayList<>();
+        for (@Nullable Version<V> version = table.newest(id); version != null; version = version.previous()) {
+            @Nullable V value = version.value();
+            versions.add(
+                    0,
+                    new RecordVersion(
+                            value == null ? null : record.apply(value), version.origin(), version.recording()));
+        }
+        return List.copyOf(versions);
     }
 
     /**

@@ -13,7 +13,9 @@ public enum RecordKind {
     /** An engagement, planned, begun or called off. */
     ENGAGEMENT("engagement"),
     /** A visit of staff to a host. */
-    VISIT("visit");
+    VISIT("visit"),
+    /** A value of an indicator entered by hand. */
+    INDICATOR_VALUE("indicator-value");
 
     private final String word;
 
@@ -28,5 +30,14 @@ public enum RecordKind {
      */
     public String code() {
         return word;
+    }
+
+    /**
+     * Whether the id of such a record is made of its content, so that a correction may change it.
+     *
+     * @return true for enrolments and indicator values
+     */
+    boolean hasDerivedId() {
+        return this == ENROLMENT || this == INDICATOR_VALUE;
     }
 }

@@ -16,6 +16,8 @@ public final class RecordOutcome {
         ADDED,
         /** It was there with other content, which stays on record as an earlier version. */
         CORRECTED,
+        /** It was there and was taken off; its versions stay on record. */
+        WITHDRAWN,
         /** It was there with the same content; nothing changed. */
         UNCHANGED,
         /** It was not taken in; the reason says why. */
@@ -24,6 +26,7 @@ public final class RecordOutcome {
 
     private static final RecordOutcome ADDED = new RecordOutcome(Kind.ADDED, null);
     private static final RecordOutcome CORRECTED = new RecordOutcome(Kind.CORRECTED, null);
+    private static final RecordOutcome WITHDRAWN = new RecordOutcome(Kind.WITHDRAWN, null);
     private static final RecordOutcome UNCHANGED = new RecordOutcome(Kind.UNCHANGED, null);
 
     private final Kind kind;
@@ -40,6 +43,10 @@ public final class RecordOutcome {
 
     static RecordOutcome corrected() {
         return CORRECTED;
+    }
+
+    static RecordOutcome withdrawn() {
+        return WITHDRAWN;
     }
 
     static RecordOutcome unchanged() {
@@ -62,10 +69,10 @@ public final class RecordOutcome {
     /**
      * Whether the register differs for it.
      *
-     * @return true if it was added or corrected
+     * @return true if it was added, corrected or withdrawn
      */
     public boolean changedTheRegister() {
-        return kind == Kind.ADDED || kind == Kind.CORRECTED;
+        return kind == Kind.ADDED || kind == Kind.CORRECTED || kind == Kind.WITHDRAWN;
     }
 
     /**

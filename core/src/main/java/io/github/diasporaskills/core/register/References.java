@@ -9,6 +9,8 @@ import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
@@ -28,7 +30,8 @@ final class References {
                 member -> ofMember(member, search),
                 need -> ofNeed(need, search),
                 engagement -> ofEngagement(engagement, search, programme),
-                visit -> ofVisit(visit, search));
+                visit -> ofVisit(visit, search),
+                value -> ofIndicatorValue(value, search, programme));
     }
 
     private static @Nullable Reason ofMember(DiasporaMember member, Search search) {
@@ -47,7 +50,7 @@ final class References {
         if (wrong == null && requester.isPresent()) {
             wrong = search.member(requester.get());
         }
-        return wrong;
+        return wrong == null ? search.engagementsElsewhere(need) : wrong;
     }
 
     private static @Nullable Reason ofEngagement(Engagement engagement, Search search, Programme programme) {
@@ -78,6 +81,16 @@ final class References {
             wrong = wrong != null ? wrong : search.engagement(engagement);
         }
         return wrong;
+    }
+
+    private static @Nullable Reason ofIndicatorValue(IndicatorValue value, Search search, Programme programme) {
+        Optional<Indicator> indicator = programme.results().indicator(value.indicator());
+        if (indicator.isEmpty()) {
+            return search.reason(RegisterReason.INDICATOR_UNKNOWN).with("indicator", value.indicator());
+        }
+        return indicator.get().measure().isEmpty()
+                ? null
+                : search.reason(RegisterReason.COUNTED_HERE).with("indicator", value.indicator());
     }
 
     /** Looks one record's references up. */
@@ -114,6 +127,25 @@ final class References {
                             .with("host", host.value())
                             .with("need", id.value())
                             .with("expected", need.host().value());
+        }
+
+        /** A need cannot move to another host from under its engagements. */
+        @Nullable
+        Reason engagementsElsewhere(Need need) {
+            for (String id : tables.engagementsByNeed().of(need.id().value())) {
+                @Nullable Engagement engagement = tables.engagements().at(id, null);
+                if (engagement != null
+                        && engagement.need().filter(need.id()::equals).isPresent()
+                        && !engagement.host().equals(need.host())) {
+                    return Reason.of(RegisterReason.OTHER_HOST)
+                            .with("kind", RecordKind.ENGAGEMENT.code())
+                            .with("id", id)
+                            .with("host", engagement.host().value())
+                            .with("need", need.id().value())
+                            .with("expected", need.host().value());
+                }
+            }
+            return null;
         }
 
         @Nullable

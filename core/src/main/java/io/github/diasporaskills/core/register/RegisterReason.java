@@ -12,6 +12,10 @@ public enum RegisterReason implements ReasonCode {
     ID_CHANGED("register.record.id-changed"),
     /** It says it was recorded before the version that it would replace. Arguments: kind, id, at, last. */
     OUT_OF_ORDER("register.record.out-of-order"),
+    /** There is no record to correct or withdraw. Arguments: kind, id. */
+    ABSENT("register.record.absent"),
+    /** Other records name it, so it cannot be withdrawn. Arguments: kind, id, by. */
+    STILL_NAMED("register.record.still-named"),
     /** It names an organisation that is not on the register. Arguments: kind, id, organisation. */
     ORGANISATION_UNKNOWN("register.reference.organisation-unknown"),
     /** It names a member who is not on the register. Arguments: kind, id, member. */
@@ -20,8 +24,26 @@ public enum RegisterReason implements ReasonCode {
     NEED_UNKNOWN("register.reference.need-unknown"),
     /** It names an engagement that is not on the register. Arguments: kind, id, engagement. */
     ENGAGEMENT_UNKNOWN("register.reference.engagement-unknown"),
+    /** It is of an indicator that the programme does not have. Arguments: kind, id, indicator. */
+    INDICATOR_UNKNOWN("register.reference.indicator-unknown"),
+    /** It is of an indicator that the register counts itself. Arguments: kind, id, indicator. */
+    COUNTED_HERE("register.indicator.counted-here"),
     /** Its host is not the host of the need it meets. Arguments: kind, id, host, need, expected. */
     OTHER_HOST("register.engagement.other-host"),
+    /** The need is not looking for members. Arguments: kind, id, need, state. */
+    NEED_NOT_OPEN("register.proposal.need-not-open"),
+    /** All places of the need are taken. Arguments: kind, id, need, places. */
+    NO_PLACE_LEFT("register.proposal.no-place-left"),
+    /** The member takes no more engagements in the period. Arguments: kind, id, member, quota. */
+    OVER_QUOTA("register.proposal.over-quota"),
+    /** The member has another live engagement for the need. Arguments: kind, id, engagement. */
+    DUPLICATE("register.proposal.duplicate"),
+    /** The member wrote the request. Arguments: kind, id, member. */
+    OWN_REQUEST("register.proposal.own-request"),
+    /** The member has a conflict of interest with the host. Arguments: kind, id, member, host. */
+    CONFLICT_OF_INTEREST("register.proposal.conflict-of-interest"),
+    /** The programme's rule does not admit the member. Arguments: kind, id, member. */
+    NOT_ELIGIBLE("register.proposal.not-eligible"),
     /** The counts are in different units. Arguments: first, firstUnit, second, secondUnit. */
     MIXED_UNITS("register.count.mixed-units"),
     /** The counts are of persons, who may be the same. Arguments: first, second, unit. */

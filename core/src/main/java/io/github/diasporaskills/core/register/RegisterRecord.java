@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.programme.IndicatorValue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,16 @@ public final class RegisterRecord {
     }
 
     /**
+     * A value of an indicator as a record. Its id is made of the indicator's code and the as-of day.
+     *
+     * @param value the value entered by hand
+     * @return its record
+     */
+    public static RegisterRecord of(IndicatorValue value) {
+        return new RegisterRecord(RecordKind.INDICATOR_VALUE, value.indicator() + " as of " + value.asOf(), value);
+    }
+
+    /**
      * What it is about.
      *
      * @return the kind
@@ -115,6 +126,7 @@ public final class RegisterRecord {
      * @param need for needs
      * @param engagement for engagements
      * @param visit for visits
+     * @param indicatorValue for values entered by hand
      * @return what the matching function returned
      */
     public <R> R fold(
@@ -123,7 +135,8 @@ public final class RegisterRecord {
             Function<? super DiasporaMember, ? extends R> member,
             Function<? super Need, ? extends R> need,
             Function<? super Engagement, ? extends R> engagement,
-            Function<? super FieldVisit, ? extends R> visit) {
+            Function<? super FieldVisit, ? extends R> visit,
+            Function<? super IndicatorValue, ? extends R> indicatorValue) {
         return switch (kind) {
             case ORGANISATION -> organisation.apply((Organisation) value);
             case ENROLMENT -> enrolment.apply((SiteEnrolment) value);
@@ -131,16 +144,8 @@ public final class RegisterRecord {
             case NEED -> need.apply((Need) value);
             case ENGAGEMENT -> engagement.apply((Engagement) value);
             case VISIT -> visit.apply((FieldVisit) value);
+            case INDICATOR_VALUE -> indicatorValue.apply((IndicatorValue) value);
         };
-    }
-
-    /**
-     * The content without its type.
-     *
-     * @return the organisation, member and so on
-     */
-    Object value() {
-        return value;
     }
 
     @Override

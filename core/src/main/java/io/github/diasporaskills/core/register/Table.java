@@ -1,7 +1,9 @@
 package io.github.diasporaskills.core.register;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -46,6 +48,18 @@ final class Table<V> {
                 action.accept(value);
             }
         }
+    }
+
+    /** The first id by order whose newest content passes; null if none does. */
+    @Nullable
+    String firstId(Predicate<? super V> passes) {
+        for (Map.Entry<String, Version<V>> row : rows.entrySet()) {
+            @Nullable V value = row.getValue().value();
+            if (value != null && passes.test(value)) {
+                return row.getKey();
+            }
+        }
+        return null;
     }
 
     Table<V> with(String id, @Nullable V value, Origin origin, Recording recording) {

@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.programme.IndicatorValue;
 
 /** Everything recorded, with the indexes over it. */
 record Tables(
@@ -15,6 +16,7 @@ record Tables(
         Table<Need> needs,
         Table<Engagement> engagements,
         Table<FieldVisit> visits,
+        Table<IndicatorValue> indicatorValues,
         Index enrolmentsBySite,
         Index engagementsByMember,
         Index engagementsByNeed,
@@ -22,6 +24,7 @@ record Tables(
 
     static Tables empty() {
         return new Tables(
+                Table.empty(),
                 Table.empty(),
                 Table.empty(),
                 Table.empty(),
