@@ -10,9 +10,12 @@ import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
+import io.github.diasporaskills.matching.quota.ShareTarget;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the capacitated shortest augmenting path method. Not thread-safe; used once.
@@ -36,13 +39,16 @@ final class AugmentingPaths {
     private static final long LARGEST = 1L << 58;
 
     private final MatchProblem problem;
+    private final @Nullable ShareTarget target;
     private final CandidateGraph graph;
     private final Capacities capacities;
     private final int leftCount;
-    private final long bonus;
+    private long bonus;
     private final long sign;
 
+    /** Includes the outside price for those outside of the group. */
     private final long[] leftPrice;
+
     private final long[] rightPrice;
     private final int[] leftUsed;
     private final int[] rightUsed;
@@ -53,13 +59,22 @@ final class AugmentingPaths {
     private final int[] chosen;
     private final int[] position;
 
+    /** The price of being outside of the group for which a share is wanted. */
+    private long outsidePrice;
+
     private final DistanceHeap heap;
+
+    /** The cheapest end found so far in the running search, and the distance to it with the price of ending there. */
+    private int end;
+
+    private long best;
 
     /** The edge through which a node was reached; nodes are left elements, then right elements. */
     private final int[] through;
 
     AugmentingPaths(MatchProblem problem) {
         this.problem = problem;
+        this.target = problem.target().orElse(null);
         this.graph = problem.graph();
         this.capacities = problem.capacities();
         this.leftCount = graph.leftCount();
@@ -100,7 +115,22 @@ final class AugmentingPaths {
                 }
             }
         }
-        return plan();
+        return target == null ? plan() : planWithShare(target);
+    }
+
+    private Assignment planWithShare(ShareTarget wanted) {
+        int pairs = IntStream.of(leftUsed).sum();
+        int reached = IntStream.range(0, leftCount)
+                .filter(wanted::has)
+                .map(left -> leftUsed[left])
+                .sum();
+        while (reached < wanted.of(pairs) && exchange(wanted)) {
+            reached++;
+        }
+        Assignment plan = plan();
+        return reached >= wanted.of(pairs)
+                ? plan
+                : new Assignment(plan.selection(), plan.total(), prices().withGroupCover(cover(wanted::has)));
     }
 
     /** Above every possible difference of two plans' values, so that no pair is given up for a better value. */
@@ -138,54 +168,106 @@ final class AugmentingPaths {
     private boolean augment(int start) {
         heap.clear();
         heap.offer(start, 0);
-        long best = leftPrice[start];
-        int end = start;
+        through[start] = UNCHOSEN;
+        best = leftPrice[start];
+        end = start;
+        search(false);
+        reprice();
+        if (end == start) {
+            return false;
+        }
+        follow();
+        return true;
+    }
+
+    /**
+     * Gives one pair from outside of the group to the group, at the least loss, and keeps the number of pairs. The
+     * plans of one size lose more with each such exchange than with the one before (a parametric minimum-cost flow is
+     * convex in its parameter), so the cheapest exchange from a best plan gives a best plan again.
+     */
+    private boolean exchange(ShareTarget target) {
+        heap.clear();
+        for (int left = 0; left < leftCount; left++) {
+            if (target.has(left) && leftUsed[left] < capacities.left(left)) {
+                heap.offer(left, 0);
+                through[left] = UNCHOSEN;
+            }
+        }
+        best = Long.MAX_VALUE;
+        end = UNCHOSEN;
+        search(true);
+        if (end == UNCHOSEN) {
+            return false;
+        }
+        reprice();
+        for (int left = 0; left < leftCount; left++) {
+            leftPrice[left] += best;
+        }
+        bonus += best;
+        outsidePrice += best;
+        follow();
+        return true;
+    }
+
+    /**
+     * Dijkstra's algorithm on reduced gains from the offered nodes. A path ends at a place to spare or where a left
+     * element gives up a pair; when exchanging, only where one outside of the group does.
+     */
+    private void search(boolean exchanging) {
         while (!heap.isEmpty()) {
             int node = heap.poll();
             long distance = heap.distance(node);
             if (distance >= best) {
-                break;
+                return;
             }
             if (node < leftCount) {
-                for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
-                    int right = graph.rightOf(edge);
-                    if (position[edge] != UNCHOSEN) {
-                        continue;
-                    }
-                    long reached = distance + leftPrice[node] + rightPrice[right] - gain(edge);
-                    if (reached < best && heap.offer(leftCount + right, reached)) {
-                        through[leftCount + right] = edge;
-                        if (rightUsed[right] < capacities.right(right)) {
-                            best = reached;
-                            end = leftCount + right;
-                        }
-                    }
-                }
+                searchFromLeft(node, distance, exchanging);
             } else {
-                int right = node - leftCount;
-                for (int at = rightFirst[right]; at < rightFirst[right] + rightUsed[right]; at++) {
-                    int edge = chosen[at];
-                    int left = graph.leftOf(edge);
-                    long reached = distance + gain(edge) - leftPrice[left] - rightPrice[right];
-                    if (reached < best && heap.offer(left, reached)) {
-                        through[left] = edge;
-                        if (reached + leftPrice[left] < best) {
-                            best = reached + leftPrice[left];
-                            end = left;
-                        }
-                    }
+                searchFromRight(node - leftCount, distance, exchanging);
+            }
+        }
+    }
+
+    private void searchFromLeft(int left, long distance, boolean exchanging) {
+        for (int edge = graph.firstEdge(left); edge < graph.firstEdge(left + 1); edge++) {
+            if (position[edge] != UNCHOSEN) {
+                continue;
+            }
+            int right = graph.rightOf(edge);
+            long reached = distance + leftPrice[left] + rightPrice[right] - gain(edge);
+            if (reached < best && heap.offer(leftCount + right, reached)) {
+                through[leftCount + right] = edge;
+                if (!exchanging && rightUsed[right] < capacities.right(right)) {
+                    best = reached;
+                    end = leftCount + right;
                 }
             }
         }
-        reprice(best);
-        if (end == start) {
-            return false;
-        }
-        follow(start, end);
-        return true;
     }
 
-    private void reprice(long best) {
+    private void searchFromRight(int right, long distance, boolean exchanging) {
+        for (int at = rightFirst[right]; at < rightFirst[right] + rightUsed[right]; at++) {
+            int edge = chosen[at];
+            int left = graph.leftOf(edge);
+            long reached = distance + gain(edge) - leftPrice[left] - rightPrice[right];
+            if (reached < best && heap.offer(left, reached)) {
+                through[left] = edge;
+                boolean mayEnd = !exchanging || !inGroup(left);
+                long price = leftPrice[left] - (inGroup(left) ? 0 : outsidePrice);
+                if (mayEnd && reached + price < best) {
+                    best = reached + price;
+                    end = left;
+                }
+            }
+        }
+    }
+
+    /** Without a target everybody is in the group. */
+    private boolean inGroup(int left) {
+        return target == null || target.has(left);
+    }
+
+    private void reprice() {
         for (int at = 0; at < heap.seenCount(); at++) {
             int node = heap.seen(at);
             long closer = best - heap.distance(node);
@@ -199,12 +281,13 @@ final class AugmentingPaths {
         }
     }
 
-    private void follow(int start, int end) {
+    /** Changes the plan along the path found, from its end back to its start. */
+    private void follow() {
         int node = end;
         if (end < leftCount) {
             leftUsed[end]--;
         }
-        while (node != start) {
+        while (through[node] != UNCHOSEN) {
             int edge = through[node];
             if (node < leftCount) {
                 giveUp(edge);
@@ -214,7 +297,7 @@ final class AugmentingPaths {
                 node = graph.leftOf(edge);
             }
         }
-        leftUsed[start]++;
+        leftUsed[node]++;
     }
 
     private void choose(int edge) {
@@ -251,20 +334,29 @@ final class AugmentingPaths {
                 total += graph.valueOf(edge);
             }
         }
-        DualPrices prices = DualPrices.of(bonus, leftPrice, rightPrice);
-        return new Assignment(
-                Selection.of(Arrays.copyOf(edges, size)),
-                total,
-                problem.cardinality() == Cardinality.MAXIMUM ? prices.with(cover()) : prices);
+        return new Assignment(Selection.of(Arrays.copyOf(edges, size)), total, prices());
     }
 
-    /** What the elements with capacity to spare cannot reach on the left, and can reach on the right. */
-    private Cover cover() {
+    private DualPrices prices() {
+        long[] own = leftPrice.clone();
+        for (int left = 0; left < leftCount; left++) {
+            own[left] -= inGroup(left) ? 0 : outsidePrice;
+        }
+        DualPrices prices = DualPrices.of(bonus, own, rightPrice).withOutsidePrice(outsidePrice);
+        return problem.cardinality() == Cardinality.MAXIMUM ? prices.with(cover(left -> true)) : prices;
+    }
+
+    /** What those with capacity to spare cannot reach on the left, and can reach on the right. */
+    private Cover cover(IntPredicate among) {
         boolean[] reached = reached(IntStream.range(0, leftCount)
+                .filter(among)
                 .filter(left -> leftUsed[left] < capacities.left(left))
                 .toArray());
         return Cover.of(
-                IntStream.range(0, leftCount).filter(left -> !reached[left]).toArray(),
+                IntStream.range(0, leftCount)
+                        .filter(among)
+                        .filter(left -> !reached[left])
+                        .toArray(),
                 IntStream.range(0, graph.rightCount())
                         .filter(right -> reached[leftCount + right])
                         .toArray());

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * pairs get equal bonuses, it is then the best of its size. That no plan has more pairs is shown by the
  * {@link #cover()}.
  *
+ * <p>Where a share of the pairs is wanted for a group, pairs outside of it pay the {@link #outsidePrice()} as well, and
+ * the bound grows by that price for each pair that the share leaves to them.
+ *
  * <p>Read as words: the price of a place is what one more such place would add to the plan, the price of a person what
  * another person like this would add.
  */
@@ -25,12 +28,22 @@ public final class DualPrices implements Certificate {
     private final long[] left;
     private final long[] right;
     private final @Nullable Cover cover;
+    private final long outsidePrice;
+    private final @Nullable Cover groupCover;
 
-    private DualPrices(long bonus, long[] left, long[] right, @Nullable Cover cover) {
+    private DualPrices(
+            long bonus,
+            long[] left,
+            long[] right,
+            @Nullable Cover cover,
+            long outsidePrice,
+            @Nullable Cover groupCover) {
         this.bonus = bonus;
         this.left = left;
         this.right = right;
         this.cover = cover;
+        this.outsidePrice = outsidePrice;
+        this.groupCover = groupCover;
     }
 
     /**
@@ -46,6 +59,8 @@ public final class DualPrices implements Certificate {
                 bonus,
                 requireNonNull(left, "left").clone(),
                 requireNonNull(right, "right").clone(),
+                null,
+                0,
                 null);
     }
 
@@ -56,7 +71,27 @@ public final class DualPrices implements Certificate {
      * @return new prices
      */
     public DualPrices with(Cover evidence) {
-        return new DualPrices(bonus, left, right, requireNonNull(evidence, "evidence"));
+        return new DualPrices(bonus, left, right, requireNonNull(evidence, "evidence"), outsidePrice, groupCover);
+    }
+
+    /**
+     * These prices with the price of being outside of the group for which a share is wanted.
+     *
+     * @param price what one more pair outside of the group would add
+     * @return new prices
+     */
+    public DualPrices withOutsidePrice(long price) {
+        return new DualPrices(bonus, left, right, cover, price, groupCover);
+    }
+
+    /**
+     * These prices with the evidence that the group can have no more pairs.
+     *
+     * @param evidence a cover of the edges of the group
+     * @return new prices
+     */
+    public DualPrices withGroupCover(Cover evidence) {
+        return new DualPrices(bonus, left, right, cover, outsidePrice, requireNonNull(evidence, "evidence"));
     }
 
     /**
@@ -117,13 +152,33 @@ public final class DualPrices implements Certificate {
         return Optional.ofNullable(cover);
     }
 
+    /**
+     * The price of being outside of the group for which a share is wanted: what one more pair there would add.
+     *
+     * @return 0 if the share costs nothing or none is wanted
+     */
+    public long outsidePrice() {
+        return outsidePrice;
+    }
+
+    /**
+     * The evidence that the group can have no more pairs.
+     *
+     * @return a cover of the edges of the group, empty if the group has its share or none is wanted
+     */
+    public Optional<Cover> groupCover() {
+        return Optional.ofNullable(groupCover);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DualPrices that
                 && bonus == that.bonus
                 && Arrays.equals(left, that.left)
                 && Arrays.equals(right, that.right)
-                && cover().equals(that.cover());
+                && outsidePrice == that.outsidePrice
+                && cover().equals(that.cover())
+                && groupCover().equals(that.groupCover());
     }
 
     @Override

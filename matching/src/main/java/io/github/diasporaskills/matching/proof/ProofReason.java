@@ -30,6 +30,8 @@ public enum ProofReason implements ReasonCode {
     COVER_MISSING("proof.cover.missing"),
     /** The cover allows more pairs; arguments: pairs, bound. */
     COVER_NOT_TIGHT("proof.cover.not-tight"),
+    /** The group has less than its share, and nothing shows that it can have no more; arguments: wanted, reached. */
+    TARGET_MISSED("proof.target.missed"),
     /** A complete plan was asked for and this is none; arguments: pairs, expected. */
     NOT_COMPLETE("proof.plan.not-complete"),
     /** There is said to be no plan, and yet pairs or a total are given; arguments: pairs, total. */

@@ -60,6 +60,7 @@ public final class ProofVerifier {
         } else if (pairsExist) {
             signs(prices);
             bound(prices);
+            target(prices);
         }
         size(prices);
         return result(Reason.of(ProofReason.OPTIMAL)
@@ -124,6 +125,7 @@ public final class ProofVerifier {
         for (int right = 0; right < graph.rightCount(); right++) {
             sign(graph.rightIds().get(right), prices.right(right));
         }
+        sign("outside", prices.outsidePrice());
         if (problem.cardinality() == Cardinality.FREE && prices.bonus() != 0) {
             faults.add(Reason.of(ProofReason.BONUS_NOT_ALLOWED).with("bonus", prices.bonus()));
         }
@@ -147,8 +149,11 @@ public final class ProofVerifier {
             for (int right = 0; right < graph.rightCount(); right++) {
                 bound.addProduct(capacities.right(right), prices.right(right));
             }
+            bound.addProduct(leftToOthers(), prices.outsidePrice());
             for (int edge = 0; edge < graph.edgeCount(); edge++) {
-                long both = Math.addExact(prices.left(graph.leftOf(edge)), prices.right(graph.rightOf(edge)));
+                int left = graph.leftOf(edge);
+                long own = inGroup(left) ? prices.left(left) : Math.addExact(prices.left(left), prices.outsidePrice());
+                long both = Math.addExact(own, prices.right(graph.rightOf(edge)));
                 bound.add(Math.max(0, Math.subtractExact(gainOf(edge, prices), both)));
             }
         } catch (ArithmeticException e) {
@@ -160,6 +165,58 @@ public final class ProofVerifier {
                     .with("gain", new BigDecimal(gain.value()))
                     .with("bound", new BigDecimal(bound.value())));
         }
+    }
+
+    /** Pairs outside of the group in a plan that keeps the target, or comes as near to it as this plan does. */
+    private long leftToOthers() {
+        int pairs = answer.selection().size();
+        return problem.target()
+                .map(target -> (long) pairs - Math.min(target.of(pairs), pairsOfGroup()))
+                .orElse(0L);
+    }
+
+    private int pairsOfGroup() {
+        return (int) answer.selection()
+                .edges()
+                .filter(edge -> inGroup(graph.leftOf(edge)))
+                .count();
+    }
+
+    /** Without a target everybody is in the group, and nobody pays for being outside. */
+    private boolean inGroup(int left) {
+        return problem.target().map(target -> target.has(left)).orElse(true);
+    }
+
+    /** The group has its share, or a cover of its edges shows that it can have no more pairs. */
+    private void target(DualPrices prices) {
+        int pairs = answer.selection().size();
+        int wanted = problem.target().map(target -> target.of(pairs)).orElse(0);
+        int reached = pairsOfGroup();
+        if (reached >= wanted) {
+            return;
+        }
+        long bound = prices.groupCover().map(this::mostPairsOfGroup).orElse(Long.MAX_VALUE);
+        if (bound != reached) {
+            faults.add(
+                    Reason.of(ProofReason.TARGET_MISSED).with("wanted", wanted).with("reached", reached));
+        }
+    }
+
+    private long mostPairsOfGroup(Cover cover) {
+        long bound = 0;
+        for (int left = 0; left < graph.leftCount(); left++) {
+            bound += inGroup(left) && cover.hasLeft(left) ? capacities.left(left) : 0;
+        }
+        for (int right = 0; right < graph.rightCount(); right++) {
+            bound += cover.hasRight(right) ? capacities.right(right) : 0;
+        }
+        for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            boolean open = inGroup(graph.leftOf(edge))
+                    && !cover.hasLeft(graph.leftOf(edge))
+                    && !cover.hasRight(graph.rightOf(edge));
+            bound += open ? 1 : 0;
+        }
+        return bound;
     }
 
     private long gainOf(int edge, DualPrices prices) {

@@ -3,31 +3,40 @@ package io.github.diasporaskills.matching.quota;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.matching.graph.CandidateGraph;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked: pairs of a graph, within capacities on both sides, of the best total value. Immutable and
  * thread-safe.
- *
- * @param graph who could go where, and how well
- * @param capacities how many pairs each element may be part of
- * @param objective whether high or low values are wanted
- * @param cardinality whether the number of pairs comes before their value
  */
-public record MatchProblem(CandidateGraph graph, Capacities capacities, Objective objective, Cardinality cardinality) {
+public final class MatchProblem {
 
-    /**
-     * Checks that the parts belong together.
-     *
-     * @throws IllegalArgumentException if the capacities are not one for each element of the graph
-     */
-    public MatchProblem {
-        requireNonNull(graph, "graph");
-        requireNonNull(capacities, "capacities");
-        requireNonNull(objective, "objective");
-        requireNonNull(cardinality, "cardinality");
+    private final CandidateGraph graph;
+    private final Capacities capacities;
+    private final Objective objective;
+    private final Cardinality cardinality;
+    private final @Nullable ShareTarget target;
+
+    private MatchProblem(
+            CandidateGraph graph,
+            Capacities capacities,
+            Objective objective,
+            Cardinality cardinality,
+            @Nullable ShareTarget target) {
+        this.graph = requireNonNull(graph, "graph");
+        this.capacities = requireNonNull(capacities, "capacities");
+        this.objective = requireNonNull(objective, "objective");
+        this.cardinality = requireNonNull(cardinality, "cardinality");
+        this.target = target;
         if (!capacities.fits(graph)) {
             throw new IllegalArgumentException("Capacities are one for each element of the graph (" + graph
                     + "); found another number. Maybe they belong to another graph");
+        }
+        if (target != null && cardinality != Cardinality.MAXIMUM) {
+            throw new IllegalArgumentException("A target for a share goes with as many pairs as possible; found "
+                    + cardinality + ". Maybe use MAXIMUM");
         }
     }
 
@@ -40,7 +49,7 @@ public record MatchProblem(CandidateGraph graph, Capacities capacities, Objectiv
      * @throws IllegalArgumentException if the capacities are not one for each element of the graph
      */
     public static MatchProblem of(CandidateGraph graph, Capacities capacities) {
-        return new MatchProblem(graph, capacities, Objective.MAXIMISE, Cardinality.MAXIMUM);
+        return new MatchProblem(graph, capacities, Objective.MAXIMISE, Cardinality.MAXIMUM, null);
     }
 
     /**
@@ -50,7 +59,7 @@ public record MatchProblem(CandidateGraph graph, Capacities capacities, Objectiv
      * @return a new problem
      */
     public MatchProblem with(Objective other) {
-        return new MatchProblem(graph, capacities, other, cardinality);
+        return new MatchProblem(graph, capacities, other, cardinality, target);
     }
 
     /**
@@ -58,8 +67,85 @@ public record MatchProblem(CandidateGraph graph, Capacities capacities, Objectiv
      *
      * @param other whether the number of pairs comes first
      * @return a new problem
+     * @throws IllegalArgumentException if there is a target and the number of pairs does not come first
      */
     public MatchProblem with(Cardinality other) {
-        return new MatchProblem(graph, capacities, objective, other);
+        return new MatchProblem(graph, capacities, objective, other, target);
+    }
+
+    /**
+     * The same problem with a share of the pairs for a group.
+     *
+     * @param other the target
+     * @return a new problem
+     * @throws IllegalArgumentException if the number of pairs does not come first
+     */
+    public MatchProblem with(ShareTarget other) {
+        return new MatchProblem(graph, capacities, objective, cardinality, requireNonNull(other, "other"));
+    }
+
+    /**
+     * Who could go where, and how well.
+     *
+     * @return the graph
+     */
+    public CandidateGraph graph() {
+        return graph;
+    }
+
+    /**
+     * How many pairs each element may be part of.
+     *
+     * @return the capacities
+     */
+    public Capacities capacities() {
+        return capacities;
+    }
+
+    /**
+     * Whether high or low values are wanted.
+     *
+     * @return the objective
+     */
+    public Objective objective() {
+        return objective;
+    }
+
+    /**
+     * Whether the number of pairs comes before their value.
+     *
+     * @return the weight of the number of pairs
+     */
+    public Cardinality cardinality() {
+        return cardinality;
+    }
+
+    /**
+     * The share wanted for a group.
+     *
+     * @return the target, or empty if there is none
+     */
+    public Optional<ShareTarget> target() {
+        return Optional.ofNullable(target);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MatchProblem that
+                && graph.equals(that.graph)
+                && capacities.equals(that.capacities)
+                && objective == that.objective
+                && cardinality == that.cardinality
+                && Objects.equals(target, that.target);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(graph, capacities, objective, cardinality, target);
+    }
+
+    @Override
+    public String toString() {
+        return graph + "; " + objective + ", cardinality " + cardinality + (target == null ? "" : ", " + target);
     }
 }

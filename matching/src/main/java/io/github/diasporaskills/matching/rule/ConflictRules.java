@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class ConflictRules {
     private static List<Reason> conflict(Candidacy candidacy) {
         DiasporaMember member = candidacy.member();
         Need need = candidacy.need();
+        LocalDate on = candidacy.circumstances().on();
         List<Reason> wrong = new ArrayList<>(0);
         if (need.requester().filter(member.id()::equals).isPresent()) {
             wrong.add(Reason.of(RuleReason.REQUESTER));
@@ -27,8 +29,8 @@ final class ConflictRules {
             wrong.add(Reason.of(RuleReason.CONFLICT).with("host", need.host().value()));
         }
         for (Engagement engagement : candidacy.circumstances().engagementsOf(member.id())) {
-            if (engagement.need().filter(need.id()::equals).isPresent()
-                    && !engagement.state().isOver()) {
+            boolean live = engagement.plannedOn(on).isPresent() || engagement.isUnderWayOn(on);
+            if (live && engagement.need().filter(need.id()::equals).isPresent()) {
                 wrong.add(Reason.of(RuleReason.ALREADY_ENGAGED)
                         .with("engagement", engagement.id().value()));
             }

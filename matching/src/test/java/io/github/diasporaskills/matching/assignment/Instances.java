@@ -5,10 +5,14 @@ import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
+import io.github.diasporaskills.matching.quota.ShareTarget;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Seeded random instances, and their best plans by trying every set of edges. */
 public final class Instances {
@@ -46,6 +50,16 @@ public final class Instances {
                 .with(List.copyOf(EnumSet.allOf(Cardinality.class)).get(random.nextInt(3)));
     }
 
+    /** As {@link #small(long)}, with a share for a group. */
+    public static MatchProblem smallWithTarget(long seed) {
+        MatchProblem problem = small(seed).with(Cardinality.MAXIMUM);
+        Random random = new Random(~seed);
+        int[] group = IntStream.range(0, problem.graph().leftCount())
+                .filter(left -> random.nextBoolean())
+                .toArray();
+        return problem.with(ShareTarget.of(group, BigDecimal.valueOf(1 + random.nextInt(10), 1)));
+    }
+
     /** The size and total of a best plan, or empty if there is none. */
     public record Best(int pairs, long total) {}
 
@@ -74,6 +88,47 @@ public final class Instances {
             }
         }
         return best;
+    }
+
+    /** The best value among the largest plans that give the group its share, or as much of it as any does. */
+    public static Best bruteForceWithTarget(MatchProblem problem) {
+        ShareTarget target = problem.target().orElseThrow();
+        CandidateGraph graph = problem.graph();
+        List<int[]> plans = new ArrayList<>();
+        int most = 0;
+        for (int set = 0; set < 1 << graph.edgeCount(); set++) {
+            int[] left = new int[graph.leftCount()];
+            int[] right = new int[graph.rightCount()];
+            int total = 0;
+            int ofGroup = 0;
+            boolean fits = true;
+            for (int edge = 0; edge < graph.edgeCount() && fits; edge++) {
+                if ((set >> edge & 1) == 1) {
+                    total += (int) graph.valueOf(edge);
+                    ofGroup += target.has(graph.leftOf(edge)) ? 1 : 0;
+                    fits = ++left[graph.leftOf(edge)] <= problem.capacities().left(graph.leftOf(edge))
+                            && ++right[graph.rightOf(edge)]
+                                    <= problem.capacities().right(graph.rightOf(edge));
+                }
+            }
+            if (fits) {
+                plans.add(new int[] {Integer.bitCount(set), ofGroup, total});
+                most = Math.max(most, Integer.bitCount(set));
+            }
+        }
+        int pairs = most;
+        int mostOfGroup = plans.stream()
+                .filter(p -> p[0] == pairs)
+                .mapToInt(p -> p[1])
+                .max()
+                .orElseThrow();
+        int floor = Math.min(target.of(pairs), mostOfGroup);
+        IntStream totals =
+                plans.stream().filter(p -> p[0] == pairs && p[1] >= floor).mapToInt(p -> p[2]);
+        int total = problem.objective() == Objective.MAXIMISE
+                ? totals.max().orElseThrow()
+                : totals.min().orElseThrow();
+        return new Best(pairs, total);
     }
 
     private static boolean better(MatchProblem problem, Best one, Best other) {

@@ -3,6 +3,7 @@ package io.github.diasporaskills.matching.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.proof.Cover;
@@ -15,6 +16,9 @@ import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
+import io.github.diasporaskills.matching.quota.ParticipationTarget;
+import io.github.diasporaskills.matching.quota.ShareTarget;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +52,41 @@ class OptimalAssignmentTest {
         assertThat(infeasible)
                 .as("the generator also makes instances without a complete plan")
                 .isPositive();
+    }
+
+    @Test
+    void with_a_share_for_a_group_random_instances_have_the_value_that_trying_everything_finds() {
+        int paid = 0;
+        int missed = 0;
+        for (long seed = 0; seed < 1_000L * PERCENT; seed++) {
+            MatchProblem problem = Instances.smallWithTarget(seed);
+            Assignment found = SOLVER.solve(problem);
+            Instances.Best best = Instances.bruteForceWithTarget(problem);
+            assertThat(found.selection().size()).as("seed %d", seed).isEqualTo(best.pairs());
+            assertThat(found.total()).as("seed %d", seed).isEqualTo(best.total());
+            ProofResult proof = ProofVerifier.verify(problem, found);
+            assertThat(proof.proven()).as("seed %d: %s", seed, proof).isTrue();
+            DualPrices prices = (DualPrices) found.certificate();
+            paid += prices.outsidePrice() > 0 ? 1 : 0;
+            missed += prices.groupCover().isPresent() ? 1 : 0;
+        }
+        assertThat(paid).as("instances in which the share costs value").isPositive();
+        assertThat(missed).as("instances in which the share cannot be had").isPositive();
+    }
+
+    @Test
+    void a_share_goes_with_as_many_pairs_as_possible_only() {
+        CandidateGraph pair =
+                sides(List.of("a"), List.of("x")).edge("a", "x", 5).build();
+        MatchProblem problem = MatchProblem.of(pair, Capacities.ones(pair));
+        ShareTarget half = ShareTarget.of(new int[] {0}, new BigDecimal("0.5"));
+        assertThatThrownBy(() -> problem.with(Cardinality.FREE).with(half)).hasMessageContaining("MAXIMUM");
+        assertThatThrownBy(() -> ShareTarget.of(new int[] {0}, new BigDecimal("40")))
+                .hasMessageContaining("0.4 is");
+        assertThatThrownBy(() -> ParticipationTarget.of(Gender.UNDISCLOSED, 0.4))
+                .hasMessageContaining("UNDISCLOSED");
+        assertThatThrownBy(() -> ParticipationTarget.of(Gender.WOMAN, Double.NaN))
+                .hasMessageContaining("NaN");
     }
 
     @ParameterizedTest

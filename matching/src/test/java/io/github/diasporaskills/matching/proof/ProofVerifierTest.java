@@ -12,6 +12,7 @@ import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
+import io.github.diasporaskills.matching.quota.ShareTarget;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +32,7 @@ class ProofVerifierTest {
         Map<Lie, Integer> caught = new EnumMap<>(Lie.class);
         for (long seed = 0; seed < 1_000L * PERCENT; seed++) {
             Random random = new Random(seed);
-            MatchProblem problem = Instances.small(seed);
+            MatchProblem problem = seed % 2 == 0 ? Instances.small(seed) : Instances.smallWithTarget(seed);
             Assignment truth = OptimalAssignment.withDefaults().solve(problem);
             for (Lie lie : Lie.values()) {
                 Optional<Assignment> told = lie.tell(problem, truth, random);
@@ -54,7 +55,9 @@ class ProofVerifierTest {
     }
 
     private static boolean isTrue(MatchProblem problem, Assignment told) {
-        Optional<Instances.Best> best = Instances.bruteForce(problem);
+        Optional<Instances.Best> best = problem.target().isPresent()
+                ? Optional.of(Instances.bruteForceWithTarget(problem))
+                : Instances.bruteForce(problem);
         if (!told.isFeasible()) {
             return best.isEmpty();
         }
@@ -75,8 +78,23 @@ class ProofVerifierTest {
                 && total == told.total()
                 && best.isPresent()
                 && total == best.get().total()
+                && (problem.target().isEmpty() || shareKept(problem, edges))
                 && (problem.cardinality() == Cardinality.FREE
                         || edges.length == best.get().pairs());
+    }
+
+    /** The total alone does not tell: another plan of that total may give the group too little. */
+    private static boolean shareKept(MatchProblem problem, int[] edges) {
+        ShareTarget target = problem.target().orElseThrow();
+        long reached = Arrays.stream(edges)
+                .filter(edge -> target.has(problem.graph().leftOf(edge)))
+                .count();
+        Assignment best = OptimalAssignment.withDefaults().solve(problem);
+        long possible = best.selection()
+                .edges()
+                .filter(edge -> target.has(problem.graph().leftOf(edge)))
+                .count();
+        return reached >= Math.min(target.of(edges.length), possible);
     }
 
     private enum Lie {
@@ -184,6 +202,23 @@ class ProofVerifierTest {
                                         new int[0]))));
             }
         },
+        OTHER_OUTSIDE_PRICE {
+            @Override
+            Optional<Assignment> tell(MatchProblem problem, Assignment truth, Random random) {
+                return prices(truth)
+                        .map(prices ->
+                                with(truth, prices.withOutsidePrice(prices.outsidePrice() + random.nextInt(7) - 3)));
+            }
+        },
+        TARGET_IGNORED {
+            @Override
+            Optional<Assignment> tell(MatchProblem problem, Assignment truth, Random random) {
+                MatchProblem without =
+                        MatchProblem.of(problem.graph(), problem.capacities()).with(problem.objective());
+                return problem.target()
+                        .map(target -> OptimalAssignment.withDefaults().solve(without));
+            }
+        },
         NO_COVER {
             @Override
             Optional<Assignment> tell(MatchProblem problem, Assignment truth, Random random) {
@@ -233,6 +268,8 @@ class ProofVerifierTest {
 
         static DualPrices rebuilt(DualPrices like, long bonus, long[] left, long[] right) {
             DualPrices prices = DualPrices.of(bonus, left, right);
+            prices = prices.withOutsidePrice(like.outsidePrice());
+            prices = like.groupCover().map(prices::withGroupCover).orElse(prices);
             return like.cover().map(prices::with).orElse(prices);
         }
     }
