@@ -35,7 +35,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The office hours and holidays of a country. Immutable and thread-safe. */
+/**
+ * The office hours and holidays of a country. Immutable and thread-safe.
+ *
+ * <p>{@code calendar.json} holds, besides {@code schema} and {@code sources}:
+ *
+ * <ul>
+ *   <li>{@code hours}: the usual week, {@code "MONDAY": "08:30-12:00, 14:00-18:00"} and so on; a day left out is closed,
+ *       {@code 24:00} is the end of a day, hours over midnight are given on both days.
+ *   <li>{@code changes}: other hours for some days, such as Ramadan hours: {@code name}, {@code from}, {@code until}
+ *       (left out: for good), {@code hours} as above. Of two for the same day the later entry holds.
+ *   <li>{@code holidays}: each with a {@code name} and exactly one rule: {@code "everyYear": "07-30"};
+ *       {@code "dates": ["2026-03-20"]}; {@code "weekday": {"nth": -1, "day": "SATURDAY", "months": ["MAY"]}}, counted
+ *       from the end if negative, in every month if {@code months} is left out; {@code "easter": -2}, days after
+ *       western Easter Sunday; {@code "row": {"first": "04-07", "days": 7}}. It {@code closes} the {@code DAY} unless it
+ *       says a part such as {@code 00:00-12:00}, or {@code NOTHING}. With {@code "substituted": true} the next working
+ *       day is off when it falls on a rest day or on another such holiday. {@code validFrom} and {@code validUntil} limit
+ *       its rule to some years.
+ * </ul>
+ *
+ * <p>A change or holiday may say when it was {@code published}: an instant, or a day, which means the end of that day in
+ * UTC; without it, it was always known. {@code "expected": true} marks dates that were reckoned and not announced.
+ */
 public final class CalendarSection implements PackSection {
 
     /** Reads {@code calendar.json}. */

@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.calendar.CalendarReason;
 import io.github.diasporaskills.core.calendar.KnownInstant;
 import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.calendar.ZoneRulesCheck;
+import io.github.diasporaskills.core.calendar.ZoneRulesReport;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.document.SchemaVersion;
@@ -24,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time zones of a country with their own rules, and what a Java runtime's rules are tested by. Immutable and
  * thread-safe.
+ *
+ * <p>{@code zone.json} holds, besides {@code schema} and {@code sources}, {@code tzdata}, the first release of the tz
+ * database that is right for the country, and {@code zones}, the country's own zone first. A zone has its {@code id} in
+ * the tz database; {@code firstOffset}, which holds before the first change; {@code changes} in order of time, each with
+ * the {@code local} time on the clock before the change and the offset it leads {@code to}, none if the clocks never
+ * change; and {@code known}: instants with their certain {@code offset}, at least one, best on both sides of the latest
+ * change.
  */
 public final class ZoneSection implements PackSection {
 
@@ -74,6 +82,16 @@ public final class ZoneSection implements PackSection {
      */
     public List<ZoneRulesCheck> checks() {
         return checks;
+    }
+
+    /**
+     * Tests the Java runtime this runs on, for a self-check at the start of an application. It changes nothing: this
+     * library goes by the pack's own rules.
+     *
+     * @return a report for each zone, in the order of the zones
+     */
+    public List<ZoneRulesReport> checkRuntime() {
+        return checks.stream().map(ZoneRulesCheck::checkRuntime).toList();
     }
 
     /** A zone with its test, while the section is read. */

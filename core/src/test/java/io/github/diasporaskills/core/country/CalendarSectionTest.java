@@ -132,6 +132,17 @@ class CalendarSectionTest {
                 .isThrownBy(() -> zones.zone().at(LocalDateTime.of(2026, 9, 20, 1, 30)));
     }
 
+    @Test
+    void the_self_check_at_start_reports_on_every_zone() {
+        ZoneSection zones = CountryPack.load("MA").section(ZoneSection.class);
+
+        assertThat(zones.checkRuntime())
+                .extracting(report -> report.check().zone())
+                .containsExactly("Africa/Casablanca", "Africa/El_Aaiun");
+        assertThat(CountryPack.load("RW").section(ZoneSection.class).checkRuntime())
+                .allMatch(ZoneRulesReport::agrees);
+    }
+
     /** Offsets as the tz database 2026c gives them. */
     @ParameterizedTest
     @CsvSource({

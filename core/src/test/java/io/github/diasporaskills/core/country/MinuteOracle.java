@@ -135,7 +135,8 @@ final class MinuteOracle {
         }
         int startDate = dates[(int) (minute - FIRST)];
         int left = days;
-        for (; minute < END; minute++) {
+        // The last day of the oracle's time may be cut off, so it closes nothing.
+        for (; minute < END - DAY; minute++) {
             if (isOpen(minute) && dates[(int) (minute - FIRST)] != startDate && isLastOfItsDate(minute)) {
                 if (!paused(minute, pauses)) {
                     left--;
