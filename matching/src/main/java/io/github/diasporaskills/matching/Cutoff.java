@@ -23,7 +23,7 @@ public record Cutoff(long score, long lowest, PersonId lastAdmitted) {
     /**
      * How far below the cutoff the score is.
      *
-     * @return in thousandths of a point; 0 for equal scores
+     * @return in thousandths of a point; 0 for equal scores; negative if a participation target decided
      */
     public long below() {
         return lowest - score;
@@ -32,7 +32,7 @@ public record Cutoff(long score, long lowest, PersonId lastAdmitted) {
     /**
      * The missing points.
      *
-     * @return 0 or more in a plan that is the best
+     * @return as {@link #below()}
      */
     public BigDecimal pointsBelow() {
         return Score.points(below());

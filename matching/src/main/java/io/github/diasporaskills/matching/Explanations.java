@@ -159,6 +159,9 @@ final class Explanations {
     }
 
     private static Reason cutoff(Cutoff cutoff, Audience audience) {
+        if (cutoff.below() < 0) {
+            return Reason.of(MatchingReason.TARGET_DECIDED).with("score", Score.points(cutoff.score()));
+        }
         if (cutoff.below() == 0) {
             return Reason.of(MatchingReason.CUTOFF_TIED).with("score", Score.points(cutoff.score()));
         }

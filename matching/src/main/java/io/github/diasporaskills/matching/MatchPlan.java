@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is proposed for what, and a verdict with reasons on everybody and everything else. A plan proposes; it changes
@@ -30,11 +32,18 @@ public final class MatchPlan implements Certified {
     private final Certified answer;
     private final VerdictReader verdicts;
     private final List<Pairing> pairings;
+    private final @Nullable Participation participation;
 
-    MatchPlan(MatchRequest request, CandidateSearch search, MatchProblem problem, Certified answer) {
+    MatchPlan(
+            MatchRequest request,
+            CandidateSearch search,
+            MatchProblem problem,
+            Certified answer,
+            @Nullable Participation participation) {
         this.request = request;
         this.problem = problem;
         this.answer = answer;
+        this.participation = participation;
         this.verdicts = new VerdictReader(request, search, answer.selection());
         this.pairings = verdicts.pairings();
     }
@@ -75,6 +84,15 @@ public final class MatchPlan implements Certified {
     @Override
     public Certificate certificate() {
         return answer.certificate();
+    }
+
+    /**
+     * What became of the participation target.
+     *
+     * @return empty if none was set
+     */
+    public Optional<Participation> participation() {
+        return Optional.ofNullable(participation);
     }
 
     /**

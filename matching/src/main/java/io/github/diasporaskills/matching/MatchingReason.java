@@ -22,6 +22,8 @@ public enum MatchingReason implements ReasonCode {
     CUTOFF_BELOW_BY("match.cutoff.below-by"),
     /** As many points as the last admitted. Argument: score. */
     CUTOFF_TIED("match.cutoff.tied"),
+    /** Enough points, but the participation target decided. Argument: score. */
+    TARGET_DECIDED("match.cutoff.target"),
     /** Member and need would fit but for what stands above. */
     FITS_OTHERWISE("match.need.fits-otherwise"),
     /** The pair fits and would add nothing to the plan's value. */

@@ -17,12 +17,14 @@ import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.people.CefrLevel;
+import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.proof.ProofVerifier;
 import io.github.diasporaskills.matching.quota.Cardinality;
+import io.github.diasporaskills.matching.quota.ParticipationTarget;
 import io.github.diasporaskills.matching.rule.Candidacy;
 import io.github.diasporaskills.matching.rule.EligibilityRules;
 import io.github.diasporaskills.matching.rule.Failure;
@@ -193,16 +195,7 @@ class MatchPlanTest {
     @Test
     void who_served_the_host_before_is_preferred() {
         Pilot pilot = new Pilot().with(expert("E-1"), expert("E-2")).with(need("N-1"));
-        pilot.engagements.add(Engagement.builder(
-                        EngagementId.of("A-1"),
-                        PersonId.of("E-2"),
-                        RABAT,
-                        LocalDate.of(2025, 5, 1),
-                        DateRange.of(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 10)))
-                .state(EngagementState.COMPLETED)
-                .startedOn(LocalDate.of(2025, 6, 1))
-                .endedOn(LocalDate.of(2025, 6, 10))
-                .build());
+        pilot.engagements.add(servedBefore("E-2"));
 
         assertThat(pilot.plan().proposals().get(0).member()).isEqualTo(PersonId.of("E-2"));
     }
@@ -342,6 +335,46 @@ class MatchPlanTest {
     }
 
     @Test
+    void a_participation_target_is_kept_at_the_least_price_and_never_empties_a_place() {
+        Pilot pilot = new Pilot()
+                .with(
+                        expert("E-1").gender(Gender.MAN).language(new LanguageSkill(Pilot.FRENCH, CefrLevel.NATIVE)),
+                        expert("E-2").gender(Gender.MAN).language(new LanguageSkill(Pilot.FRENCH, CefrLevel.NATIVE)),
+                        expert("E-3").gender(Gender.WOMAN))
+                .with(need("N-1"), need("N-2"));
+        pilot.engagements.add(servedBefore("E-1"));
+        OptimalMatching aiming = OptimalMatching.withDefaults().aimingFor(ParticipationTarget.of(Gender.WOMAN, 0.4));
+
+        assertThat(pilot.plan().proposals()).extracting(p -> p.member().value()).containsExactly("E-1", "E-2");
+        assertThat(pilot.plan().participation()).isEmpty();
+        MatchPlan plan = aiming.match(pilot.request());
+
+        Participation participation = plan.participation().orElseThrow();
+        assertThat(participation.isReached()).isTrue();
+        assertThat(participation.wanted()).isEqualTo(1);
+        assertThat(participation.reached()).isEqualTo(1);
+        assertThat(participation.pricePoints()).isEqualByComparingTo("5");
+        assertThat(plan.proposals()).extracting(p -> p.member().value()).containsExactly("E-1", "E-3");
+        assertThat(ProofVerifier.verify(plan.problem(), plan).proven()).isTrue();
+        Verdict displaced = plan.verdict(PersonId.of("E-2"));
+        assertThat(displaced.explanation(Audience.PERSON).toString()).contains("participation target decided");
+        for (Verdict verdict : plan.verdicts()) {
+            assertThat(verdict.explanation(Audience.HOST).toString()).doesNotContain("target");
+            assertThat(verdict.explanation(Audience.REPORT).toString()).doesNotContain("target");
+        }
+
+        Participation half = OptimalMatching.withDefaults()
+                .aimingFor(ParticipationTarget.of(Gender.WOMAN, 1))
+                .match(pilot.request())
+                .participation()
+                .orElseThrow();
+        assertThat(half.isReached()).isFalse();
+        assertThat(half.reached()).isEqualTo(1);
+        assertThat(half.proposals()).as("no place stays empty for a target").isEqualTo(2);
+        assertThatThrownBy(() -> aiming.with(Cardinality.FREE)).hasMessageContaining("MAXIMUM");
+    }
+
+    @Test
     void an_empty_programme_has_an_empty_plan() {
         MatchPlan plan = new Pilot().plan();
         assertThat(plan.verdicts()).isEqualTo(List.of());
@@ -355,5 +388,18 @@ class MatchPlanTest {
                     throw new AssertionError(matched);
                 },
                 unmatched -> unmatched);
+    }
+
+    private static Engagement servedBefore(String member) {
+        return Engagement.builder(
+                        EngagementId.of("A-0"),
+                        PersonId.of(member),
+                        RABAT,
+                        LocalDate.of(2025, 5, 1),
+                        DateRange.of(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 10)))
+                .state(EngagementState.COMPLETED)
+                .startedOn(LocalDate.of(2025, 6, 1))
+                .endedOn(LocalDate.of(2025, 6, 10))
+                .build();
     }
 }
