@@ -275,6 +275,69 @@ public final class CountryPack {
         return calendar;
     }
 
+    /**
+     * The health professions and their specialties.
+     *
+     * @return the section {@code professions}
+     */
+    public ProfessionsSection professions() {
+        return section(ProfessionsSection.class);
+    }
+
+    /**
+     * The professional councils.
+     *
+     * @return the section {@code councils}
+     */
+    public CouncilsSection councils() {
+        return section(CouncilsSection.class);
+    }
+
+    /**
+     * Which practice authorisations are accepted, and for what.
+     *
+     * @return the section {@code authorisations}
+     */
+    public AuthorisationsSection authorisations() {
+        return section(AuthorisationsSection.class);
+    }
+
+    /**
+     * What the law says about tele-expertise, data and practice.
+     *
+     * @return the section {@code legal}
+     */
+    public LegalSection legal() {
+        return section(LegalSection.class);
+    }
+
+    /**
+     * The hospitals, ministries and authorities.
+     *
+     * @return the section {@code institutions}
+     */
+    public InstitutionsSection institutions() {
+        return section(InstitutionsSection.class);
+    }
+
+    /**
+     * The numbers that programmes start from.
+     *
+     * @return the section {@code parameters}
+     */
+    public ParametersSection parameters() {
+        return section(ParametersSection.class);
+    }
+
+    /**
+     * What the country has said it wants to reach.
+     *
+     * @return the section {@code targets}
+     */
+    public TargetsSection targets() {
+        return section(TargetsSection.class);
+    }
+
     private SectionLookup lookup() {
         return new SectionLookup() {
             @Override

@@ -21,8 +21,18 @@ import java.util.regex.Pattern;
 public final class CountryPackReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
-    private static final CountryPackReader STANDARD = new CountryPackReader(
-            List.of(IdentitySection.READER, RegionsSection.READER, ZoneSection.READER, CalendarSection.READER));
+    private static final CountryPackReader STANDARD = new CountryPackReader(List.of(
+            IdentitySection.READER,
+            RegionsSection.READER,
+            ZoneSection.READER,
+            CalendarSection.READER,
+            ProfessionsSection.READER,
+            CouncilsSection.READER,
+            AuthorisationsSection.READER,
+            LegalSection.READER,
+            InstitutionsSection.READER,
+            ParametersSection.READER,
+            TargetsSection.READER));
 
     private final List<SectionReader<?>> readers;
 

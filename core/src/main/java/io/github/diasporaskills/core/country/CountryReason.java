@@ -39,7 +39,27 @@ public enum CountryReason implements ReasonCode {
     /** Several groups of regions have this name. */
     AMBIGUOUS_GROUP("country.group.ambiguous"),
     /** No group of regions has this name. */
-    UNKNOWN_GROUP("country.group.unknown");
+    UNKNOWN_GROUP("country.group.unknown"),
+    /** Several professions have this code or name. */
+    AMBIGUOUS_PROFESSION("country.profession.ambiguous"),
+    /** No profession has this code or name. */
+    UNKNOWN_PROFESSION("country.profession.unknown"),
+    /** Several specialties have this name. */
+    AMBIGUOUS_SPECIALTY("country.specialty.ambiguous"),
+    /** No specialty has this code or name. */
+    UNKNOWN_SPECIALTY("country.specialty.unknown"),
+    /** It is a specialty, but not one of this profession. */
+    SPECIALTY_OF_OTHER_PROFESSION("country.specialty.other-profession"),
+    /** No council has this code. */
+    UNKNOWN_COUNCIL("country.council.unknown"),
+    /** The council does not register this profession; another one does. */
+    WRONG_COUNCIL("country.council.wrong"),
+    /** The council does not register this profession, and none is known that does. */
+    NO_COUNCIL_KNOWN("country.council.none-known"),
+    /** Several institutions have this name. */
+    AMBIGUOUS_INSTITUTION("country.institution.ambiguous"),
+    /** No institution has this id or name. */
+    UNKNOWN_INSTITUTION("country.institution.unknown");
 
     private final String id;
 

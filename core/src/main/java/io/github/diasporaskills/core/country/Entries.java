@@ -19,17 +19,15 @@ final class Entries {
     private Entries() {}
 
     /** The entries of a list; one whose key stands there before is reported at the field that holds the key. */
-    static <T> List<T> unique(DocumentNode list, String keyField, Function<T, String> key, DocumentReader<T> reader) {
+    static <T> List<T> unique(DocumentNode list, String keyField, DocumentReader<T> reader) {
         List<T> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (DocumentNode node : list.elements()) {
-            Optional<T> entry = node.as(reader);
-            if (entry.isPresent()) {
-                entries.add(entry.get());
-                String name = key.apply(entry.get());
-                if (!keys.add(name)) {
-                    node.get(keyField).error(Reason.of(DocumentReason.REPEATED).with("name", name));
-                }
+            node.as(reader).ifPresent(entries::add);
+            Optional<DocumentNode> key = node.find(keyField);
+            if (key.isPresent() && !keys.add(key.get().canonical())) {
+                String shown = key.get().canonical().replace("\"", "");
+                key.get().error(Reason.of(DocumentReason.REPEATED).with("name", shown));
             }
         }
         return List.copyOf(entries);

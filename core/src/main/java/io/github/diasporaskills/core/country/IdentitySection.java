@@ -118,8 +118,7 @@ public final class IdentitySection implements PackSection {
 
     private static IdentitySection read(DocumentNode root) {
         LocalText names = root.localized("names");
-        List<PackLanguage> languages = Entries.unique(
-                root.get("languages"), "code", language -> language.code().value(), PackLanguage::read);
+        List<PackLanguage> languages = Entries.unique(root.get("languages"), "code", PackLanguage::read);
         List<LanguageCode> texts =
                 Entries.codes(root.get("textLanguages"), "a language of ISO 639 such as fr", LanguageCode::of);
         Optional<PackCurrency> currency = root.object("currency", PackCurrency::read);

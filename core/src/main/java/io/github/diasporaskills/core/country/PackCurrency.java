@@ -36,6 +36,7 @@ public record PackCurrency(Currency currency, int decimals, List<String> aliases
         var currency = node.value("code", "a currency of ISO 4217 such as MAD", Currency::getInstance);
         int decimals = node.wholeNumber("decimals", 0, MOST_DECIMALS);
         List<String> aliases = node.optionalList("aliases", DocumentNode::asText);
-        return new PackCurrency(currency.orElseThrow(), decimals, aliases, Source.of(node));
+        Source source = Source.of(node);
+        return new PackCurrency(currency.orElseThrow(), decimals, aliases, source);
     }
 }

@@ -31,6 +31,7 @@ public record PackLanguage(
         LocalText names = node.localized("names");
         LanguageUse use = node.oneOf("use", LanguageUse.class);
         TextDirection direction = node.oneOf("direction", TextDirection.class);
-        return new PackLanguage(code.orElseThrow(), names, use, direction, Source.of(node));
+        Source source = Source.of(node);
+        return new PackLanguage(code.orElseThrow(), names, use, direction, source);
     }
 }

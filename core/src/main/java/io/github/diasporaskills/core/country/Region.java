@@ -42,7 +42,7 @@ public record Region(
             List<String> aliases = node.optionalList("aliases", DocumentNode::asText);
             RegionCode region = RegionCode.of(scheme, code);
             List<Subdivision> parts = node.find("subdivisions")
-                    .map(list -> Entries.unique(list, "code", Subdivision::code, Subdivision.in(region)))
+                    .map(list -> Entries.unique(list, "code", Subdivision.in(region)))
                     .orElse(List.of());
             return new Region(region, names, aliases, parts, Source.of(node));
         };

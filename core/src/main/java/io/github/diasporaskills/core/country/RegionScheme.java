@@ -49,8 +49,7 @@ public record RegionScheme(String id, LocalText names, DateRange term, List<Regi
         LocalText names = node.localized("names");
         LocalDate from = node.optionalDate("validFrom").orElse(LocalDate.MIN);
         LocalDate until = node.optionalDate("validUntil").orElse(LocalDate.MAX);
-        List<Region> regions = Entries.unique(
-                node.get("regions"), "code", region -> region.code().code(), Region.in(id));
+        List<Region> regions = Entries.unique(node.get("regions"), "code", Region.in(id));
         Source source = Source.of(node);
         return new RegionScheme(id, names, new DateRange(from, until), regions, source);
     }

@@ -248,10 +248,9 @@ public final class RegionsSection implements PackSection {
     }
 
     private static RegionsSection read(DocumentNode root) {
-        List<RegionScheme> schemes = Entries.unique(root.get("schemes"), "id", RegionScheme::id, RegionScheme::read);
-        List<RegionGroup> groups = Entries.unique(root.get("groups"), "id", RegionGroup::id, RegionGroup::read);
-        List<RegionMapping> mappings = Entries.unique(
-                root.get("mappings"), "from", mapping -> mapping.from().toString(), RegionMapping::read);
+        List<RegionScheme> schemes = Entries.unique(root.get("schemes"), "id", RegionScheme::read);
+        List<RegionGroup> groups = Entries.unique(root.get("groups"), "id", RegionGroup::read);
+        List<RegionMapping> mappings = Entries.unique(root.get("mappings"), "from", RegionMapping::read);
         return new RegionsSection(schemes, groups, mappings);
     }
 
@@ -272,11 +271,16 @@ public final class RegionsSection implements PackSection {
     }
 
     private void checkExists(String scheme, DocumentNode at, String code) {
+        Reason reason =
+                Reason.of(CountryReason.NOT_IN_SCHEME).with("code", code).with("scheme", scheme);
+        Entries.known(at, reason, code, codesOf(scheme));
+    }
+
+    /** The codes of a scheme's regions; none if there is no such scheme. */
+    List<String> codesOf(String scheme) {
         @Nullable RegionScheme known = schemes.get(scheme);
-        List<String> codes = known == null
+        return known == null
                 ? List.of()
                 : known.regions().stream().map(region -> region.code().code()).toList();
-        Entries.known(
-                at, Reason.of(CountryReason.NOT_IN_SCHEME).with("code", code).with("scheme", scheme), code, codes);
     }
 }

@@ -51,7 +51,6 @@ public final class DocumentNode {
     private final Set<String> asked = new LinkedHashSet<>();
     private boolean opened;
     private boolean allNamesKnown;
-    private boolean givenUp;
 
     private DocumentNode(
             Reading reading, @Nullable DocumentNode parent, @Nullable JsonValue value, String path, int line) {
@@ -740,7 +739,6 @@ public final class DocumentNode {
         } catch (ProblemsException e) {
             e.problems().forEach(this::report);
         } catch (RuntimeException e) {
-            givenUp = true;
             if (reading.errors() == before) {
                 refuse(e);
             }
@@ -758,7 +756,7 @@ public final class DocumentNode {
 
     /** Reports the fields nobody asked for, here and below. */
     void reportUnknownFields() {
-        if (value == null || givenUp) {
+        if (value == null) {
             return;
         }
         if (isObject() && opened && !allNamesKnown) {

@@ -205,7 +205,7 @@ class CountryPackTest {
         Map<String, String> files = files();
         files.compute("pack.json", (name, text) -> text.replace("\"identity\"", "\"identity\", \"../identity\""));
         assertThat(problems(files))
-                .containsExactly("pack.json:6 $.sections[1]: expected: a section's name such as regions");
+                .containsExactly("pack.json:7 $.sections[1]: expected: a section's name such as regions");
         assertThatThrownBy(() -> CountryPack.load("../MA")).isInstanceOf(IllegalArgumentException.class);
     }
 

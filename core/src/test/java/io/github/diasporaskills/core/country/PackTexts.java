@@ -1,9 +1,13 @@
 package io.github.diasporaskills.core.country;
 
+import io.github.diasporaskills.core.document.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,10 +25,27 @@ final class PackTexts {
         return files;
     }
 
+    /** SHA-256 of a catalogue's canonical text. */
+    static String hashOfCatalogue(String name) {
+        String canonical = Document.parse(name, resource("catalogues/" + name + ".json"))
+                .canonical()
+                .orElseThrow();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String text(String pack, String file) {
-        try (InputStream in = CountryPack.class.getResourceAsStream("packs/" + pack + "/" + file)) {
+        return resource("packs/" + pack + "/" + file);
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = CountryPack.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalArgumentException("No file " + file + " in the pack " + pack);
+                throw new IllegalArgumentException("No resource " + path);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
