@@ -1,6 +1,7 @@
 package io.github.diasporaskills.core.calendar;
 
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class YearPlan {
         DayHours hours;
         if (host == null) {
             hours = nationalHours(calendar, date);
-            reasons.add(usual(calendar, date, hours));
+            explainUsual(calendar, date, hours, reasons);
         } else {
             hours = host.hours().on(date.getDayOfWeek());
             reasons.add(Reason.of(CalendarReason.HOST_HOURS)
@@ -79,16 +80,18 @@ final class YearPlan {
         return new CalendarDay(date, hours, reasons);
     }
 
-    private static Reason usual(WorkingCalendar calendar, LocalDate date, DayHours hours) {
+    private static void explainUsual(WorkingCalendar calendar, LocalDate date, DayHours hours, List<Reason> reasons) {
         HoursChange change = changeOn(calendar, date);
         if (!hours.isOpen()) {
-            return Reason.of(CalendarReason.REST_DAY);
+            reasons.add(Reason.of(CalendarReason.REST_DAY));
+        } else if (change == null) {
+            reasons.add(Reason.of(CalendarReason.OFFICE_HOURS).with("hours", hours.toString()));
+        } else {
+            reasons.add(Reason.of(CalendarReason.SPECIAL_HOURS)
+                    .with("name", change.name())
+                    .with("hours", hours.toString()));
+            addSource(change.name(), change.published(), change.provenance(), reasons);
         }
-        return change == null
-                ? Reason.of(CalendarReason.OFFICE_HOURS).with("hours", hours.toString())
-                : Reason.of(CalendarReason.SPECIAL_HOURS)
-                        .with("name", change.name())
-                        .with("hours", hours.toString());
     }
 
     private static DayHours closed(DayHours hours, Closure closure) {
@@ -112,13 +115,16 @@ final class YearPlan {
     }
 
     private static void addSource(Holiday holiday, List<Reason> reasons) {
-        if (holiday.published() != null) {
-            reasons.add(Reason.of(CalendarReason.PUBLISHED)
-                    .with("name", holiday.name())
-                    .with("published", holiday.published()));
+        addSource(holiday.name(), holiday.published(), holiday.provenance(), reasons);
+    }
+
+    private static void addSource(
+            String name, @Nullable Instant published, Provenance provenance, List<Reason> reasons) {
+        if (published != null) {
+            reasons.add(Reason.of(CalendarReason.PUBLISHED).with("name", name).with("published", published));
         }
-        if (holiday.provenance().status() == Provenance.Status.EXPECTED) {
-            reasons.add(Reason.of(CalendarReason.EXPECTED).with("name", holiday.name()));
+        if (provenance.status() == Provenance.Status.EXPECTED) {
+            reasons.add(Reason.of(CalendarReason.EXPECTED).with("name", name));
         }
     }
 

@@ -50,6 +50,14 @@ class CalendarSectionTest {
         assertThat(calendar.name()).isEqualTo("MA");
         assertThat(calendar.on(LocalDate.of(2026, 3, 2)).hours()).hasToString("09:00-15:00");
         assertThat(calendar.on(LocalDate.of(2026, 3, 30)).hours()).hasToString("08:30-16:30");
+        assertThat(say(calendar.on(LocalDate.of(2026, 3, 2))))
+                .containsExactly(
+                        "Ramadan 1447: office hours 09:00-15:00",
+                        "Ramadan 1447 was made known on 2026-02-11T00:00:00Z");
+        assertThat(say(calendar.on(LocalDate.of(2027, 2, 8))))
+                .containsExactly(
+                        "Ramadan 1448: office hours 09:00-15:00",
+                        "The date of Ramadan 1448 is reckoned, not taken from an announcement");
         assertThat(closed(calendar, 2026))
                 .containsExactly(
                         "2026-01-01",
