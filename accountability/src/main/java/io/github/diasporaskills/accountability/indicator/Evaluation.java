@@ -1,0 +1,219 @@
+package io.github.diasporaskills.accountability.indicator;
+
+import io.github.diasporaskills.accountability.indicator.IndicatorValue.Origin;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.programme.Result;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.ReportedCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what sources say about one indicator into its value, its splits and the remarks on them. */
+final class Evaluation {
+
+    private static final Dimension GENDER = Dimension.of(Gender.class);
+
+    private final Indicator indicator;
+    private final ReportingPeriod period;
+    private final List<List<Dimension>> splits;
+
+    private final List<Reason> notes = new ArrayList<>();
+    private final List<Disaggregation> tables = new ArrayList<>();
+    private @Nullable IndicatorValue value;
+    private @Nullable String evidence;
+    private String population;
+
+    private Evaluation(Indicator indicator, ReportingPeriod period, List<List<Dimension>> splits) {
+        this.indicator = indicator;
+        this.period = period;
+        this.splits = splits;
+        this.population = "indicator " + indicator.code();
+    }
+
+    static IndicatorResult of(
+            Programme programme,
+            Result result,
+            Indicator indicator,
+            ReportingPeriod period,
+            List<ObservationSource> sources,
+            List<List<Dimension>> splits) {
+        Evaluation evaluation = new Evaluation(indicator, period, splits);
+        evaluation.ask(sources);
+        return new IndicatorResult(
+                result,
+                indicator,
+                period.last(),
+                evaluation.value,
+                evaluation.evidence,
+                evaluation.population,
+                programme
+                        .mobilisationOn(period.last())
+                        .filter(d -> indicator
+                                .measure()
+                                .filter(m -> m == d.measure())
+                                .isPresent())
+                        .orElse(null),
+                evaluation.tables,
+                evaluation.notes);
+    }
+
+    private void ask(List<ObservationSource> sources) {
+        List<String> names = new ArrayList<>();
+        List<Observed> found = new ArrayList<>();
+        for (ObservationSource source : sources) {
+            Optional<Observed> said = source.observe(indicator, period);
+            said.ifPresent(o -> {
+                names.add(source.name());
+                found.add(o);
+            });
+        }
+        if (found.isEmpty()) {
+            notes.add(Reason.of(IndicatorReason.NO_VALUE).with("asOf", period.last()));
+        } else if (found.size() > 1) {
+            notes.add(Reason.of(IndicatorReason.SEVERAL_SOURCES).with("sources", names));
+        } else {
+            found.get(0).fold(this::count, this::tally, this::take, this::refuse);
+        }
+    }
+
+    private Observed count(Observed.Counted counted) {
+        List<Observation> seen = counted.observations().stream()
+                .filter(o -> !o.on().isAfter(period.last()))
+                .toList();
+        population = counted.population();
+        long keys = seen.stream().map(Observation::key).distinct().count();
+        value = new IndicatorValue(indicator.unit(), ReportedCount.exactly(keys), period.last(), Origin.COUNTED);
+        notes.addAll(counted.notes());
+        for (List<Dimension> split : splits) {
+            if (split.stream().allMatch(counted::canSplitBy)) {
+                tables.add(Disaggregation.count(split, seen));
+            } else {
+                missing(split);
+            }
+        }
+        return counted;
+    }
+
+    private Observed tally(Observed.Tallied tallied) {
+        population = tallied.population();
+        ReportedCount total = ReportedCount.exactly(tallied.total());
+        List<Disaggregation> found = new ArrayList<>();
+        List<Reason> remarks = new ArrayList<>();
+        List<Reason> refusals = new ArrayList<>();
+        for (List<Dimension> split : splits) {
+            Dimension dimension = split.get(0);
+            Optional<Observed.Cells> cells = split.size() == 1 ? tallied.cells(dimension) : Optional.empty();
+            if (cells.isEmpty()) {
+                missing(split);
+            } else if (cells.get().overlapping()) {
+                remarks.add(Reason.of(IndicatorReason.OVERLAPPING).with("dimension", dimension.id()));
+            } else {
+                split(total, dimension, cells.get().counts(), found, refusals);
+            }
+        }
+        if (refusals.isEmpty()) {
+            value = new IndicatorValue(indicator.unit(), total, period.last(), Origin.COUNTED);
+            tables.addAll(found);
+            notes.addAll(tallied.notes());
+        }
+        notes.addAll(remarks);
+        notes.addAll(refusals);
+        return tallied;
+    }
+
+    private Observed take(Observed.Entered entered) {
+        if (entered.asOf().isAfter(period.last())) {
+            notes.add(Reason.of(IndicatorReason.AFTER_PERIOD)
+                    .with("asOf", entered.asOf())
+                    .with("end", period.last()));
+            return entered;
+        }
+        List<Disaggregation> found = new ArrayList<>();
+        List<Reason> refusals = new ArrayList<>();
+        // The gender cells are checked whether or not a split by gender was asked for.
+        List<List<Dimension>> checked = new ArrayList<>(splits);
+        boolean asked =
+                splits.stream().anyMatch(s -> s.size() == 1 && s.get(0).id().equals(GENDER.id()));
+        if (!asked) {
+            checked.add(List.of(GENDER));
+        }
+        for (List<Dimension> split : checked) {
+            Optional<Map<String, Long>> cells = split.size() == 1 ? entered.cells(split.get(0)) : Optional.empty();
+            if (cells.isPresent()) {
+                split(entered.total(), split.get(0), cells.get(), found, refusals);
+            } else if (splits.contains(split)) {
+                missing(split);
+            }
+        }
+        if (refusals.stream().anyMatch(r -> r.is(IndicatorReason.CELLS_DO_NOT_ADD_UP))) {
+            // Neither number can be trusted, so neither is shown as the value.
+            notes.addAll(refusals);
+            return entered;
+        }
+        if (asked) {
+            tables.addAll(found);
+        } else {
+            found.stream().filter(t -> !t.dimensions().equals(List.of(GENDER))).forEach(tables::add);
+        }
+        evidence = entered.evidence().orElse(null);
+        value = new IndicatorValue(indicator.unit(), entered.total(), entered.asOf(), Origin.ENTERED);
+        remark(entered);
+        notes.addAll(refusals);
+        return entered;
+    }
+
+    private Observed refuse(Observed.Refused refused) {
+        notes.add(refused.reason());
+        return refused;
+    }
+
+    private void remark(Observed.Entered entered) {
+        notes.add(entered.evidence()
+                .map(e -> Reason.of(IndicatorReason.ENTERED)
+                        .with("asOf", entered.asOf())
+                        .with("evidence", e))
+                .orElseGet(() -> Reason.of(IndicatorReason.NO_EVIDENCE).with("asOf", entered.asOf())));
+        if (entered.asOf().isBefore(period.first())) {
+            notes.add(Reason.of(IndicatorReason.OLDER_THAN_PERIOD)
+                    .with("asOf", entered.asOf())
+                    .with("end", period.last()));
+        }
+        if (!entered.total().isExact()) {
+            notes.add(Reason.of(IndicatorReason.BOUND_ONLY)
+                    .with("value", entered.total().toString()));
+        }
+        notes.addAll(entered.notes());
+    }
+
+    private static void split(
+            ReportedCount total,
+            Dimension dimension,
+            Map<String, Long> cells,
+            List<Disaggregation> found,
+            List<Reason> refusals) {
+        if (!total.isExact()) {
+            refusals.add(Reason.of(IndicatorReason.BOUND_NOT_SPLIT)
+                    .with("value", total.toString())
+                    .with("dimension", dimension.id()));
+            return;
+        }
+        try {
+            found.add(Disaggregation.of(dimension, total.number(), cells));
+        } catch (CellsDoNotAddUpException e) {
+            refusals.add(e.reason());
+        }
+    }
+
+    private void missing(List<Dimension> split) {
+        boolean byGender = split.stream().anyMatch(d -> d.id().equals(GENDER.id()));
+        if (!byGender || indicator.isByGender()) {
+            notes.add(Reason.of(IndicatorReason.NOT_COLLECTED)
+                    .with("dimension", split.stream().map(Dimension::id).toList()));
+        }
+    }
+}

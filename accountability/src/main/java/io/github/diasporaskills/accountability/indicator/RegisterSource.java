@@ -1,0 +1,93 @@
+package io.github.diasporaskills.accountability.indicator;
+
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.RegisterMeasure;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.Count;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the register counts, as of the last day of the period. It counts nothing itself. */
+final class RegisterSource implements ObservationSource {
+
+    private final ProgrammeRegister register;
+    private final LocalDate asOf;
+
+    RegisterSource(ProgrammeRegister register, LocalDate asOf) {
+        this.register = register;
+        this.asOf = asOf;
+    }
+
+    @Override
+    public String name() {
+        return "register";
+    }
+
+    @Override
+    public Optional<Observed> observe(Indicator indicator, ReportingPeriod period) {
+        return indicator.measure().map(this::tallied);
+    }
+
+    private Observed tallied(RegisterMeasure measure) {
+        long total = register.count(measure).value();
+        Observed.Tallied tallied = Observed.tallied(population(measure), total, d -> cells(measure, d));
+        if (isMobilised(measure)) {
+            tallied = tallied.noting(Reason.of(IndicatorReason.REGISTERED_APART)
+                    .with("asOf", asOf)
+                    .with("registered", register.counts().registeredMembers().value()));
+        }
+        if (measure == RegisterMeasure.ENGAGED_MEMBERS || measure == RegisterMeasure.ENGAGEMENTS) {
+            tallied = tallied.noting(Reason.of(IndicatorReason.PLANNED_APART)
+                    .with("asOf", asOf)
+                    .with("planned", register.counts().plannedEngagements().value()));
+        }
+        return tallied;
+    }
+
+    private boolean isMobilised(RegisterMeasure measure) {
+        return register.programme()
+                .mobilisationOn(asOf)
+                .filter(d -> d.measure() == measure)
+                .isPresent();
+    }
+
+    /** Members and what they did are one population: a difference of two of their tables is about people. */
+    private static String population(RegisterMeasure measure) {
+        return switch (measure) {
+            case REGISTERED_MEMBERS, ENGAGED_MEMBERS, ENGAGEMENTS, REPEAT_MEMBERS -> "members";
+            case PLANNED_ENGAGEMENTS -> "planned engagements";
+            case ENROLLED_SITES -> "sites";
+            case FIELD_VISITS -> "visits";
+        };
+    }
+
+    private Optional<Observed.Cells> cells(RegisterMeasure measure, Dimension dimension) {
+        for (io.github.diasporaskills.core.register.Dimension<?> known :
+                io.github.diasporaskills.core.register.Dimension.all()) {
+            if (known.code().equals(dimension.id()) && known.appliesTo(measure)) {
+                return Optional.of(cells(register.countsBy(known).of(measure)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Observed.Cells cells(
+            io.github.diasporaskills.core.register.Disaggregation<?, ? extends Count> counted) {
+        Map<String, Long> counts = new TreeMap<>();
+        counted.cells().forEach((key, count) -> counts.merge(code(key), count.value(), Math::addExact));
+        boolean gender = counted.dimension() == io.github.diasporaskills.core.register.Dimension.GENDER;
+        if (counted.notKnown().value() > 0) {
+            String code = gender ? Gender.NOT_ASKED.name() : Category.NOT_STATED;
+            counts.merge(code, counted.notKnown().value(), Math::addExact);
+        }
+        return new Observed.Cells(counts, !counted.addsUp());
+    }
+
+    private static String code(Object key) {
+        return key instanceof Enum<?> constant ? constant.name() : key.toString();
+    }
+}

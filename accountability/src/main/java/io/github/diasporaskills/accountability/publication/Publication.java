@@ -1,0 +1,136 @@
+package io.github.diasporaskills.accountability.publication;
+
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Results as they may be seen by anybody. What the guard withheld is not in here, so nothing made from a publication,
+ * whether table, chart, percentage or sentence, can show it. Only a {@link PublicationGuard} makes one. Immutable and
+ * thread-safe.
+ */
+public final class Publication {
+
+    private final Programme programme;
+    private final ReportingPeriod period;
+    private final int threshold;
+    private final Reason promise;
+    private final List<PublishedIndicator> indicators;
+    private final List<PublishedSection> sections;
+    private final List<Reason> notes;
+
+    Publication(
+            Programme programme,
+            ReportingPeriod period,
+            int threshold,
+            Reason promise,
+            List<PublishedIndicator> indicators,
+            List<PublishedSection> sections,
+            List<Reason> notes) {
+        this.programme = programme;
+        this.period = period;
+        this.threshold = threshold;
+        this.promise = promise;
+        this.indicators = List.copyOf(indicators);
+        this.sections = List.copyOf(sections);
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * The programme reported on.
+     *
+     * @return the programme
+     */
+    public Programme programme() {
+        return programme;
+    }
+
+    /**
+     * The days the results are about.
+     *
+     * @return the period, whose last day is the as-of date
+     */
+    public ReportingPeriod period() {
+        return period;
+    }
+
+    /**
+     * The smallest group that is shown, but for groups of nobody.
+     *
+     * @return 3 or more
+     */
+    public int threshold() {
+        return threshold;
+    }
+
+    /**
+     * What the protection promises, and what it does not. It belongs into everything made from this.
+     *
+     * @return a coded sentence
+     */
+    public Reason promise() {
+        return promise;
+    }
+
+    /**
+     * The indicators.
+     *
+     * @return in the order of the results tree
+     */
+    public List<PublishedIndicator> indicators() {
+        return indicators;
+    }
+
+    /**
+     * One indicator.
+     *
+     * @param code for example {@code 1.3.a}
+     * @return the indicator, or empty if there is none
+     */
+    public Optional<PublishedIndicator> indicator(String code) {
+        return indicators.stream()
+                .filter(i -> i.indicator().code().equals(code))
+                .findFirst();
+    }
+
+    /**
+     * What the application added.
+     *
+     * @return sections in order
+     */
+    public List<PublishedSection> sections() {
+        return sections;
+    }
+
+    /**
+     * Every dimension by which at least one indicator was to be split.
+     *
+     * @return in order of first use, one for each id
+     */
+    public List<Dimension> dimensions() {
+        Map<String, Dimension> found = new LinkedHashMap<>();
+        indicators.forEach(
+                i -> i.tables().forEach(t -> found.putIfAbsent(t.dimension().id(), t.dimension())));
+        return new ArrayList<>(found.values());
+    }
+
+    /**
+     * Remarks that belong to no single indicator.
+     *
+     * @return coded remarks, in order
+     */
+    public List<Reason> notes() {
+        return notes;
+    }
+
+    @Override
+    public String toString() {
+        return "Publication[" + programme.id() + ", " + period + ", threshold " + threshold + "]";
+    }
+}

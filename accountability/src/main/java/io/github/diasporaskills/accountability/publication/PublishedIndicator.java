@@ -1,0 +1,177 @@
+package io.github.diasporaskills.accountability.publication;
+
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.IndicatorResult;
+import io.github.diasporaskills.accountability.indicator.IndicatorValue;
+import io.github.diasporaskills.accountability.indicator.TargetProgress;
+import io.github.diasporaskills.core.programme.Baseline;
+import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.MobilisationDefinition;
+import io.github.diasporaskills.core.programme.Result;
+import io.github.diasporaskills.core.programme.Target;
+import io.github.diasporaskills.core.programme.Trajectory;
+import io.github.diasporaskills.core.reason.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator as it may be seen. Only a {@link PublicationGuard} makes one. Immutable and thread-safe.
+ */
+public final class PublishedIndicator {
+
+    private final Result result;
+    private final Indicator indicator;
+    private final @Nullable Target target;
+    private final @Nullable IndicatorValue value;
+    private final @Nullable String evidence;
+    private final @Nullable MobilisationDefinition mobilisation;
+    private final List<PublishedTable> tables;
+    private final List<Reason> notes;
+
+    PublishedIndicator(IndicatorResult from, boolean showsValue, List<PublishedTable> tables, List<Reason> moreNotes) {
+        this.result = from.result();
+        this.indicator = from.indicator();
+        this.target = from.target().orElse(null);
+        this.value = showsValue ? from.value().orElse(null) : null;
+        this.evidence = from.evidence().orElse(null);
+        this.mobilisation = from.mobilisation().orElse(null);
+        this.tables = List.copyOf(tables);
+        List<Reason> all = new ArrayList<>(from.notes());
+        all.addAll(moreNotes);
+        this.notes = List.copyOf(all);
+    }
+
+    /**
+     * The result of the tree to which the indicator belongs.
+     *
+     * @return for example Output 1.3
+     */
+    public Result result() {
+        return result;
+    }
+
+    /**
+     * What is measured, with its title and counting unit.
+     *
+     * @return the indicator
+     */
+    public Indicator indicator() {
+        return indicator;
+    }
+
+    /**
+     * Where it stood before the programme.
+     *
+     * @return the baseline, or empty if none was taken
+     */
+    public Optional<Baseline> baseline() {
+        return indicator.baseline();
+    }
+
+    /**
+     * The target that holds.
+     *
+     * @return the next one due, or the last one if all are past; empty if none is set
+     */
+    public Optional<Target> target() {
+        return Optional.ofNullable(target);
+    }
+
+    /**
+     * What it reached.
+     *
+     * @return the value, or empty if there is none, it was refused or it is withheld; {@link #notes()} says which
+     */
+    public Optional<IndicatorValue> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /**
+     * How far the value is towards the target.
+     *
+     * @return empty without a target, or without a value that is shown
+     */
+    public Optional<TargetProgress> progress() {
+        return value == null || target == null
+                ? Optional.empty()
+                : Optional.of(new TargetProgress(target, value.count()));
+    }
+
+    /**
+     * The straight way from baseline to last target.
+     *
+     * @return the way, or empty where the indicator has none
+     */
+    public Optional<Trajectory> trajectory() {
+        return indicator.trajectory();
+    }
+
+    /**
+     * What a steady pace would have reached by the value's day, which is not a prediction.
+     *
+     * @return the number on the way from baseline to last target, not rounded; empty without a way or a value shown
+     */
+    public Optional<Double> steadyPace() {
+        if (value == null) {
+            return Optional.empty();
+        }
+        LocalDate day = value.asOf();
+        return trajectory().map(t -> t.expectedOn(day));
+    }
+
+    /**
+     * What shows that an entered value is true.
+     *
+     * @return a document's title or address, or empty
+     */
+    public Optional<String> evidence() {
+        return Optional.ofNullable(evidence);
+    }
+
+    /**
+     * What "mobilised" means, where this indicator counts just that.
+     *
+     * @return the dated definition, which belongs beside the value; empty for other indicators
+     */
+    public Optional<MobilisationDefinition> mobilisation() {
+        return Optional.ofNullable(mobilisation);
+    }
+
+    /**
+     * The splits, protected.
+     *
+     * @return tables in order
+     */
+    public List<PublishedTable> tables() {
+        return tables;
+    }
+
+    /**
+     * The split by a dimension.
+     *
+     * @param dimension matched by its id
+     * @return the first such table, or empty
+     */
+    public Optional<PublishedTable> by(Dimension dimension) {
+        return tables.stream()
+                .filter(t -> t.dimension().id().equals(dimension.id()))
+                .findFirst();
+    }
+
+    /**
+     * What the reader must know.
+     *
+     * @return coded remarks, in order
+     */
+    public List<Reason> notes() {
+        return notes;
+    }
+
+    @Override
+    public String toString() {
+        return "PublishedIndicator[" + indicator.code() + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.diasporaskills.accountability.publication;
+
+import java.util.List;
+
+/**
+ * A {@link SummarySection} that may be seen. Only a {@link PublicationGuard} makes one. Immutable and thread-safe.
+ */
+public final class PublishedSection {
+
+    private final String title;
+    private final List<String> paragraphs;
+    private final List<SummarySection.Figure> figures;
+    private final List<PublishedTable> tables;
+
+    PublishedSection(SummarySection section, List<PublishedTable> tables) {
+        this.title = section.title();
+        this.paragraphs = section.paragraphs();
+        this.figures = section.figures();
+        this.tables = List.copyOf(tables);
+    }
+
+    /**
+     * What the section is about.
+     *
+     * @return the title
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * What it says.
+     *
+     * @return paragraphs in order
+     */
+    public List<String> paragraphs() {
+        return paragraphs;
+    }
+
+    /**
+     * Its totals.
+     *
+     * @return totals with labels, in order
+     */
+    public List<SummarySection.Figure> figures() {
+        return figures;
+    }
+
+    /**
+     * Its tables, protected.
+     *
+     * @return tables in order
+     */
+    public List<PublishedTable> tables() {
+        return tables;
+    }
+
+    @Override
+    public String toString() {
+        return "PublishedSection[" + title + "]";
+    }
+}

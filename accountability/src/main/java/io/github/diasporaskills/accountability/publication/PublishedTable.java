@@ -1,0 +1,146 @@
+package io.github.diasporaskills.accountability.publication;
+
+import io.github.diasporaskills.accountability.indicator.Category;
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.reason.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that may be seen: all its cells, or its total and why the cells are withheld. What is withheld is not in
+ * it. Only a {@link PublicationGuard} makes one. Immutable and thread-safe.
+ */
+public final class PublishedTable {
+
+    private final String title;
+    private final CountingUnit unit;
+    private final Dimension dimension;
+    private final @Nullable Long total;
+    private final Map<Category, Long> cells;
+    private final @Nullable Reason withheld;
+    private final Map<String, String> labels;
+
+    PublishedTable(
+            String title,
+            CountingUnit unit,
+            Dimension dimension,
+            @Nullable Long total,
+            Map<Category, Long> cells,
+            @Nullable Reason withheld,
+            Map<String, String> labels) {
+        this.title = title;
+        this.unit = unit;
+        this.dimension = dimension;
+        this.total = total;
+        this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        this.withheld = withheld;
+        this.labels = Map.copyOf(labels);
+    }
+
+    /**
+     * What the table shows.
+     *
+     * @return the title, or empty for a table of an indicator
+     */
+    public Optional<String> title() {
+        return title.isEmpty() ? Optional.empty() : Optional.of(title);
+    }
+
+    /**
+     * What is counted.
+     *
+     * @return the unit
+     */
+    public CountingUnit unit() {
+        return unit;
+    }
+
+    /**
+     * What the total is split by.
+     *
+     * @return the dimension
+     */
+    public Dimension dimension() {
+        return dimension;
+    }
+
+    /**
+     * What the cells sum to.
+     *
+     * @return the total, or empty if it is withheld as well
+     */
+    public OptionalLong total() {
+        return total == null ? OptionalLong.empty() : OptionalLong.of(total);
+    }
+
+    /**
+     * The cells in the order of the dimension's groups.
+     *
+     * @return every cell, those of 0 included; empty if they are withheld or nothing was counted
+     */
+    public Map<Category, Long> cells() {
+        return cells;
+    }
+
+    /**
+     * One cell as a share of the total, in per cent with one decimal, rounded half up.
+     *
+     * @param category the group
+     * @return from 0 to 100; empty if the cells are withheld, the total is 0 or there is no such group
+     */
+    public Optional<BigDecimal> percent(Category category) {
+        @Nullable Long count = cells.get(category);
+        if (count == null || total == null || total == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(BigDecimal.valueOf(count)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(total), 1, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Why the cells are withheld.
+     *
+     * @return the reason, or empty if they are shown
+     */
+    public Optional<Reason> withheld() {
+        return Optional.ofNullable(withheld);
+    }
+
+    /**
+     * Whether the cells are shown.
+     *
+     * @return false if only the total is, or not even that
+     */
+    public boolean isShown() {
+        return withheld == null;
+    }
+
+    /**
+     * Words for groups whose code says nothing to a reader.
+     *
+     * @return by the group's code
+     */
+    public Map<String, String> labels() {
+        return labels;
+    }
+
+    /**
+     * The cells as they may be seen.
+     *
+     * @return for example {@code gender: [WOMAN=14, MAN=20], total 34}
+     */
+    @Override
+    public String toString() {
+        String shown = isShown() ? List.copyOf(cells.entrySet()).toString() : "withheld";
+        return dimension + ": " + shown + ", total " + (total == null ? "withheld" : total.toString());
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.diasporaskills.accountability.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.core.reason.LocalText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A publication as one HTML page that needs nothing else: no script, no font, no picture and no address is loaded. It
+ * works offline, prints on A4, reads well on a telephone and with a screen reader, and every chart has its numbers in
+ * a table. Immutable and thread-safe.
+ *
+ * <p>A page can be made from a {@link Publication} only, so nothing that the guard withheld can be in it. The same
+ * publication gives the same bytes.
+ */
+public final class HtmlReport {
+
+    private final Publication publication;
+    private final Locale locale;
+    private final ReadSummary read;
+    private final Map<String, LocalText> names;
+
+    private HtmlReport(Publication publication, Locale locale, ReadSummary read, Map<String, LocalText> names) {
+        this.publication = publication;
+        this.locale = locale;
+        this.read = read;
+        this.names = names;
+    }
+
+    /**
+     * A page in English.
+     *
+     * @param publication what may be seen
+     * @return the report
+     */
+    public static HtmlReport of(Publication publication) {
+        return new HtmlReport(
+                requireNonNull(publication, "publication"), Locale.ENGLISH, ReadSummary.empty(), Map.of());
+    }
+
+    /**
+     * The same page in another language. Labels are in English or French; a language without labels has them in
+     * English. The direction is that of the language, so a page in Arabic runs from right to left.
+     *
+     * @param language for example {@code Locale.FRENCH}
+     * @return a new report
+     */
+    public HtmlReport in(Locale language) {
+        return new HtmlReport(publication, requireNonNull(language, "language"), read, names);
+    }
+
+    /**
+     * The same page with what was read and rejected.
+     *
+     * @param summary numbers of rows
+     * @return a new report
+     */
+    public HtmlReport with(ReadSummary summary) {
+        return new HtmlReport(publication, locale, requireNonNull(summary, "summary"), names);
+    }
+
+    /**
+     * The same page with words for a group whose code says nothing to a reader, such as a profession of a country
+     * pack.
+     *
+     * @param dimension which dimension
+     * @param code the group's code
+     * @param words its name
+     * @return a new report
+     */
+    public HtmlReport naming(Dimension dimension, String code, LocalText words) {
+        Map<String, LocalText> more = new TreeMap<>(names);
+        more.put(dimension.id() + " " + requireNonNull(code, "code"), requireNonNull(words, "words"));
+        return new HtmlReport(publication, locale, read, Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * The page as text.
+     *
+     * @return HTML that is well-formed XML too, with line feeds
+     */
+    public String html() {
+        return new Page(publication, read, new Words(locale, names)).write();
+    }
+
+    /**
+     * Writes the page in UTF-8, replacing what was there.
+     *
+     * @param file where to, for example {@code report.html}
+     * @throws IOException if the file cannot be written
+     */
+    public void writeTo(Path file) throws IOException {
+        Files.writeString(requireNonNull(file, "file"), html(), StandardCharsets.UTF_8);
+    }
+}

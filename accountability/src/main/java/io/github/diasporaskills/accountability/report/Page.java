@@ -1,0 +1,182 @@
+package io.github.diasporaskills.accountability.report;
+
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublishedSection;
+import io.github.diasporaskills.core.programme.Programme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The frame of a report: head, banner, title, contents, the sections in order, and the foot. */
+final class Page {
+
+    private final Publication publication;
+    private final ReadSummary read;
+    private final Words words;
+    private final Markup page = new Markup();
+
+    Page(Publication publication, ReadSummary read, Words words) {
+        this.publication = publication;
+        this.read = read;
+        this.words = words;
+    }
+
+    String write() {
+        page.doctype().open("html", "lang", words.language(), "dir", words.direction());
+        head();
+        page.open("body");
+        page.element("a", words.say(ReportText.SKIP), "class", "skip", "href", "#main");
+        Patterns.define(page);
+        if (publication.programme().isSynthetic()) {
+            page.element("p", words.say(ReportText.SYNTHETIC), "class", "synthetic", "role", "note");
+        }
+        page.open("div", "class", "page");
+        top();
+        contents();
+        page.open("main", "id", "main", "tabindex", "-1");
+        sections();
+        page.close();
+        foot();
+        page.close().close().close();
+        return page.finish();
+    }
+
+    private void head() {
+        page.open("head");
+        page.empty("meta", "charset", "utf-8");
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.empty("meta", "name", "color-scheme", "content", "light dark");
+        page.empty("meta", "name", "referrer", "content", "no-referrer");
+        page.element("title", title());
+        page.style(style());
+        page.close();
+    }
+
+    private String title() {
+        return words.say(
+                ReportText.TITLE,
+                "programme",
+                words.text(publication.programme().title()),
+                "asOf",
+                words.date(publication.period().last()));
+    }
+
+    private void top() {
+        Programme programme = publication.programme();
+        page.open("header", "class", "top");
+        page.element("p", words.say(ReportText.KICKER), "class", "kicker");
+        page.element("h1", words.text(programme.title()), "dir", "auto");
+        page.open("dl", "class", "facts");
+        fact(
+                words.say(ReportText.PERIOD),
+                words.say(
+                        ReportText.FROM_TO,
+                        "first",
+                        words.date(publication.period().first()),
+                        "last",
+                        words.date(publication.period().last())));
+        fact(words.say(ReportText.COUNTRY), words.country(programme.country().value()));
+        if (programme.term().hasFirst() && programme.term().hasLast()) {
+            fact(
+                    words.say(ReportText.TERM),
+                    words.say(
+                            ReportText.FROM_TO,
+                            "first",
+                            words.date(programme.term().first()),
+                            "last",
+                            words.date(programme.term().last())));
+        }
+        programme.externalIds().forEach(id -> fact(id.scheme(), id.value()));
+        page.close().close();
+    }
+
+    private void fact(String label, String value) {
+        page.open("div");
+        page.element("dt", label);
+        page.element("dd", value);
+        page.close();
+    }
+
+    private void contents() {
+        page.open("nav", "aria-label", words.say(ReportText.CONTENTS));
+        page.open("ol");
+        link("summary", words.say(ReportText.SUMMARY));
+        if (!read.files().isEmpty()) {
+            link("read", words.say(ReportText.READ));
+        }
+        int number = 0;
+        for (PublishedSection section : publication.sections()) {
+            number++;
+            link("section-" + number, section.title());
+        }
+        link("results", words.say(ReportText.RESULTS));
+        for (Dimension dimension : publication.dimensions()) {
+            link("by-" + dimension.id(), byTitle(dimension));
+        }
+        if (Results.hasProgress(publication)) {
+            link("progress", words.say(ReportText.PROGRESS));
+        }
+        link("notes", words.say(ReportText.NOTES));
+        link("protection", words.say(ReportText.PROTECTION));
+        page.close().close();
+    }
+
+    private String byTitle(Dimension dimension) {
+        return words.say(ReportText.BY_DIMENSION, "dimension", words.dimension(dimension.id()));
+    }
+
+    private void link(String id, String title) {
+        page.open("li");
+        page.element("a", title, "href", "#" + id);
+        page.close();
+    }
+
+    private void sections() {
+        Results results = new Results(page, words, publication);
+        Surroundings surroundings = new Surroundings(page, words, publication);
+        results.summary();
+        if (!read.files().isEmpty()) {
+            surroundings.read(read);
+        }
+        surroundings.added();
+        results.performance();
+        List<Dimension> dimensions = publication.dimensions();
+        for (Dimension dimension : dimensions) {
+            results.by(dimension, byTitle(dimension));
+        }
+        if (Results.hasProgress(publication)) {
+            results.progress();
+        }
+        surroundings.notes();
+        surroundings.protection();
+    }
+
+    private void foot() {
+        page.open("footer");
+        if (publication.programme().isSynthetic()) {
+            page.open("p");
+            page.element("strong", words.say(ReportText.SYNTHETIC_SHORT));
+            page.close();
+        }
+        page.element("p", words.say(ReportText.FOOTER));
+        page.close();
+    }
+
+    private static String style() {
+        try (@Nullable InputStream css = Page.class.getResourceAsStream("report.css")) {
+            if (css == null) {
+                throw new IllegalStateException("The style sheet report.css is missing from the jar");
+            }
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.joining("\n", "", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the style sheet of reports", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.diasporaskills.accountability.report;
+
+import io.github.diasporaskills.accountability.indicator.IndicatorReason;
+import io.github.diasporaskills.accountability.publication.PublicationReason;
+import io.github.diasporaskills.core.reason.Wording;
+import java.util.Locale;
+
+/** The words of indicators, publication and reports, in English and French. */
+public final class ReportWording {
+
+    private ReportWording() {}
+
+    /**
+     * The words of core and of every code that results and publications carry.
+     *
+     * @param locale the language wanted; one without words falls back to English
+     * @return the wording
+     */
+    public static Wording in(Locale locale) {
+        return Wording.in(locale)
+                .and(name -> IndicatorReason.class.getResourceAsStream(name))
+                .and(name -> PublicationReason.class.getResourceAsStream(name))
+                .and(name -> ReportText.class.getResourceAsStream(name));
+    }
+}

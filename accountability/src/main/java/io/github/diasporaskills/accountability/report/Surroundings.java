@@ -1,0 +1,214 @@
+package io.github.diasporaskills.accountability.report;
+
+import io.github.diasporaskills.accountability.indicator.Category;
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublishedIndicator;
+import io.github.diasporaskills.accountability.publication.PublishedSection;
+import io.github.diasporaskills.accountability.publication.PublishedTable;
+import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.MobilisationDefinition;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The sections around the results: what was read, what the application added, notes, units, protection. */
+final class Surroundings {
+
+    private final Markup page;
+    private final Words words;
+    private final Publication publication;
+
+    Surroundings(Markup page, Words words, Publication publication) {
+        this.page = page;
+        this.words = words;
+        this.publication = publication;
+    }
+
+    void read(ReadSummary read) {
+        heading("read", words.say(ReportText.READ));
+        page.element("p", words.say(ReportText.READ_LEAD), "class", "lead");
+        page.open("table", "class", "narrow keep");
+        page.element("caption", words.say(ReportText.READ_CAPTION));
+        page.open("thead").open("tr");
+        column(ReportText.FILE, "");
+        column(ReportText.ROWS, "num");
+        column(ReportText.ACCEPTED, "num");
+        column(ReportText.REJECTED, "num");
+        page.close().close();
+        page.open("tbody");
+        for (ReadSummary.FileRead file : read.files()) {
+            page.open("tr");
+            page.element("th", file.name(), "scope", "row");
+            numbers(file.rows(), file.accepted(), file.rejected());
+            page.close();
+        }
+        page.open("tr", "class", "sum");
+        page.element("th", words.say(ReportText.TOTAL), "scope", "row");
+        numbers(Math.addExact(read.accepted(), read.rejected()), read.accepted(), read.rejected());
+        page.close().close().close();
+        if (!read.causes().isEmpty()) {
+            causes(read.causes());
+        }
+        page.close();
+    }
+
+    private void causes(List<ReadSummary.Cause> causes) {
+        page.element("h3", words.say(ReportText.CAUSES_CAPTION), "id", "causes");
+        page.open("table", "class", "narrow keep", "aria-labelledby", "causes");
+        page.open("thead").open("tr");
+        column(ReportText.CAUSE, "");
+        column(ReportText.ROWS, "num");
+        page.close().close();
+        page.open("tbody");
+        for (ReadSummary.Cause cause : causes) {
+            page.open("tr");
+            page.element("th", cause.words(), "scope", "row");
+            numbers(cause.rows());
+            page.close();
+        }
+        page.close().close();
+    }
+
+    private void numbers(long... numbers) {
+        for (long number : numbers) {
+            page.element("td", words.number(number), "class", "num");
+        }
+    }
+
+    void added() {
+        int number = 0;
+        for (PublishedSection section : publication.sections()) {
+            number++;
+            heading("section-" + number, section.title());
+            section.paragraphs().forEach(p -> page.element("p", p, "class", "lead"));
+            if (!section.figures().isEmpty()) {
+                figures(section.figures());
+            }
+            if (!section.tables().isEmpty()) {
+                page.open("div", "class", "tables");
+                section.tables().forEach(this::table);
+                page.close();
+            }
+            page.close();
+        }
+    }
+
+    private void figures(List<SummarySection.Figure> figures) {
+        page.open("ul", "class", "cards");
+        for (SummarySection.Figure figure : figures) {
+            page.open("li", "class", "card");
+            page.element("p", words.number(figure.number()), "class", "big");
+            page.element("p", figure.label(), "class", "name");
+            page.close();
+        }
+        page.close();
+    }
+
+    private void table(PublishedTable table) {
+        page.open("table", "class", "narrow keep");
+        page.element("caption", table.title().orElse("") + " (" + words.unit(table.unit()) + ")");
+        page.open("thead").open("tr");
+        page.element("th", Words.capital(words.dimension(table.dimension().id())), "scope", "col");
+        column(ReportText.NUMBER, "num");
+        column(ReportText.SHARE, "num");
+        page.close().close();
+        page.open("tbody");
+        countRows(page, words, table);
+        page.close().close();
+    }
+
+    /** One row for each group with its share, and the total; or the total alone and why. */
+    static void countRows(Markup page, Words words, PublishedTable table) {
+        for (Map.Entry<Category, Long> cell : table.cells().entrySet()) {
+            page.open("tr");
+            page.element("th", words.category(table.dimension(), cell.getKey(), table.labels()), "scope", "row");
+            page.element("td", words.number(cell.getValue()), "class", "num");
+            page.element("td", table.percent(cell.getKey()).map(words::percent).orElse("–"), "class", "num");
+            page.close();
+        }
+        table.withheld().ifPresent(why -> {
+            page.open("tr");
+            String said = words.say(ReportText.TOTAL_ONLY, "reason", words.say(why));
+            page.element("td", said, "class", "withheld", "colspan", "3");
+            page.close();
+        });
+        page.open("tr", "class", "sum");
+        page.element("th", words.say(ReportText.TOTAL), "scope", "row");
+        boolean shown = table.total().isPresent();
+        page.element("td", shown ? words.number(table.total().getAsLong()) : "–", "class", "num");
+        page.empty("td");
+        page.close();
+    }
+
+    void notes() {
+        heading("notes", words.say(ReportText.NOTES), "notes");
+        if (!publication.notes().isEmpty()) {
+            page.element("h3", words.say(ReportText.NOTES_GENERAL));
+            page.open("ul");
+            publication.notes().forEach(n -> page.element("li", words.say(n)));
+            page.close();
+        }
+        for (PublishedIndicator indicator : publication.indicators()) {
+            if (!indicator.notes().isEmpty() || indicator.mobilisation().isPresent()) {
+                page.open("h3");
+                page.element("span", indicator.indicator().code(), "class", "code", "dir", "ltr");
+                page.element("span", words.text(indicator.indicator().title()), "dir", "auto");
+                page.close();
+                page.open("ul");
+                indicator.mobilisation().ifPresent(d -> page.element("li", mobilised(d)));
+                indicator.notes().forEach(n -> page.element("li", words.say(n)));
+                page.close();
+            }
+        }
+        units();
+        page.close();
+    }
+
+    private String mobilised(MobilisationDefinition definition) {
+        return words.say(
+                ReportText.MOBILISED,
+                "validFrom",
+                words.date(definition.validFrom()),
+                "source",
+                definition.source(),
+                "definition",
+                words.text(definition.words()));
+    }
+
+    private void units() {
+        Set<CountingUnit> used = EnumSet.noneOf(CountingUnit.class);
+        publication.indicators().forEach(i -> used.add(i.indicator().unit()));
+        publication.sections().forEach(s -> s.tables().forEach(t -> used.add(t.unit())));
+        if (used.isEmpty()) {
+            return;
+        }
+        page.element("h3", words.say(ReportText.UNITS));
+        page.open("dl", "class", "units");
+        for (CountingUnit unit : used) {
+            page.element("dt", words.unit(unit));
+            page.element("dd", words.unitRule(unit));
+        }
+        page.close();
+    }
+
+    void protection() {
+        heading("protection", words.say(ReportText.PROTECTION));
+        page.element("p", words.say(publication.promise()), "class", "promise");
+        page.close();
+    }
+
+    private void column(ReportText label, String style) {
+        page.element("th", words.say(label), "scope", "col", "class", style);
+    }
+
+    private void heading(String id, String title) {
+        heading(id, title, "");
+    }
+
+    private void heading(String id, String title, String style) {
+        page.open("section", "id", id, "aria-labelledby", id + "-h", "class", style);
+        page.element("h2", title, "id", id + "-h");
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.diasporaskills.accountability.report;
+
+import io.github.diasporaskills.accountability.indicator.Category;
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.IndicatorValue;
+import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.ResultLevel;
+import io.github.diasporaskills.core.reason.Argument;
+import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.reason.Wording;
+import io.github.diasporaskills.core.time.ReportedCount;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Labels, numbers and dates of one report in one language. Numbers and dates are written by rules of this class, not
+ * of the running JVM's locale data, so that a page does not change with the JVM.
+ */
+final class Words {
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    private final Locale locale;
+    private final Wording wording;
+    private final boolean french;
+    private final Map<String, LocalText> names;
+
+    Words(Locale locale, Map<String, LocalText> names) {
+        this.locale = locale;
+        this.wording = ReportWording.in(locale);
+        this.french = locale.getLanguage().equals("fr");
+        this.names = names;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** The language that the labels are in, which is English where there are none in the language asked for. */
+    String language() {
+        return french ? "fr" : "en";
+    }
+
+    String direction() {
+        return switch (locale.getLanguage()) {
+            case "ar", "he", "iw", "fa", "ur", "ps", "dv", "yi", "ji", "sd", "ug", "ckb" -> "rtl";
+            default -> "ltr";
+        };
+    }
+
+    /** A label, with arguments in pairs of name and value. */
+    String say(ReportText label, String... arguments) {
+        Reason reason = Reason.of(label);
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            reason = reason.with(arguments[i], arguments[i + 1]);
+        }
+        return wording.say(reason);
+    }
+
+    /** A remark, as a sentence with its full stop. */
+    String say(Reason reason) {
+        Map<String, Argument> written = new TreeMap<>();
+        reason.arguments().forEach((name, value) -> written.put(name, new Argument.Text(write(name, value))));
+        String words = wording.say(new Reason(reason.code(), written));
+        return words.endsWith(".") || words.endsWith("!") || words.endsWith("?") ? words : words + ".";
+    }
+
+    private String write(String name, Argument value) {
+        return value.fold(
+                text -> name.equals("dimension") ? dimension(text.value()) : text.value(),
+                whole -> number(whole.value()),
+                decimal -> decimal(decimal.value()),
+                day -> date(day.value()),
+                moment -> moment.value().toString(),
+                items -> list(name, items.values()));
+    }
+
+    private String list(String name, List<String> items) {
+        return String.join(
+                ", ",
+                items.stream()
+                        .map(i -> name.startsWith("dimension") ? dimension(i) : i)
+                        .toList());
+    }
+
+    String text(LocalText text) {
+        return text.in(locale);
+    }
+
+    /** Digits in groups of three from 10 000 on, so that a year is never taken for a count and the reverse. */
+    String number(long number) {
+        String digits = Long.toString(Math.abs(number));
+        StringBuilder grouped = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0 && digits.length() > 4) {
+                grouped.append(french ? "\u202f" : ",");
+            }
+            grouped.append(digits.charAt(i));
+        }
+        return (number < 0 ? "\u2212" : "") + grouped;
+    }
+
+    String decimal(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        BigDecimal whole = new BigDecimal(plain.toBigInteger());
+        String fraction = plain.subtract(whole).abs().toPlainString();
+        String start = number(whole.longValue());
+        return plain.scale() <= 0 ? start : start + (french ? "," : ".") + fraction.substring(2);
+    }
+
+    /** A number, or a bound with its sign: "over 200" is never written as 200. */
+    String count(ReportedCount count) {
+        String sign = count.bound().sign();
+        return sign.isEmpty() ? number(count.number()) : sign + "\u00a0" + number(count.number());
+    }
+
+    String percent(BigDecimal percent, ReportedCount count) {
+        String sign = count.bound().sign();
+        String written = percent(percent);
+        return sign.isEmpty() ? written : sign + "\u00a0" + written;
+    }
+
+    String percent(BigDecimal percent) {
+        return decimal(percent) + (french ? "\u00a0%" : "%");
+    }
+
+    String value(IndicatorValue value) {
+        return say(ReportText.NUMBER_OF_UNIT, "number", count(value.count()), "unit", unit(value.unit()));
+    }
+
+    String date(LocalDate day) {
+        String month =
+                label("report.month." + day.getMonthValue(), day.getMonth().name());
+        String number = french && day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
+        return number + "\u00a0" + month + " " + day.getYear();
+    }
+
+    String unit(CountingUnit unit) {
+        return label("indicator.unit." + unit.name(), unit.name());
+    }
+
+    String unitRule(CountingUnit unit) {
+        return label("indicator.unit-rule." + unit.name(), "");
+    }
+
+    String level(ResultLevel level) {
+        return label("report.level." + level.name(), level.name());
+    }
+
+    String dimension(String id) {
+        return label("indicator.dimension." + id, id);
+    }
+
+    /** Words for a group: from the data, the bundle or the list of countries; else its code. */
+    String category(Dimension dimension, Category category, Map<String, String> labels) {
+        String code = category.code();
+        @Nullable String own = labels.get(code);
+        if (own != null) {
+            return own;
+        }
+        @Nullable LocalText name = names.get(dimension.id() + " " + code);
+        if (name != null) {
+            return text(name);
+        }
+        if (code.equals(Category.NOT_STATED)) {
+            return label("indicator.category.NOT_STATED", code);
+        }
+        if (dimension.id().equals(Dimension.RESIDENCE.id())
+                && COUNTRY.matcher(code).matches()) {
+            return country(code);
+        }
+        return label("indicator." + dimension.id() + "." + code, code);
+    }
+
+    /** The JDK's name of a country in the language of the labels. */
+    String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.forLanguageTag(language()));
+    }
+
+    static String capital(String text) {
+        int first = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+    }
+
+    private String label(String code, String otherwise) {
+        return wording.label(code).orElse(otherwise);
+    }
+}

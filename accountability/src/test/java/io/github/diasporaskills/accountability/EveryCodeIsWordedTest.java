@@ -1,0 +1,120 @@
+package io.github.diasporaskills.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.diasporaskills.accountability.indicator.Category;
+import io.github.diasporaskills.accountability.report.ReportWording;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.reason.ReasonCode;
+import io.github.diasporaskills.core.reason.Wording;
+import io.github.diasporaskills.core.register.Dimension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class EveryCodeIsWordedTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Wording ENGLISH = ReportWording.in(Locale.ENGLISH);
+    private static final Wording FRENCH = ReportWording.in(Locale.FRENCH);
+
+    @Test
+    void every_code_of_accountability_is_worded_in_english_and_in_french() {
+        List<String> ids = codes();
+
+        assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(ids).allSatisfy(id -> {
+            assertThat(ENGLISH.label(id)).as("English words of %s", id).isPresent();
+            assertThat(FRENCH.label(id)).as("French words of %s", id).isPresent();
+        });
+    }
+
+    @Test
+    void every_unit_gender_and_dimension_has_a_name_in_both_languages() {
+        List<String> keys = new ArrayList<>();
+        for (CountingUnit unit : CountingUnit.values()) {
+            keys.add("indicator.unit." + unit);
+            keys.add("indicator.unit-rule." + unit);
+        }
+        for (Gender gender : Gender.values()) {
+            keys.add("indicator.gender." + gender);
+        }
+        Dimension.all().forEach(d -> keys.add("indicator.dimension." + d.code()));
+        keys.add("indicator.category." + Category.NOT_STATED);
+
+        assertThat(keys).allSatisfy(key -> {
+            assertThat(ENGLISH.label(key)).as("English words of %s", key).isPresent();
+            assertThat(FRENCH.label(key)).as("French words of %s", key).isPresent();
+        });
+    }
+
+    @Test
+    void both_languages_word_the_same_codes_with_the_same_arguments() throws IOException {
+        for (String room : List.of("indicator", "publication", "report")) {
+            Properties english = bundle(room, "wording.properties");
+            Properties french = bundle(room, "wording_fr.properties");
+            assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+            for (String key : english.stringPropertyNames()) {
+                assertThat(placeholders(french.getProperty(key)))
+                        .as("arguments of %s", key)
+                        .isEqualTo(placeholders(english.getProperty(key)));
+            }
+        }
+    }
+
+    @Test
+    void french_words_have_no_break_spaces_before_double_signs() throws IOException {
+        for (String room : List.of("indicator", "publication", "report")) {
+            Properties french = bundle(room, "wording_fr.properties");
+            for (String key : french.stringPropertyNames()) {
+                assertThat(french.getProperty(key)).as(key).doesNotContainPattern(" [:;?!»]|« ");
+            }
+        }
+    }
+
+    private static Properties bundle(String room, String name) throws IOException {
+        Properties lines = new Properties();
+        try (InputStream in = ReportWording.class.getResourceAsStream(
+                "/io/github/diasporaskills/accountability/" + room + "/" + name)) {
+            lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return lines;
+    }
+
+    private static List<String> codes() {
+        List<String> ids = new ArrayList<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.github.diasporaskills.accountability")) {
+            if (type.isEnum() && type.isAssignableTo(ReasonCode.class)) {
+                for (Object code : type.reflect().getEnumConstants()) {
+                    ids.add(((ReasonCode) code).id());
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static Set<String> placeholders(String words) {
+        return PLACEHOLDER
+                .matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}

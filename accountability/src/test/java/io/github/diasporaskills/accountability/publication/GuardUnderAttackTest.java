@@ -1,0 +1,173 @@
+package io.github.diasporaskills.accountability.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diasporaskills.accountability.Pilot;
+import io.github.diasporaskills.accountability.indicator.Category;
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.ObservationSource;
+import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.programme.RegisterMeasure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An attacker who knows every published number, the threshold's rule and that the tables are parts of one another, and
+ * who tries all whole-number tables.
+ */
+class GuardUnderAttackTest {
+
+    private static final int PERCENT = Integer.getInteger("checks.percent", 1);
+    private static final int RUNS = 30 * PERCENT + 20;
+    private static final List<String> GROUPS = List.of("A", "B", "C");
+    private static final Dimension SITE = Dimension.named("site");
+
+    @Test
+    void no_published_table_ever_has_a_small_cell_or_a_small_difference_to_another_one() {
+        Random random = new Random(20251231);
+        for (int run = 0; run < RUNS * 5; run++) {
+            int threshold = 3 + random.nextInt(6);
+            List<long[]> chain = chain(random, 2 + random.nextInt(3), 25);
+            List<PublishedTable> tables = publish(chain, threshold);
+            List<PublishedTable> shown =
+                    tables.stream().filter(PublishedTable::isShown).toList();
+            for (PublishedTable table : shown) {
+                assertThat(table.cells().values())
+                        .allMatch(n -> n == 0 || n >= threshold)
+                        .satisfies(cells -> assertThat(
+                                        cells.stream().mapToLong(n -> n).sum())
+                                .isEqualTo(table.total().orElseThrow()));
+                for (PublishedTable other : shown) {
+                    for (String group : GROUPS) {
+                        long difference = Math.abs(cell(table, group) - cell(other, group));
+                        assertThat(difference == 0 || difference >= threshold)
+                                .as("difference in %s of %s and %s", group, table, other)
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_small_cell_can_be_worked_out_more_closely_than_the_threshold() {
+        Random random = new Random(5);
+        int hidden = 0;
+        int shownBeside = 0;
+        for (int run = 0; run < RUNS; run++) {
+            int threshold = 3 + random.nextInt(3);
+            List<long[]> chain = chain(random, 2 + random.nextInt(2), 9);
+            List<PublishedTable> tables = publish(chain, threshold);
+            for (int i = 0; i < tables.size(); i++) {
+                if (tables.get(i).isShown()) {
+                    shownBeside++;
+                    continue;
+                }
+                hidden++;
+                for (int group = 0; group < GROUPS.size(); group++) {
+                    long truth = chain.get(i)[group];
+                    if (truth > 0 && truth < threshold) {
+                        List<Long> possible = possible(tables, chain.size(), i, group);
+                        long total = tables.get(i).total().orElseThrow();
+                        assertThat(possible).as("the truth is among them").contains(truth);
+                        assertThat(possible.get(possible.size() - 1) - possible.get(0))
+                                .as("range of %s in %s, truth %s", GROUPS.get(group), tables, truth)
+                                .isGreaterThanOrEqualTo(Math.min(threshold, total));
+                    }
+                }
+            }
+        }
+        assertThat(hidden).isPositive();
+        assertThat(shownBeside).isPositive();
+    }
+
+    /** Tables that grow, each cell at least as large as before. */
+    private static List<long[]> chain(Random random, int length, int step) {
+        List<long[]> chain = new ArrayList<>();
+        long[] last = new long[GROUPS.size()];
+        for (int i = 0; i < length; i++) {
+            long[] next = last.clone();
+            for (int group = 0; group < next.length; group++) {
+                next[group] += random.nextInt(3) == 0 ? 0 : random.nextInt(step);
+            }
+            chain.add(next);
+            last = next;
+        }
+        return chain;
+    }
+
+    private static List<PublishedTable> publish(List<long[]> chain, int threshold) {
+        Indicator[] indicators = new Indicator[chain.size()];
+        List<ObservationSource> sources = new ArrayList<>();
+        for (int i = 0; i < indicators.length; i++) {
+            indicators[i] = Pilot.counted("t" + i, RegisterMeasure.ENGAGEMENTS, 10, 20);
+            Map<String, Long> counts = new TreeMap<>();
+            for (int group = 0; group < GROUPS.size(); group++) {
+                counts.put(GROUPS.get(group), chain.get(i)[group]);
+            }
+            sources.add(Pilot.observing("t" + i, "members", SITE, counts));
+        }
+        Programme programme = Pilot.programme(Pilot.output("1.9", "Attack", "Attaque", indicators));
+        Publication publication = PublicationGuard.withThreshold(threshold)
+                .publish(IndicatorReport.of(programme, Pilot.YEAR, sources).by(SITE));
+        return publication.indicators().stream().map(i -> i.tables().get(0)).toList();
+    }
+
+    private static long cell(PublishedTable table, String group) {
+        return table.cells().getOrDefault(Category.of(group), 0L);
+    }
+
+    /** Every value of one hidden cell for which all hidden tables can be filled so that each is part of the next. */
+    private static List<Long> possible(List<PublishedTable> tables, int length, int wanted, int group) {
+        TreeSet<Long> found = new TreeSet<>();
+        search(tables, 0, length, new long[GROUPS.size()], wanted, group, -1, found);
+        return List.copyOf(found);
+    }
+
+    private static void search(
+            List<PublishedTable> tables,
+            int at,
+            int length,
+            long[] floor,
+            int wanted,
+            int group,
+            long seen,
+            Set<Long> found) {
+        if (at == length) {
+            found.add(seen);
+            return;
+        }
+        PublishedTable table = tables.get(at);
+        for (long[] candidate : candidates(table)) {
+            boolean fits = true;
+            for (int g = 0; g < floor.length; g++) {
+                fits &= candidate[g] >= floor[g];
+            }
+            if (fits) {
+                search(tables, at + 1, length, candidate, wanted, group, at == wanted ? candidate[group] : seen, found);
+            }
+        }
+    }
+
+    private static List<long[]> candidates(PublishedTable table) {
+        long total = table.total().orElseThrow();
+        if (table.isShown()) {
+            return List.of(new long[] {cell(table, "A"), cell(table, "B"), cell(table, "C")});
+        }
+        List<long[]> all = new ArrayList<>();
+        for (long a = 0; a <= total; a++) {
+            for (long b = 0; a + b <= total; b++) {
+                all.add(new long[] {a, b, total - a - b});
+            }
+        }
+        return all;
+    }
+}

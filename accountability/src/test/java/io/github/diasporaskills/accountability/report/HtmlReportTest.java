@@ -1,0 +1,375 @@
+package io.github.diasporaskills.accountability.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.diasporaskills.accountability.Pilot;
+import io.github.diasporaskills.accountability.Placements;
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.Disaggregation;
+import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.ReportedValues;
+import io.github.diasporaskills.accountability.publication.CountTable;
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublicationGuard;
+import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.ReportedValue;
+import io.github.diasporaskills.core.time.ReportedCount;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class HtmlReportTest {
+
+    private static final Publication PUBLICATION = publication();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "ar"})
+    void the_page_is_well_formed_and_every_reference_inside_it_is_met(String language) throws Exception {
+        Document page = parse(page(language));
+        Set<String> ids = new HashSet<>();
+        for (Element element : elements(page, "*")) {
+            if (element.hasAttribute("id")) {
+                assertThat(ids.add(element.getAttribute("id")))
+                        .as("id %s is used once", element.getAttribute("id"))
+                        .isTrue();
+            }
+        }
+        for (Element element : elements(page, "*")) {
+            for (String id : element.getAttribute("aria-labelledby").split(" ", -1)) {
+                assertThat(id.isEmpty() || ids.contains(id)).as("label %s", id).isTrue();
+            }
+            String target = element.getAttribute("href");
+            assertThat(target.isEmpty() || ids.contains(target.substring(1)))
+                    .as("link %s", target)
+                    .isTrue();
+            String fill = element.getAttribute("fill");
+            assertThat(fill.isEmpty() || ids.contains(fill.substring(5, fill.length() - 1)))
+                    .as("fill %s", fill)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "ar"})
+    void the_page_loads_nothing_and_runs_nothing(String language) {
+        String html = page(language);
+
+        assertThat(html)
+                .doesNotContain("<script")
+                .doesNotContain("<link")
+                .doesNotContain("<img")
+                .doesNotContain("@import")
+                .doesNotContain("javascript:")
+                .doesNotContain(" onclick")
+                .doesNotContain(" src=")
+                .doesNotContain("url(http");
+        assertThat(html.replace("example.org", "")).doesNotContain("http");
+    }
+
+    @Test
+    void every_chart_has_a_name_and_a_description_and_every_table_its_headings() throws Exception {
+        Document page = parse(page("en"));
+        int charts = 0;
+        for (Element svg : elements(page, "svg")) {
+            if (svg.getAttribute("role").equals("img")) {
+                charts++;
+                assertThat(text(svg, "title")).isNotBlank();
+                assertThat(text(svg, "desc")).isNotBlank();
+            } else {
+                assertThat(svg.getAttribute("aria-hidden")).isEqualTo("true");
+            }
+        }
+        assertThat(charts).isGreaterThanOrEqualTo(5);
+        for (Element table : elements(page, "table")) {
+            boolean named =
+                    table.getElementsByTagName("caption").getLength() == 1 || table.hasAttribute("aria-labelledby");
+            assertThat(named).isTrue();
+            for (Element heading : elements(table, "th")) {
+                assertThat(heading.getAttribute("scope")).isIn("col", "row", "rowgroup");
+            }
+        }
+    }
+
+    @Test
+    void every_row_of_a_table_has_as_many_columns_as_its_head() throws Exception {
+        for (Element table : elements(parse(page("fr")), "table")) {
+            int columns = width(elements(table, "tr").get(0));
+            for (Element row : elements(table, "tr")) {
+                assertThat(width(row)).as(row.getTextContent()).isEqualTo(columns);
+            }
+        }
+    }
+
+    @Test
+    void language_and_direction_are_those_asked_for_and_words_fall_back_to_english() throws Exception {
+        assertThat(root("fr").getAttribute("lang")).isEqualTo("fr");
+        assertThat(root("fr").getAttribute("dir")).isEqualTo("ltr");
+        assertThat(root("ar").getAttribute("lang")).isEqualTo("en");
+        assertThat(root("ar").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(root("en-GB").getAttribute("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void a_picture_in_a_page_from_right_to_left_is_mirrored() throws Exception {
+        Element ltr = chart("en", "progress-1.1.a-t");
+        Element rtl = chart("ar", "progress-1.1.a-t");
+        Element here = elements(ltr, "circle").get(0);
+        Element there = elements(rtl, "circle").get(0);
+
+        assertThat(Double.parseDouble(here.getAttribute("cx")) + Double.parseDouble(there.getAttribute("cx")))
+                .isEqualTo(340.0);
+        assertThat(here.getAttribute("cy")).isEqualTo(there.getAttribute("cy"));
+    }
+
+    @Test
+    void the_same_publication_gives_the_same_bytes(@TempDir Path folder) throws IOException {
+        HtmlReport.of(publication()).in(Locale.FRENCH).writeTo(folder.resolve("one.html"));
+        HtmlReport.of(publication()).in(Locale.FRENCH).writeTo(folder.resolve("two.html"));
+
+        byte[] one = Files.readAllBytes(folder.resolve("one.html"));
+        assertThat(one).isEqualTo(Files.readAllBytes(folder.resolve("two.html")));
+        assertThat(new String(one, StandardCharsets.UTF_8)).doesNotContain("\r");
+    }
+
+    @Test
+    void a_withheld_number_is_nowhere_in_the_page() {
+        List<ReportedValue> rows = Pilot.entered("1.4.a", 985, 971, 8, 0, 1, 5, 0);
+        IndicatorReport report = IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(ReportedValues.of(rows)))
+                .by(Gender.class);
+        String html =
+                HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).html();
+
+        assertThat(html).contains("985").doesNotContain("971").doesNotContain("98.6");
+        assertThat(html).contains("Total only: a group counts fewer than 5.");
+    }
+
+    @Test
+    void data_is_escaped_and_cannot_become_markup() {
+        String html = HtmlReport.of(PUBLICATION)
+                .with(ReadSummary.empty()
+                        .file("<script>alert(1)</script>.csv", 1, 0)
+                        .cause("\"quoted\" & 'odd' \u0000\u0007\uFFFF", 1))
+                .html();
+
+        assertThat(html)
+                .contains("Tele-expertise &amp; &lt;diaspora&gt;")
+                .contains("&lt;script&gt;")
+                .contains("&quot;quoted&quot; &amp; &#39;odd&#39; \uFFFD\uFFFD\uFFFD")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void synthetic_data_is_marked_at_the_top_and_at_the_foot() {
+        assertThat(page("fr"))
+                .contains("Données fictives. Les personnes")
+                .contains("Données fictives\u00a0: personnes");
+    }
+
+    @Test
+    void the_page_says_what_the_protection_promises_and_what_it_does_not() {
+        assertThat(page("en"))
+                .contains("Where a group counts 1 to 4")
+                .contains("neither comparison with reports of other dates");
+        assertThat(page("fr")).contains("Lorsqu’un groupe compte de 1 à 4");
+    }
+
+    @Test
+    void numbers_and_dates_are_written_as_the_language_does() {
+        Words english = new Words(Locale.ENGLISH, Map.of());
+        Words french = new Words(Locale.FRENCH, Map.of());
+
+        assertThat(english.number(1234)).isEqualTo("1234");
+        assertThat(english.number(10_000)).isEqualTo("10,000");
+        assertThat(french.number(1_234_567)).isEqualTo("1\u202f234\u202f567");
+        assertThat(english.number(-5)).isEqualTo("\u22125");
+        assertThat(french.percent(new BigDecimal("41.50"))).isEqualTo("41,5\u00a0%");
+        assertThat(english.percent(new BigDecimal("100.0"))).isEqualTo("100%");
+        assertThat(french.date(LocalDate.of(2025, 8, 1))).isEqualTo("1er\u00a0août 2025");
+        assertThat(english.date(LocalDate.of(2025, 8, 31))).isEqualTo("31\u00a0August 2025");
+        assertThat(english.count(ReportedCount.moreThan(200))).isEqualTo(">\u00a0200");
+        assertThat(french.country("MA")).isEqualTo("Maroc");
+        assertThat(Words.capital("état")).isEqualTo("État");
+    }
+
+    @Test
+    void a_bound_is_printed_as_a_bound() {
+        ReportedValue row = ReportedValue.total("1.4.a", Pilot.END_OF_2025, ReportedCount.moreThan(19))
+                .evidencedBy("press");
+        IndicatorReport report =
+                IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(ReportedValues.of(List.of(row))));
+        String html =
+                HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).html();
+
+        assertThat(html).contains("&gt;\u00a019").contains("&gt;\u00a095%");
+    }
+
+    @Test
+    void mobilised_members_are_printed_with_the_dated_definition() {
+        IndicatorReport report = IndicatorReport.of(Placements.ofRwanda(Pilot.programme()), Pilot.YEAR)
+                .by(Gender.class);
+        String html =
+                HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).html();
+
+        assertThat(html)
+                .contains("“Mobilised”, by the definition in force since 1\u00a0January 2024")
+                .contains("Begun counts")
+                .contains("Members on the register as of 31\u00a0December 2025, whether or not mobilised: 16.");
+    }
+
+    @Test
+    void many_groups_stand_below_one_another() throws Exception {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String country : List.of("BE", "CA", "CH", "DE", "ES", "FR", "GB", "IT", "NL")) {
+            counts.put(country, 9L);
+        }
+        IndicatorReport report = IndicatorReport.of(
+                        Pilot.programme(),
+                        Pilot.YEAR,
+                        List.of(Pilot.observing("1.3.a", "members", Dimension.RESIDENCE, counts)))
+                .by(Dimension.RESIDENCE);
+        String html =
+                HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).html();
+
+        assertThat(html).contains("Switzerland").contains("11.1%");
+        parse(html);
+    }
+
+    @Test
+    void an_empty_programme_still_makes_a_page() throws Exception {
+        IndicatorReport report =
+                IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of()).by(Gender.class);
+        String html =
+                HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).html();
+
+        parse(html);
+        assertThat(html).contains("Nobody reported a value up to 31\u00a0December 2025; this is not a zero.");
+    }
+
+    @Test
+    void groups_have_the_names_that_the_data_gives_them() {
+        IndicatorReport report = IndicatorReport.of(
+                        Pilot.programme(),
+                        Pilot.YEAR,
+                        List.of(Pilot.observing(
+                                "1.3.a", "members", Dimension.PROFESSION, Map.of("MA-2212", 9L, "MA-2221", 6L))))
+                .by(Dimension.PROFESSION);
+        String html = HtmlReport.of(PublicationGuard.withThreshold(5).publish(report))
+                .naming(Dimension.PROFESSION, "MA-2212", Pilot.text("Specialists", "Spécialistes"))
+                .in(Locale.FRENCH)
+                .html();
+
+        assertThat(html).contains("Spécialistes").contains("MA-2221");
+    }
+
+    @Test
+    void a_summary_of_what_was_read_sums_up_and_refuses_nonsense() {
+        ReadSummary read = ReadSummary.empty().file("a.csv", 10, 2).file("b.csv", 5, 0);
+
+        assertThat(read.accepted()).isEqualTo(15);
+        assertThat(read.rejected()).isEqualTo(2);
+        assertThat(read.files().get(0).rows()).isEqualTo(12);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReadSummary.empty().file("a.csv", -1, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReadSummary.empty().cause(" ", 1));
+    }
+
+    private static Publication publication() {
+        List<ReportedValue> rows = new ArrayList<>();
+        rows.addAll(Pilot.entered("1.1.a", 56, 27, 24, 0, 0, 5, 0));
+        rows.addAll(Pilot.entered("1.2.a", 6));
+        rows.addAll(Pilot.entered("1.4.a", 25, 13, 8, 0, 1, 3, 0));
+        rows.addAll(Pilot.entered("9.9", 4));
+        IndicatorReport report = IndicatorReport.of(
+                        Pilot.programme(),
+                        Pilot.YEAR,
+                        List.of(
+                                ReportedValues.of(rows),
+                                Pilot.observing("1.3.a", "members", 12, 17, 0, 0, 5, 0),
+                                Pilot.observing("1.3.b", "members", 18, 31, 0, 0, 11, 0)))
+                .by(Gender.class)
+                .by(Dimension.RESIDENCE);
+        return PublicationGuard.withThreshold(5)
+                .publish(
+                        report,
+                        SummarySection.titled("The plan")
+                                .paragraph("An optimal plan.")
+                                .figure("Places", 40)
+                                .table(CountTable.of(
+                                        "Placed",
+                                        CountingUnit.PLANNED_ENGAGEMENT,
+                                        "plan",
+                                        Disaggregation.of(Pilot.GENDER, 33, Map.of("WOMAN", 15L, "MAN", 18L)))));
+    }
+
+    private static String page(String language) {
+        return HtmlReport.of(PUBLICATION)
+                .in(Locale.forLanguageTag(language))
+                .with(ReadSummary.empty().file("experts.csv", 121, 7).cause("No date", 7))
+                .html();
+    }
+
+    private static Element root(String language) throws Exception {
+        return parse(page(language)).getDocumentElement();
+    }
+
+    private static Element chart(String language, String titleId) throws Exception {
+        return elements(parse(page(language)), "svg").stream()
+                .filter(svg -> svg.getAttribute("aria-labelledby").startsWith(titleId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Document parse(String html) throws Exception {
+        String xml = html.replace("<!DOCTYPE html>", "");
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+
+    private static List<Element> elements(Node within, String tag) {
+        NodeList found = within instanceof Document d
+                ? d.getElementsByTagName(tag)
+                : ((Element) within).getElementsByTagName(tag);
+        List<Element> all = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            all.add((Element) found.item(i));
+        }
+        return all;
+    }
+
+    private static String text(Element within, String tag) {
+        return within.getElementsByTagName(tag).item(0).getTextContent();
+    }
+
+    private static int width(Element row) {
+        List<Element> cells = new ArrayList<>(elements(row, "td"));
+        cells.addAll(elements(row, "th"));
+        return cells.stream()
+                .map(c -> c.getAttribute("colspan"))
+                .mapToInt(span -> span.isEmpty() ? 1 : Integer.parseInt(span))
+                .sum();
+    }
+}
