@@ -11,12 +11,12 @@ import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.ExternalId;
 import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
-import io.github.diasporaskills.core.programme.ReportedValue;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.ResultLevel;
 import io.github.diasporaskills.core.programme.ResultsTree;
@@ -26,6 +26,7 @@ import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,16 +104,14 @@ public final class Pilot {
         return LocalText.of("en", english).and("fr", french);
     }
 
-    /** Rows as somebody would enter them: the total, then women, men, non-binary, other term, undisclosed, not asked. */
-    public static List<ReportedValue> entered(String code, long total, long... byGender) {
-        List<ReportedValue> values = new ArrayList<>();
-        values.add(ReportedValue.total(code, END_OF_2025, ReportedCount.exactly(total))
-                .evidencedBy("minutes of " + code));
+    /** A value as somebody enters it: the total, then women, men, non-binary, other term, undisclosed, not asked. */
+    public static IndicatorValue entered(String code, long total, long... byGender) {
+        Map<Gender, ReportedCount> cells = new EnumMap<>(Gender.class);
         for (int i = 0; i < byGender.length; i++) {
-            values.add(ReportedValue.cell(code, END_OF_2025, GENDERS.get(i), ReportedCount.exactly(byGender[i]))
-                    .evidencedBy("minutes of " + code));
+            cells.put(GENDERS.get(i), ReportedCount.exactly(byGender[i]));
         }
-        return values;
+        return IndicatorValue.of(code, END_OF_2025, ReportedCount.exactly(total), "minutes of " + code)
+                .byGender(cells);
     }
 
     /** A source that observed so many things of each gender for one indicator. */

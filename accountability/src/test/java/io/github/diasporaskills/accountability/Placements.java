@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.Residence;
+import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.register.Origin;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
@@ -77,6 +78,12 @@ public final class Placements {
     public Placements planned(Gender gender, String residence, LocalDate from) {
         PersonId id = add(gender, residence);
         add(RegisterRecord.of(engagement(id, from).state(EngagementState.AGREED).build()));
+        return this;
+    }
+
+    /** One more value entered by hand. */
+    public Placements entered(IndicatorValue value) {
+        add(RegisterRecord.of(value));
         return this;
     }
 

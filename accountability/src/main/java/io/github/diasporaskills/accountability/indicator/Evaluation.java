@@ -1,6 +1,6 @@
 package io.github.diasporaskills.accountability.indicator;
 
-import io.github.diasporaskills.accountability.indicator.IndicatorValue.Origin;
+import io.github.diasporaskills.accountability.indicator.ActualValue.Origin;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.Programme;
@@ -24,7 +24,7 @@ final class Evaluation {
 
     private final List<Reason> notes = new ArrayList<>();
     private final List<Disaggregation> tables = new ArrayList<>();
-    private @Nullable IndicatorValue value;
+    private @Nullable ActualValue value;
     private @Nullable String evidence;
     private String population;
 
@@ -87,7 +87,7 @@ final class Evaluation {
                 .toList();
         population = counted.population();
         long keys = seen.stream().map(Observation::key).distinct().count();
-        value = new IndicatorValue(indicator.unit(), ReportedCount.exactly(keys), period.last(), Origin.COUNTED);
+        value = new ActualValue(indicator.unit(), ReportedCount.exactly(keys), period.last(), Origin.COUNTED);
         notes.addAll(counted.notes());
         for (List<Dimension> split : splits) {
             if (split.stream().allMatch(counted::canSplitBy)) {
@@ -117,7 +117,7 @@ final class Evaluation {
             }
         }
         if (refusals.isEmpty()) {
-            value = new IndicatorValue(indicator.unit(), total, period.last(), Origin.COUNTED);
+            value = new ActualValue(indicator.unit(), total, period.last(), Origin.COUNTED);
             tables.addAll(found);
             notes.addAll(tallied.notes());
         }
@@ -161,7 +161,7 @@ final class Evaluation {
             found.stream().filter(t -> !t.dimensions().equals(List.of(GENDER))).forEach(tables::add);
         }
         evidence = entered.evidence().orElse(null);
-        value = new IndicatorValue(indicator.unit(), entered.total(), entered.asOf(), Origin.ENTERED);
+        value = new ActualValue(indicator.unit(), entered.total(), entered.asOf(), Origin.ENTERED);
         remark(entered);
         notes.addAll(refusals);
         return entered;

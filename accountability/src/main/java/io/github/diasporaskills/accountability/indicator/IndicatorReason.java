@@ -26,14 +26,12 @@ public enum IndicatorReason implements ReasonCode {
     AFTER_PERIOD("indicator.value.after-period"),
     /** A bound such as "over 200" cannot be checked against cells: {@code value}, {@code dimension}. */
     BOUND_NOT_SPLIT("indicator.cells.bound"),
-    /** A cell, as of {@code asOf}, is a bound and not a number. */
+    /** A cell by {@code dimension} is a bound such as "over 200", so the cells cannot be added. */
     BOUND_IN_CELL("indicator.cells.bound-in-cell"),
     /** The same one can stand in several cells by {@code dimension}, so they do not sum to the total. */
     OVERLAPPING("indicator.cells.overlapping"),
     /** The value is not collected by {@code dimension}. */
     NOT_COLLECTED("indicator.cells.not-collected"),
-    /** The total is the sum of the cells by {@code dimension}; nobody stated it. */
-    TOTAL_FROM_CELLS("indicator.total.from-cells"),
     /** Members on the register, counted apart from those mobilised: {@code registered}, {@code asOf}. */
     REGISTERED_APART("indicator.registered.apart"),
     /** Engagements agreed and not begun, never counted as engaged: {@code planned}, {@code asOf}. */

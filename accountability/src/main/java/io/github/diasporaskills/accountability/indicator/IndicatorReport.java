@@ -48,19 +48,20 @@ public final class IndicatorReport {
     }
 
     /**
-     * The results that the register counts, and those of other sources.
+     * The results that the register counts, the values entered by hand that it carries, and those of other sources.
      *
      * @param register the programme's data; its state as of the period's last day is used
      * @param period the days the report is about
-     * @param more other sources, such as values entered by hand or complaints; two sources for one indicator are
-     *     refused with a note
+     * @param more other sources, such as complaints; two sources for one indicator are refused with a note
      * @return the report, without splits; linear in the size of the register for each indicator
      */
     public static IndicatorReport of(ProgrammeRegister register, ReportingPeriod period, ObservationSource... more) {
         requireNonNull(register, "register");
         requireNonNull(period, "period");
         List<ObservationSource> sources = new ArrayList<>();
-        sources.add(new RegisterSource(register.asOf(period.last()), period.last()));
+        ProgrammeRegister then = register.asOf(period.last());
+        sources.add(new RegisterSource(then, period.last()));
+        sources.add(EnteredValues.of(then.indicatorValues()));
         sources.addAll(List.of(more));
         return of(register.programme(), period, sources);
     }

@@ -23,7 +23,7 @@ public final class IndicatorResult {
     private final Result result;
     private final Indicator indicator;
     private final LocalDate asOf;
-    private final @Nullable IndicatorValue value;
+    private final @Nullable ActualValue value;
     private final @Nullable String evidence;
     private final String population;
     private final @Nullable MobilisationDefinition mobilisation;
@@ -34,7 +34,7 @@ public final class IndicatorResult {
             Result result,
             Indicator indicator,
             LocalDate asOf,
-            @Nullable IndicatorValue value,
+            @Nullable ActualValue value,
             @Nullable String evidence,
             String population,
             @Nullable MobilisationDefinition mobilisation,
@@ -92,7 +92,7 @@ public final class IndicatorResult {
      *
      * @return the value, or empty if nobody reported one or it was refused; {@link #notes()} says which
      */
-    public Optional<IndicatorValue> value() {
+    public Optional<ActualValue> value() {
         return Optional.ofNullable(value);
     }
 

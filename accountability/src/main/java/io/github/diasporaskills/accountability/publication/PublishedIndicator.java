@@ -1,8 +1,8 @@
 package io.github.diasporaskills.accountability.publication;
 
+import io.github.diasporaskills.accountability.indicator.ActualValue;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.IndicatorResult;
-import io.github.diasporaskills.accountability.indicator.IndicatorValue;
 import io.github.diasporaskills.accountability.indicator.TargetProgress;
 import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.Indicator;
@@ -25,7 +25,7 @@ public final class PublishedIndicator {
     private final Result result;
     private final Indicator indicator;
     private final @Nullable Target target;
-    private final @Nullable IndicatorValue value;
+    private final @Nullable ActualValue value;
     private final @Nullable String evidence;
     private final @Nullable MobilisationDefinition mobilisation;
     private final List<PublishedTable> tables;
@@ -85,7 +85,7 @@ public final class PublishedIndicator {
      *
      * @return the value, or empty if there is none, it was refused or it is withheld; {@link #notes()} says which
      */
-    public Optional<IndicatorValue> value() {
+    public Optional<ActualValue> value() {
         return Optional.ofNullable(value);
     }
 

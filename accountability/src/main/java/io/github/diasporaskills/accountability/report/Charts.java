@@ -1,7 +1,7 @@
 package io.github.diasporaskills.accountability.report;
 
+import io.github.diasporaskills.accountability.indicator.ActualValue;
 import io.github.diasporaskills.accountability.indicator.Category;
-import io.github.diasporaskills.accountability.indicator.IndicatorValue;
 import io.github.diasporaskills.accountability.indicator.TargetProgress;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
@@ -116,7 +116,7 @@ final class Charts {
     }
 
     /** The value on its day, the dated targets and the steady way from the baseline to the last of them. */
-    void progress(String id, PublishedIndicator indicator, IndicatorValue value, Trajectory way) {
+    void progress(String id, PublishedIndicator indicator, ActualValue value, Trajectory way) {
         String title = words.text(indicator.indicator().title());
         String targets = indicator.indicator().targets().stream()
                 .map(t -> words.say(
@@ -200,7 +200,7 @@ final class Charts {
         }
     }
 
-    private void actual(Drawing drawing, Plane plane, IndicatorValue value) {
+    private void actual(Drawing drawing, Plane plane, ActualValue value) {
         double x = plane.x(value.asOf());
         double y = plane.y(value.count().number());
         if (isLowerBound(value.count().bound())) {
@@ -223,7 +223,7 @@ final class Charts {
     /** From days and numbers to positions in the picture. */
     private record Plane(LocalDate from, LocalDate to, long top, long step) {
 
-        static Plane of(Trajectory way, PublishedIndicator indicator, IndicatorValue value) {
+        static Plane of(Trajectory way, PublishedIndicator indicator, ActualValue value) {
             LocalDate from = value.asOf().isBefore(way.start()) ? value.asOf() : way.start();
             LocalDate to = value.asOf().isAfter(way.end()) ? value.asOf() : way.end();
             long highest = Math.max(value.count().number(), way.startValue());

@@ -1,8 +1,8 @@
 package io.github.diasporaskills.accountability.report;
 
+import io.github.diasporaskills.accountability.indicator.ActualValue;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
-import io.github.diasporaskills.accountability.indicator.IndicatorValue;
 import io.github.diasporaskills.accountability.indicator.TargetProgress;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
@@ -211,7 +211,7 @@ final class Results {
         page.close().close();
     }
 
-    private void actualCell(IndicatorValue value) {
+    private void actualCell(ActualValue value) {
         boolean other = !value.asOf().equals(publication.period().last());
         numberCell(words.count(value.count()), other ? words.date(value.asOf()) : "");
     }
@@ -358,7 +358,7 @@ final class Results {
         page.open("div", "class", "charts");
         for (PublishedIndicator indicator : publication.indicators()) {
             Optional<Trajectory> way = indicator.trajectory();
-            Optional<IndicatorValue> value = indicator.value();
+            Optional<ActualValue> value = indicator.value();
             if (way.isPresent() && value.isPresent()) {
                 progressFigure(indicator, way.get(), value.get());
             }
@@ -366,7 +366,7 @@ final class Results {
         page.close().close();
     }
 
-    private void progressFigure(PublishedIndicator indicator, Trajectory way, IndicatorValue value) {
+    private void progressFigure(PublishedIndicator indicator, Trajectory way, ActualValue value) {
         page.open("figure");
         page.open("figcaption");
         named(indicator);

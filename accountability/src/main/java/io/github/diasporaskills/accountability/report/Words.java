@@ -1,8 +1,8 @@
 package io.github.diasporaskills.accountability.report;
 
+import io.github.diasporaskills.accountability.indicator.ActualValue;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
-import io.github.diasporaskills.accountability.indicator.IndicatorValue;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.ResultLevel;
 import io.github.diasporaskills.core.reason.Argument;
@@ -131,7 +131,7 @@ final class Words {
         return decimal(percent) + (french ? "\u00a0%" : "%");
     }
 
-    String value(IndicatorValue value) {
+    String value(ActualValue value) {
         return say(ReportText.NUMBER_OF_UNIT, "number", count(value.count()), "unit", unit(value.unit()));
     }
 

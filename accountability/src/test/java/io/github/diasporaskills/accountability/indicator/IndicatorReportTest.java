@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.diasporaskills.accountability.Pilot;
-import io.github.diasporaskills.accountability.indicator.IndicatorValue.Origin;
+import io.github.diasporaskills.accountability.indicator.ActualValue.Origin;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
-import io.github.diasporaskills.core.programme.ReportedValue;
 import io.github.diasporaskills.core.programme.Target;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.Certainty;
 import io.github.diasporaskills.core.time.ReportedCount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ class IndicatorReportTest {
 
     @Test
     void baseline_dated_target_actual_and_share_of_the_target_stand_together() {
-        IndicatorResult result = result("1.1.a", Pilot.entered("1.1.a", 56, 27, 24, 0, 0, 5, 0));
+        IndicatorResult result = result("1.1.a", List.of(Pilot.entered("1.1.a", 56, 27, 24, 0, 0, 5, 0)));
 
         assertThat(result.baseline().orElseThrow().value()).isZero();
         assertThat(result.target().orElseThrow().by()).isEqualTo(Pilot.END_OF_2025);
@@ -87,17 +86,16 @@ class IndicatorReportTest {
     void a_bound_stays_a_bound() {
         Indicator treated = Pilot.reported("1.4.t", CountingUnit.DISTINCT_PERSON, true, 150, 300);
         Programme programme = Pilot.programme(Pilot.output("1.4", "Treated", "Traités", treated));
-        List<ReportedValue> rows = new ArrayList<>();
-        rows.add(ReportedValue.total("1.4.t", Pilot.END_OF_2025, ReportedCount.parse("over 200 treated"))
-                .evidencedBy("press"));
-        rows.add(ReportedValue.cell("1.4.t", Pilot.END_OF_2025, Gender.WOMAN, ReportedCount.exactly(120)));
+        IndicatorValue entered = IndicatorValue.of(
+                        "1.4.t", Pilot.END_OF_2025, ReportedCount.parse("over 200 treated"), "press")
+                .byGender(Map.of(Gender.WOMAN, ReportedCount.exactly(130), Gender.MAN, ReportedCount.exactly(90)));
 
-        IndicatorResult result = IndicatorReport.of(programme, Pilot.YEAR, List.of(ReportedValues.of(rows)))
+        IndicatorResult result = IndicatorReport.of(programme, Pilot.YEAR, List.of(EnteredValues.of(List.of(entered))))
                 .by(Gender.class)
                 .result("1.4.t")
                 .orElseThrow();
 
-        IndicatorValue value = result.value().orElseThrow();
+        ActualValue value = result.value().orElseThrow();
         assertThat(value.count().isExact()).isFalse();
         assertThat(value.amount()).isEmpty();
         assertThat(value.count().toString()).startsWith(">200");
@@ -112,10 +110,10 @@ class IndicatorReportTest {
     void a_manual_indicator_shows_its_evidence() {
         Indicator news = Pilot.reported("1.4.n", CountingUnit.ITEM, false, 40, 60);
         Programme programme = Pilot.programme(Pilot.output("1.4", "News", "Presse", news));
-        ReportedValue row = ReportedValue.total("1.4.n", Pilot.END_OF_2025, ReportedCount.moreThan(50))
-                .evidencedBy("https://example.org/press-review");
+        IndicatorValue row = IndicatorValue.of(
+                "1.4.n", Pilot.END_OF_2025, ReportedCount.moreThan(50), "https://example.org/press-review");
 
-        IndicatorResult result = IndicatorReport.of(programme, Pilot.YEAR, List.of(ReportedValues.of(List.of(row))))
+        IndicatorResult result = IndicatorReport.of(programme, Pilot.YEAR, List.of(EnteredValues.of(List.of(row))))
                 .by(Gender.class)
                 .result("1.4.n")
                 .orElseThrow();
@@ -128,64 +126,63 @@ class IndicatorReportTest {
     @Test
     @Tag("A4")
     void entered_cells_that_do_not_add_up_take_the_value_away_and_say_both_numbers() {
-        IndicatorResult result = result("1.1.a", Pilot.entered("1.1.a", 31, 14, 16, 0, 0, 0, 0));
+        ObservationSource source = Pilot.source(
+                "1.1.a",
+                Observed.entered(ReportedCount.exactly(31), Pilot.END_OF_2025)
+                        .split(Pilot.GENDER, Map.of("WOMAN", 14L, "MAN", 16L)));
 
-        assertThat(result.value()).isEmpty();
-        assertThat(result.tables()).isEmpty();
-        Reason refusal = result.notes().get(0);
-        assertThat(refusal.is(IndicatorReason.CELLS_DO_NOT_ADD_UP)).isTrue();
-        assertThat(refusal.arguments().toString()).contains("31").contains("30");
+        for (IndicatorReport report : List.of(from(source), from(source).by(Gender.class))) {
+            IndicatorResult result = report.result("1.1.a").orElseThrow();
+            assertThat(result.value()).isEmpty();
+            assertThat(result.tables()).isEmpty();
+            Reason refusal = result.notes().get(0);
+            assertThat(refusal.is(IndicatorReason.CELLS_DO_NOT_ADD_UP)).isTrue();
+            assertThat(refusal.arguments().toString()).contains("31").contains("30");
+        }
     }
 
     @Test
-    @Tag("A4")
-    void entered_cells_are_checked_even_if_no_split_by_gender_is_asked_for() {
-        IndicatorReport report = IndicatorReport.of(
-                PILOT, Pilot.YEAR, List.of(ReportedValues.of(Pilot.entered("1.1.a", 31, 14, 16, 0, 0, 0, 0))));
+    void two_values_for_one_day_are_refused_without_showing_a_cell() {
+        IndicatorResult twice =
+                result("1.1.a", List.of(Pilot.entered("1.1.a", 4, 3, 1), Pilot.entered("1.1.a", 4, 2, 2)));
 
-        assertThat(report.result("1.1.a").orElseThrow().value()).isEmpty();
-    }
-
-    @Test
-    void without_a_total_the_cells_make_it_and_the_report_says_so() {
-        List<ReportedValue> rows = Pilot.entered("1.1.a", 56, 27, 24, 0, 0, 5, 0);
-        IndicatorResult result = result("1.1.a", rows.subList(1, rows.size()));
-
-        assertThat(result.value().orElseThrow().count()).isEqualTo(ReportedCount.exactly(56));
-        assertThat(codes(result)).contains(IndicatorReason.TOTAL_FROM_CELLS.id());
-    }
-
-    @Test
-    void rows_that_contradict_each_other_are_refused_without_showing_a_cell() {
-        List<ReportedValue> rows = new ArrayList<>(Pilot.entered("1.1.a", 56, 27, 24, 0, 0, 5, 0));
-        rows.add(ReportedValue.cell("1.1.a", Pilot.END_OF_2025, Gender.WOMAN, ReportedCount.exactly(3)));
-        IndicatorResult twice = result("1.1.a", rows);
         assertThat(twice.value()).isEmpty();
         assertThat(twice.notes()).singleElement().satisfies(note -> {
             assertThat(note.is(IndicatorReason.STATED_TWICE)).isTrue();
             assertThat(note.arguments()).containsOnlyKeys("asOf");
         });
+    }
 
-        ReportedValue bound = ReportedValue.cell("1.1.a", Pilot.END_OF_2025, Gender.MAN, ReportedCount.moreThan(2));
-        assertThat(codes(result("1.1.a", List.of(bound)))).containsExactly(IndicatorReason.BOUND_IN_CELL.id());
+    @Test
+    void a_cell_that_is_a_bound_leaves_the_total_without_a_split() {
+        IndicatorValue value = IndicatorValue.of("1.1.a", Pilot.END_OF_2025, ReportedCount.exactly(30), "list")
+                .byGender(Map.of(Gender.WOMAN, ReportedCount.moreThan(10), Gender.MAN, ReportedCount.exactly(12)));
+        IndicatorResult result = result("1.1.a", List.of(value));
+
+        assertThat(result.value()).isPresent();
+        assertThat(result.tables()).isEmpty();
+        assertThat(codes(result)).contains(IndicatorReason.BOUND_IN_CELL.id());
     }
 
     @Test
     void the_latest_value_up_to_the_end_of_the_period_counts() {
-        List<ReportedValue> rows = List.of(
-                ReportedValue.total("1.2.a", LocalDate.of(2024, 6, 30), ReportedCount.exactly(2)),
-                ReportedValue.total("1.2.a", LocalDate.of(2024, 12, 31), ReportedCount.exactly(4)),
-                ReportedValue.total("1.2.a", LocalDate.of(2026, 1, 31), ReportedCount.exactly(7)));
+        List<IndicatorValue> rows = List.of(
+                IndicatorValue.of("1.2.a", LocalDate.of(2024, 6, 30), ReportedCount.exactly(2), "minutes"),
+                IndicatorValue.of("1.2.a", LocalDate.of(2024, 12, 31), ReportedCount.exactly(4), "minutes"),
+                IndicatorValue.of("1.2.a", LocalDate.of(2026, 1, 31), ReportedCount.exactly(7), "minutes"));
         IndicatorResult result = result("1.2.a", rows);
 
         assertThat(result.value().orElseThrow().count().number()).isEqualTo(4);
         assertThat(result.value().orElseThrow().asOf()).isEqualTo(LocalDate.of(2024, 12, 31));
-        assertThat(codes(result)).contains(IndicatorReason.NO_EVIDENCE.id(), IndicatorReason.OLDER_THAN_PERIOD.id());
+        assertThat(codes(result)).contains(IndicatorReason.ENTERED.id(), IndicatorReason.OLDER_THAN_PERIOD.id());
     }
 
     @Test
     void a_source_that_speaks_of_the_time_after_the_period_is_cut_or_refused() {
         Observed entered = Observed.entered(ReportedCount.exactly(9), LocalDate.of(2026, 1, 1));
+        Observed without = Observed.entered(ReportedCount.exactly(9), Pilot.END_OF_2025);
+        assertThat(codes(from(Pilot.source("1.4.a", without)).result("1.4.a").orElseThrow()))
+                .containsExactly(IndicatorReason.NO_EVIDENCE.id());
         assertThat(codes(from(Pilot.source("1.4.a", entered)).result("1.4.a").orElseThrow()))
                 .containsExactly(IndicatorReason.AFTER_PERIOD.id());
 
@@ -218,19 +215,20 @@ class IndicatorReportTest {
     @Test
     void two_sources_for_one_indicator_are_refused_by_name() {
         IndicatorResult result = from(
-                        Pilot.observing("1.4.a", "complaints", 5), ReportedValues.of(Pilot.entered("1.4.a", 25)))
+                        Pilot.observing("1.4.a", "complaints", 5),
+                        EnteredValues.of(List.of(Pilot.entered("1.4.a", 25))))
                 .result("1.4.a")
                 .orElseThrow();
 
         assertThat(result.value()).isEmpty();
         assertThat(result.notes().get(0).is(IndicatorReason.SEVERAL_SOURCES)).isTrue();
-        assertThat(result.notes().get(0).arguments().toString()).contains("source of 1.4.a", "reported");
+        assertThat(result.notes().get(0).arguments().toString()).contains("source of 1.4.a", "entered");
     }
 
     @Test
     void a_split_that_is_not_collected_is_a_remark_and_no_table() {
         IndicatorReport report = IndicatorReport.of(
-                        PILOT, Pilot.YEAR, List.of(ReportedValues.of(Pilot.entered("1.1.a", 56))))
+                        PILOT, Pilot.YEAR, List.of(EnteredValues.of(List.of(Pilot.entered("1.1.a", 56)))))
                 .by(Gender.class)
                 .by(Dimension.RESIDENCE);
 
@@ -271,9 +269,7 @@ class IndicatorReportTest {
 
     @Test
     void values_that_no_indicator_can_show_are_reported_and_not_dropped() {
-        List<ReportedValue> rows = new ArrayList<>(Pilot.entered("1.3.x", 4));
-        rows.addAll(Pilot.entered("1.3.a", 99));
-        IndicatorReport report = from(ReportedValues.of(rows));
+        IndicatorReport report = from(EnteredValues.of(List.of(Pilot.entered("1.3.x", 4), Pilot.entered("1.3.a", 99))));
 
         assertThat(report.notes().stream().map(Reason::code))
                 .containsExactly(IndicatorReason.ENTERED_BUT_COUNTED.id(), IndicatorReason.UNKNOWN_INDICATOR.id());
@@ -324,8 +320,8 @@ class IndicatorReportTest {
         return IndicatorReport.of(PILOT, Pilot.YEAR, List.of(sources));
     }
 
-    private static IndicatorResult result(String code, List<ReportedValue> rows) {
-        return from(ReportedValues.of(rows)).by(Gender.class).result(code).orElseThrow();
+    private static IndicatorResult result(String code, List<IndicatorValue> rows) {
+        return from(EnteredValues.of(rows)).by(Gender.class).result(code).orElseThrow();
     }
 
     private static List<String> codes(IndicatorResult result) {

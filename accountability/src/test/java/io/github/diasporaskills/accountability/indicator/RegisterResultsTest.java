@@ -145,6 +145,22 @@ class RegisterResultsTest {
         assertThat(way.expectedOn(TO_AUGUST.last())).isCloseTo(10_000 * 945.0 / 3624.0, within(0.001));
     }
 
+    @Test
+    void values_entered_by_hand_come_from_the_register_too() {
+        ProgrammeRegister register = Placements.in(Pilot.programme())
+                .entered(Pilot.entered("1.1.a", 56, 27, 24, 0, 0, 5, 0))
+                .register();
+
+        IndicatorReport report = IndicatorReport.of(register, Pilot.YEAR).by(Gender.class);
+        assertThat(number(report, "1.1.a")).isEqualTo(56);
+        assertThat(cells(report, "1.1.a", Pilot.GENDER)).containsEntry("UNDISCLOSED", 5L);
+        assertThat(IndicatorReport.of(register, ReportingPeriod.year(2024))
+                        .result("1.1.a")
+                        .orElseThrow()
+                        .value())
+                .isEmpty();
+    }
+
     private static long number(IndicatorReport report, String code) {
         return report.result(code).orElseThrow().value().orElseThrow().count().number();
     }

@@ -7,15 +7,15 @@ import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.accountability.Placements;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
+import io.github.diasporaskills.accountability.indicator.EnteredValues;
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
-import io.github.diasporaskills.accountability.indicator.ReportedValues;
 import io.github.diasporaskills.accountability.publication.CountTable;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.CountingUnit;
-import io.github.diasporaskills.core.programme.ReportedValue;
+import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.time.ReportedCount;
 import java.io.IOException;
 import java.io.StringReader;
@@ -157,8 +157,8 @@ class HtmlReportTest {
 
     @Test
     void a_withheld_number_is_nowhere_in_the_page() {
-        List<ReportedValue> rows = Pilot.entered("1.4.a", 985, 971, 8, 0, 1, 5, 0);
-        IndicatorReport report = IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(ReportedValues.of(rows)))
+        List<IndicatorValue> values = List.of(Pilot.entered("1.4.a", 985, 971, 8, 0, 1, 5, 0));
+        IndicatorReport report = IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(EnteredValues.of(values)))
                 .by(Gender.class);
         String html =
                 HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).html();
@@ -217,10 +217,9 @@ class HtmlReportTest {
 
     @Test
     void a_bound_is_printed_as_a_bound() {
-        ReportedValue row = ReportedValue.total("1.4.a", Pilot.END_OF_2025, ReportedCount.moreThan(19))
-                .evidencedBy("press");
+        IndicatorValue value = IndicatorValue.of("1.4.a", Pilot.END_OF_2025, ReportedCount.moreThan(19), "press");
         IndicatorReport report =
-                IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(ReportedValues.of(List.of(row))));
+                IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(EnteredValues.of(List.of(value))));
         String html =
                 HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).html();
 
@@ -299,16 +298,16 @@ class HtmlReportTest {
     }
 
     private static Publication publication() {
-        List<ReportedValue> rows = new ArrayList<>();
-        rows.addAll(Pilot.entered("1.1.a", 56, 27, 24, 0, 0, 5, 0));
-        rows.addAll(Pilot.entered("1.2.a", 6));
-        rows.addAll(Pilot.entered("1.4.a", 25, 13, 8, 0, 1, 3, 0));
-        rows.addAll(Pilot.entered("9.9", 4));
+        List<IndicatorValue> values = List.of(
+                Pilot.entered("1.1.a", 56, 27, 24, 0, 0, 5, 0),
+                Pilot.entered("1.2.a", 6),
+                Pilot.entered("1.4.a", 25, 13, 8, 0, 1, 3, 0),
+                Pilot.entered("9.9", 4));
         IndicatorReport report = IndicatorReport.of(
                         Pilot.programme(),
                         Pilot.YEAR,
                         List.of(
-                                ReportedValues.of(rows),
+                                EnteredValues.of(values),
                                 Pilot.observing("1.3.a", "members", 12, 17, 0, 0, 5, 0),
                                 Pilot.observing("1.3.b", "members", 18, 31, 0, 0, 11, 0)))
                 .by(Gender.class)

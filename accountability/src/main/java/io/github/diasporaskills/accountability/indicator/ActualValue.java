@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param asOf the day it holds for
  * @param origin counted from records, or entered by hand
  */
-public record IndicatorValue(CountingUnit unit, ReportedCount count, LocalDate asOf, Origin origin) {
+public record ActualValue(CountingUnit unit, ReportedCount count, LocalDate asOf, Origin origin) {
 
     /** Where a value comes from. */
     public enum Origin {
@@ -26,7 +26,7 @@ public record IndicatorValue(CountingUnit unit, ReportedCount count, LocalDate a
     }
 
     /** Checks that the parts are there. */
-    public IndicatorValue {
+    public ActualValue {
         requireNonNull(unit, "unit");
         requireNonNull(count, "count");
         requireNonNull(asOf, "asOf");
