@@ -7,7 +7,6 @@ import io.github.diasporaskills.core.country.PackSection;
 import io.github.diasporaskills.core.country.SectionReader;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.SchemaVersion;
-import io.github.diasporaskills.core.programme.TermThreshold;
 import io.github.diasporaskills.matching.rule.RuleSettings;
 import io.github.diasporaskills.matching.score.Criteria;
 import io.github.diasporaskills.matching.score.StandardCriterion;
@@ -24,8 +23,7 @@ import java.util.OptionalInt;
  *   "schema": "1.0",
  *   "weights": {"specialty": 25, "language": 20, "availability": 25, "validity": 10, "continuity": 10, "load": 10},
  *   "shortOverlapPercent": 80,
- *   "longOverlapPercent": 50,
- *   "shortUpToDays": 90
+ *   "longOverlapPercent": 50
  * }
  * }</pre>
  */
@@ -39,20 +37,16 @@ public final class MatchingSection implements PackSection {
     private static final MatchingSection DEFAULTS = new MatchingSection(
             Criteria.standard(),
             RuleSettings.defaults().shortOverlapPercent(),
-            RuleSettings.defaults().longOverlapPercent(),
-            new TermThreshold(90));
+            RuleSettings.defaults().longOverlapPercent());
 
     private final Criteria criteria;
     private final int shortOverlapPercent;
     private final int longOverlapPercent;
-    private final TermThreshold threshold;
 
-    private MatchingSection(
-            Criteria criteria, int shortOverlapPercent, int longOverlapPercent, TermThreshold threshold) {
+    private MatchingSection(Criteria criteria, int shortOverlapPercent, int longOverlapPercent) {
         this.criteria = criteria;
         this.shortOverlapPercent = shortOverlapPercent;
         this.longOverlapPercent = longOverlapPercent;
-        this.threshold = threshold;
     }
 
     /**
@@ -103,19 +97,10 @@ public final class MatchingSection implements PackSection {
         return longOverlapPercent;
     }
 
-    /**
-     * Up to how many days an engagement is short, for programmes that do not say so themselves.
-     *
-     * @return the threshold; 90 days unless the pack says otherwise
-     */
-    public TermThreshold threshold() {
-        return threshold;
-    }
-
     @Override
     public String toString() {
         return "weights " + criteria + "; overlap " + shortOverlapPercent + " % short, " + longOverlapPercent
-                + " % long; short up to " + threshold.shortUpToDays() + " days";
+                + " % long";
     }
 
     private static final class Reader implements SectionReader<MatchingSection> {
@@ -141,9 +126,7 @@ public final class MatchingSection implements PackSection {
             return new MatchingSection(
                     criteria,
                     root.optionalWholeNumber("shortOverlapPercent", 1, 100).orElse(DEFAULTS.shortOverlapPercent),
-                    root.optionalWholeNumber("longOverlapPercent", 1, 100).orElse(DEFAULTS.longOverlapPercent),
-                    new TermThreshold(root.optionalWholeNumber("shortUpToDays", 1, 3660)
-                            .orElse(DEFAULTS.threshold.shortUpToDays())));
+                    root.optionalWholeNumber("longOverlapPercent", 1, 100).orElse(DEFAULTS.longOverlapPercent));
         }
 
         private static Criteria weights(DocumentNode node) {

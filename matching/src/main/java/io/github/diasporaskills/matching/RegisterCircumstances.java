@@ -1,11 +1,17 @@
 package io.github.diasporaskills.matching;
 
+import io.github.diasporaskills.core.country.AuthorisationRule;
+import io.github.diasporaskills.core.country.AuthorisationsSection;
+import io.github.diasporaskills.core.country.Council;
 import io.github.diasporaskills.core.country.CouncilCode;
+import io.github.diasporaskills.core.country.CouncilsSection;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.ParametersSection;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.EligibilityPolicy;
@@ -16,11 +22,19 @@ import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.matching.rule.Circumstances;
 import io.github.diasporaskills.matching.rule.RuleSettings;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The circumstances of a programme as its register and the country's pack tell them. Immutable. */
 final class RegisterCircumstances implements Circumstances {
+
+    /** Where neither programme nor pack says up to how many days an engagement is short. */
+    private static final int SHORT_UP_TO_DAYS = 90;
 
     private final ProgrammeRegister register;
     private final CountryPack pack;
@@ -32,13 +46,37 @@ final class RegisterCircumstances implements Circumstances {
         this.register = register;
         this.pack = pack;
         this.on = on;
+        this.settings = settings(pack, section);
+        this.threshold = register.programme().termThreshold().orElseGet(() -> threshold(pack));
+    }
+
+    private static TermThreshold threshold(CountryPack pack) {
+        return new TermThreshold(pack.find(ParametersSection.class)
+                .map(parameters -> parameters.shortTermUpToDays().value())
+                .orElse(SHORT_UP_TO_DAYS));
+    }
+
+    /** A pack that lists kinds of authorisation decides; where it lists none, the defaults hold. */
+    private static RuleSettings settings(CountryPack pack, MatchingSection section) {
+        List<AuthorisationRule> rules = pack.find(AuthorisationsSection.class)
+                .map(AuthorisationsSection::rules)
+                .orElse(List.of());
         RuleSettings defaults = RuleSettings.defaults();
-        this.settings = new RuleSettings(
+        return new RuleSettings(
                 section.shortOverlapPercent(),
                 section.longOverlapPercent(),
-                defaults.presentAuthorisations(),
-                defaults.remoteAuthorisations());
-        this.threshold = register.programme().termThreshold().orElse(section.threshold());
+                rules.isEmpty() ? defaults.presentAuthorisations() : kinds(rules, AuthorisationRule::patientWork),
+                rules.isEmpty()
+                        ? defaults.remoteAuthorisations()
+                        : kinds(rules, rule -> rule.patientWork() || rule.advice()));
+    }
+
+    private static Set<AuthorisationKind> kinds(List<AuthorisationRule> rules, Predicate<AuthorisationRule> allowing) {
+        Set<String> names =
+                rules.stream().filter(allowing).map(AuthorisationRule::kind).collect(Collectors.toSet());
+        return Arrays.stream(AuthorisationKind.values())
+                .filter(kind -> names.contains(kind.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -73,12 +111,18 @@ final class RegisterCircumstances implements Circumstances {
 
     @Override
     public Set<CouncilCode> councilsOf(ProfessionCode profession) {
-        return Set.of();
+        Optional<CouncilsSection> councils = pack.find(CouncilsSection.class);
+        Set<CouncilCode> codes = new LinkedHashSet<>();
+        councils.ifPresent(section ->
+                section.councilsFor(profession).stream().map(Council::code).forEach(codes::add));
+        return codes;
     }
 
     @Override
     public boolean isCouncilOfCountry(CouncilCode council) {
-        return false;
+        return pack.find(CouncilsSection.class)
+                .flatMap(section -> section.council(council))
+                .isPresent();
     }
 
     @Override

@@ -17,7 +17,7 @@ class MatchingSectionTest {
 
         assertThat(section)
                 .hasToString("weights specialty 25, language 20, availability 25, validity 10, continuity 10, load 10;"
-                        + " overlap 80 % short, 50 % long; short up to 90 days");
+                        + " overlap 80 % short, 50 % long");
     }
 
     @Test
@@ -36,15 +36,14 @@ class MatchingSectionTest {
     @Test
     void every_mistake_is_reported_with_its_path() {
         assertThatThrownBy(() -> read("{\"schema\":\"1.0\",\"weights\":{\"langauge\":60,\"load\":-1},"
-                        + "\"shortOverlapPercent\":101,\"shortUpToDays\":0}"))
+                        + "\"shortOverlapPercent\":101}"))
                 .isInstanceOfSatisfying(
                         ProblemsException.class,
                         problems -> assertThat(problems.problems())
                                 .extracting(problem -> problem.location().toString())
                                 .anyMatch(at -> at.contains("$.weights.langauge"))
                                 .anyMatch(at -> at.contains("$.weights.load"))
-                                .anyMatch(at -> at.contains("$.shortOverlapPercent"))
-                                .anyMatch(at -> at.contains("$.shortUpToDays")));
+                                .anyMatch(at -> at.contains("$.shortOverlapPercent")));
     }
 
     private static MatchingSection read(String json) {
