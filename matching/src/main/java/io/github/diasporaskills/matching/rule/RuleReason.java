@@ -2,101 +2,104 @@ package io.github.diasporaskills.matching.rule;
 
 import io.github.diasporaskills.core.reason.ReasonCode;
 
-/** In what a member or a need falls short, and how many members a rule left out. */
+/**
+ * In what a member or a need falls short, and how many members a rule left out. Names in braces are the arguments of
+ * the reason.
+ */
 public enum RuleReason implements ReasonCode {
-    /** Profession: other. Arguments: professions, required. */
+    /** Worded: works as {professions}; {required} is asked for. */
     PROFESSION_OTHER("rule.profession.other"),
-    /** Profession: unknown. Arguments: required. */
+    /** Worded: names no profession; {required} is asked for. */
     PROFESSION_UNKNOWN("rule.profession.unknown"),
-    /** Specialty: other. Arguments: required. */
+    /** Worded: has no credential in the specialty {required}. */
     SPECIALTY_OTHER("rule.specialty.other"),
-    /** Credential: unverified. Arguments: state. */
+    /** Worded: the credential is not verified (state {state}). */
     CREDENTIAL_UNVERIFIED("rule.credential.unverified"),
-    /** Credential: expired. Arguments: until, on. */
+    /** Worded: the credential ran out on {until}; it is needed on {on}. */
     CREDENTIAL_EXPIRED("rule.credential.expired"),
-    /** Credential: recheck due. Arguments: recheckOn. */
+    /** Worded: the credential was to be checked again on {recheckOn}. */
     CREDENTIAL_RECHECK_DUE("rule.credential.recheck-due"),
-    /** Credential: not yet. Arguments: from. */
+    /** Worded: the credential counts only from {from}. */
     CREDENTIAL_NOT_YET("rule.credential.not-yet"),
-    /** Credential: withdrawn. Arguments: state. */
+    /** Worded: the credential does not count (state {state}). */
     CREDENTIAL_WITHDRAWN("rule.credential.withdrawn"),
-    /** Credential: copy only. */
+    /** Worded: the credential was verified from a copy alone, which never suffices for work with patients. */
     CREDENTIAL_COPY_ONLY("rule.credential.copy-only"),
-    /** Credential: ends before start. Arguments: until, start. */
+    /** Worded: the credential ends on {until}, before the work begins on {start}. */
     CREDENTIAL_ENDS_BEFORE_START("rule.credential.ends-before-start"),
-    /** Council: wrong. Arguments: council, profession, expected. */
+    /** Worded: {council} is not the council for {profession}; maybe {expected}. */
     COUNCIL_WRONG("rule.council.wrong"),
-    /** Authorisation: missing. Arguments: accepted. */
+    /** Worded: has no authorisation to work with patients; accepted here: {accepted}. */
     AUTHORISATION_MISSING("rule.authorisation.missing"),
-    /** Authorisation: kind. Arguments: found, accepted. */
+    /** Worded: the authorisation {found} does not suffice; accepted here: {accepted}. */
     AUTHORISATION_KIND("rule.authorisation.kind"),
-    /** Authorisation: not in force. Arguments: from, until, start. */
+    /** Worded: the authorisation is in force from {from} to {until}; the work begins on {start}. */
     AUTHORISATION_NOT_IN_FORCE("rule.authorisation.not-in-force"),
-    /** Language: missing. Arguments: language, required. */
+    /** Worded: does not state {language}; {required} is asked for. */
     LANGUAGE_MISSING("rule.language.missing"),
-    /** Language: too low. Arguments: language, required, found. */
+    /** Worded: speaks {language} at {found}; {required} is asked for. */
     LANGUAGE_TOO_LOW("rule.language.too-low"),
-    /** Modality: not offered. Arguments: required, offered. */
+    /** Worded: offers {offered}; {required} is asked for. */
     MODALITY_NOT_OFFERED("rule.modality.not-offered"),
-    /** Availability: none. Arguments: from, until. */
+    /** Worded: is not free between {from} and {until}. */
     AVAILABILITY_NONE("rule.availability.none"),
-    /** Availability: too short. Arguments: free, days, required. */
+    /** Worded: is free on {free} of {days} days; {required} are needed. */
     AVAILABILITY_TOO_SHORT("rule.availability.too-short"),
-    /** Declaration: missing. Arguments: missing. */
+    /** Worded: has not yet given: {missing}. */
     DECLARATIONS_MISSING("rule.declaration.missing"),
-    /** Enrolment: missing. Arguments: host, on. */
+    /** Worded: the host {host} is not enrolled in the programme on {on}. */
     NOT_ENROLLED("rule.enrolment.missing"),
-    /** Need: not open. Arguments: state. */
+    /** Worded: the need is not open (state {state}). */
     NEED_NOT_OPEN("rule.need.not-open"),
-    /** Need: over. Arguments: until. */
+    /** Worded: the need ended on {until}. */
     NEED_OVER("rule.need.over"),
-    /** Need: no places. Arguments: places. */
+    /** Worded: no place is open; of {places} all are taken. */
     NEED_NO_PLACES("rule.need.no-places"),
-    /** Requester: self. */
+    /** Worded: nobody serves their own request. */
     REQUESTER("rule.requester.self"),
-    /** Conflict: declared. Arguments: host. */
+    /** Worded: has declared a conflict of interest with {host}. */
     CONFLICT("rule.conflict.declared"),
-    /** Quota: zero. */
+    /** Worded: takes no engagement at present (quota 0). */
     QUOTA_ZERO("rule.quota.zero"),
-    /** Quota: reached. Arguments: quota, from, until. */
+    /** Worded: the quota of {quota} is used up between {from} and {until}. */
     QUOTA_REACHED("rule.quota.reached"),
-    /** Need: already engaged. Arguments: engagement. */
+    /** Worded: already has the engagement {engagement} for this need. */
     ALREADY_ENGAGED("rule.need.already-engaged"),
-    /** Policy: not admitted. Arguments: admitted, approvedBy, approvedOn. */
+    /** Worded: the programme is restricted by rule to {admitted}, approved by {approvedBy} on {approvedOn}. */
     NOT_ADMITTED("rule.policy.not-admitted"),
-    /** Registration: later. Arguments: registeredOn. */
+    /** Worded: joined the register only on {registeredOn}. */
     NOT_REGISTERED("rule.registration.later"),
-    /** Profession: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} have another profession. */
     LEFT_OUT_BY_PROFESSION("rule.profession.excluded"),
-    /** Specialty: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} have another specialty. */
     LEFT_OUT_BY_SPECIALTY("rule.specialty.excluded"),
-    /** Credential: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} have no verified credential that counts. */
     LEFT_OUT_BY_CREDENTIAL("rule.credential.excluded"),
-    /** Council: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} name the wrong council. */
     LEFT_OUT_BY_COUNCIL("rule.council.excluded"),
-    /** Authorisation: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} lack the authorisation to practise. */
     LEFT_OUT_BY_AUTHORISATION("rule.authorisation.excluded"),
-    /** Language: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} do not speak the languages well enough. */
     LEFT_OUT_BY_LANGUAGE("rule.language.excluded"),
-    /** Modality: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} do not offer the modality. */
     LEFT_OUT_BY_MODALITY("rule.modality.excluded"),
-    /** Availability: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} are not free long enough. */
     LEFT_OUT_BY_AVAILABILITY("rule.availability.excluded"),
-    /** Declaration: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} have not given all declarations. */
     LEFT_OUT_BY_DECLARATIONS("rule.declaration.excluded"),
-    /** Enrolment: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} stay out because the host is not enrolled. */
     LEFT_OUT_BY_ENROLMENT("rule.enrolment.excluded"),
-    /** Need: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} stay out because the need is not looking for anybody. */
     LEFT_OUT_BY_NEED("rule.need.excluded"),
-    /** Conflict: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} have a conflict of interest. */
     LEFT_OUT_BY_CONFLICT("rule.conflict.excluded"),
-    /** Quota: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} take no more engagements. */
     LEFT_OUT_BY_QUOTA("rule.quota.excluded"),
-    /** Workload: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} have no engagement left to give in that time. */
     LEFT_OUT_BY_WORKLOAD("rule.workload.excluded"),
-    /** Policy: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} are outside the programme's eligibility policy. */
     LEFT_OUT_BY_POLICY("rule.policy.excluded"),
-    /** Registration: excluded. Arguments: excluded, before. */
+    /** Worded: {excluded} of {before} had not yet joined the register. */
     LEFT_OUT_BY_REGISTRATION("rule.registration.excluded");
 
     private final String id;
