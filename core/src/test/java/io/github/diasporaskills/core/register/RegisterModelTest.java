@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
-import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CouncilCode;
+import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
@@ -133,7 +133,8 @@ class RegisterModelTest {
             PersonId person = PersonId.of("E-" + random.nextInt(6));
             assertThat(seen.engagementsOf(person))
                     .isEqualTo(engagements.stream()
-                            .filter(e -> e.member().equals(person) && !e.proposedOn().isAfter(day))
+                            .filter(e ->
+                                    e.member().equals(person) && !e.proposedOn().isAfter(day))
                             .toList());
             EngagementId engagement = EngagementId.of("G-" + random.nextInt(9));
             assertThat(seen.visitsOf(engagement))
@@ -146,7 +147,8 @@ class RegisterModelTest {
             assertThat(seen.isEnrolled(site, other))
                     .isEqualTo(all(RecordKind.ENROLMENT, SiteEnrolment.class).stream()
                             .anyMatch(e -> e.site().equals(site) && e.during().contains(other)));
-            List<Engagement> live = Stream.concat(begun.stream(), planned.stream()).toList();
+            List<Engagement> live =
+                    Stream.concat(begun.stream(), planned.stream()).toList();
             for (Need need : seen.openNeeds()) {
                 long taken = live.stream()
                         .filter(e -> e.need().filter(need.id()::equals).isPresent())
@@ -156,7 +158,8 @@ class RegisterModelTest {
             DateRange period = DateRange.of(other, other.plusDays(20));
             for (DiasporaMember member : seen.members()) {
                 long taken = live.stream()
-                        .filter(e -> e.member().equals(member.id()) && e.period().overlaps(period))
+                        .filter(e ->
+                                e.member().equals(member.id()) && e.period().overlaps(period))
                         .count();
                 assertThat(seen.remainingQuota(member, period)).isEqualTo((int) Math.max(0, member.quota() - taken));
             }
@@ -186,14 +189,15 @@ class RegisterModelTest {
         private void assertCells(RegisterMeasure measure, Stream<Gender> genders) {
             Map<Gender, Long> expected = genders.collect(Collectors.groupingBy(g -> g, Collectors.counting()));
             Disaggregation<Gender, ? extends Count> cells = seen.countByGender(measure);
-            cells.cells().forEach((gender, cell) -> assertThat(cell.value())
-                    .isEqualTo(expected.getOrDefault(gender, 0L)));
+            cells.cells()
+                    .forEach((gender, cell) -> assertThat(cell.value()).isEqualTo(expected.getOrDefault(gender, 0L)));
             assertThat(cells.addsUp()).isTrue();
         }
 
         private void assertHosts(List<Engagement> begun) {
             Map<OrganisationId, Set<PersonId>> expected = new TreeMap<>();
-            begun.forEach(e -> expected.computeIfAbsent(e.host(), h -> new TreeSet<>()).add(e.member()));
+            begun.forEach(e ->
+                    expected.computeIfAbsent(e.host(), h -> new TreeSet<>()).add(e.member()));
             Disaggregation<OrganisationId, PersonCount> byHost =
                     seen.countsBy(Dimension.HOST).engagedMembers();
             assertThat(byHost.cells().keySet()).isEqualTo(expected.keySet());
@@ -248,25 +252,27 @@ class RegisterModelTest {
         PersonId person = PersonId.of("E-" + random.nextInt(6));
         LocalDate day = FIRST_DAY.plusDays(random.nextInt(700));
         return switch (random.nextInt(9)) {
-            case 0 -> RegisterRecord.of(Organisation.of(
-                            host, "Hospital " + random.nextInt(3), OrganisationKind.HOSPITAL, CountryCode.of("RW"))
-                    .in(RegionCode.of("RW-2006", "RW-0" + (1 + random.nextInt(5)))));
+            case 0 ->
+                RegisterRecord.of(Organisation.of(
+                                host, "Hospital " + random.nextInt(3), OrganisationKind.HOSPITAL, CountryCode.of("RW"))
+                        .in(RegionCode.of("RW-2006", "RW-0" + (1 + random.nextInt(5)))));
             case 1 -> RegisterRecord.of(new SiteEnrolment(host, DateRange.of(day, day.plusDays(random.nextInt(90)))));
             case 2, 3 -> RegisterRecord.of(member(random, person, day));
             case 4 -> RegisterRecord.of(need(random, host, day));
-            case 5 -> RegisterRecord.of(new FieldVisit(
-                    "V-" + random.nextInt(4),
-                    day,
-                    host,
-                    Set.of(OrganisationId.of("H-" + random.nextInt(4))),
-                    Set.of(EngagementId.of("G-" + random.nextInt(9)))));
+            case 5 ->
+                RegisterRecord.of(new FieldVisit(
+                        "V-" + random.nextInt(4),
+                        day,
+                        host,
+                        Set.of(OrganisationId.of("H-" + random.nextInt(4))),
+                        Set.of(EngagementId.of("G-" + random.nextInt(9)))));
             default -> RegisterRecord.of(engagement(random, person, host, day));
         };
     }
 
     private static DiasporaMember member(Random random, PersonId id, LocalDate day) {
         return DiasporaMember.builder(id, CountryCode.of("RW"), day)
-                .gender(Gender.values()[random.nextInt(Gender.values().length)])
+                .gender(any(random, Gender.values()))
                 .residence(new Residence(CountryCode.of(random.nextBoolean() ? "BE" : "DE"), DateRange.from(day)))
                 .credential(Credential.claimed(
                         ProfessionCode.of(random.nextBoolean() ? "nurse" : "psychologist"),
@@ -277,7 +283,7 @@ class RegisterModelTest {
     }
 
     private static Need need(Random random, OrganisationId host, LocalDate day) {
-        NeedState state = NeedState.values()[random.nextInt(NeedState.values().length)];
+        NeedState state = any(random, NeedState.values());
         Need.Builder need = Need.builder(
                         NeedId.of("N-" + random.nextInt(4)),
                         host,
@@ -290,7 +296,7 @@ class RegisterModelTest {
     }
 
     private static Engagement engagement(Random random, PersonId member, OrganisationId host, LocalDate day) {
-        EngagementState state = EngagementState.values()[random.nextInt(EngagementState.values().length)];
+        EngagementState state = any(random, EngagementState.values());
         LocalDate start = day.plusDays(10);
         Engagement.Builder engagement = Engagement.builder(
                         EngagementId.of("G-" + random.nextInt(9)),
@@ -309,5 +315,9 @@ class RegisterModelTest {
             engagement.endedOn(start.plusDays(random.nextInt(30)));
         }
         return engagement.build();
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 }
