@@ -10,6 +10,7 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -101,6 +102,18 @@ public final class CountryPack {
      */
     public static CountryPack from(Map<String, String> files) {
         return CountryPackReader.standard().from(files);
+    }
+
+    /**
+     * Copies the blank pack and the guide to making a pack, from which a pack for another country starts.
+     *
+     * @param folder where the files go; it is made if it is not there
+     * @return the folder
+     * @throws java.nio.file.FileAlreadyExistsException if one of the files is there already; nothing is overwritten
+     * @throws IOException if the folder cannot be written
+     */
+    public static Path copyBlankTo(Path folder) throws IOException {
+        return BlankPack.copyTo(requireNonNull(folder, "folder"));
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -280,5 +281,37 @@ class CountryPackTest {
                 .get()
                 .hasToString("x.csv:3: neither a currency of ISO 4217 nor another way to write MAD");
         assertThatThrownBy(() -> identity.currency("DHX").orThrow("the budget")).isInstanceOf(ProblemsException.class);
+    }
+
+    @Test
+    void the_blank_pack_is_copied_with_its_guide_and_never_overwrites(@TempDir Path folder) throws IOException {
+        Path mine = CountryPack.copyBlankTo(folder.resolve("deep/mine"));
+        assertThat(mine.resolve("GUIDE.md")).exists();
+        assertThat(CountryPack.read(mine).hash())
+                .isEqualTo(CountryPack.load("blank").hash());
+        Files.writeString(mine.resolve("targets.json"), "mine");
+        assertThatThrownBy(() -> CountryPack.copyBlankTo(mine)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(mine.resolve("targets.json")).hasContent("mine");
+    }
+
+    @Test
+    void the_guide_names_every_section_and_every_choice(@TempDir Path folder) throws IOException {
+        String guide =
+                Files.readString(CountryPack.copyBlankTo(folder.resolve("mine")).resolve("GUIDE.md"));
+        for (String section : CountryPack.load("blank").sectionNames()) {
+            assertThat(guide).contains("### " + section + ".json");
+        }
+        for (Class<? extends Enum<?>> choices : List.of(
+                SourceStatus.class,
+                LanguageUse.class,
+                TextDirection.class,
+                LegalTopic.class,
+                CouncilRuleKind.class,
+                InstitutionState.class)) {
+            for (Enum<?> choice : choices.getEnumConstants()) {
+                assertThat(guide).contains("`" + choice.name() + "`");
+            }
+        }
+        assertThat(Institution.KINDS).allSatisfy(kind -> assertThat(guide).contains("`" + kind + "`"));
     }
 }

@@ -31,7 +31,7 @@ class ShippedPacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MA", "RW", "synthetic"})
+    @ValueSource(strings = {"MA", "RW", "blank", "synthetic"})
     void a_shipped_pack_is_whole_and_gives_no_warning(String name) {
         CountryPack pack = CountryPack.load(name);
         assertThat(pack.warnings()).isEmpty();
