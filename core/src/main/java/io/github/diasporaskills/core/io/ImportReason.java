@@ -6,28 +6,128 @@ import io.github.diasporaskills.core.reason.ReasonCode;
 public enum ImportReason implements ReasonCode {
     /** The file has no heading row. */
     FILE_EMPTY("io.file.empty"),
+    /** The file cannot be read. */
+    FILE_UNREADABLE("io.file.unreadable"),
+    /** The table is not in the folder. */
+    FILE_MISSING("io.file.missing"),
+    /** The file is none of the folder's tables. */
+    FILE_UNKNOWN("io.file.unknown"),
     /** The file was read as Windows-1252 because it is not UTF-8. */
     FILE_WINDOWS_1252("io.file.windows-1252"),
-    /** The file has more rows than the limit. */
+    /** The file has more rows than the limit. Argument: limit. */
     FILE_TOO_MANY_ROWS("io.file.too-many-rows"),
-    /** A quotation mark is never closed. */
+    /** The programme is of another country than the pack. Arguments: country, pack. */
+    PROGRAMME_OTHER_COUNTRY("io.programme.other-country"),
+    /** The programme is not that of the register. Arguments: id, register. */
+    PROGRAMME_OTHER("io.programme.other"),
+    /** A heading is none of the table's. */
+    COLUMN_UNKNOWN("io.column.unknown"),
+    /** A heading that the table needs is not there. */
+    COLUMN_MISSING("io.column.missing"),
+    /** A heading stands twice. */
+    COLUMN_REPEATED("io.column.repeated"),
+    /** Two headings are mapped to one field. Arguments: field, other. */
+    COLUMN_SHARED("io.column.shared"),
+    /** A heading that the mapping names is not in the sheet. */
+    COLUMN_MAPPED_MISSING("io.column.mapped-missing"),
+    /** A mapping names a field that the table does not have. Argument: known. */
+    MAPPING_FIELD("io.mapping.field-unknown"),
+    /** A mapping says something twice. Argument: name. */
+    MAPPING_REPEATED("io.mapping.repeated"),
+    /** A quotation mark is never closed. Argument: lines. */
     ROW_QUOTE_OPEN("io.row.quote-open"),
-    /** Text follows a closing quotation mark. */
+    /** Text follows a closing quotation mark. Argument: lines. */
     ROW_QUOTE_BROKEN("io.row.quote-broken"),
-    /** The row has more or fewer cells than there are headings. */
+    /** The row has more or fewer cells than there are headings. Arguments: expected, found. */
     ROW_RAGGED("io.row.ragged"),
-    /** The row is longer than the limit. */
+    /** The row is longer than the limit. Argument: limit. */
     ROW_TOO_LONG("io.row.too-long"),
-    /** The row has more cells than the limit. */
+    /** The row has more cells than the limit. Argument: limit. */
     ROW_TOO_MANY_CELLS("io.row.too-many-cells"),
     /** Bytes of the row are no text in the file's encoding. */
     ROW_UNDECODABLE("io.row.undecodable"),
-    /** A cell is longer than the limit. */
+    /** The table's headings are wrong, so the row cannot be read. */
+    ROW_OF_BROKEN_TABLE("io.row.of-broken-table"),
+    /** The row breaks a rule that no other code names. */
+    ROW_REFUSED("io.row.refused"),
+    /** A cell is longer than the limit. Argument: limit. */
     CELL_TOO_LONG("io.cell.too-long"),
-    /** A cell holds a control character. */
+    /** A cell holds a control character. Argument: character. */
     CELL_CONTROL("io.cell.control"),
     /** A spreadsheet would run the cell as a formula. */
-    CELL_FORMULA("io.cell.formula");
+    CELL_FORMULA("io.cell.formula"),
+    /** A cell that must be filled is empty. */
+    CELL_MISSING("io.cell.missing"),
+    /** A cell holds no id. Argument: limit. */
+    CELL_NOT_ID("io.cell.not-id"),
+    /** A cell holds a day in another form than ISO 8601. */
+    CELL_NOT_DATE("io.cell.not-date"),
+    /** A cell holds no day in the form that the mapping declares. Argument: pattern. */
+    CELL_NOT_DATE_PATTERN("io.cell.not-date-pattern"),
+    /** A day lies outside 1900 to 2199. */
+    CELL_DATE_RANGE("io.cell.date-range"),
+    /** A cell holds a number that is not whole. */
+    CELL_NOT_WHOLE("io.cell.not-whole"),
+    /** A number is too small or too large. Arguments: least, most. */
+    CELL_OUT_OF_RANGE("io.cell.out-of-range"),
+    /** A cell holds no code: letters, digits and hyphens. */
+    CELL_NOT_CODE("io.cell.not-code"),
+    /** A cell holds none of the values of a closed list. Argument: known. */
+    CELL_NOT_LISTED("io.cell.not-listed"),
+    /** A cell holds no ISO 3166-1 country code. */
+    CELL_NOT_COUNTRY("io.cell.not-country"),
+    /** A range ends before it begins. Arguments: from, until. */
+    RANGE_REVERSED("io.range.reversed"),
+    /** A language is unknown. Argument: language. */
+    LANGUAGE_UNKNOWN("io.language.unknown"),
+    /** A language has no level, or none that is known. Arguments: language, known. */
+    LANGUAGE_LEVEL("io.language.level"),
+    /** A language stands twice. Argument: language. */
+    LANGUAGE_REPEATED("io.language.repeated"),
+    /** No gender is given; it counts as not asked. */
+    GENDER_EMPTY("io.gender.empty"),
+    /** The year of birth is after the registration. */
+    BORN_AFTER_REGISTRATION("io.birth-year.after-registration"),
+    /** A verified credential, or one half verified, lacks details. Argument: missing. */
+    VERIFICATION_INCOMPLETE("io.verification.incomplete"),
+    /** A credential has a verification although its state says it was not checked. Argument: state. */
+    VERIFICATION_UNEXPECTED("io.verification.unexpected"),
+    /** A verification is checked again on the day it was made, or before. Arguments: verifiedOn, recheckOn. */
+    RECHECK_TOO_EARLY("io.verification.recheck-too-early"),
+    /** A practice authorisation lacks details. Argument: missing. */
+    AUTHORISATION_INCOMPLETE("io.authorisation.incomplete"),
+    /** The district lies in another region. Argument: region. */
+    DISTRICT_ELSEWHERE("io.district.elsewhere"),
+    /** The telephone number is not in the international form E.164. */
+    PHONE_NOT_E164("io.phone.not-e164"),
+    /** The e-mail address does not look like one. */
+    EMAIL_ODD("io.email.odd"),
+    /** A need past approval has no day of approval. Argument: state. */
+    APPROVAL_MISSING("io.need.approval-missing"),
+    /** An engagement has a first day although it has not begun, or none although it has. Argument: state. */
+    ENGAGEMENT_START("io.engagement.start"),
+    /** An engagement has a last day although it is not over, or none although it is. Argument: state. */
+    ENGAGEMENT_END("io.engagement.end"),
+    /** The host is not the host of the need. */
+    HOST_NOT_OF_NEED("io.engagement.host-not-of-need"),
+    /** The indicator is counted from the register. Argument: measure. */
+    RESULT_COUNTED("io.result.counted"),
+    /** The cells of a value have no total beside them. */
+    RESULT_TOTAL_MISSING("io.result.total-missing"),
+    /** The indicator is not reported by gender. */
+    RESULT_NOT_BY_GENDER("io.result.not-by-gender"),
+    /** A row refers to something that is not there. Argument: file. */
+    REFERENCE_UNKNOWN("io.reference.unknown"),
+    /** A row refers to a row that was rejected. Arguments: file, line. */
+    REFERENCE_REFUSED("io.reference.rejected"),
+    /** A row says again what a row before it says. Argument: line. */
+    ID_REPEATED("io.id.repeated"),
+    /** A row has the id of a row before it and other content. Argument: line. */
+    ID_CONFLICT("io.id.conflict"),
+    /** A row corrects a row before it. Argument: line. */
+    ID_CORRECTED("io.id.corrected"),
+    /** Two rows may be about one person. Argument: line. */
+    DUPLICATE_LIKELY("io.duplicate.likely");
 
     private final String id;
 

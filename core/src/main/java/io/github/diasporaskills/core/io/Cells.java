@@ -1,0 +1,297 @@
+package io.github.diasporaskills.core.io;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.PartialDate;
+import io.github.diasporaskills.core.time.WrittenNumber;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of the row at hand by the number of our column, wherever they stand in the file, with the problems found
+ * in them. Sound cells are read without making an object. Not thread-safe.
+ */
+final class Cells {
+
+    /** The cell is empty or the column is not there. */
+    static final int NONE = Integer.MIN_VALUE;
+
+    /** The cell holds something that is no such number; this has been reported. */
+    static final int BAD = Integer.MIN_VALUE + 1;
+
+    private static final TabularRow NO_ROW = TabularRow.of(1, List.of());
+    private static final int LONGEST_ID = 64;
+
+    private final Columns columns;
+    private final String file;
+    private final HeaderBinding binding;
+    private final List<Problem> problems = new ArrayList<>();
+    private TabularRow row = NO_ROW;
+    private int errors;
+
+    /** The cell that was looked at last. */
+    char[] chars = new char[0];
+
+    int from;
+    int to;
+
+    Cells(Columns columns, String file, HeaderBinding binding) {
+        this.columns = columns;
+        this.file = file;
+        this.binding = binding;
+    }
+
+    void load(TabularRow next) {
+        row = next;
+        errors = 0;
+        problems.clear();
+    }
+
+    int line() {
+        return row.line();
+    }
+
+    boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** The problems of the row at hand; cleared by the next row. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    // ---- cells
+
+    /** Looks at a cell; true if it has text. */
+    boolean has(int column) {
+        if (binding.isPlain(column)) {
+            int cell = binding.cell(column);
+            if (cell < 0 || cell >= row.size()) {
+                from = to = 0;
+                return false;
+            }
+            chars = row.chars;
+            from = row.textStart(cell);
+            to = row.textEnd(cell, from);
+            return from < to;
+        }
+        String text = binding.translated(column, row);
+        chars = text.toCharArray();
+        from = 0;
+        to = chars.length;
+        return to > 0;
+    }
+
+    /** As {@link #has(int)}; an empty cell is reported. */
+    boolean needs(int column) {
+        if (has(column)) {
+            return true;
+        }
+        error(column, Reason.of(ImportReason.CELL_MISSING));
+        return false;
+    }
+
+    /** The cell that was looked at last. */
+    String text() {
+        return new String(chars, from, to - from);
+    }
+
+    /** The text of a cell, or empty. */
+    String text(int column) {
+        return has(column) ? text() : "";
+    }
+
+    /** The hash of a required id, or 0 if it is missing or no id. */
+    long id(int column) {
+        if (!needs(column)) {
+            return 0;
+        }
+        if (to - from > LONGEST_ID || hasLineBreak()) {
+            error(column, Reason.of(ImportReason.CELL_NOT_ID).with("limit", LONGEST_ID));
+            return 0;
+        }
+        return IdTable.hash(chars, from, to);
+    }
+
+    private boolean hasLineBreak() {
+        for (int i = from; i < to; i++) {
+            if (chars[i] < ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A day, {@link Days#NONE} or {@link Days#BAD}. */
+    int day(int column) {
+        if (!has(column)) {
+            return Days.NONE;
+        }
+        int day = Days.iso(chars, from, to);
+        if (day == Days.BAD) {
+            notDay(column);
+        }
+        return day;
+    }
+
+    int neededDay(int column) {
+        return needs(column) ? day(column) : Days.BAD;
+    }
+
+    private void notDay(int column) {
+        if (binding.pattern(column) != null) {
+            error(
+                    column,
+                    Reason.of(ImportReason.CELL_NOT_DATE_PATTERN)
+                            .with("pattern", requireNonNull(binding.pattern(column))));
+            return;
+        }
+        Parsed<LocalDate> written = PartialDate.tryParseDay(text());
+        if (written.isRead() && text().equals(written.orThrow().toString())) {
+            error(column, Reason.of(ImportReason.CELL_DATE_RANGE));
+        } else if (written.isRead()) {
+            error(
+                    column,
+                    Reason.of(ImportReason.CELL_NOT_DATE),
+                    written.orThrow().toString());
+        } else {
+            meant(column, written);
+        }
+    }
+
+    /** A whole number, {@link #NONE} or {@link #BAD}. */
+    int whole(int column, int least, int most) {
+        if (!has(column)) {
+            return NONE;
+        }
+        int length = to - from;
+        int value = 0;
+        for (int i = from; i < to && length <= 9; i++) {
+            int digit = chars[i] - '0';
+            if ((digit | 9 - digit) < 0) {
+                length = Integer.MAX_VALUE;
+            }
+            value = value * 10 + digit;
+        }
+        if (length > 9) {
+            value = writtenWhole(column);
+            if (value == BAD) {
+                return BAD;
+            }
+        }
+        if (value < least || value > most) {
+            error(
+                    column,
+                    Reason.of(ImportReason.CELL_OUT_OF_RANGE)
+                            .with("least", least)
+                            .with("most", most));
+            return BAD;
+        }
+        return value;
+    }
+
+    private int writtenWhole(int column) {
+        @Nullable Locale locale = binding.locale(column);
+        @Nullable
+        BigDecimal number =
+                meant(column, locale == null ? WrittenNumber.tryParse(text()) : WrittenNumber.tryParse(text(), locale));
+        if (number == null) {
+            return BAD;
+        }
+        try {
+            int value = number.intValueExact();
+            return value == BAD || value == NONE ? BAD + 1 : value;
+        } catch (ArithmeticException e) {
+            error(column, Reason.of(ImportReason.CELL_NOT_WHOLE));
+            return BAD;
+        }
+    }
+
+    /** What a cell stands for, or null if it is empty or stands for nothing, which is reported. */
+    <V> @Nullable V code(int column, Vocabulary<V> vocabulary) {
+        if (!has(column)) {
+            return null;
+        }
+        Vocabulary.Entry<V> entry = vocabulary.get(chars, from, to);
+        return entry.value != null ? entry.value : meant(column, entry.parsed);
+    }
+
+    <V> @Nullable V neededCode(int column, Vocabulary<V> vocabulary) {
+        return needs(column) ? code(column, vocabulary) : null;
+    }
+
+    /** The value, or null if there is none, which is reported. */
+    <V> @Nullable V meant(int column, Parsed<V> parsed) {
+        parsed.problem(at(column), verbatim(column)).ifPresent(this::add);
+        return parsed.value().orElse(null);
+    }
+
+    /** Reports a range whose end lies before its beginning, with both days. */
+    boolean inOrder(int first, int last, int lastColumn) {
+        if (Days.isDay(first) && Days.isDay(last) && last < first) {
+            error(
+                    lastColumn,
+                    Reason.of(ImportReason.RANGE_REVERSED)
+                            .with("from", Days.date(first))
+                            .with("until", Days.date(last)));
+            return false;
+        }
+        return true;
+    }
+
+    static @Nullable LocalDate dateOrNull(int day) {
+        return Days.isDay(day) ? Days.date(day) : null;
+    }
+
+    /** The language in which the numbers of a column are written, or null if it is not declared. */
+    @Nullable
+    Locale numbers(int column) {
+        return binding.locale(column);
+    }
+
+    // ---- problems
+
+    /** Where a cell stands, named as in the file. */
+    Location at(int column) {
+        return new Location(file, row.line(), binding.heading(column, columns));
+    }
+
+    void error(int column, Reason reason) {
+        add(located(column, reason));
+    }
+
+    void error(int column, Reason reason, @Nullable String suggestion) {
+        Problem problem = located(column, reason);
+        add(suggestion == null ? problem : problem.maybe(suggestion));
+    }
+
+    void warn(int column, Reason reason) {
+        Problem problem = Problem.warning(at(column), reason);
+        String found = verbatim(column);
+        add(found.isEmpty() ? problem : problem.finding(found));
+    }
+
+    private Problem located(int column, Reason reason) {
+        Problem problem = Problem.error(at(column), reason);
+        String found = verbatim(column);
+        return found.isEmpty() ? problem : problem.finding(found);
+    }
+
+    private String verbatim(int column) {
+        int cell = binding.cell(column);
+        return cell >= 0 && cell < row.size() ? row.verbatim(cell) : "";
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+        errors += problem.isError() ? 1 : 0;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.diasporaskills.core.io;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check of a programme folder found. A folder may have more problems than memory holds, so the report keeps
+ * the first {@value #KEPT} and counts all; {@link ProgrammeFiles#check(java.nio.file.Path, java.util.function.Consumer)}
+ * hands every one over. Immutable and thread-safe.
+ */
+public final class CheckReport {
+
+    /** The most problems, and the most likely duplicates, that a report keeps. */
+    public static final int KEPT = 10_000;
+
+    private final List<TableCount> tables;
+    private final List<Problem> problems;
+    private final long errors;
+    private final long warnings;
+    private final List<DuplicateCandidate> duplicates;
+    private final int duplicateCount;
+    private final boolean readable;
+
+    CheckReport(
+            List<TableCount> tables,
+            List<Problem> problems,
+            long errors,
+            long warnings,
+            List<DuplicateCandidate> duplicates,
+            int duplicateCount,
+            boolean readable) {
+        this.tables = List.copyOf(tables);
+        this.problems = List.copyOf(problems);
+        this.errors = errors;
+        this.warnings = warnings;
+        this.duplicates = List.copyOf(duplicates);
+        this.duplicateCount = duplicateCount;
+        this.readable = readable;
+    }
+
+    /**
+     * What would become of the rows of each table.
+     *
+     * @return in the order of reading
+     */
+    public List<TableCount> tables() {
+        return tables;
+    }
+
+    /**
+     * The count of one table.
+     *
+     * @param file its name, such as {@code experts.csv}
+     * @return the count, or empty if there is no such table
+     */
+    public Optional<TableCount> table(String file) {
+        requireNonNull(file, "file");
+        return tables.stream().filter(table -> table.file().equals(file)).findFirst();
+    }
+
+    /**
+     * What was found, the first {@value #KEPT}.
+     *
+     * @return in the order of reading
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * How many errors were found, kept or not.
+     *
+     * @return 0 or more
+     */
+    public long errors() {
+        return errors;
+    }
+
+    /**
+     * How many warnings were found, kept or not, likely duplicates aside.
+     *
+     * @return 0 or more
+     */
+    public long warnings() {
+        return warnings;
+    }
+
+    /**
+     * Rows that may be about one person, the first {@value #KEPT}.
+     *
+     * @return in the order of the later rows
+     */
+    public List<DuplicateCandidate> duplicates() {
+        return duplicates;
+    }
+
+    /**
+     * How many rows may repeat a person, kept or not.
+     *
+     * @return 0 or more
+     */
+    public int duplicateCount() {
+        return duplicateCount;
+    }
+
+    /**
+     * Whether an import would give a register at all.
+     *
+     * @return false if something is broken as a whole
+     */
+    public boolean isReadable() {
+        return readable;
+    }
+
+    /**
+     * Whether an import would take everything in.
+     *
+     * @return true if there is no error; warnings may remain
+     */
+    public boolean isComplete() {
+        return readable && errors == 0;
+    }
+
+    /**
+     * Numbers only.
+     *
+     * @return for example {@code CheckReport[3 errors, 5 warnings]}
+     */
+    @Override
+    public String toString() {
+        return "CheckReport[" + errors + " errors, " + warnings + " warnings]";
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.country.CouncilCode;
+import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.country.LanguageCode;
+import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.document.ClosestName;
+import io.github.diasporaskills.core.people.CefrLevel;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.people.LanguageSkill;
+import io.github.diasporaskills.core.people.Modality;
+import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the codes of a programme folder stand for: the pack's, those of standards, and our own. Not thread-safe. */
+final class Codebook {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> LANGUAGES = languages();
+
+    /** A profession and what depends on it. */
+    static final class Profession {
+        final ProfessionCode code;
+        final Vocabulary<SpecialtyCode> specialties;
+        final Vocabulary<CouncilCode> licenceCouncils;
+        final Vocabulary<CouncilCode> authorisationBodies;
+
+        private Profession(ProfessionCode code, PackCodes pack) {
+            this.code = code;
+            this.specialties = new Vocabulary<>(text -> pack.specialty(code, text));
+            this.licenceCouncils = new Vocabulary<>(text -> pack.licenceCouncil(code, text));
+            this.authorisationBodies = new Vocabulary<>(text -> pack.authorisationBody(code, text));
+        }
+    }
+
+    final PackCodes pack;
+    final Vocabulary<Profession> professions;
+    final Vocabulary<CountryCode> countries = new Vocabulary<>(Codebook::country);
+    final Vocabulary<Gender> genders = new Vocabulary<>(GenderWords::parse);
+    final Vocabulary<List<LanguageSkill>> languageLists = new Vocabulary<>(Codebook::skills);
+    final Vocabulary<Set<Modality>> modalityLists = new Vocabulary<>(Codebook::modalities);
+    final Vocabulary<Modality> modalities = constants(Modality.class);
+    final Vocabulary<Boolean> yesOrNo = new Vocabulary<>(Codebook::yesOrNo);
+
+    Codebook(PackCodes pack) {
+        this.pack = pack;
+        this.professions = new Vocabulary<>(text -> pack.profession(text).map(code -> new Profession(code, pack)));
+    }
+
+    /** The constants of an enum, written as in the enum. */
+    static <E extends Enum<E>> Vocabulary<E> constants(Class<E> type) {
+        Map<String, E> known = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            known.put(constant.name(), constant);
+        }
+        return new Vocabulary<>(text -> one(text, known));
+    }
+
+    private static <E> Parsed<E> one(String text, Map<String, E> known) {
+        E value = known.get(text);
+        return value != null
+                ? Parsed.of(value)
+                : unlisted(text, known.keySet().stream().toList());
+    }
+
+    static <V> Parsed<V> unlisted(String text, List<String> known) {
+        return refused(Reason.of(ImportReason.CELL_NOT_LISTED).with("known", known), ClosestName.to(text, known));
+    }
+
+    static <V> Parsed<V> refused(Reason reason, Optional<String> suggestion) {
+        return suggestion.isPresent() ? Parsed.refused(reason, suggestion.get()) : Parsed.refused(reason);
+    }
+
+    private static Parsed<CountryCode> country(String text) {
+        if (COUNTRIES.contains(text)) {
+            return Parsed.of(CountryCode.of(text));
+        }
+        String upper = text.toUpperCase(Locale.ROOT);
+        return refused(
+                Reason.of(ImportReason.CELL_NOT_COUNTRY),
+                COUNTRIES.contains(upper) ? Optional.of(upper) : countryNamed(text));
+    }
+
+    /** The code of a country by its name in English or French, which is only proposed. */
+    private static Optional<String> countryNamed(String text) {
+        Map<String, String> codes = new TreeMap<>();
+        for (String code : Locale.getISOCountries()) {
+            Locale country = new Locale("", code);
+            codes.put(country.getDisplayCountry(Locale.ENGLISH), code);
+            codes.put(country.getDisplayCountry(Locale.FRENCH), code);
+        }
+        return ClosestName.to(text, codes.keySet()).map(codes::get);
+    }
+
+    private static Set<String> languages() {
+        Set<String> all = new java.util.HashSet<>(Arrays.asList(Locale.getISOLanguages()));
+        // Languages of North Africa that ISO 639-1 has no code for.
+        all.addAll(List.of("zgh", "shi", "tzm", "rif", "ary", "arq"));
+        return Collections.unmodifiableSet(all);
+    }
+
+    private static Parsed<List<LanguageSkill>> skills(String text) {
+        List<LanguageSkill> skills = new ArrayList<>();
+        for (String part : text.split(";", -1)) {
+            String item = part.strip();
+            if (item.isEmpty()) {
+                continue;
+            }
+            int colon = item.indexOf(':');
+            String language = colon < 0 ? item : item.substring(0, colon).strip();
+            String level = colon < 0 ? "" : item.substring(colon + 1).strip();
+            if (!LANGUAGES.contains(language)) {
+                return refused(
+                        Reason.of(ImportReason.LANGUAGE_UNKNOWN).with("language", shortened(language)),
+                        languageNamed(language));
+            }
+            Optional<CefrLevel> known = level(level);
+            if (known.isEmpty()) {
+                List<String> levels =
+                        Arrays.stream(CefrLevel.values()).map(Enum::name).toList();
+                return refused(
+                        Reason.of(ImportReason.LANGUAGE_LEVEL)
+                                .with("language", language)
+                                .with("known", levels),
+                        ClosestName.to(level, levels));
+            }
+            LanguageCode code = LanguageCode.of(language);
+            if (skills.stream().anyMatch(skill -> skill.language().equals(code))) {
+                return Parsed.refused(Reason.of(ImportReason.LANGUAGE_REPEATED).with("language", language));
+            }
+            skills.add(new LanguageSkill(code, known.get()));
+        }
+        return Parsed.of(List.copyOf(skills));
+    }
+
+    private static Optional<CefrLevel> level(String text) {
+        for (CefrLevel level : CefrLevel.values()) {
+            if (level.name().equals(text)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The code of a language by its name in English or French, which is only proposed. */
+    private static Optional<String> languageNamed(String text) {
+        Map<String, String> codes = new TreeMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            Locale language = new Locale(code);
+            codes.put(language.getDisplayLanguage(Locale.ENGLISH), code);
+            codes.put(language.getDisplayLanguage(Locale.FRENCH), code);
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return LANGUAGES.contains(lower)
+                ? Optional.of(lower)
+                : ClosestName.to(text, codes.keySet()).map(codes::get);
+    }
+
+    private static Parsed<Set<Modality>> modalities(String text) {
+        EnumSet<Modality> all = EnumSet.noneOf(Modality.class);
+        List<String> known = Arrays.stream(Modality.values()).map(Enum::name).toList();
+        for (String part : text.split(";", -1)) {
+            String item = part.strip();
+            if (item.isEmpty()) {
+                continue;
+            }
+            if (!known.contains(item)) {
+                return unlisted(item, known);
+            }
+            all.add(Modality.valueOf(item));
+        }
+        return all.isEmpty() ? unlisted("", known) : Parsed.of(Collections.unmodifiableSet(all));
+    }
+
+    private static Parsed<Boolean> yesOrNo(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "oui", "true" -> Parsed.of(true);
+            case "no", "non", "false" -> Parsed.of(false);
+            default -> unlisted(text, List.of("yes", "no"));
+        };
+    }
+
+    /** A code for a reason: cut, so that free text typed into a code column is not repeated at length. */
+    static String shortened(String text) {
+        return text.length() <= 12 ? text : text.substring(0, 12) + "…";
+    }
+}

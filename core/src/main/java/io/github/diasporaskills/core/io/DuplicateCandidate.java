@@ -1,0 +1,45 @@
+package io.github.diasporaskills.core.io;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+
+/**
+ * Two rows that may be about one person, for somebody who knows to decide. Nothing is ever merged. Immutable and
+ * thread-safe.
+ *
+ * <p>Proposed are rows whose family and given names fold alike (see {@link NameFolding}), also where the two are
+ * swapped, unless they differ in year of birth or in stated gender. Where a year is missing the names decide.
+ *
+ * @param first the earlier row
+ * @param second the later row
+ */
+public record DuplicateCandidate(Location first, Location second) {
+
+    /** Checks that both are there. */
+    public DuplicateCandidate {
+        requireNonNull(first, "first");
+        requireNonNull(second, "second");
+    }
+
+    /**
+     * The candidate as something worth a look.
+     *
+     * @return a warning at the later row that names the line of the earlier
+     */
+    public Problem problem() {
+        return Problem.warning(second, Reason.of(ImportReason.DUPLICATE_LIKELY).with("line", first.line()));
+    }
+
+    /**
+     * As in a list of problems; shows no name.
+     *
+     * @return for example {@code experts.csv:118: may be the person of line 17}
+     */
+    @Override
+    public String toString() {
+        return problem().toString();
+    }
+}

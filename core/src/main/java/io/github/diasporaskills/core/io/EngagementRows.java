@@ -1,0 +1,175 @@
+package io.github.diasporaskills.core.io;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementId;
+import io.github.diasporaskills.core.engagement.EngagementReason;
+import io.github.diasporaskills.core.engagement.EngagementState;
+import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.Modality;
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code engagements.csv}. */
+final class EngagementRows extends RowReader<Engagement> {
+
+    static final String FILE = "engagements.csv";
+
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of("id", "member", "host", "modality", "state", "proposedOn", "plannedFrom", "plannedUntil"),
+            List.of("need", "startedOn", "endedOn", "languagePlan", "outsideTermReason"));
+
+    private static final int ID = 0;
+    private static final int MEMBER = 1;
+    private static final int HOST = 2;
+    private static final int MODALITY = 3;
+    private static final int STATE = 4;
+    private static final int PROPOSED_ON = 5;
+    private static final int PLANNED_FROM = 6;
+    private static final int PLANNED_UNTIL = 7;
+    private static final int NEED = 8;
+    private static final int STARTED_ON = 9;
+    private static final int ENDED_ON = 10;
+    private static final int LANGUAGE_PLAN = 11;
+    private static final int OUTSIDE_TERM = 12;
+
+    private final Codebook codes;
+    private final ImportTables tables;
+    private final DateRange term;
+    private final Vocabulary<EngagementState> states = Codebook.constants(EngagementState.class);
+
+    private long idHash;
+    private @Nullable Modality modality;
+    private @Nullable EngagementState state;
+    private int proposedOn;
+    private int plannedFrom;
+    private int plannedUntil;
+    private int startedOn;
+    private int endedOn;
+
+    /**
+     * @param term the programme's first and last day
+     */
+    EngagementRows(Codebook codes, ImportTables tables, DateRange term) {
+        super(COLUMNS, tables.engagements);
+        this.codes = codes;
+        this.tables = tables;
+        this.term = term;
+    }
+
+    @Override
+    void check() {
+        idHash = cells.id(ID);
+        long member = neededReference(MEMBER, tables.members, ExpertRows.FILE);
+        long host = neededReference(HOST, tables.organisations, OrganisationRows.FILE);
+        checkNeed(reference(NEED, tables.needs, NeedRows.FILE), host);
+        modality = cells.neededCode(MODALITY, codes.modalities);
+        state = cells.neededCode(STATE, states);
+        proposedOn = cells.neededDay(PROPOSED_ON);
+        plannedFrom = cells.neededDay(PLANNED_FROM);
+        plannedUntil = cells.neededDay(PLANNED_UNTIL);
+        startedOn = cells.day(STARTED_ON);
+        endedOn = cells.day(ENDED_ON);
+        cells.inOrder(plannedFrom, plannedUntil, PLANNED_UNTIL);
+        cells.inOrder(startedOn, endedOn, ENDED_ON);
+        if (state != null) {
+            checkDay(STARTED_ON, startedOn, state.hasBegun(), ImportReason.ENGAGEMENT_START);
+            checkDay(ENDED_ON, endedOn, state.isOver(), ImportReason.ENGAGEMENT_END);
+            if (!cells.hasErrors()) {
+                checkConditions(tables.members.find(member));
+            }
+        }
+    }
+
+    private void checkNeed(long need, long host) {
+        if (need != 0 && host != 0 && tables.host(tables.needs.find(need)) != host) {
+            cells.error(HOST, Reason.of(ImportReason.HOST_NOT_OF_NEED));
+        }
+    }
+
+    private void checkDay(int column, int day, boolean wanted, ImportReason code) {
+        if (day != Days.BAD && wanted != (day != Days.NONE)) {
+            cells.error(
+                    column, Reason.of(code).with("state", requireNonNull(state).name()));
+        }
+    }
+
+    /** Invariant I17 on what was parsed; {@link EngagementCheckTest} holds it to the register's own check. */
+    private void checkConditions(int member) {
+        if (requireNonNull(state).isOver() && !state.hasBegun()) {
+            return;
+        }
+        int first = state.hasBegun() ? startedOn : plannedFrom;
+        int last = state.isOver() ? endedOn : Math.max(first, plannedUntil);
+        boolean within =
+                !Days.date(first).isBefore(term.first()) && !Days.date(last).isAfter(term.last());
+        if (!within && !cells.has(OUTSIDE_TERM)) {
+            cells.error(
+                    OUTSIDE_TERM,
+                    Reason.of(EngagementReason.OUTSIDE_TERM)
+                            .with("from", Days.date(first))
+                            .with("to", Days.date(last))
+                            .with(
+                                    "programmeFrom",
+                                    term.hasFirst() ? term.first().toString() : "…")
+                            .with("programmeTo", term.hasLast() ? term.last().toString() : "…"));
+        }
+        if (requireNonNull(modality).includesPresence()) {
+            // A member of an earlier import may have several authorisations; the register knows them.
+            if (tables.members.line(member) > 0 && !tables.isAuthorised(member, first)) {
+                cells.error(
+                        MODALITY,
+                        Reason.of(EngagementReason.AUTHORISATION_MISSING)
+                                .with("from", Days.date(first))
+                                .with("to", Days.date(last)));
+            }
+            if (!cells.has(LANGUAGE_PLAN)) {
+                cells.error(LANGUAGE_PLAN, Reason.of(EngagementReason.LANGUAGE_PLAN_MISSING));
+            }
+        }
+    }
+
+    @Override
+    long idHash() {
+        return idHash;
+    }
+
+    @Override
+    String id() {
+        return cells.text(ID);
+    }
+
+    @Override
+    Engagement build() {
+        Engagement.Builder engagement = Engagement.builder(
+                        EngagementId.of(cells.text(ID)),
+                        PersonId.of(cells.text(MEMBER)),
+                        OrganisationId.of(cells.text(HOST)),
+                        Days.date(proposedOn),
+                        DateRange.of(Days.date(plannedFrom), Days.date(plannedUntil)))
+                .modality(requireNonNull(modality))
+                .state(requireNonNull(state));
+        if (cells.has(NEED)) {
+            engagement.need(NeedId.of(cells.text()));
+        }
+        if (Days.isDay(startedOn)) {
+            engagement.startedOn(Days.date(startedOn));
+        }
+        if (Days.isDay(endedOn)) {
+            engagement.endedOn(Days.date(endedOn));
+        }
+        if (cells.has(LANGUAGE_PLAN)) {
+            engagement.languagePlan(cells.text());
+        }
+        if (cells.has(OUTSIDE_TERM)) {
+            engagement.outsideTermReason(cells.text());
+        }
+        return engagement.build();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a folder and keeps nothing of its rows. */
+final class FolderCheck implements FolderReading.Sinks {
+
+    private final FolderReading reading;
+    private final Consumer<? super Problem> consumer;
+    private final List<Problem> kept = new ArrayList<>();
+    private long errors;
+    private long warnings;
+
+    FolderCheck(FolderReading reading, Consumer<? super Problem> consumer) {
+        this.reading = reading;
+        this.consumer = consumer;
+    }
+
+    CheckReport run() {
+        reading.readProgramme(this::problem);
+        reading.readTables(this);
+        List<DuplicateCandidate> duplicates = new ArrayList<>();
+        int count = reading.duplicates(CheckReport.KEPT, duplicates);
+        return new CheckReport(reading.counts(), kept, errors, warnings, duplicates, count, !reading.isBroken());
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        if (problem.isError()) {
+            errors++;
+        } else {
+            warnings++;
+        }
+        if (kept.size() < CheckReport.KEPT) {
+            kept.add(problem);
+        }
+        consumer.accept(problem);
+    }
+
+    @Override
+    public <T> TableReading.Sink<T> of(RowReader<T> reader) {
+        return new TableReading.Sink<>() {
+            @Override
+            public @Nullable Reason take(RowReader<T> row, int line) {
+                return null;
+            }
+
+            @Override
+            public @Nullable Reason takeGroup(String table, RowReader.Group group) {
+                return null;
+            }
+
+            @Override
+            public void reject(String file, List<String> headings, TabularRow row, List<Problem> problems) {
+                // The problems were handed over; the row itself is not kept.
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                FolderCheck.this.problem(problem);
+            }
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.document.ClosestName;
+import io.github.diasporaskills.core.document.Document;
+import io.github.diasporaskills.core.document.DocumentLimits;
+import io.github.diasporaskills.core.document.ReadResult;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.programme.ResultsTree;
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.core.time.DateRange;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of one programme folder in order, through the checks that import and validation share. */
+final class FolderReading {
+
+    /** Makes the sink for each kind of row. */
+    interface Sinks {
+
+        void problem(Problem problem);
+
+        <T> TableReading.Sink<T> of(RowReader<T> reader);
+    }
+
+    private final Path folder;
+    private final boolean corrects;
+    private final CsvFormat format;
+    private final List<ColumnMapping> mappings;
+    private final @Nullable ProgrammeRegister register;
+    private final Codebook codes;
+    private final ImportTables tables = new ImportTables();
+    private final DuplicateFinder duplicates = new DuplicateFinder();
+    private final List<TableCount> counts = new ArrayList<>();
+    private @Nullable Programme programme;
+    private String expertsFile = ExpertRows.FILE;
+    private boolean broken;
+
+    FolderReading(
+            Path folder,
+            PackCodes pack,
+            boolean corrects,
+            CsvFormat format,
+            List<ColumnMapping> mappings,
+            @Nullable ProgrammeRegister register) {
+        this.folder = folder;
+        this.corrects = corrects;
+        this.format = format;
+        this.mappings = mappings;
+        this.register = register;
+        this.codes = new Codebook(pack);
+        if (register != null) {
+            seed(register.current());
+        }
+    }
+
+    /** The folder as problems and logs name it. */
+    String what() {
+        Path name = folder.getFileName();
+        return "the programme folder " + (name == null ? folder : name);
+    }
+
+    /** The programme, once it is read; null if it is broken. */
+    @Nullable
+    Programme programme() {
+        return programme;
+    }
+
+    List<TableCount> counts() {
+        return counts;
+    }
+
+    /** Whether something is broken as a whole, so that there can be no register. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    private void seed(ProgrammeRegister known) {
+        known.organisations().forEach(o -> tables.organisations.add(IdTable.hash(o.id().value()), 0, true, 0));
+        known.members().forEach(m -> tables.members.add(IdTable.hash(m.id().value()), 0, true, 0));
+        known.needs().forEach(n -> {
+            int number = tables.needs.add(IdTable.hash(n.id().value()), 0, true, 0);
+            tables.hosted(number, IdTable.hash(n.host().value()));
+        });
+        known.engagementsOnRecord().forEach(e -> tables.engagements.add(IdTable.hash(e.id().value()), 0, true, 0));
+        known.visits().forEach(v -> tables.visits.add(IdTable.hash(v.id()), 0, true, 0));
+    }
+
+    /** Reads {@code programme.json}; the tables follow with {@link #readTables}. */
+    void readProgramme(Consumer<Problem> problems) {
+        Path file = folder.resolve(ProgrammeReader.FILE);
+        if (register != null && !Files.exists(file)) {
+            programme = register.programme();
+            return;
+        }
+        ReadResult<Programme> read =
+                Document.parse(file, DocumentLimits.standard()).read(ProgrammeReader.SCHEMA, ProgrammeReader::read);
+        read.problems().forEach(problems);
+        programme = read.value().orElse(null);
+        if (programme != null && !programme.country().equals(codes.pack.country())) {
+            problems.accept(Problem.error(
+                    Location.of(ProgrammeReader.FILE).at("$.country"),
+                    Reason.of(ImportReason.PROGRAMME_OTHER_COUNTRY)
+                            .with("country", programme.country().value())
+                            .with("pack", codes.pack.country().value())));
+            broken = true;
+        }
+        if (programme != null
+                && register != null
+                && !programme.id().equals(register.programme().id())) {
+            problems.accept(Problem.error(
+                    Location.of(ProgrammeReader.FILE).at("$.id"),
+                    Reason.of(ImportReason.PROGRAMME_OTHER)
+                            .with("id", programme.id().value())
+                            .with("register", register.programme().id().value())));
+            broken = true;
+        }
+        broken |= programme == null;
+    }
+
+    /** Reads the tables. */
+    void readTables(Sinks sinks) {
+        DateRange term = programme == null ? DateRange.always() : programme.term();
+        tellOddFiles(sinks);
+        read(new OrganisationRows(codes, tables), true, sinks);
+        expertsFile = read(new ExpertRows(codes, tables, duplicates), true, sinks);
+        read(new NeedRows(codes, tables), true, sinks);
+        read(new EngagementRows(codes, tables, term), true, sinks);
+        read(new VisitRows(tables), false, sinks);
+        if (programme != null) {
+            ResultsTree results = programme.results();
+            read(new ResultRows(codes, tables, results), false, sinks);
+        }
+    }
+
+    private <T> String read(RowReader<T> rows, boolean expected, Sinks sinks) {
+        String table = rows.columns().file();
+        @Nullable ColumnMapping mapping = mappingOf(table);
+        String sheet = mapping == null ? table : mapping.sheet();
+        Path file = folder.resolve(sheet);
+        if (!Files.exists(file)) {
+            if (expected && register == null) {
+                sinks.problem(Problem.warning(Location.of(sheet), Reason.of(ImportReason.FILE_MISSING)));
+            }
+            return sheet;
+        }
+        TableReading<T> reading = new TableReading<>(sheet, rows, mapping, corrects, sinks.of(rows));
+        try {
+            CsvFormat usual = mapping == null ? format : mapping.format(format);
+            int rowLimit = rows.isGrouped() ? Math.min(usual.maxRows(), ResultRows.MOST_ROWS) : usual.maxRows();
+            TabularSource.csv(file, usual.limitedTo(usual.maxCell(), usual.maxRow(), rowLimit))
+                    .read(reading);
+        } catch (IOException e) {
+            reading.unreadable(Problem.error(Location.of(sheet), Reason.of(ImportReason.FILE_UNREADABLE)));
+        }
+        reading.finish();
+        counts.add(reading.count());
+        broken |= reading.isBroken();
+        return sheet;
+    }
+
+    private @Nullable ColumnMapping mappingOf(String table) {
+        for (ColumnMapping mapping : mappings) {
+            if (mapping.table().equals(table)) {
+                return mapping;
+            }
+        }
+        return null;
+    }
+
+    /** Files that look like tables and are none, so that a misspelt name is not read as an empty table. */
+    private void tellOddFiles(Sinks sinks) {
+        List<String> known = new ArrayList<>(ProgrammeTables.names());
+        mappings.forEach(mapping -> known.add(mapping.sheet()));
+        TreeSet<String> odd = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{csv,CSV,tsv,txt,xlsx}")) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (!known.contains(name)) {
+                    odd.add(name);
+                }
+            }
+        } catch (IOException e) {
+            sinks.problem(Problem.error(
+                    Location.of(String.valueOf(folder.getFileName())), Reason.of(ImportReason.FILE_UNREADABLE)));
+            broken = true;
+        }
+        for (String name : odd) {
+            Problem problem = Problem.warning(Location.of(name), Reason.of(ImportReason.FILE_UNKNOWN));
+            sinks.problem(ClosestName.to(name, known).map(problem::maybe).orElse(problem));
+        }
+    }
+
+    /** Rows that may be about one person, and how many there are. */
+    int duplicates(int most, List<DuplicateCandidate> into) {
+        List<DuplicateFinder.Pair> pairs = duplicates.pairs();
+        for (DuplicateFinder.Pair pair : pairs.subList(0, Math.min(most, pairs.size()))) {
+            into.add(new DuplicateCandidate(
+                    Location.of(expertsFile, pair.first), Location.of(expertsFile, pair.second)));
+        }
+        return pairs.size();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.document.ClosestName;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words for gender. A person's own word is one of the first six; the others are common in ministries' sheets, in
+ * English and French. Single letters are not read: {@code M} is Mr, married or male, {@code H} homme; a column mapping
+ * says what they mean.
+ */
+final class GenderWords {
+
+    private static final Map<String, Gender> WORDS = words();
+
+    private GenderWords() {}
+
+    static Parsed<Gender> parse(String text) {
+        Gender known = WORDS.get(ClosestName.key(text));
+        if (known != null) {
+            return Parsed.of(known);
+        }
+        List<String> names = Arrays.stream(Gender.values()).map(Enum::name).toList();
+        return Codebook.refused(
+                Reason.of(ImportReason.CELL_NOT_LISTED).with("known", names),
+                ClosestName.to(text, WORDS.keySet())
+                        .map(word -> WORDS.getOrDefault(word, Gender.NOT_ASKED).name()));
+    }
+
+    private static Map<String, Gender> words() {
+        Map<String, Gender> words = new LinkedHashMap<>();
+        for (Gender gender : Gender.values()) {
+            words.put(ClosestName.key(gender.name()), gender);
+        }
+        put(words, Gender.WOMAN, "female", "femme", "féminin", "woman", "girl", "امرأة", "أنثى");
+        put(words, Gender.MAN, "male", "homme", "masculin", "رجل", "ذكر");
+        put(words, Gender.NON_BINARY, "nonbinary", "non-binaire", "enby");
+        put(words, Gender.OTHER_TERM, "other", "autre", "autre terme", "self-described");
+        put(
+                words,
+                Gender.UNDISCLOSED,
+                "undisclosed",
+                "prefer not to say",
+                "refused",
+                "ne souhaite pas répondre",
+                "non divulgué",
+                "refus");
+        put(words, Gender.NOT_ASKED, "not asked", "non demandé", "unknown", "inconnu");
+        return words;
+    }
+
+    private static void put(Map<String, Gender> words, Gender gender, String... spellings) {
+        for (String spelling : spellings) {
+            words.put(ClosestName.key(spelling), gender);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.diasporaskills.core.io;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.core.reason.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What came of an import: what was taken in, everything that was found, every row that was not taken in, and who may
+ * be on it twice. The value is handed out only to somebody who says what to do about rejected rows. Immutable and
+ * thread-safe if the value is.
+ *
+ * <p>There is no value if something was broken as a whole: the programme's definition, a table's headings, a file
+ * that could not be read to its end. So nothing is ever half read.
+ *
+ * @param <T> what was imported
+ */
+public final class ImportReport<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportReport.class);
+    private static final String PROBLEMS = HeaderBinding.REJECTION + "problems";
+    private static final String LINE = HeaderBinding.REJECTION + "line";
+
+    private final String what;
+    private final @Nullable T value;
+    private final List<TableCount> tables;
+    private final List<Problem> problems;
+    private final List<RejectedRow> rejected;
+    private final List<DuplicateCandidate> duplicates;
+
+    ImportReport(
+            String what,
+            @Nullable T value,
+            List<TableCount> tables,
+            List<Problem> problems,
+            List<RejectedRow> rejected,
+            List<DuplicateCandidate> duplicates) {
+        this.what = what;
+        this.value = value;
+        this.tables = List.copyOf(tables);
+        this.problems = List.copyOf(problems);
+        this.rejected = List.copyOf(rejected);
+        this.duplicates = List.copyOf(duplicates);
+    }
+
+    /**
+     * What became of the rows of each table.
+     *
+     * @return in the order of reading
+     */
+    public List<TableCount> tables() {
+        return tables;
+    }
+
+    /**
+     * The count of one table.
+     *
+     * @param file its name, such as {@code experts.csv}
+     * @return the count, or empty if there is no such table
+     */
+    public Optional<TableCount> table(String file) {
+        requireNonNull(file, "file");
+        return tables.stream().filter(table -> table.file().equals(file)).findFirst();
+    }
+
+    /**
+     * Everything that was found, errors and warnings.
+     *
+     * @return in the order of reading
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * The rows that were not taken in.
+     *
+     * @return in the order of reading
+     */
+    public List<RejectedRow> rejected() {
+        return rejected;
+    }
+
+    /**
+     * Rows that may be about one person, for somebody to decide. Nothing was merged.
+     *
+     * @return in the order of the later rows
+     */
+    public List<DuplicateCandidate> duplicates() {
+        return duplicates;
+    }
+
+    /**
+     * Whether there is a value at all.
+     *
+     * @return false if something was broken as a whole
+     */
+    public boolean isReadable() {
+        return value != null;
+    }
+
+    /**
+     * Whether everything was taken in.
+     *
+     * @return true if there is no error; warnings may remain
+     */
+    public boolean isComplete() {
+        return value != null && rejected.isEmpty() && problems.stream().noneMatch(Problem::isError);
+    }
+
+    /**
+     * The value, if everything was taken in.
+     *
+     * @return the value
+     * @throws ProblemsException with every error, if there is one
+     */
+    public T requireComplete() {
+        if (!isComplete()) {
+            throw broken();
+        }
+        return requireNonNull(value);
+    }
+
+    /**
+     * The value without the rejected rows. Numbers of rows and the reason are logged.
+     *
+     * @param why who accepts it and why, for example {@code pilot demo}; no personal data, not blank
+     * @return the value
+     * @throws ProblemsException with every error, if something was broken as a whole
+     * @throws IllegalArgumentException if the reason is blank
+     */
+    public T acceptPartial(String why) {
+        if (requireNonNull(why, "why").isBlank()) {
+            throw new IllegalArgumentException("Leaving rows out needs a reason; found blank");
+        }
+        if (value == null) {
+            throw broken();
+        }
+        LOG.info("{} accepted without {} rejected rows: {}", what, rejected.size(), why);
+        return value;
+    }
+
+    private ProblemsException broken() {
+        List<Problem> errors = problems.stream().filter(Problem::isError).toList();
+        return new ProblemsException(what, errors);
+    }
+
+    /**
+     * Writes the rejected rows so that a person puts them right: for each table a file of the same name and with the
+     * same headings, and behind them the columns {@code rejected.line} and {@code rejected.problems}. These are
+     * passed over when the folder is read again, onto the register that the accepted rows made; see
+     * {@link ProgrammeFiles#onto}.
+     *
+     * @param folder the folder; made if it is not there
+     * @param locale the language of the problems
+     * @return the files written, none if no row was rejected
+     * @throws IOException if a file cannot be written
+     */
+    public List<Path> writeRejected(Path folder, Locale locale) throws IOException {
+        requireNonNull(folder, "folder");
+        Wording wording = Wording.in(locale);
+        Map<String, List<RejectedRow>> byFile = new LinkedHashMap<>();
+        rejected.forEach(row ->
+                byFile.computeIfAbsent(row.file(), file -> new ArrayList<>()).add(row));
+        List<Path> written = new ArrayList<>();
+        for (Map.Entry<String, List<RejectedRow>> entry : byFile.entrySet()) {
+            Files.createDirectories(folder);
+            Path file = folder.resolve(entry.getKey());
+            write(file, entry.getValue(), wording);
+            written.add(file);
+        }
+        return List.copyOf(written);
+    }
+
+    /**
+     * Writes the rejected rows with their problems in English, see {@link #writeRejected(Path, Locale)}.
+     *
+     * @param folder the folder; made if it is not there
+     * @return the files written, none if no row was rejected
+     * @throws IOException if a file cannot be written
+     */
+    public List<Path> writeRejected(Path folder) throws IOException {
+        return writeRejected(folder, Locale.ENGLISH);
+    }
+
+    private static void write(Path file, List<RejectedRow> rows, Wording wording) throws IOException {
+        List<String> headings = new ArrayList<>();
+        List<Integer> kept = new ArrayList<>();
+        List<String> found = rows.get(0).headings();
+        for (int i = 0; i < found.size(); i++) {
+            if (!found.get(i).startsWith(HeaderBinding.REJECTION)) {
+                headings.add(found.get(i));
+                kept.add(i);
+            }
+        }
+        int most = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        for (int i = found.size(); i < most; i++) {
+            headings.add(HeaderBinding.REJECTION + "cell" + (i + 1)); // cells beyond the headings are kept too
+            kept.add(i);
+        }
+        headings.add(LINE);
+        headings.add(PROBLEMS);
+        try (TabularWriter writer = TabularWriter.csv(file, headings)) {
+            for (RejectedRow row : rows) {
+                List<String> cells = new ArrayList<>(headings.size());
+                for (int cell : kept) {
+                    cells.add(cell < row.cells().size() ? row.cells().get(cell) : "");
+                }
+                cells.add(Integer.toString(row.line()));
+                cells.add(String.join(
+                        "; ", row.problems().stream().map(p -> p.words(wording)).toList()));
+                writer.write(cells);
+            }
+        }
+    }
+
+    /**
+     * Numbers only.
+     *
+     * @return for example {@code ImportReport[the programme folder pilot: 12 problems, 3 rejected rows]}
+     */
+    @Override
+    public String toString() {
+        return "ImportReport[" + what + ": " + problems.size() + " problems, " + rejected.size() + " rejected rows]";
+    }
+}

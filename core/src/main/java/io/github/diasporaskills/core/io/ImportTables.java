@@ -1,0 +1,70 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The ids read so far, by kind, and the little that later files must know about them. Not thread-safe. */
+final class ImportTables {
+
+    final IdTable organisations = new IdTable();
+    final IdTable members = new IdTable();
+    final IdTable needs = new IdTable();
+    final IdTable engagements = new IdTable();
+    final IdTable visits = new IdTable();
+    final IdTable results = new IdTable();
+
+    /** By number of the member: first and last day of the authorisation; 0 if there is none. */
+    private int[] authorisedFrom = new int[16];
+
+    private int[] authorisedUntil = new int[16];
+
+    /** By number of the need: the hash of its host's id. */
+    private long[] hosts = new long[16];
+
+    void authorised(int member, int from, int until) {
+        authorisedFrom = room(authorisedFrom, member);
+        authorisedUntil = room(authorisedUntil, member);
+        authorisedFrom[member] = from;
+        authorisedUntil[member] = until;
+    }
+
+    boolean isAuthorised(int member, int day) {
+        return member < authorisedFrom.length
+                && authorisedFrom[member] > 0
+                && authorisedFrom[member] <= day
+                && day <= authorisedUntil[member];
+    }
+
+    void hosted(int need, long host) {
+        if (need >= hosts.length) {
+            hosts = Arrays.copyOf(hosts, Math.max(need + 1, hosts.length + (hosts.length >> 1)));
+        }
+        hosts[need] = host;
+    }
+
+    long host(int need) {
+        return hosts[need];
+    }
+
+    private static int[] room(int[] array, int index) {
+        return index < array.length
+                ? array
+                : Arrays.copyOf(array, Math.max(index + 1, array.length + (array.length >> 1)));
+    }
+
+    /**
+     * Why an id may not be referred to, or null if it may.
+     *
+     * @param file where rows of that kind stand
+     */
+    static @Nullable Reason wrong(IdTable table, long hash, String file) {
+        int number = table.find(hash);
+        if (number == IdTable.ABSENT) {
+            return Reason.of(ImportReason.REFERENCE_UNKNOWN).with("file", file);
+        } else if (!table.isAccepted(number)) {
+            return Reason.of(ImportReason.REFERENCE_REFUSED).with("file", file).with("line", table.line(number));
+        }
+        return null;
+    }
+}

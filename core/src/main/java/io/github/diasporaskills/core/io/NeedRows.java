@@ -1,0 +1,129 @@
+package io.github.diasporaskills.core.io;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.NeedState;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.LanguageSkill;
+import io.github.diasporaskills.core.people.Modality;
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code needs.csv}. */
+final class NeedRows extends RowReader<Need> {
+
+    static final String FILE = "needs.csv";
+
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of("id", "host", "title", "profession", "modality", "from", "until", "places", "patientWork", "state"),
+            List.of("specialty", "languages", "approvedOn", "requesterId"));
+
+    private static final int ID = 0;
+    private static final int HOST = 1;
+    private static final int TITLE = 2;
+    private static final int PROFESSION = 3;
+    private static final int MODALITY = 4;
+    private static final int FROM = 5;
+    private static final int UNTIL = 6;
+    private static final int PLACES = 7;
+    private static final int PATIENT_WORK = 8;
+    private static final int STATE = 9;
+    private static final int SPECIALTY = 10;
+    private static final int LANGUAGES = 11;
+    private static final int APPROVED_ON = 12;
+    private static final int REQUESTER = 13;
+
+    private final Codebook codes;
+    private final ImportTables tables;
+    private final Vocabulary<NeedState> states = Codebook.constants(NeedState.class);
+
+    private long idHash;
+    private long host;
+    private Codebook.@Nullable Profession profession;
+    private @Nullable SpecialtyCode specialty;
+    private @Nullable List<LanguageSkill> languages;
+    private @Nullable Modality modality;
+    private int from;
+    private int until;
+    private int places;
+    private @Nullable Boolean patientWork;
+    private @Nullable NeedState state;
+    private int approvedOn;
+
+    NeedRows(Codebook codes, ImportTables tables) {
+        super(COLUMNS, tables.needs);
+        this.codes = codes;
+        this.tables = tables;
+    }
+
+    @Override
+    void check() {
+        idHash = cells.id(ID);
+        host = neededReference(HOST, tables.organisations, OrganisationRows.FILE);
+        cells.needs(TITLE);
+        profession = cells.neededCode(PROFESSION, codes.professions);
+        specialty = profession == null ? null : cells.code(SPECIALTY, profession.specialties);
+        languages = cells.code(LANGUAGES, codes.languageLists);
+        modality = cells.neededCode(MODALITY, codes.modalities);
+        from = cells.neededDay(FROM);
+        until = cells.neededDay(UNTIL);
+        cells.inOrder(from, until, UNTIL);
+        places = cells.needs(PLACES) ? cells.whole(PLACES, 0, 1000) : Cells.BAD;
+        patientWork = cells.neededCode(PATIENT_WORK, codes.yesOrNo);
+        state = cells.neededCode(STATE, states);
+        approvedOn = cells.day(APPROVED_ON);
+        if (state != null && state.wasApproved() && approvedOn == Days.NONE) {
+            cells.error(APPROVED_ON, Reason.of(ImportReason.APPROVAL_MISSING).with("state", state.name()));
+        }
+        reference(REQUESTER, tables.members, ExpertRows.FILE);
+    }
+
+    @Override
+    long idHash() {
+        return idHash;
+    }
+
+    @Override
+    String id() {
+        return cells.text(ID);
+    }
+
+    @Override
+    void accepted(int number, boolean first) {
+        tables.hosted(number, host);
+    }
+
+    @Override
+    Need build() {
+        Need.Builder need = Need.builder(
+                        NeedId.of(cells.text(ID)),
+                        OrganisationId.of(cells.text(HOST)),
+                        cells.text(TITLE),
+                        requireNonNull(profession).code,
+                        DateRange.of(Days.date(from), Days.date(until)))
+                .modality(requireNonNull(modality))
+                .places(places)
+                .patientWork(requireNonNull(patientWork))
+                .state(requireNonNull(state));
+        if (specialty != null) {
+            need.specialty(specialty);
+        }
+        if (languages != null) {
+            languages.forEach(need::language);
+        }
+        if (Days.isDay(approvedOn)) {
+            need.approvedOn(Days.date(approvedOn));
+        }
+        if (cells.has(REQUESTER)) {
+            need.requester(PersonId.of(cells.text()));
+        }
+        return need.build();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.country.CouncilCode;
+import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.country.RegionCode;
+import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.reason.Parsed;
+
+/** The codes that a country pack settles. */
+interface PackCodes {
+
+    CountryCode country();
+
+    Parsed<ProfessionCode> profession(String text);
+
+    Parsed<SpecialtyCode> specialty(ProfessionCode profession, String text);
+
+    /** Whoever issued a licence: a council abroad, or the council of the country served for this profession. */
+    Parsed<CouncilCode> licenceCouncil(ProfessionCode profession, String text);
+
+    /** The council of the country served that lets this profession practise. */
+    Parsed<CouncilCode> authorisationBody(ProfessionCode profession, String text);
+
+    /** A region of the country served; the scheme is empty if none is given. */
+    Parsed<RegionCode> region(String scheme, String code);
+
+    /** A district of a region, by its name as the pack writes it. */
+    Parsed<String> district(RegionCode region, String name);
+
+    static PackCodes of(CountryPack pack) {
+        return new SectionCodes(pack);
+    }
+}

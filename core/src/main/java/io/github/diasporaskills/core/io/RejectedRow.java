@@ -1,0 +1,99 @@
+package io.github.diasporaskills.core.io;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Problem;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that was not taken in, kept as it was found so that a person can put it right. It may hold personal data;
+ * {@code toString} shows none. Immutable and thread-safe.
+ */
+public final class RejectedRow {
+
+    private final String file;
+    private final int line;
+    private final List<String> headings;
+    private final List<String> cells;
+    private final List<Problem> problems;
+
+    RejectedRow(String file, int line, List<String> headings, List<String> cells, List<Problem> problems) {
+        this.file = requireNonNull(file, "file");
+        this.line = line;
+        this.headings = List.copyOf(headings);
+        this.cells = List.copyOf(cells);
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * The file it stands in.
+     *
+     * @return its name
+     */
+    public String file() {
+        return file;
+    }
+
+    /**
+     * The line it begins on.
+     *
+     * @return from 1
+     */
+    public int line() {
+        return line;
+    }
+
+    /**
+     * The headings of its table.
+     *
+     * @return in the order of the file
+     */
+    public List<String> headings() {
+        return headings;
+    }
+
+    /**
+     * Its cells as they were found. They may be personal data.
+     *
+     * @return in the order of the file; fewer or more than headings if the row was ragged
+     */
+    public List<String> cells() {
+        return cells;
+    }
+
+    /**
+     * What is wrong with it, and what is worth a look besides.
+     *
+     * @return at least one error
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RejectedRow r
+                && file.equals(r.file)
+                && line == r.line
+                && headings.equals(r.headings)
+                && cells.equals(r.cells)
+                && problems.equals(r.problems);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(file, line, cells);
+    }
+
+    /**
+     * Place and number of problems.
+     *
+     * @return for example {@code RejectedRow[experts.csv:17, 2 problems]}
+     */
+    @Override
+    public String toString() {
+        return "RejectedRow[" + file + ":" + line + ", " + problems.size() + " problems]";
+    }
+}

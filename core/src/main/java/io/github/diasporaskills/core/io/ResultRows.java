@@ -1,0 +1,181 @@
+package io.github.diasporaskills.core.io;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.document.ClosestName;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.IndicatorValue;
+import io.github.diasporaskills.core.programme.ReportedValue;
+import io.github.diasporaskills.core.programme.ResultsTree;
+import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.ReportedCount;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code results.csv}. A row is known by its indicator, day and gender. The rows of one indicator and day make
+ * one value: its total, and its cells by gender if there are any; they stand and fall together.
+ */
+final class ResultRows extends RowReader<ReportedValue> {
+
+    static final String FILE = "results.csv";
+
+    /** Values are entered by hand, so there are few; more are a mistake. */
+    static final int MOST_ROWS = 100_000;
+
+    static final Columns COLUMNS =
+            new Columns(FILE, List.of("indicator", "asOf", "value", "evidence"), List.of("gender"));
+
+    private static final int INDICATOR = 0;
+    private static final int AS_OF = 1;
+    private static final int VALUE = 2;
+    private static final int EVIDENCE = 3;
+    private static final int GENDER = 4;
+
+    /** The rows of one indicator and day. */
+    private static final class Rows {
+        private final String indicator;
+        private final LocalDate asOf;
+        private final List<Integer> lines = new ArrayList<>();
+        private final Map<Gender, ReportedCount> cells = new EnumMap<>(Gender.class);
+        private @Nullable ReportedValue total;
+        private int rejectedLine;
+
+        Rows(String indicator, LocalDate asOf) {
+            this.indicator = indicator;
+            this.asOf = asOf;
+        }
+    }
+
+    private final Codebook codes;
+    private final Vocabulary<Indicator> indicators;
+    private final Map<String, Rows> groups = new LinkedHashMap<>();
+    private @Nullable Indicator indicator;
+    private int asOf;
+    private @Nullable Gender gender;
+    private @Nullable ReportedCount value;
+
+    ResultRows(Codebook codes, ImportTables tables, ResultsTree results) {
+        super(COLUMNS, tables.results);
+        this.codes = codes;
+        this.indicators = new Vocabulary<>(text -> indicator(results, text));
+    }
+
+    private static Parsed<Indicator> indicator(ResultsTree results, String text) {
+        List<String> known = results.indicators().stream().map(Indicator::code).toList();
+        return results.indicator(text)
+                .map(found -> found.measure().isPresent()
+                        ? Parsed.<Indicator>refused(Reason.of(ImportReason.RESULT_COUNTED)
+                                .with("measure", found.measure().get().name()))
+                        : Parsed.of(found))
+                .orElseGet(() -> Codebook.refused(
+                        Reason.of(ImportReason.CELL_NOT_LISTED).with("known", known), ClosestName.to(text, known)));
+    }
+
+    @Override
+    void check() {
+        indicator = cells.neededCode(INDICATOR, indicators);
+        asOf = cells.neededDay(AS_OF);
+        gender = cells.code(GENDER, codes.genders);
+        if (gender != null && indicator != null && !indicator.isByGender()) {
+            cells.error(GENDER, Reason.of(ImportReason.RESULT_NOT_BY_GENDER));
+        }
+        value = null;
+        if (cells.needs(VALUE)) {
+            @Nullable Locale locale = cells.numbers(VALUE);
+            value = cells.meant(
+                    VALUE,
+                    locale == null
+                            ? ReportedCount.tryParse(cells.text())
+                            : ReportedCount.tryParse(cells.text(), locale));
+        }
+        cells.needs(EVIDENCE);
+        if (cells.hasErrors() && indicator != null && Days.isDay(asOf)) {
+            group(indicator).rejectedLine = cells.line();
+        }
+    }
+
+    private Rows group(Indicator of) {
+        return groups.computeIfAbsent(
+                of.code() + " as of " + Days.date(asOf), id -> new Rows(of.code(), Days.date(asOf)));
+    }
+
+    @Override
+    long idHash() {
+        return IdTable.hash(id());
+    }
+
+    @Override
+    String id() {
+        return cells.text(INDICATOR) + "|" + cells.text(AS_OF) + "|" + (gender == null ? "" : gender.name());
+    }
+
+    @Override
+    void accepted(int number, boolean first) {
+        Rows rows = group(requireNonNull(indicator));
+        rows.lines.add(cells.line());
+        ReportedValue row = build();
+        if (gender == null) {
+            rows.total = row;
+        } else {
+            rows.cells.put(gender, row.count());
+        }
+    }
+
+    @Override
+    boolean isGrouped() {
+        return true;
+    }
+
+    @Override
+    List<Group> groups() {
+        List<Group> all = new ArrayList<>();
+        groups.forEach((id, rows) -> {
+            if (!rows.lines.isEmpty()) {
+                all.add(group(id, rows));
+            }
+        });
+        return all;
+    }
+
+    private static Group group(String id, Rows rows) {
+        ReportedValue total = rows.total;
+        if (rows.rejectedLine > 0) {
+            return new Group(
+                    id,
+                    null,
+                    Reason.of(ImportReason.REFERENCE_REFUSED).with("file", FILE).with("line", rows.rejectedLine),
+                    rows.lines);
+        } else if (total == null) {
+            return new Group(id, null, Reason.of(ImportReason.RESULT_TOTAL_MISSING), rows.lines);
+        }
+        IndicatorValue made = IndicatorValue.of(
+                rows.indicator, rows.asOf, total.count(), total.evidence().orElse(""));
+        if (rows.cells.isEmpty()) {
+            return new Group(id, made, null, rows.lines);
+        }
+        Optional<Reason> wrong = IndicatorValue.disagreement(total.count(), rows.cells.values());
+        return wrong.isPresent()
+                ? new Group(id, null, wrong.get(), rows.lines)
+                : new Group(id, made.byGender(rows.cells), null, rows.lines);
+    }
+
+    @Override
+    ReportedValue build() {
+        String code = requireNonNull(indicator).code();
+        ReportedCount count = requireNonNull(value);
+        ReportedValue made = gender == null
+                ? ReportedValue.total(code, Days.date(asOf), count)
+                : ReportedValue.cell(code, Days.date(asOf), gender, count);
+        return made.evidencedBy(cells.text(EVIDENCE));
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.country.Council;
+import io.github.diasporaskills.core.country.CouncilCode;
+import io.github.diasporaskills.core.country.CouncilsSection;
+import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.Lookup;
+import io.github.diasporaskills.core.country.Profession;
+import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.country.ProfessionsSection;
+import io.github.diasporaskills.core.country.RegionCode;
+import io.github.diasporaskills.core.country.RegionsSection;
+import io.github.diasporaskills.core.country.Specialty;
+import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.country.Subdivision;
+import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The codes of a pack, looked up in its sections. A section that the pack does not have settles nothing. */
+final class SectionCodes implements PackCodes {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final CountryCode country;
+    private final Optional<RegionsSection> regions;
+    private final Optional<ProfessionsSection> professions;
+    private final Optional<CouncilsSection> councils;
+
+    SectionCodes(CountryPack pack) {
+        this.country = pack.country();
+        this.regions = pack.find(RegionsSection.class);
+        this.professions = pack.find(ProfessionsSection.class);
+        this.councils = pack.find(CouncilsSection.class);
+    }
+
+    @Override
+    public CountryCode country() {
+        return country;
+    }
+
+    @Override
+    public Parsed<ProfessionCode> profession(String text) {
+        return professions.isEmpty()
+                ? code(text, ProfessionCode::of)
+                : parsed(professions.get().findProfession(text), Profession::code);
+    }
+
+    @Override
+    public Parsed<SpecialtyCode> specialty(ProfessionCode profession, String text) {
+        return professions.isEmpty()
+                ? code(text, SpecialtyCode::of)
+                : parsed(professions.get().findSpecialty(profession, text), Specialty::code);
+    }
+
+    @Override
+    public Parsed<CouncilCode> licenceCouncil(ProfessionCode profession, String text) {
+        return isAbroad(text) ? council(text) : authorisationBody(profession, text);
+    }
+
+    /** A council abroad is written with its country. */
+    private boolean isAbroad(String text) {
+        return text.length() > 3
+                && text.charAt(2) == '-'
+                && COUNTRIES.contains(text.substring(0, 2))
+                && !text.startsWith(country.value());
+    }
+
+    @Override
+    public Parsed<CouncilCode> authorisationBody(ProfessionCode profession, String text) {
+        Parsed<CouncilCode> code = council(text);
+        return councils.isEmpty()
+                ? code
+                : code.then(known -> parsed(councils.get().registering(profession, known), Council::code));
+    }
+
+    private static Parsed<CouncilCode> council(String text) {
+        return code(text, CouncilCode::of);
+    }
+
+    @Override
+    public Parsed<RegionCode> region(String scheme, String code) {
+        if (regions.isEmpty()) {
+            return code(code, text -> RegionCode.of(scheme, text));
+        }
+        return scheme.isEmpty()
+                ? parsed(regions.get().find(code), region -> region.code())
+                : parsed(regions.get().find(scheme, code), region -> region.code());
+    }
+
+    @Override
+    public Parsed<String> district(RegionCode region, String name) {
+        if (regions.isEmpty()) {
+            return Parsed.of(name);
+        }
+        Parsed<Subdivision> found = parsed(regions.get().subdivision(region.scheme(), name), part -> part);
+        return found.then(part -> part.region().equals(region)
+                ? Parsed.of(name)
+                : Parsed.refused(Reason.of(ImportReason.DISTRICT_ELSEWHERE)
+                        .with("region", part.region().toString())));
+    }
+
+    private static <V> Parsed<V> code(String text, Function<String, V> maker) {
+        try {
+            return Parsed.of(maker.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Parsed.refused(Reason.of(ImportReason.CELL_NOT_CODE));
+        }
+    }
+
+    private static <T, V> Parsed<V> parsed(Lookup<T> lookup, Function<T, V> value) {
+        return lookup.fold(
+                found -> Parsed.of(value.apply(found.value())),
+                several -> Parsed.refused(several.reason()),
+                unknown -> refused(unknown.reason(), unknown.suggestions()));
+    }
+
+    private static <V> Parsed<V> refused(Reason reason, List<String> suggestions) {
+        return suggestions.isEmpty() ? Parsed.refused(reason) : Parsed.refused(reason, String.join(", ", suggestions));
+    }
+}

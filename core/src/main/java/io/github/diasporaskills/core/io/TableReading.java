@@ -1,0 +1,203 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one table from its source through its row reader to the sink, and counts. Not thread-safe. */
+final class TableReading<T> implements TabularSource.Visitor {
+
+    /** Where rows and findings end up. */
+    interface Sink<T> {
+
+        /** Takes a sound row in; gives the reason if it is refused after all, or null. */
+        @Nullable
+        Reason take(RowReader<T> row, int line);
+
+        /** Takes in what several rows make together; gives the reason if it is refused after all, or null. */
+        @Nullable
+        Reason takeGroup(String table, RowReader.Group group);
+
+        void reject(String file, List<String> headings, TabularRow row, List<Problem> problems);
+
+        void problem(Problem problem);
+    }
+
+    private final String file;
+    private final RowReader<T> reader;
+    private final @Nullable ColumnMapping mapping;
+    private final boolean corrects;
+    private final Sink<T> sink;
+    private final List<Problem> ofRow = new ArrayList<>();
+    private final Map<Integer, List<String>> held = new LinkedHashMap<>();
+    private List<String> headings = List.of();
+    private int headingLine;
+    private boolean headingBroken;
+    private boolean unreadable;
+    private int rows;
+    private int accepted;
+    private int repeated;
+
+    TableReading(String file, RowReader<T> reader, @Nullable ColumnMapping mapping, boolean corrects, Sink<T> sink) {
+        this.file = file;
+        this.reader = reader;
+        this.mapping = mapping;
+        this.corrects = corrects;
+        this.sink = sink;
+    }
+
+    TableCount count() {
+        return new TableCount(file, rows, accepted, rows - accepted, repeated);
+    }
+
+    /** Whether the table as a whole cannot be used, because its headings are wrong or its end was not reached. */
+    boolean isBroken() {
+        return headingBroken || unreadable;
+    }
+
+    @Override
+    public void header(List<String> found, int line) {
+        headings = found;
+        headingLine = line;
+        List<Problem> problems = new ArrayList<>();
+        HeaderBinding binding = HeaderBinding.of(reader.columns(), file, found, line, mapping, problems);
+        reader.bind(new Cells(reader.columns(), file, binding));
+        headingBroken = problems.stream().anyMatch(Problem::isError);
+        problems.forEach(sink::problem);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        if (problem.location().line() > headingLine) {
+            ofRow.add(problem);
+        } else {
+            sink.problem(problem);
+        }
+    }
+
+    @Override
+    public void unreadable(Problem problem) {
+        unreadable = true;
+        sink.problem(problem);
+    }
+
+    @Override
+    public void row(TabularRow row) {
+        rows++;
+        if (headingBroken) {
+            ofRow.add(Problem.error(Location.of(file, row.line()), Reason.of(ImportReason.ROW_OF_BROKEN_TABLE)));
+            sink.reject(file, headings, row, List.copyOf(ofRow));
+            ofRow.clear();
+            return;
+        }
+        Cells cells = reader.cells;
+        cells.load(row);
+        boolean sound = ofRow.isEmpty() || ofRow.stream().noneMatch(Problem::isError);
+        long id;
+        if (sound) {
+            reader.check();
+            id = reader.idHash();
+        } else {
+            id = reader.idOfBrokenRow();
+        }
+        sound &= !cells.hasErrors();
+        if (settle(row, id, sound)) {
+            accepted++;
+            if (reader.isGrouped()) {
+                held.put(row.line(), row.verbatim());
+            }
+            if (!ofRow.isEmpty() || !cells.problems().isEmpty()) {
+                tell(cells);
+            }
+        } else {
+            ofRow.addAll(cells.problems());
+            ofRow.forEach(sink::problem);
+            sink.reject(file, headings, row, List.copyOf(ofRow));
+            ofRow.clear();
+        }
+    }
+
+    /** Settles what only the whole table shows; to be called once after the last row. */
+    void finish() {
+        for (RowReader.Group group : reader.groups()) {
+            @Nullable
+            Reason reason = group.reason() != null
+                    ? group.reason()
+                    : sink.takeGroup(reader.columns().file(), group);
+            if (reason == null) {
+                continue;
+            }
+            for (int line : group.lines()) {
+                @Nullable List<String> cells = held.remove(line);
+                if (cells != null) {
+                    accepted--;
+                    List<Problem> problems = List.of(Problem.error(Location.of(file, line), reason));
+                    problems.forEach(sink::problem);
+                    sink.reject(file, headings, TabularRow.of(line, cells), problems);
+                }
+            }
+        }
+    }
+
+    private void tell(Cells cells) {
+        ofRow.forEach(sink::problem);
+        ofRow.clear();
+        cells.problems().forEach(sink::problem);
+    }
+
+    /** Decides about a row by what is known of its id; true if it is taken in. */
+    private boolean settle(TabularRow row, long id, boolean sound) {
+        IdTable ids = reader.ids();
+        int known = id == 0 ? IdTable.ABSENT : ids.find(id);
+        boolean inThisTable = known != IdTable.ABSENT && ids.line(known) > 0;
+        long content = row.contentHash();
+        boolean taken = sound;
+        boolean correction = false;
+        if (inThisTable && ids.isAccepted(known)) {
+            if (ids.content(known) == content) {
+                reader.cells.add(about(row, ImportReason.ID_REPEATED, ids.line(known), false));
+                repeated++;
+                return true;
+            }
+            if (!corrects || !sound) {
+                if (!corrects) {
+                    reader.cells.add(about(row, ImportReason.ID_CONFLICT, ids.line(known), true));
+                }
+                return false; // the row before stays as it is
+            }
+            correction = true;
+        }
+        if (taken) {
+            @Nullable Reason refusal = sink.take(reader, row.line());
+            if (refusal != null) {
+                reader.cells.add(Problem.error(Location.of(file, row.line()), refusal));
+                taken = false;
+            } else if (correction) {
+                reader.cells.add(about(row, ImportReason.ID_CORRECTED, ids.line(known), false));
+            }
+        }
+        if (id != 0) {
+            if (known == IdTable.ABSENT) {
+                known = ids.add(id, row.line(), taken, content);
+            } else if (taken || (inThisTable && !ids.isAccepted(known))) {
+                ids.set(known, row.line(), taken, content);
+            }
+            if (taken) {
+                reader.accepted(known, !correction);
+            }
+        }
+        return taken;
+    }
+
+    private Problem about(TabularRow row, ImportReason code, int line, boolean error) {
+        Reason reason = Reason.of(code).with("line", line);
+        Location where = new Location(
+                file, row.line(), headings.isEmpty() ? "" : reader.cells.at(0).field());
+        return error ? Problem.error(where, reason) : Problem.warning(where, reason);
+    }
+}
