@@ -66,7 +66,7 @@ final class ProgrammeReader {
         root.optionalObject("results", ProgrammeReader::results).ifPresent(programme::results);
         root.optionalList("mobilisation", ProgrammeReader::mobilisation).forEach(programme::mobilisation);
         root.optionalList("partnerships", ProgrammeReader::partnership).forEach(programme::partnership);
-        root.optionalObject("budget", ProgrammeReader::money);
+        root.optionalObject("budget", ProgrammeReader::money).ifPresent(programme::budget);
         if (root.find("resources").isPresent()) {
             Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
             kinds.addAll(root.list("resources", node -> node.asOneOf(ResourceKind.class)));
