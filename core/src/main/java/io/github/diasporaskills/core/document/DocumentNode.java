@@ -466,6 +466,19 @@ public final class DocumentNode {
     }
 
     /**
+     * This node as text that may be empty or blank.
+     *
+     * @return the text as it stands
+     */
+    public String asAnyText() {
+        if (!is(Kind.TEXT)) {
+            wrong(DocumentReason.NOT_TEXT);
+            return "";
+        }
+        return requireNonNull(value).literal();
+    }
+
+    /**
      * This node as a whole number, written without fraction and exponent.
      *
      * @param least the least number allowed
