@@ -49,6 +49,7 @@ class EveryCodeIsWordedTest {
         List<String> keys = new ArrayList<>();
         for (CountingUnit unit : CountingUnit.values()) {
             keys.add("indicator.unit." + unit);
+            keys.add("indicator.unit-one." + unit);
             keys.add("indicator.unit-rule." + unit);
         }
         for (Gender gender : Gender.values()) {

@@ -210,8 +210,8 @@ final class Evaluation {
     }
 
     private void missing(List<Dimension> split) {
-        boolean byGender = split.stream().anyMatch(d -> d.id().equals(GENDER.id()));
-        if (!byGender || indicator.isByGender()) {
+        // Nobody expects documents or sites by gender or residence.
+        if (indicator.isByGender()) {
             notes.add(Reason.of(IndicatorReason.NOT_COLLECTED)
                     .with("dimension", split.stream().map(Dimension::id).toList()));
         }

@@ -138,6 +138,7 @@ final class Page {
 
     private void sections() {
         Results results = new Results(page, words, publication);
+        Splits splits = new Splits(page, words, publication);
         Surroundings surroundings = new Surroundings(page, words, publication);
         results.summary();
         if (!read.files().isEmpty()) {
@@ -147,7 +148,7 @@ final class Page {
         results.performance();
         List<Dimension> dimensions = publication.dimensions();
         for (Dimension dimension : dimensions) {
-            results.by(dimension, byTitle(dimension));
+            splits.by(dimension, byTitle(dimension));
         }
         if (Results.hasProgress(publication)) {
             results.progress();

@@ -19,23 +19,26 @@ final class Surroundings {
     private final Markup page;
     private final Words words;
     private final Publication publication;
+    private final Frame frame;
 
     Surroundings(Markup page, Words words, Publication publication) {
         this.page = page;
         this.words = words;
         this.publication = publication;
+        this.frame = new Frame(page, words);
     }
 
     void read(ReadSummary read) {
-        heading("read", words.say(ReportText.READ));
+        frame.section("read", words.say(ReportText.READ));
         page.element("p", words.say(ReportText.READ_LEAD), "class", "lead");
+        page.open("div", "class", "tables");
         page.open("table", "class", "narrow keep");
         page.element("caption", words.say(ReportText.READ_CAPTION));
         page.open("thead").open("tr");
-        column(ReportText.FILE, "");
-        column(ReportText.ROWS, "num");
-        column(ReportText.ACCEPTED, "num");
-        column(ReportText.REJECTED, "num");
+        frame.column(ReportText.FILE, "");
+        frame.column(ReportText.ROWS, "num");
+        frame.column(ReportText.ACCEPTED, "num");
+        frame.column(ReportText.REJECTED, "num");
         page.close().close();
         page.open("tbody");
         for (ReadSummary.FileRead file : read.files()) {
@@ -51,15 +54,15 @@ final class Surroundings {
         if (!read.causes().isEmpty()) {
             causes(read.causes());
         }
-        page.close();
+        page.close().close();
     }
 
     private void causes(List<ReadSummary.Cause> causes) {
-        page.element("h3", words.say(ReportText.CAUSES_CAPTION), "id", "causes");
-        page.open("table", "class", "narrow keep", "aria-labelledby", "causes");
+        page.open("table", "class", "narrow keep");
+        page.element("caption", words.say(ReportText.CAUSES_CAPTION));
         page.open("thead").open("tr");
-        column(ReportText.CAUSE, "");
-        column(ReportText.ROWS, "num");
+        frame.column(ReportText.CAUSE, "");
+        frame.column(ReportText.ROWS, "num");
         page.close().close();
         page.open("tbody");
         for (ReadSummary.Cause cause : causes) {
@@ -81,7 +84,7 @@ final class Surroundings {
         int number = 0;
         for (PublishedSection section : publication.sections()) {
             number++;
-            heading("section-" + number, section.title());
+            frame.section("section-" + number, section.title());
             section.paragraphs().forEach(p -> page.element("p", p, "class", "lead"));
             if (!section.figures().isEmpty()) {
                 figures(section.figures());
@@ -111,8 +114,8 @@ final class Surroundings {
         page.element("caption", table.title().orElse("") + " (" + words.unit(table.unit()) + ")");
         page.open("thead").open("tr");
         page.element("th", Words.capital(words.dimension(table.dimension().id())), "scope", "col");
-        column(ReportText.NUMBER, "num");
-        column(ReportText.SHARE, "num");
+        frame.column(ReportText.NUMBER, "num");
+        frame.column(ReportText.SHARE, "num");
         page.close().close();
         page.open("tbody");
         countRows(page, words, table);
@@ -143,7 +146,7 @@ final class Surroundings {
     }
 
     void notes() {
-        heading("notes", words.say(ReportText.NOTES), "notes");
+        frame.section("notes", words.say(ReportText.NOTES), "notes");
         if (!publication.notes().isEmpty()) {
             page.element("h3", words.say(ReportText.NOTES_GENERAL));
             page.open("ul");
@@ -153,8 +156,7 @@ final class Surroundings {
         for (PublishedIndicator indicator : publication.indicators()) {
             if (!indicator.notes().isEmpty() || indicator.mobilisation().isPresent()) {
                 page.open("h3");
-                page.element("span", indicator.indicator().code(), "class", "code", "dir", "ltr");
-                page.element("span", words.text(indicator.indicator().title()), "dir", "auto");
+                frame.named(indicator);
                 page.close();
                 page.open("ul");
                 indicator.mobilisation().ifPresent(d -> page.element("li", mobilised(d)));
@@ -194,21 +196,8 @@ final class Surroundings {
     }
 
     void protection() {
-        heading("protection", words.say(ReportText.PROTECTION));
+        frame.section("protection", words.say(ReportText.PROTECTION));
         page.element("p", words.say(publication.promise()), "class", "promise");
         page.close();
-    }
-
-    private void column(ReportText label, String style) {
-        page.element("th", words.say(label), "scope", "col", "class", style);
-    }
-
-    private void heading(String id, String title) {
-        heading(id, title, "");
-    }
-
-    private void heading(String id, String title, String style) {
-        page.open("section", "id", id, "aria-labelledby", id + "-h", "class", style);
-        page.element("h2", title, "id", id + "-h");
     }
 }

@@ -132,7 +132,8 @@ final class Words {
     }
 
     String value(ActualValue value) {
-        return say(ReportText.NUMBER_OF_UNIT, "number", count(value.count()), "unit", unit(value.unit()));
+        return say(
+                ReportText.NUMBER_OF_UNIT, "number", count(value.count()), "unit", unit(value.unit(), value.count()));
     }
 
     String date(LocalDate day) {
@@ -144,6 +145,12 @@ final class Words {
 
     String unit(CountingUnit unit) {
         return label("indicator.unit." + unit.name(), unit.name());
+    }
+
+    /** The unit as it follows a number: French takes the singular for 0 as well. */
+    String unit(CountingUnit unit, ReportedCount count) {
+        boolean one = count.number() == 1 || (french && count.number() == 0);
+        return one ? label("indicator.unit-one." + unit.name(), unit.name()) : unit(unit);
     }
 
     String unitRule(CountingUnit unit) {

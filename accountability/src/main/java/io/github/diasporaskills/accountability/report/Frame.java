@@ -1,0 +1,44 @@
+package io.github.diasporaskills.accountability.report;
+
+import io.github.diasporaskills.accountability.publication.PublishedIndicator;
+
+/** What every section writes in the same way: its heading, the name of an indicator, the head of a column. */
+final class Frame {
+
+    private final Markup page;
+    private final Words words;
+
+    Frame(Markup page, Words words) {
+        this.page = page;
+        this.words = words;
+    }
+
+    /** Opens a section; the caller closes it. */
+    void section(String id, String title) {
+        section(id, title, "");
+    }
+
+    void section(String id, String title, String style) {
+        page.open("section", "id", id, "aria-labelledby", id + "-h", "class", style);
+        page.element("h2", title, "id", id + "-h");
+    }
+
+    /** Opens a box in which a table that is wider than the window is moved sideways, with the keyboard as well. */
+    void scroll(String label) {
+        page.open("div", "class", "scroll", "role", "region", "aria-label", label, "tabindex", "0");
+    }
+
+    void named(PublishedIndicator indicator) {
+        page.element("span", indicator.indicator().code(), "class", "code", "dir", "ltr");
+        page.element("span", words.text(indicator.indicator().title()), "dir", "auto");
+    }
+
+    void column(ReportText label, String style) {
+        page.element("th", words.say(label), "scope", "col", "class", style);
+    }
+
+    /** The code of an indicator as part of an id. */
+    static String anchor(PublishedIndicator indicator) {
+        return indicator.indicator().code().replaceAll("[^A-Za-z0-9.-]", "_");
+    }
+}
