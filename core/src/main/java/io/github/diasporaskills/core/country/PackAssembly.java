@@ -73,14 +73,12 @@ final class PackAssembly {
     }
 
     private void openSections(PackManifest manifest) {
-        int index = 0;
-        for (String section : manifest.sections()) {
+        manifest.places().forEach((section, listed) -> {
             String file = section + SUFFIX;
-            Location listed = new Location(PackManifest.FILE, 0, "$.sections[" + index++ + "]");
             files.open(file)
                     .ifPresentOrElse(
                             document -> documents.put(file, document), () -> problems.add(noFile(listed, file)));
-        }
+        });
     }
 
     private Problem noFile(Location location, String file) {

@@ -184,7 +184,7 @@ class CountryPackTest {
         files.put("identiti.json", files.remove("identity.json"));
         assertThat(problems(files))
                 .contains(
-                        "pack.json $.sections[0]: the file identity.json is not there. Maybe identiti.json",
+                        "pack.json:7 $.sections[0]: the file identity.json is not there. Maybe identiti.json",
                         "identiti.json: the file is not used; add \"identiti\" to the sections in pack.json, or take"
                                 + " the file away");
         Map<String, String> none = Map.of();
