@@ -1,16 +1,20 @@
 package io.github.diasporaskills.examples.skills;
 
-/** The command line application. */
+/** Where the process begins: the only place that looks at the machine around it. */
 public final class Main {
 
     private Main() {}
 
     /**
-     * Runs a command.
+     * Runs a command and ends the process with its exit code: 0 fine, 1 problems in the data or no answer, 2 wrong
+     * usage.
      *
-     * @param args its words
+     * @param args the command and its options
      */
     public static void main(String[] args) {
-        System.out.println("skills");
+        int code = Skills.execute(Surroundings.ofThisProcess(), args);
+        if (code != ExitCode.FINE) {
+            System.exit(code);
+        }
     }
 }

@@ -1,0 +1,99 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.reason.Wording;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** What a person reads: words in one language, in colour only on a terminal. */
+final class Console {
+
+    private static final String RESET = "\u001B[0m";
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Wording wording;
+    private final boolean colour;
+
+    Console(PrintWriter out, PrintWriter err, Wording wording, boolean colour) {
+        this.out = out;
+        this.err = err;
+        this.wording = wording;
+        this.colour = colour;
+    }
+
+    Locale locale() {
+        return wording.locale();
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    String say(Said code) {
+        return wording.say(Reason.of(code));
+    }
+
+    void print(Said code) {
+        line(say(code));
+    }
+
+    void print(Reason said) {
+        line(wording.say(said));
+    }
+
+    void heading(Said code) {
+        heading(Reason.of(code));
+    }
+
+    void heading(Reason said) {
+        line("");
+        line(paint("1", wording.say(said)));
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    void complain(Reason said) {
+        complain(wording.say(said));
+    }
+
+    void complain(String text) {
+        err.println(paint("31", text));
+    }
+
+    String strong(String text) {
+        return paint("1", text);
+    }
+
+    String good(String text) {
+        return paint("32", text);
+    }
+
+    String bad(String text) {
+        return paint("31", text);
+    }
+
+    String faint(String text) {
+        return paint("2", text);
+    }
+
+    private String paint(String code, String text) {
+        return colour ? "\u001B[" + code + "m" + text + RESET : text;
+    }
+
+    /** The text, padded with spaces on the right to a width. */
+    static String left(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
+    }
+
+    /** The text, padded with spaces on the left to a width. */
+    static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.codePointCount(0, text.length()))) + text;
+    }
+}

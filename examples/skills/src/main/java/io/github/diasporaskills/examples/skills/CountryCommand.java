@@ -1,0 +1,24 @@
+package io.github.diasporaskills.examples.skills;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code skills country}: the commands for country packs. */
+@Command(name = "country")
+final class CountryCommand implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    CountryCommand() {}
+
+    /** Without a command there is nothing to do but to say what could be done. */
+    @Override
+    public void run() {
+        CommandSpec self = java.util.Objects.requireNonNull(spec, "picocli sets the specification");
+        throw new ParameterException(self.commandLine(), "");
+    }
+}

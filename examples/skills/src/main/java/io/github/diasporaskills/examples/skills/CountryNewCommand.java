@@ -1,0 +1,61 @@
+package io.github.diasporaskills.examples.skills;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code skills country new}: the blank pack and its guide in a new folder. */
+@Command(name = "new")
+final class CountryNewCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final SharedOptions shared;
+
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "param.newpack")
+    private @Nullable String dir;
+
+    CountryNewCommand(Surroundings around) {
+        this.around = around;
+        this.shared = new SharedOptions(around);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String name = requireNonNull(dir, "picocli demands it");
+        Path folder = around.directory().resolve(name);
+        if (Files.exists(folder) && !isEmptyFolder(folder)) {
+            throw new NoSuchFolderException(
+                    requireNonNull(spec, "picocli sets the specification").commandLine(),
+                    Reason.of(Said.COUNTRY_NOT_EMPTY).with("folder", name));
+        }
+        CountryPack.copyBlankTo(folder);
+        shared.console().print(Reason.of(Said.COUNTRY_WRITTEN).with("folder", name));
+        return ExitCode.FINE;
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+}

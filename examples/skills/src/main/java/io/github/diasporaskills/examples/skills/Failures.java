@@ -1,0 +1,47 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.reason.Wording;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+
+/** Says in the person's language what went wrong; a person never sees a stack trace. */
+final class Failures {
+
+    private Failures() {}
+
+    static int tell(Surroundings around, Locale locale, Exception failure) throws Exception {
+        Wording words = Words.in(locale);
+        PrintWriter err = around.err();
+        if (failure instanceof ProblemsException problems) {
+            for (Problem problem : problems.problems()) {
+                err.println(problem.words(words));
+            }
+            return ExitCode.PROBLEMS;
+        }
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        if (cause instanceof IOException unreadable) {
+            err.println(words.say(of(unreadable)));
+            return ExitCode.PROBLEMS;
+        }
+        // A defect of the program: hiding it would hide where to look.
+        throw failure;
+    }
+
+    private static Reason of(IOException failure) {
+        if (failure instanceof FileSystemException at && at.getFile() != null) {
+            Said said = failure instanceof NoSuchFileException
+                    ? Said.FILE_MISSING
+                    : failure instanceof AccessDeniedException ? Said.FILE_DENIED : Said.FILE_UNREADABLE;
+            return Reason.of(said).with("file", at.getFile());
+        }
+        return Reason.of(Said.FILE_UNREADABLE).with("file", String.valueOf(failure.getMessage()));
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which programme a command works on, with which pack. */
+final class FolderOptions {
+
+    private final Surroundings around;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "param.dir")
+    private @Nullable String dir;
+
+    @Option(names = "--pack", paramLabel = "DIR", descriptionKey = "option.pack")
+    private @Nullable Path pack;
+
+    FolderOptions(Surroundings around) {
+        this.around = around;
+    }
+
+    /** The programme named, or the pilot of Morocco where none is. */
+    Chosen chosenOrPilot(CommandSpec spec) throws IOException {
+        return dir == null ? chosen(spec, "morocco") : chosen(spec, dir);
+    }
+
+    /** The programme named; naming none is a mistake of usage. */
+    Chosen chosen(CommandSpec spec) throws IOException {
+        if (dir == null) {
+            throw new NoSuchFolderException(spec.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "DIR"));
+        }
+        return chosen(spec, dir);
+    }
+
+    private Chosen chosen(CommandSpec spec, String name) throws IOException {
+        Path folder = around.directory().resolve(name);
+        Optional<ShippedProgramme> shipped = Optional.empty();
+        if (!Files.exists(folder)) {
+            shipped = ShippedProgramme.named(name);
+            if (shipped.isEmpty()) {
+                throw new NoSuchFolderException(
+                        spec.commandLine(), Reason.of(Said.FOLDER_MISSING).with("folder", name));
+            }
+            folder = shipped.get().folder();
+        } else if (!Files.isDirectory(folder)) {
+            throw new NoSuchFolderException(
+                    spec.commandLine(), Reason.of(Said.FOLDER_IS_FILE).with("folder", name));
+        }
+        Path packFolder = pack == null ? folder.resolve("pack") : around.directory().resolve(pack);
+        if (pack != null && !Files.isDirectory(packFolder)) {
+            throw new NoSuchFolderException(
+                    spec.commandLine(), Reason.of(Said.FOLDER_MISSING).with("folder", pack.toString()));
+        }
+        return new Chosen(folder, name, shipped, Files.isDirectory(packFolder) ? Optional.of(packFolder) : Optional.empty());
+    }
+
+    /**
+     * A programme folder, with where its pack comes from.
+     *
+     * @param folder where the files are
+     * @param name as the person named it
+     * @param shipped which programme it is, if it comes with the program
+     * @param packFolder a pack beside or instead of the shipped ones
+     */
+    record Chosen(Path folder, String name, Optional<ShippedProgramme> shipped, Optional<Path> packFolder) {
+
+        /** The day of the plan: the one asked for, else that of the shipped data, else today. */
+        LocalDate planDay(@Nullable LocalDate asked, Surroundings around) {
+            if (asked != null) {
+                return asked;
+            }
+            return shipped.map(ShippedProgramme::planDay).orElseGet(() -> LocalDate.now(around.clock()));
+        }
+
+        /** The day up to which results count: the one asked for, else that of the shipped data, else the last year's. */
+        LocalDate resultsDay(@Nullable LocalDate asked, LocalDate planDay) {
+            if (asked != null) {
+                return asked;
+            }
+            return shipped.map(ShippedProgramme::resultsDay)
+                    .orElseGet(() -> LocalDate.of(planDay.getYear() - 1, 12, 31));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.matching.Audience;
+import io.github.diasporaskills.matching.MatchPlan;
+import io.github.diasporaskills.matching.Pairing;
+import io.github.diasporaskills.matching.Verdict;
+import io.github.diasporaskills.matching.proof.ProofResult;
+import io.github.diasporaskills.matching.score.Contribution;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A plan as files: a table for people and the whole of it, with every verdict, for machines. Ids only, no names. */
+final class PlanFiles {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Programming programming;
+    private final MatchPlan plan;
+    private final ProofResult proof;
+    private final Console console;
+
+    PlanFiles(Programming programming, Console console) {
+        this.programming = programming;
+        this.plan = programming.plan();
+        this.proof = programming.proof();
+        this.console = console;
+    }
+
+    /** One row for each proposal. Ids, codes and days only, so nothing in it can be a formula. */
+    void writeTable(Path file) throws IOException {
+        StringBuilder table = new StringBuilder("need,host,member,modality,from,until,term,score\n");
+        for (Pairing pairing : plan.pairings()) {
+            table.append(String.join(
+                            ",",
+                            cell(pairing.proposal().need().value()),
+                            cell(pairing.proposal().host().value()),
+                            cell(pairing.proposal().member().value()),
+                            pairing.proposal().modality().name(),
+                            pairing.proposal().period().first().toString(),
+                            pairing.proposal().period().last().toString(),
+                            pairing.term().name(),
+                            pairing.score().points().toPlainString()))
+                    .append('\n');
+        }
+        Files.writeString(file, table, StandardCharsets.UTF_8);
+    }
+
+    private static String cell(String value) {
+        String safe = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return safe.contains(",") || safe.contains("\"") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /** Everything the plan says. */
+    void writeJson(Path file) throws IOException {
+        Files.writeString(file, text(json()), StandardCharsets.UTF_8);
+    }
+
+    static String text(ObjectNode json) {
+        return JSON.writeValueAsString(json) + "\n";
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    ObjectNode json() {
+        ObjectNode whole = JSON.createObjectNode();
+        whole.put("programme", programming.register().programme().id().value());
+        whole.put("on", plan.on().toString());
+        whole.put("pack", plan.packHash());
+        whole.put("matched", plan.pairings().size());
+        whole.put("total", points(plan.total()));
+        ObjectNode proven = whole.putObject("proof");
+        proven.put("proven", proof.proven());
+        ArrayNode findings = proven.putArray("findings");
+        proof.words(Locale.ENGLISH).forEach(findings::add);
+        ArrayNode pairs = whole.putArray("proposals");
+        for (Pairing pairing : plan.pairings()) {
+            ObjectNode pair = pairs.addObject();
+            pair.put("need", pairing.proposal().need().value());
+            pair.put("host", pairing.proposal().host().value());
+            pair.put("member", pairing.proposal().member().value());
+            pair.put("modality", pairing.proposal().modality().name());
+            pair.put("from", pairing.proposal().period().first().toString());
+            pair.put("until", pairing.proposal().period().last().toString());
+            pair.put("term", pairing.term().name());
+            pair.put("score", pairing.score().points());
+            ArrayNode parts = pair.putArray("contributions");
+            for (Contribution part : pairing.score().contributions()) {
+                ObjectNode one = parts.addObject();
+                one.put("criterion", part.criterion());
+                one.put("points", part.points());
+            }
+        }
+        ArrayNode needs = whole.putArray("needs");
+        for (Need need : programming.register().needs()) {
+            verdict(needs.addObject().put("id", need.id().value()), plan.verdict(need.id()), Audience.COORDINATOR);
+        }
+        ArrayNode members = whole.putArray("members");
+        for (DiasporaMember member : programming.register().members()) {
+            verdict(members.addObject().put("id", member.id().value()), plan.verdict(member.id()), Audience.COORDINATOR);
+        }
+        return whole;
+    }
+
+    /** Adds what a verdict says to one kind of reader. */
+    void verdict(ObjectNode to, Verdict verdict, Audience audience) {
+        to.put("matched", verdict instanceof io.github.diasporaskills.matching.Matched);
+        ArrayNode codes = to.putArray("reasons");
+        verdict.explanation(audience).reasons().forEach(reason -> codes.add(reason.code()));
+        ArrayNode words = to.putArray("words");
+        verdict.explanation(audience).words(console.wording()).forEach(words::add);
+    }
+
+    private static java.math.BigDecimal points(long thousandths) {
+        return java.math.BigDecimal.valueOf(thousandths, 3);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.matching.Audience;
+import io.github.diasporaskills.matching.MatchPlan;
+import io.github.diasporaskills.matching.Unmatched;
+import io.github.diasporaskills.matching.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** A plan on a terminal: its totals, whether it is proven, and verdicts in words. */
+final class PlanPrinter {
+
+    private final Console console;
+
+    PlanPrinter(Console console) {
+        this.console = console;
+    }
+
+    void totals(Programming programming) {
+        MatchPlan plan = programming.plan();
+        long members =
+                plan.pairings().stream().map(p -> p.proposal().member()).distinct().count();
+        console.print(Reason.of(Said.PLAN_TOTAL)
+                .with("filled", plan.pairings().size())
+                .with("places", openPlaces(programming))
+                .with("members", members)
+                .with("registered", programming.register().members().size())
+                .with("total", BigDecimal.valueOf(plan.total(), 3)));
+        if (programming.proof().proven()) {
+            console.line(console.good(console.say(Said.PLAN_PROVEN)));
+        } else {
+            console.line(console.bad(console.wording()
+                    .say(Reason.of(Said.PLAN_NOT_PROVEN)
+                            .with("findings", programming.proof().words(Locale.ENGLISH)))));
+        }
+        List<String> open = programming.register().openNeeds().stream()
+                .filter(need -> plan.verdict(need.id()) instanceof Unmatched)
+                .map(need -> need.id().value())
+                .toList();
+        if (!open.isEmpty()) {
+            console.print(Reason.of(Said.PLAN_UNMATCHED_NEEDS).with("needs", open));
+        }
+    }
+
+    static long openPlaces(Programming programming) {
+        return programming.register().openNeeds().stream()
+                .mapToLong(need -> programming.register().remainingPlaces(need))
+                .sum();
+    }
+
+    /** A verdict in words, its details indented. */
+    void verdict(Verdict verdict, Audience audience) {
+        verdict.explanation(audience).words(console.wording()).forEach(line -> console.line("  " + line));
+    }
+
+    /** Every need, then every member. */
+    void everything(Programming programming) {
+        for (Need need : programming.register().needs()) {
+            verdict(programming.plan().verdict(need.id()), Audience.COORDINATOR);
+        }
+        programming
+                .register()
+                .members()
+                .forEach(member -> verdict(programming.plan().verdict(member.id()), Audience.COORDINATOR));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.io.TableCount;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.List;
+
+/** What was read and what was rejected, on a terminal. Values that were found are not shown: they may be personal. */
+final class ReadPrinter {
+
+    private static final int SHOWN = 12;
+    private static final int HASH_SHOWN = 12;
+
+    private final Console console;
+
+    ReadPrinter(Console console) {
+        this.console = console;
+    }
+
+    void pack(CountryPack pack) {
+        console.print(Reason.of(Said.READ_PACK)
+                .with("country", pack.country().value())
+                .with("version", pack.version())
+                .with("hash", pack.hash().substring(0, HASH_SHOWN)));
+    }
+
+    void tables(List<TableCount> tables) {
+        for (TableCount table : tables) {
+            String line = console.wording()
+                    .say(Reason.of(Said.READ_FILE)
+                            .with("file", table.file())
+                            .with("accepted", table.accepted())
+                            .with("rejected", table.rejected()));
+            console.line("  " + (table.rejected() == 0 ? line : console.strong(line)));
+        }
+    }
+
+    void problems(List<Problem> problems, String rejectedFolder) {
+        print(Said.REJECTED_HEADING, problems.stream().filter(Problem::isError).toList(), rejectedFolder);
+        print(Said.WARNINGS_HEADING, problems.stream().filter(p -> !p.isError()).toList(), rejectedFolder);
+    }
+
+    private void print(Said heading, List<Problem> problems, String rejectedFolder) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        console.heading(heading);
+        problems.stream().limit(SHOWN).forEach(problem -> console.line("  " + problem.words(console.wording())));
+        if (problems.size() > SHOWN) {
+            console.print(Reason.of(Said.REJECTED_MORE)
+                    .with("count", problems.size() - SHOWN)
+                    .with("file", rejectedFolder));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublishedIndicator;
+import io.github.diasporaskills.accountability.publication.PublishedTable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Published results for machines: what is protected is absent, with the reason in its place. */
+final class ResultsJson {
+
+    private ResultsJson() {}
+
+    static void add(ObjectNode to, Publication results) {
+        to.put("from", results.period().first().toString());
+        to.put("asOf", results.period().last().toString());
+        to.put("threshold", results.threshold());
+        ArrayNode indicators = to.putArray("indicators");
+        for (PublishedIndicator indicator : results.indicators()) {
+            ObjectNode one = indicators.addObject();
+            one.put("code", indicator.indicator().code());
+            one.put("unit", indicator.indicator().unit().name());
+            indicator.baseline().ifPresent(baseline -> one.put("baseline", baseline.value()));
+            indicator.target().ifPresent(target -> one.put("target", target.value()));
+            indicator.value().ifPresent(value -> one.put("actual", value.count().toString()));
+            for (PublishedTable table : indicator.tables()) {
+                ObjectNode by = one.putObject("by-" + table.dimension().id());
+                table.withheld().ifPresent(reason -> by.put("withheld", reason.code()));
+                table.cells().forEach((category, number) -> by.put(category.code(), number));
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package io.github.diasporaskills.examples.skills;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublicationGuard;
+import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.accountability.report.HtmlReport;
+import io.github.diasporaskills.core.io.DuplicateCandidate;
+import io.github.diasporaskills.core.io.TableCount;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.programme.ExternalId;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.matching.Audience;
+import io.github.diasporaskills.matching.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code skills run}: from the files of a programme to its plan, its results by gender and a report page. */
+@Command(name = "run")
+final class RunCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final SharedOptions shared;
+
+    @Mixin
+    private final FolderOptions folder;
+
+    @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.on")
+    private @Nullable LocalDate on;
+
+    @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "option.asof")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--threshold", paramLabel = "N", defaultValue = "5", descriptionKey = "option.threshold")
+    private int threshold;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "skills-out", descriptionKey = "option.out")
+    private Path out = Path.of("skills-out");
+
+    @Option(names = "--strict", descriptionKey = "option.strict")
+    private boolean strict;
+
+    RunCommand(Surroundings around) {
+        this.around = around;
+        this.shared = new SharedOptions(around);
+        this.folder = new FolderOptions(around);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        FolderOptions.Chosen chosen = folder.chosenOrPilot(requireNonNull(spec, "picocli sets the specification"));
+        Console console = shared.console();
+        Reading reading = Reading.of(chosen, around, console);
+        if (reading.register().isEmpty()) {
+            return reading.complain(console);
+        }
+        ProgrammeRegister register = reading.register().get();
+        LocalDate planDay = chosen.planDay(on, around);
+        Programming programming = Programming.on(planDay, register, reading.pack());
+        Publication results = publish(chosen.resultsDay(asOf, planDay), programming, console);
+        Path target = around.directory().resolve(out);
+        List<Path> written = write(target, reading, programming, results, console);
+        if (shared.isJson()) {
+            console.out().print(PlanFiles.text(json(reading, programming, results, written)));
+        } else {
+            print(reading, programming, results, written, target, console);
+        }
+        return strict && !reading.report().isComplete() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private Publication publish(LocalDate resultsDay, Programming programming, Console console) {
+        Programme programme = programming.register().programme();
+        LocalDate first = programme.term().hasFirst() && !programme.term().first().isAfter(resultsDay)
+                ? programme.term().first()
+                : resultsDay.withDayOfYear(1);
+        IndicatorReport report = IndicatorReport.of(programming.register(), ReportingPeriod.of(first, resultsDay))
+                .by(Gender.class);
+        long filled = programming.plan().pairings().size();
+        SummarySection plan = SummarySection.titled(console.say(Said.REPORT_PLAN_TITLE))
+                .paragraph(console.wording()
+                        .say(Reason.of(Said.REPORT_PLAN_WORDS).with("day", programming.plan().on())))
+                .figure(console.say(Said.REPORT_PLAN_PLACES), PlanPrinter.openPlaces(programming))
+                .figure(
+                        console.say(Said.REPORT_PLAN_MEMBERS),
+                        programming.plan().pairings().stream()
+                                .map(pairing -> pairing.proposal().member())
+                                .distinct()
+                                .count())
+                .figure(console.say(Said.REPORT_PLAN_UNFILLED), PlanPrinter.openPlaces(programming) - filled);
+        return PublicationGuard.withThreshold(threshold).publish(report, plan);
+    }
+
+    private static List<Path> write(
+            Path target, Reading reading, Programming programming, Publication results, Console console)
+            throws IOException {
+        Files.createDirectories(target);
+        List<Path> written = new ArrayList<>();
+        PlanFiles plan = new PlanFiles(programming, console);
+        plan.writeTable(target.resolve("plan.csv"));
+        written.add(target.resolve("plan.csv"));
+        plan.writeJson(target.resolve("plan.json"));
+        written.add(target.resolve("plan.json"));
+        HtmlReport.of(results)
+                .in(console.locale())
+                .with(RejectionSummary.of(reading.report(), console))
+                .writeTo(target.resolve("report.html"));
+        written.add(target.resolve("report.html"));
+        if (!reading.report().rejected().isEmpty()) {
+            written.addAll(reading.report().writeRejected(target.resolve("rejected"), console.locale()));
+        }
+        return List.copyOf(written);
+    }
+
+    private void print(
+            Reading reading,
+            Programming programming,
+            Publication results,
+            List<Path> written,
+            Path target,
+            Console console) {
+        Programme programme = programming.register().programme();
+        String ids = programme.externalIds().stream().map(ExternalId::value).collect(Collectors.joining(", "));
+        console.line(console.strong(programme.title().in(console.locale()) + (ids.isEmpty() ? "" : " (" + ids + ")")));
+        if (programme.isSynthetic()) {
+            console.print(Said.SYNTHETIC);
+        }
+        ReadPrinter printer = new ReadPrinter(console);
+        console.heading(Said.READ_HEADING);
+        printer.pack(reading.pack());
+        printer.tables(reading.report().tables());
+        printer.problems(reading.report().problems(), target.resolve("rejected").toString());
+        if (!reading.report().duplicates().isEmpty()) {
+            console.heading(Said.DUPLICATES_HEADING);
+            for (DuplicateCandidate candidate : reading.report().duplicates()) {
+                console.line("  " + candidate.problem().words(console.wording()));
+            }
+        }
+        console.heading(Reason.of(Said.PLAN_HEADING).with("day", programming.plan().on()));
+        PlanPrinter plan = new PlanPrinter(console);
+        plan.totals(programming);
+        console.heading(Said.PLAN_EXAMPLES);
+        for (Verdict verdict : Highlights.of(programming.plan())) {
+            plan.verdict(verdict, Audience.COORDINATOR);
+        }
+        console.heading(Reason.of(Said.RESULTS_HEADING).with("day", results.period().last()));
+        new ResultsTable(console).print(results);
+        console.print(results.promise());
+        console.heading(Said.WRITTEN_HEADING);
+        written.forEach(file -> console.line("  " + file));
+    }
+
+    private static ObjectNode json(
+            Reading reading, Programming programming, Publication results, List<Path> written) {
+        ObjectNode whole = PlanFiles.object();
+        whole.put("programme", programming.register().programme().id().value());
+        whole.put("pack", reading.pack().hash());
+        ArrayNode files = whole.putArray("files");
+        for (TableCount table : reading.report().tables()) {
+            ObjectNode one = files.addObject();
+            one.put("file", table.file());
+            one.put("rows", table.rows());
+            one.put("accepted", table.accepted());
+            one.put("rejected", table.rejected());
+        }
+        whole.put(
+                "errors",
+                reading.report().problems().stream().filter(Problem::isError).count());
+        whole.put("duplicates", reading.report().duplicates().size());
+        ObjectNode plan = whole.putObject("plan");
+        plan.put("on", programming.plan().on().toString());
+        plan.put("places", PlanPrinter.openPlaces(programming));
+        plan.put("filled", programming.plan().pairings().size());
+        plan.put("total", java.math.BigDecimal.valueOf(programming.plan().total(), 3));
+        plan.put("proven", programming.proof().proven());
+        ResultsJson.add(whole.putObject("results"), results);
+        ArrayNode paths = whole.putArray("written");
+        written.forEach(file -> paths.add(file.toString()));
+        return whole;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.core.reason.ReasonCode;
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the program itself says; the words stand in {@code wording.properties} and {@code wording_fr.properties}. */
+enum Said implements ReasonCode {
+    USAGE_MISSING,
+    USAGE_UNKNOWN,
+    USAGE_VALUE,
+    USAGE_INVALID,
+    FOLDER_MISSING,
+    FOLDER_IS_FILE,
+    FILE_MISSING,
+    FILE_DENIED,
+    FILE_UNREADABLE,
+    SYNTHETIC,
+    READ_HEADING,
+    READ_PACK,
+    READ_FILE,
+    READ_PROGRESS,
+    REJECTED_HEADING,
+    REJECTED_MORE,
+    WARNINGS_HEADING,
+    DUPLICATES_HEADING,
+    DUPLICATE,
+    NOTHING_WRONG,
+    VALIDATE_TOTAL,
+    PLAN_HEADING,
+    PLAN_TOTAL,
+    PLAN_PROVEN,
+    PLAN_NOT_PROVEN,
+    PLAN_EXAMPLES,
+    PLAN_UNMATCHED_NEEDS,
+    RESULTS_HEADING,
+    RESULTS_INDICATOR,
+    RESULTS_UNIT,
+    RESULTS_BASELINE,
+    RESULTS_TARGET,
+    RESULTS_ACTUAL,
+    RESULTS_TOTAL_ONLY,
+    RESULTS_NONE,
+    WRITTEN_HEADING,
+    UNKNOWN_EXPERT,
+    UNKNOWN_NEED,
+    REJECTED_EXPERT,
+    REJECTED_NEED,
+    NO_REGISTER,
+    PACK_MISSING,
+    PACK_IS_FILE,
+    COUNTRY_FINE,
+    COUNTRY_BROKEN,
+    COUNTRY_SECTIONS,
+    COUNTRY_UNVERIFIED,
+    COUNTRY_ZONE_FINE,
+    COUNTRY_ZONE_STALE,
+    COUNTRY_WRITTEN,
+    COUNTRY_NOT_EMPTY,
+    REPORT_PLAN_TITLE,
+    REPORT_PLAN_WORDS,
+    REPORT_PLAN_PLACES,
+    REPORT_PLAN_MEMBERS,
+    REPORT_PLAN_UNFILLED;
+
+    @Override
+    public String id() {
+        return "skills." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Opens the program's own words. */
+    static @Nullable InputStream open(String name) {
+        return Said.class.getResourceAsStream(name);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.diasporaskills.examples.skills;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A programme folder that comes with the program, and the days its data are made for. */
+enum ShippedProgramme {
+    /** The tele-expertise pilot of Morocco, with synthetic people. */
+    MOROCCO("morocco", LocalDate.of(2026, 3, 2), LocalDate.of(2025, 12, 31)),
+    /** The placements of Rwanda, with synthetic people in the numbers that the programme published. */
+    RWANDA("rwanda", LocalDate.of(2023, 8, 1), LocalDate.of(2023, 7, 31));
+
+    private final String id;
+    private final LocalDate planDay;
+    private final LocalDate resultsDay;
+
+    ShippedProgramme(String id, LocalDate planDay, LocalDate resultsDay) {
+        this.id = id;
+        this.planDay = planDay;
+        this.resultsDay = resultsDay;
+    }
+
+    static Optional<ShippedProgramme> named(String name) {
+        return Arrays.stream(values()).filter(known -> known.id.equals(name)).findFirst();
+    }
+
+    String id() {
+        return id;
+    }
+
+    LocalDate planDay() {
+        return planDay;
+    }
+
+    LocalDate resultsDay() {
+        return resultsDay;
+    }
+
+    /** The folder, on disk or inside the program's jar. */
+    Path folder() throws IOException {
+        String name = "/programmes/" + id;
+        URL url = Objects.requireNonNull(
+                ShippedProgramme.class.getResource(name + "/programme.json"), "the program ships " + name);
+        try {
+            URI uri = url.toURI();
+            if (uri.getScheme().equals("jar")) {
+                try {
+                    FileSystems.newFileSystem(uri, Map.of());
+                } catch (FileSystemAlreadyExistsException e) {
+                    // Opened by an earlier command in this process; it serves as well.
+                }
+            }
+            return Objects.requireNonNull(Path.of(uri).getParent(), "a file lies in a folder");
+        } catch (URISyntaxException e) {
+            throw new IOException("The program's own folder has an odd address: " + name, e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.diasporaskills.examples.skills;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.io.CheckReport;
+import io.github.diasporaskills.core.io.ColumnMapping;
+import io.github.diasporaskills.core.io.CsvFormat;
+import io.github.diasporaskills.core.io.DuplicateCandidate;
+import io.github.diasporaskills.core.io.ProgrammeFiles;
+import io.github.diasporaskills.core.io.TableCount;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code skills validate}: checks every row, streaming, and builds nothing. */
+@Command(name = "validate")
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final SharedOptions shared;
+
+    @Mixin
+    private final FolderOptions folder;
+
+    @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "option.encoding")
+    private @Nullable Charset encoding;
+
+    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "option.mapping")
+    private @Nullable Path mapping;
+
+    @Option(names = "--rejected", paramLabel = "DIR", descriptionKey = "option.rejected")
+    private @Nullable Path rejected;
+
+    ValidateCommand(Surroundings around) {
+        this.around = around;
+        this.shared = new SharedOptions(around);
+        this.folder = new FolderOptions(around);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        FolderOptions.Chosen chosen = folder.chosen(requireNonNull(spec, "picocli sets the specification"));
+        Console console = shared.console();
+        CountryPack pack = PackChoice.of(chosen);
+        ProgrammeFiles files = ProgrammeFiles.with(pack);
+        if (encoding != null) {
+            files = files.format(CsvFormat.detected().in(encoding));
+        }
+        if (mapping != null) {
+            files = files.mapping(ColumnMapping.load(around.directory().resolve(mapping)));
+        }
+        CheckReport report;
+        try (Progress progress = new Progress(around)) {
+            report = files.check(chosen.folder(), problem -> progress.at(problem.location().toString()));
+        }
+        if (rejected != null) {
+            files.read(chosen.folder()).writeRejected(around.directory().resolve(rejected), console.locale());
+        }
+        if (shared.isJson()) {
+            console.out().print(PlanFiles.text(json(report, console)));
+        } else {
+            print(report, pack, console);
+        }
+        return report.isComplete() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    }
+
+    private static void print(CheckReport report, CountryPack pack, Console console) {
+        ReadPrinter printer = new ReadPrinter(console);
+        printer.pack(pack);
+        printer.tables(report.tables());
+        for (Problem problem : report.problems()) {
+            String words = problem.words(console.wording());
+            console.line(problem.isError() ? console.bad(words) : words);
+        }
+        for (DuplicateCandidate candidate : report.duplicates()) {
+            console.line(candidate.problem().words(console.wording()));
+        }
+        console.print(Reason.of(Said.VALIDATE_TOTAL)
+                .with("rows", report.tables().stream().mapToLong(TableCount::rows).sum())
+                .with("rejected", report.tables().stream().mapToLong(TableCount::rejected).sum())
+                .with("warnings", report.warnings() + report.duplicateCount()));
+    }
+
+    private static ObjectNode json(CheckReport report, Console console) {
+        ObjectNode whole = PlanFiles.object();
+        whole.put("complete", report.isComplete());
+        ArrayNode tables = whole.putArray("files");
+        for (TableCount table : report.tables()) {
+            ObjectNode one = tables.addObject();
+            one.put("file", table.file());
+            one.put("rows", table.rows());
+            one.put("accepted", table.accepted());
+            one.put("rejected", table.rejected());
+        }
+        whole.put("errors", report.errors());
+        whole.put("warnings", report.warnings());
+        whole.put("duplicates", report.duplicateCount());
+        ArrayNode problems = whole.putArray("problems");
+        List<Problem> all = report.problems();
+        all.forEach(problem -> ProblemJson.add(problems.addObject(), problem, console));
+        report.duplicates().forEach(candidate -> ProblemJson.add(problems.addObject(), candidate.problem(), console));
+        return whole;
+    }
+}
