@@ -51,8 +51,8 @@ public final class QuickStart {
         register = register.propose(plan.proposals(), coordinator, Instant.parse("2026-03-02T09:00:00Z"))
                 .register();
 
-        IndicatorReport report = IndicatorReport.of(register, ReportingPeriod.year(2025))
-                .by(Gender.class); // planned is not engaged
+        IndicatorReport report =
+                IndicatorReport.of(register, ReportingPeriod.year(2025)).by(Gender.class); // planned is not engaged
         Publication safe = PublicationGuard.withThreshold(5).publish(report);
         HtmlReport.of(safe).writeTo(Path.of("report.html"));
         // README ends

@@ -23,8 +23,8 @@ class QuickStartTest {
     @Test
     void the_readme_shows_the_program_word_for_word() throws IOException {
         List<String> source = Files.readAllLines(SOURCE);
-        List<String> shown = source.subList(
-                        indexOf(source, "        // README begins") + 1, indexOf(source, "        // README ends"))
+        List<String> shown = source
+                .subList(indexOf(source, "        // README begins") + 1, indexOf(source, "        // README ends"))
                 .stream()
                 .map(line -> line.isBlank() ? "" : line.substring(8))
                 .toList();
@@ -38,7 +38,8 @@ class QuickStartTest {
         Files.createDirectory(folder.resolve("pilot"));
         try (Stream<Path> files = Files.list(Path.of("pilot"))) {
             for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve("pilot").resolve(file.getFileName().toString()));
+                Files.copy(
+                        file, folder.resolve("pilot").resolve(file.getFileName().toString()));
             }
         }
         Path output = folder.resolve("output.txt");
@@ -54,9 +55,12 @@ class QuickStartTest {
                 .redirectOutput(output.toFile())
                 .start();
 
-        assertThat(run.waitFor()).as(Files.readString(output, StandardCharsets.UTF_8)).isZero();
+        assertThat(run.waitFor())
+                .as(Files.readString(output, StandardCharsets.UTF_8))
+                .isZero();
 
-        assertThat(output).content(StandardCharsets.UTF_8)
+        assertThat(output)
+                .content(StandardCharsets.UTF_8)
                 .contains("experts.csv:8 licenceUntil")
                 .doesNotContain("Exemple");
         assertThat(folder.resolve("report.html")).content().contains("<html").contains("1.3.a");
