@@ -30,6 +30,11 @@ final class Console {
         return wording;
     }
 
+    /** What to say while files are being read. */
+    String readingFor(long seconds) {
+        return wording.say(Reason.of(Said.READ_PROGRESS).with("seconds", seconds));
+    }
+
     PrintWriter out() {
         return out;
     }

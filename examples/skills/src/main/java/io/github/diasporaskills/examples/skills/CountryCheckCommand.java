@@ -87,7 +87,9 @@ final class CountryCheckCommand implements Callable<Integer> {
                         .with("version", pack.version())
                         .with("hash", pack.hash()))));
         console.print(Reason.of(Said.COUNTRY_SECTIONS).with("sections", pack.sectionNames()));
-        console.print(Reason.of(Said.COUNTRY_UNVERIFIED).with("unverified", unverified).with("facts", facts));
+        console.print(Reason.of(Said.COUNTRY_UNVERIFIED)
+                .with("unverified", unverified)
+                .with("facts", facts));
         pack.unverifiedFacts().forEach(fact -> console.line(console.faint("  " + fact)));
         pack.warnings().forEach(problem -> console.line(problem.words(console.wording())));
         if (!zones.isEmpty()) {

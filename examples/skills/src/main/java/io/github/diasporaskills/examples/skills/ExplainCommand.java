@@ -73,7 +73,9 @@ final class ExplainCommand implements Callable<Integer> {
         ProgrammeRegister register = reading.register().get();
         boolean known = asked.expert != null
                 ? find(asked.expert, PersonId::of).flatMap(register::member).isPresent()
-                : find(requireNonNull(asked.need), NeedId::of).flatMap(register::need).isPresent();
+                : find(requireNonNull(asked.need), NeedId::of)
+                        .flatMap(register::need)
+                        .isPresent();
         if (!known) {
             return unknown(asked, reading, console);
         }
@@ -111,7 +113,8 @@ final class ExplainCommand implements Callable<Integer> {
                     .with("id", id)
                     .with("where", where.get()));
         } else {
-            console.complain(Reason.of(expert ? Said.UNKNOWN_EXPERT : Said.UNKNOWN_NEED).with("id", id));
+            console.complain(
+                    Reason.of(expert ? Said.UNKNOWN_EXPERT : Said.UNKNOWN_NEED).with("id", id));
         }
         return ExitCode.PROBLEMS;
     }

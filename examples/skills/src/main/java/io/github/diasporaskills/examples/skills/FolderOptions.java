@@ -34,7 +34,8 @@ final class FolderOptions {
     /** The programme named; naming none is a mistake of usage. */
     Chosen chosen(CommandSpec spec) throws IOException {
         if (dir == null) {
-            throw new NoSuchFolderException(spec.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "DIR"));
+            throw new NoSuchFolderException(
+                    spec.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "DIR"));
         }
         return chosen(spec, dir);
     }
@@ -53,12 +54,14 @@ final class FolderOptions {
             throw new NoSuchFolderException(
                     spec.commandLine(), Reason.of(Said.FOLDER_IS_FILE).with("folder", name));
         }
-        Path packFolder = pack == null ? folder.resolve("pack") : around.directory().resolve(pack);
+        Path packFolder =
+                pack == null ? folder.resolve("pack") : around.directory().resolve(pack);
         if (pack != null && !Files.isDirectory(packFolder)) {
             throw new NoSuchFolderException(
                     spec.commandLine(), Reason.of(Said.FOLDER_MISSING).with("folder", pack.toString()));
         }
-        return new Chosen(folder, name, shipped, Files.isDirectory(packFolder) ? Optional.of(packFolder) : Optional.empty());
+        return new Chosen(
+                folder, name, shipped, Files.isDirectory(packFolder) ? Optional.of(packFolder) : Optional.empty());
     }
 
     /**

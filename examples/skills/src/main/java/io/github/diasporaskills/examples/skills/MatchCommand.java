@@ -50,7 +50,8 @@ final class MatchCommand implements Callable<Integer> {
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(new PlanFiles(programming, console).json()));
         } else {
-            console.heading(Reason.of(Said.PLAN_HEADING).with("day", programming.plan().on()));
+            console.heading(
+                    Reason.of(Said.PLAN_HEADING).with("day", programming.plan().on()));
             PlanPrinter printer = new PlanPrinter(console);
             printer.totals(programming);
             printer.everything(programming);

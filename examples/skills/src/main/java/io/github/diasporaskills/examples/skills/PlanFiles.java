@@ -108,7 +108,10 @@ final class PlanFiles {
         }
         ArrayNode members = whole.putArray("members");
         for (DiasporaMember member : programming.register().members()) {
-            verdict(members.addObject().put("id", member.id().value()), plan.verdict(member.id()), Audience.COORDINATOR);
+            verdict(
+                    members.addObject().put("id", member.id().value()),
+                    plan.verdict(member.id()),
+                    Audience.COORDINATOR);
         }
         return whole;
     }

@@ -21,8 +21,10 @@ final class PlanPrinter {
 
     void totals(Programming programming) {
         MatchPlan plan = programming.plan();
-        long members =
-                plan.pairings().stream().map(p -> p.proposal().member()).distinct().count();
+        long members = plan.pairings().stream()
+                .map(p -> p.proposal().member())
+                .distinct()
+                .count();
         console.print(Reason.of(Said.PLAN_TOTAL)
                 .with("filled", plan.pairings().size())
                 .with("places", openPlaces(programming))

@@ -1,54 +1,74 @@
 package io.github.diasporaskills.examples.skills;
 
-import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line that tells a person on a terminal how far work has come, once it has taken two seconds. Elsewhere it is
- * silent.
+ * One line that tells a person on a terminal, from the second second on, that work goes on and for how long it has.
+ * Elsewhere it is silent.
  */
-final class Progress implements AutoCloseable {
+final class Progress {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PACE = Duration.ofMillis(200);
 
-    private final PrintWriter err;
-    private final boolean shown;
-    private final Clock clock;
-    private final Instant start;
-    private @Nullable Instant last;
+    private final Surroundings around;
+    private final @Nullable ScheduledExecutorService ticks;
+    private volatile boolean shown;
 
-    Progress(Surroundings around) {
-        this.err = around.err();
-        this.shown = around.terminal();
-        this.clock = around.clock();
-        this.start = clock.instant();
+    /** Does work, telling a person on a terminal how long it has taken. */
+    static <T> T during(Supplier<T> work, Surroundings around, LongFunction<String> line) {
+        return during(work, around, line, PATIENCE);
     }
 
-    /** Says how far work has come; cheap to call often. */
-    void at(String what) {
-        if (!shown) {
+    static <T> T during(Supplier<T> work, Surroundings around, LongFunction<String> line, Duration patience) {
+        Progress progress = new Progress(around, line, patience);
+        try {
+            return work.get();
+        } finally {
+            progress.close();
+        }
+    }
+
+    private Progress(Surroundings around, LongFunction<String> line, Duration patience) {
+        this.around = around;
+        if (!around.terminal()) {
+            ticks = null;
             return;
         }
-        Instant now = clock.instant();
-        if (Duration.between(start, now).compareTo(PATIENCE) < 0
-                || (last != null && Duration.between(last, now).compareTo(PACE) < 0)) {
-            return;
-        }
-        last = now;
-        err.print("\r\u001B[2K" + what);
-        err.flush();
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long start = System.nanoTime();
+        ticks = timer;
+        var unused = timer.scheduleAtFixedRate(
+                () -> show(line.apply(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start))),
+                patience.toMillis(),
+                500,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void show(String line) {
+        shown = true;
+        around.err().print("\r\u001B[2K" + line);
+        around.err().flush();
     }
 
     /** Wipes the line. */
-    @Override
-    public void close() {
-        if (last != null) {
-            err.print("\r\u001B[2K");
-            err.flush();
+    private synchronized void close() {
+        if (ticks != null) {
+            ticks.shutdownNow();
+        }
+        if (shown) {
+            around.err().print("\r\u001B[2K");
+            around.err().flush();
+            shown = false;
         }
     }
 }

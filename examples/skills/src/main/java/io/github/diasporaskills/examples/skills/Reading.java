@@ -23,19 +23,18 @@ record Reading(
         Optional<ProgrammeRegister> register) {
 
     static Reading of(FolderOptions.Chosen chosen, Surroundings around, Console console) throws IOException {
-        try (Progress progress = new Progress(around)) {
-            progress.at(console.say(Said.READ_HEADING));
-            CountryPack pack = PackChoice.of(chosen);
-            ImportReport<ProgrammeRegister> report =
-                    ProgrammeFiles.with(pack).recordedAt(around.clock().instant()).read(chosen.folder());
-            return new Reading(
-                    chosen,
-                    pack,
-                    report,
-                    report.isReadable()
-                            ? Optional.of(report.acceptPartial("rejected rows are listed by the command"))
-                            : Optional.empty());
-        }
+        CountryPack pack = PackChoice.of(chosen);
+        ProgrammeFiles files =
+                ProgrammeFiles.with(pack).recordedAt(around.clock().instant());
+        ImportReport<ProgrammeRegister> report =
+                Progress.during(() -> files.read(chosen.folder()), around, console::readingFor);
+        return new Reading(
+                chosen,
+                pack,
+                report,
+                report.isReadable()
+                        ? Optional.of(report.acceptPartial("rejected rows are listed by the command"))
+                        : Optional.empty());
     }
 
     /** Says why there is no register. */

@@ -4,7 +4,6 @@ import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
-import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
 import java.util.Map;
 
@@ -36,11 +35,13 @@ final class ResultsTable {
         String title = indicator.indicator().code() + " "
                 + indicator.indicator().title().in(console.locale());
         console.line(Console.left(cut(title, TITLE - 1), TITLE)
-                + Console.right(indicator.baseline().map(b -> Long.toString(b.value())).orElse(none), NUMBER)
-                + Console.right(indicator.target().map(t -> Long.toString(t.value())).orElse(none), NUMBER)
                 + Console.right(
-                        indicator.value().map(v -> v.count().toString()).orElse(none), NUMBER)
-                + "  " + console.wording()
+                        indicator.baseline().map(b -> Long.toString(b.value())).orElse(none), NUMBER)
+                + Console.right(
+                        indicator.target().map(t -> Long.toString(t.value())).orElse(none), NUMBER)
+                + Console.right(indicator.value().map(v -> v.count().toString()).orElse(none), NUMBER)
+                + "  "
+                + console.wording()
                         .label("indicator.unit." + indicator.indicator().unit())
                         .orElse(indicator.indicator().unit().name()));
         for (PublishedTable table : indicator.tables()) {
@@ -75,5 +76,4 @@ final class ResultsTable {
         }
         return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
     }
-
 }

@@ -95,15 +95,17 @@ final class RunCommand implements Callable<Integer> {
 
     private Publication publish(LocalDate resultsDay, Programming programming, Console console) {
         Programme programme = programming.register().programme();
-        LocalDate first = programme.term().hasFirst() && !programme.term().first().isAfter(resultsDay)
-                ? programme.term().first()
-                : resultsDay.withDayOfYear(1);
+        LocalDate first =
+                programme.term().hasFirst() && !programme.term().first().isAfter(resultsDay)
+                        ? programme.term().first()
+                        : resultsDay.withDayOfYear(1);
         IndicatorReport report = IndicatorReport.of(programming.register(), ReportingPeriod.of(first, resultsDay))
                 .by(Gender.class);
         long filled = programming.plan().pairings().size();
         SummarySection plan = SummarySection.titled(console.say(Said.REPORT_PLAN_TITLE))
                 .paragraph(console.wording()
-                        .say(Reason.of(Said.REPORT_PLAN_WORDS).with("day", programming.plan().on())))
+                        .say(Reason.of(Said.REPORT_PLAN_WORDS)
+                                .with("day", programming.plan().on())))
                 .figure(console.say(Said.REPORT_PLAN_PLACES), PlanPrinter.openPlaces(programming))
                 .figure(
                         console.say(Said.REPORT_PLAN_MEMBERS),
@@ -160,22 +162,23 @@ final class RunCommand implements Callable<Integer> {
                 console.line("  " + candidate.problem().words(console.wording()));
             }
         }
-        console.heading(Reason.of(Said.PLAN_HEADING).with("day", programming.plan().on()));
+        console.heading(
+                Reason.of(Said.PLAN_HEADING).with("day", programming.plan().on()));
         PlanPrinter plan = new PlanPrinter(console);
         plan.totals(programming);
         console.heading(Said.PLAN_EXAMPLES);
         for (Verdict verdict : Highlights.of(programming.plan())) {
             plan.verdict(verdict, Audience.COORDINATOR);
         }
-        console.heading(Reason.of(Said.RESULTS_HEADING).with("day", results.period().last()));
+        console.heading(
+                Reason.of(Said.RESULTS_HEADING).with("day", results.period().last()));
         new ResultsTable(console).print(results);
         console.print(results.promise());
         console.heading(Said.WRITTEN_HEADING);
         written.forEach(file -> console.line("  " + file));
     }
 
-    private static ObjectNode json(
-            Reading reading, Programming programming, Publication results, List<Path> written) {
+    private static ObjectNode json(Reading reading, Programming programming, Publication results, List<Path> written) {
         ObjectNode whole = PlanFiles.object();
         whole.put("programme", programming.register().programme().id().value());
         whole.put("pack", reading.pack().hash());

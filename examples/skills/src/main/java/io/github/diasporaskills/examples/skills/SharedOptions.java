@@ -9,11 +9,7 @@ final class SharedOptions {
 
     private final Surroundings around;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|fr",
-            descriptionKey = "option.lang",
-            converter = LanguageConverter.class)
+    @Option(names = "--lang", paramLabel = "en|fr", descriptionKey = "option.lang", converter = LanguageConverter.class)
     private @Nullable Locale language;
 
     @Option(names = "--json", descriptionKey = "option.json")
@@ -48,8 +44,8 @@ final class SharedOptions {
             return switch (value) {
                 case "en" -> Locale.ENGLISH;
                 case "fr" -> Locale.FRENCH;
-                default -> throw new picocli.CommandLine.TypeConversionException(
-                        "expected en or fr, found '" + value + "'");
+                default ->
+                    throw new picocli.CommandLine.TypeConversionException("expected en or fr, found '" + value + "'");
             };
         }
     }

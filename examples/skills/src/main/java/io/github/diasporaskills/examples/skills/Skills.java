@@ -51,8 +51,8 @@ final class Skills implements Runnable {
                 "io.github.diasporaskills.examples.skills.usage",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                around.terminal() && around.colour() ? Ansi.ON : Ansi.OFF));
+        line.setColorScheme(
+                CommandLine.Help.defaultColorScheme(around.terminal() && around.colour() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((failure, arguments) -> complain(around, locale, failure));
         line.setExecutionExceptionHandler((failure, command, result) -> Failures.tell(around, locale, failure));

@@ -32,9 +32,8 @@ final class UsageFailures {
 
     private static @org.jspecify.annotations.Nullable Reason reason(ParameterException failure) {
         if (failure instanceof MissingParameterException missing) {
-            List<String> names = missing.getMissing().stream()
-                    .map(UsageFailures::name)
-                    .toList();
+            List<String> names =
+                    missing.getMissing().stream().map(UsageFailures::name).toList();
             return Reason.of(Said.USAGE_MISSING).with("names", names);
         }
         if (failure instanceof UnmatchedArgumentException unmatched) {
@@ -50,7 +49,9 @@ final class UsageFailures {
                     .with("expected", failure.getArgSpec().paramLabel());
         }
         String message = failure.getMessage();
-        return message == null || message.isEmpty() ? null : Reason.of(Said.USAGE_INVALID).with("message", message);
+        return message == null || message.isEmpty()
+                ? null
+                : Reason.of(Said.USAGE_INVALID).with("message", message);
     }
 
     private static String name(CommandLine.Model.ArgSpec spec) {

@@ -67,10 +67,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (mapping != null) {
             files = files.mapping(ColumnMapping.load(around.directory().resolve(mapping)));
         }
-        CheckReport report;
-        try (Progress progress = new Progress(around)) {
-            report = files.check(chosen.folder(), problem -> progress.at(problem.location().toString()));
-        }
+        ProgrammeFiles reader = files;
+        CheckReport report = Progress.during(() -> reader.check(chosen.folder()), around, console::readingFor);
         if (rejected != null) {
             files.read(chosen.folder()).writeRejected(around.directory().resolve(rejected), console.locale());
         }
@@ -94,8 +92,12 @@ final class ValidateCommand implements Callable<Integer> {
             console.line(candidate.problem().words(console.wording()));
         }
         console.print(Reason.of(Said.VALIDATE_TOTAL)
-                .with("rows", report.tables().stream().mapToLong(TableCount::rows).sum())
-                .with("rejected", report.tables().stream().mapToLong(TableCount::rejected).sum())
+                .with(
+                        "rows",
+                        report.tables().stream().mapToLong(TableCount::rows).sum())
+                .with(
+                        "rejected",
+                        report.tables().stream().mapToLong(TableCount::rejected).sum())
                 .with("warnings", report.warnings() + report.duplicateCount()));
     }
 

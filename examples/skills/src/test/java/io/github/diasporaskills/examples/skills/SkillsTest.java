@@ -39,7 +39,10 @@ class SkillsTest {
                 .contains("Results as of 2025-12-31");
         assertThat(here.resolve("skills-out/plan.csv")).isNotEmptyFile();
         assertThat(here.resolve("skills-out/plan.json")).isNotEmptyFile();
-        assertThat(here.resolve("skills-out/report.html")).content().contains("<svg").doesNotContain("<script");
+        assertThat(here.resolve("skills-out/report.html"))
+                .content()
+                .contains("<svg")
+                .doesNotContain("<script");
         assertThat(here.resolve("skills-out/rejected/experts.csv")).isNotEmptyFile();
     }
 
@@ -69,7 +72,8 @@ class SkillsTest {
         new Shell(here).run("run", "--out", "b");
 
         for (String file : List.of("plan.csv", "plan.json", "report.html")) {
-            assertThat(here.resolve("a").resolve(file)).hasSameBinaryContentAs(here.resolve("b").resolve(file));
+            assertThat(here.resolve("a").resolve(file))
+                    .hasSameBinaryContentAs(here.resolve("b").resolve(file));
         }
     }
 
@@ -106,7 +110,10 @@ class SkillsTest {
 
         assertThat(shell.run("validate", "morocco")).isEqualTo(ExitCode.PROBLEMS);
 
-        assertThat(shell.out()).contains("experts.csv:").contains("licenceUntil").contains("organisations.csv:");
+        assertThat(shell.out())
+                .contains("experts.csv:")
+                .contains("licenceUntil")
+                .contains("organisations.csv:");
     }
 
     @Test
@@ -133,7 +140,8 @@ class SkillsTest {
         new Shell(here).run("validate", folder.toString(), "--rejected", "bad");
         Path bad = here.resolve("bad/needs.csv");
         assertThat(bad).content().contains("CHU-INCONNU");
-        Files.writeString(bad, Files.readString(bad).replace("CHU-INCONNU", "CHU-RABAT").replace("CLI-MEKNES", "CHU-RABAT"));
+        Files.writeString(
+                bad, Files.readString(bad).replace("CHU-INCONNU", "CHU-RABAT").replace("CLI-MEKNES", "CHU-RABAT"));
         Files.copy(bad, folder.resolve("needs.csv"), StandardCopyOption.REPLACE_EXISTING);
 
         Shell again = new Shell(here);
