@@ -78,7 +78,9 @@ final class Explanations {
         List<Line> lines = new ArrayList<>();
         lines.add(line(countedPlaces(verdict, need)));
         lines.addAll(scored(verdict.pairings()));
-        verdict.shortage().ifPresent(shortage -> shortage(lines, shortage));
+        verdict.shortage()
+                .ifPresent(
+                        shortage -> shortage(lines, shortage, verdict.pairings().size()));
         return lines;
     }
 
@@ -103,7 +105,7 @@ final class Explanations {
     private static List<Line> unfilled(Unmatched verdict, String need) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(Reason.of(MatchingReason.NEED_UNMATCHED).with("need", need), reasons(verdict.failures())));
-        verdict.shortage().ifPresent(shortage -> shortage(lines, shortage));
+        verdict.shortage().ifPresent(shortage -> shortage(lines, shortage, 0));
         return lines;
     }
 
@@ -116,7 +118,15 @@ final class Explanations {
                         .toList()));
     }
 
-    private static void shortage(List<Line> lines, Shortage shortage) {
+    /** Where the need itself stands in the way, its own failures say why, and members are only counted. */
+    private static void shortage(List<Line> lines, Shortage shortage, int filled) {
+        int others = shortage.eligible() - filled;
+        if (!shortage.failures().isEmpty()) {
+            if (others > 0) {
+                lines.add(line(Reason.of(MatchingReason.WOULD_FIT).with("others", others)));
+            }
+            return;
+        }
         if (!shortage.funnel().isEmpty()) {
             lines.add(new Line(
                     Reason.of(MatchingReason.LEFT_OUT)
@@ -127,10 +137,11 @@ final class Explanations {
                                     .with("before", step.before()))
                             .toList()));
         }
-        lines.add(line(
-                shortage.eligible() == 0
-                        ? Reason.of(MatchingReason.NO_CANDIDATE)
-                        : Reason.of(MatchingReason.PLACED_ELSEWHERE).with("eligible", shortage.eligible())));
+        if (others > 0) {
+            lines.add(line(Reason.of(MatchingReason.PLACED_ELSEWHERE).with("others", others)));
+        } else {
+            lines.add(line(Reason.of(filled == 0 ? MatchingReason.NO_CANDIDATE : MatchingReason.NO_FURTHER_CANDIDATE)));
+        }
         shortage.nearest()
                 .ifPresent(nearest -> lines.add(new Line(
                         Reason.of(MatchingReason.NEAREST)

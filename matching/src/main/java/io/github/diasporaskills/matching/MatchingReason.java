@@ -36,7 +36,15 @@ public enum MatchingReason implements ReasonCode {
     NEED_UNMATCHED("match.need.unmatched"),
     /** Nobody on the register keeps all rules. */
     NO_CANDIDATE("match.need.no-candidate"),
-    /** Members fit and are proposed elsewhere. Argument: eligible. */
+    /** Nobody besides those proposed keeps all rules. */
+    NO_FURTHER_CANDIDATE("match.need.no-further-candidate"),
+    /** Members would fit if the need itself could be served. Argument: others. */
+    WOULD_FIT("match.need.would-fit"),
+    /** Needs ask for the member's profession with a specialty, and the member has none. */
+    NO_SPECIALTY("match.member.no-specialty"),
+    /** Needs ask for the member's profession, but not for the specialty. Argument: specialties. */
+    NO_NEED_IN_SPECIALTY("match.member.no-need-in-specialty"),
+    /** Members fit and are proposed elsewhere. Argument: others. */
     PLACED_ELSEWHERE("match.need.placed-elsewhere"),
     /** Heads the rules that left members out. Argument: members. */
     LEFT_OUT("match.need.left-out"),

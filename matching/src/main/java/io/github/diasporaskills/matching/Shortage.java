@@ -64,9 +64,10 @@ public final class Shortage {
     }
 
     /**
-     * The member of the profession who breaks the fewest rules.
+     * The member of the profession who comes nearest: with the specialty rather than without, then with the fewest
+     * broken rules.
      *
-     * @return the first by id of those, or empty if there is no member of the profession or all are eligible
+     * @return the first of equals by id, or empty if there is no member of the profession or all are eligible
      */
     public Optional<NearMiss> nearest() {
         return Optional.ofNullable(nearest);

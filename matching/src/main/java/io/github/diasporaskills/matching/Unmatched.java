@@ -53,7 +53,7 @@ public final class Unmatched implements Verdict {
     }
 
     /**
-     * What else decided: that no need asks for the member's professions, for example.
+     * What else decided: that no need asks for what the member has learned, for example.
      *
      * @return possibly empty
      */
@@ -62,7 +62,7 @@ public final class Unmatched implements Verdict {
     }
 
     /**
-     * For a member: why not, need by need, for the needs in the member's professions.
+     * For a member: why not, need by need, for the needs that ask for what the member has learned.
      *
      * @return by profession, then by need id; empty for a need
      */

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.matching;
 
 import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.people.DiasporaMember;
@@ -78,24 +79,42 @@ final class VerdictReader {
                 subject,
                 circumstances.packHash(),
                 own,
-                missed.isEmpty() ? List.of(nothingAsked(member.professions())) : List.of(),
+                missed.isEmpty() ? List.of(nothingAsked(member)) : List.of(),
                 missed,
                 null);
     }
 
-    private static Reason nothingAsked(Set<ProfessionCode> professions) {
-        return professions.isEmpty()
-                ? Reason.of(MatchingReason.NO_PROFESSION)
-                : Reason.of(MatchingReason.NO_NEED)
-                        .with(
-                                "professions",
-                                professions.stream().map(ProfessionCode::value).toList());
+    private Reason nothingAsked(DiasporaMember member) {
+        Set<ProfessionCode> professions = member.professions();
+        if (professions.isEmpty()) {
+            return Reason.of(MatchingReason.NO_PROFESSION);
+        }
+        boolean asked = professions.stream()
+                .anyMatch(profession -> !search.needsFor(profession).isEmpty());
+        List<String> specialties = member.credentials().stream()
+                .flatMap(credential -> credential.specialty().stream())
+                .map(SpecialtyCode::value)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!asked) {
+            return Reason.of(MatchingReason.NO_NEED)
+                    .with(
+                            "professions",
+                            professions.stream().map(ProfessionCode::value).toList());
+        }
+        return specialties.isEmpty()
+                ? Reason.of(MatchingReason.NO_SPECIALTY)
+                : Reason.of(MatchingReason.NO_NEED_IN_SPECIALTY).with("specialties", specialties);
     }
 
+    /** Needs that ask for what the member has learned; others are none of the member's business. */
     private List<Missed> missed(int left, DiasporaMember member) {
         return member.professions().stream()
                 .flatMap(profession -> search.needsFor(profession).stream())
-                .map(need -> missed(left, Candidacy.of(member, need, circumstances)))
+                .map(need -> Candidacy.of(member, need, circumstances))
+                .filter(candidacy -> !candidacy.fittingCredentials().isEmpty())
+                .map(candidacy -> missed(left, candidacy))
                 .toList();
     }
 
@@ -168,17 +187,24 @@ final class VerdictReader {
         return new Shortage(open, own, funnel, left.size(), nearest(need));
     }
 
+    /** What cannot be learned in time weighs most, then the number of broken rules; the first of equals by id. */
     private Shortage.@Nullable NearMiss nearest(Need need) {
         Shortage.@Nullable NearMiss nearest = null;
+        boolean nearestIsSkilled = false;
         for (DiasporaMember member : request.members()) {
             if (!member.professions().contains(need.profession())) {
                 continue;
             }
-            List<Failure> missing =
-                    failures(Candidacy.of(member, need, circumstances), rule -> !(rule instanceof NeedRule));
-            if (!missing.isEmpty()
-                    && (nearest == null || missing.size() < nearest.missing().size())) {
+            Candidacy candidacy = Candidacy.of(member, need, circumstances);
+            boolean skilled = !candidacy.fittingCredentials().isEmpty();
+            List<Failure> missing = failures(candidacy, rule -> !(rule instanceof NeedRule));
+            boolean nearer = nearest == null
+                    || (skilled && !nearestIsSkilled)
+                    || (skilled == nearestIsSkilled
+                            && missing.size() < nearest.missing().size());
+            if (!missing.isEmpty() && nearer) {
                 nearest = new Shortage.NearMiss(member.id(), missing);
+                nearestIsSkilled = skilled;
             }
         }
         return nearest;
