@@ -65,10 +65,14 @@ public final class CouncilsSection implements PackSection {
      *     councils as suggestions that register this one
      */
     public Lookup<Council> registering(ProfessionCode profession, CouncilCode council) {
+        requireNonNull(profession, "profession");
+        @Nullable Council named = councils.get(requireNonNull(council, "council"));
+        if (named != null && named.registers(profession)) {
+            return new Lookup.Found<>(named);
+        }
         List<String> right = councilsFor(profession).stream()
                 .map(each -> each.code().value())
                 .toList();
-        @Nullable Council named = councils.get(requireNonNull(council, "council"));
         if (named == null) {
             List<String> known =
                     councils.keySet().stream().map(CouncilCode::value).toList();
@@ -76,8 +80,6 @@ public final class CouncilsSection implements PackSection {
                     ClosestName.to(council.value(), known).stream().toList();
             return new Lookup.Unknown<>(
                     Reason.of(CountryReason.UNKNOWN_COUNCIL).with("known", known), right.isEmpty() ? closest : right);
-        } else if (named.registers(profession)) {
-            return new Lookup.Found<>(named);
         }
         return new Lookup.Unknown<>(
                 Reason.of(right.isEmpty() ? CountryReason.NO_COUNCIL_KNOWN : CountryReason.WRONG_COUNCIL)

@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +16,14 @@ import java.util.function.Function;
 
 /**
  * Finds things by any of their names without case, diacritics, spaces and punctuation. Immutable once built;
- * a lookup by a known name is O(length), one that needs a suggestion compares with every name.
+ * a lookup by a known name is O(length), fastest as the pack writes it; one that needs a suggestion compares with every
+ * name.
  */
 final class NameIndex<T> {
 
-    private final Map<String, Set<T>> byKey = new LinkedHashMap<>();
+    private final Map<String, Set<T>> byKey = new HashMap<>();
     private final Map<String, T> byName = new LinkedHashMap<>();
+    private final Map<String, Set<T>> asWritten = new HashMap<>();
     private final Function<T, String> shown;
 
     /** An index that shows a thing in the given way. */
@@ -42,7 +45,8 @@ final class NameIndex<T> {
 
     /** Everything that has this name. */
     Set<T> all(String written) {
-        return byKey.getOrDefault(ClosestName.key(written), Set.of());
+        Set<T> exactly = asWritten.get(written);
+        return exactly != null ? exactly : byKey.getOrDefault(ClosestName.key(written), Set.of());
     }
 
     /** The closest thing by name, as it is shown; none if nothing is close. */

@@ -60,10 +60,20 @@ public final class ClosestName {
      * @return for example {@code tangertetouan} for {@code Tanger / Tétouan}; empty if it has no letter or digit
      */
     public static String key(String name) {
-        String decomposed = Normalizer.normalize(requireNonNull(name, "name"), Normalizer.Form.NFKD);
+        String decomposed =
+                isAscii(requireNonNull(name, "name")) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
         StringBuilder key = new StringBuilder(decomposed.length());
         decomposed.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
         return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int distance(String a, String b) {
