@@ -5,8 +5,10 @@ import io.github.diasporaskills.matching.Audience;
 import io.github.diasporaskills.matching.MatchPlan;
 import io.github.diasporaskills.matching.Matched;
 import io.github.diasporaskills.matching.Subject;
+import io.github.diasporaskills.matching.Unmatched;
 import io.github.diasporaskills.matching.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +32,7 @@ final class Highlights {
                 .ifPresent(chosen::add);
         for (boolean needs : new boolean[] {true, false}) {
             int room = needs ? MOST / 2 : MOST;
-            for (Verdict verdict : plan.verdicts()) {
+            for (Verdict verdict : byInterest(plan)) {
                 if (chosen.size() >= room || verdict instanceof Matched || isNeed(verdict) != needs) {
                     continue;
                 }
@@ -40,6 +42,19 @@ final class Highlights {
             }
         }
         return List.copyOf(chosen);
+    }
+
+    /** Those who fit and were not taken come first, for a cutoff says more than a failed rule. */
+    private static List<Verdict> byInterest(MatchPlan plan) {
+        return plan.verdicts().stream()
+                .sorted(Comparator.comparing(verdict -> !hasCutoff(verdict)))
+                .toList();
+    }
+
+    private static boolean hasCutoff(Verdict verdict) {
+        return verdict instanceof Unmatched unmatched
+                && unmatched.missed().stream()
+                        .anyMatch(missed -> missed.cutoff().isPresent());
     }
 
     private static String cause(Verdict verdict) {

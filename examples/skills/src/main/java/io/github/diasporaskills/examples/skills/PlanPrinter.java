@@ -13,6 +13,8 @@ import java.util.Locale;
 /** A plan on a terminal: its totals, whether it is proven, and verdicts in words. */
 final class PlanPrinter {
 
+    private static final int EXAMPLE_LINES = 4;
+
     private final Console console;
 
     PlanPrinter(Console console) {
@@ -56,6 +58,19 @@ final class PlanPrinter {
     /** A verdict in words, its details indented. */
     void verdict(Verdict verdict, Audience audience) {
         verdict.explanation(audience).words(console.wording()).forEach(line -> console.line("  " + line));
+    }
+
+    /** The first lines of a verdict, as an example of what it says. */
+    void beginning(Verdict verdict) {
+        List<String> lines = verdict.explanation(Audience.COORDINATOR).words(console.wording());
+        lines.stream().limit(EXAMPLE_LINES).forEach(line -> console.line("  " + line));
+        if (lines.size() > EXAMPLE_LINES) {
+            console.line("  "
+                    + console.faint(console.wording()
+                            .say(Reason.of(Said.PLAN_MORE_LINES)
+                                    .with("count", lines.size() - EXAMPLE_LINES)
+                                    .with("id", verdict.subject().toString()))));
+        }
     }
 
     /** Every need, then every member. */

@@ -16,7 +16,6 @@ import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
-import io.github.diasporaskills.matching.Audience;
 import io.github.diasporaskills.matching.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,7 +167,7 @@ final class RunCommand implements Callable<Integer> {
         plan.totals(programming);
         console.heading(Said.PLAN_EXAMPLES);
         for (Verdict verdict : Highlights.of(programming.plan())) {
-            plan.verdict(verdict, Audience.COORDINATOR);
+            plan.beginning(verdict);
         }
         console.heading(
                 Reason.of(Said.RESULTS_HEADING).with("day", results.period().last()));
