@@ -446,6 +446,22 @@ class EligibilityTest {
                 .containsExactly("conflict: rule.conflict.declared", "conflict: rule.need.already-engaged");
     }
 
+    @Test
+    void whoever_is_to_be_at_another_host_cannot_be_on_site_here() {
+        Pilot pilot = new Pilot();
+        pilot.engagements.add(Engagement.builder(
+                        EngagementId.of("A-1"),
+                        PersonId.of("E-1"),
+                        OrganisationId.of("CHU-FES"),
+                        LocalDate.of(2026, 2, 1),
+                        Pilot.SPRING)
+                .modality(Modality.ONSITE)
+                .build());
+        assertThat(failures(pilot, expert("E-1").quota(3), need("N-1").modality(Modality.ONSITE)))
+                .containsExactly("presence: rule.presence.elsewhere");
+        assertThat(failures(pilot, expert("E-1").quota(3), need("N-1"))).isEmpty();
+    }
+
     private static Engagement planned(String member, String need) {
         return Engagement.builder(
                         EngagementId.of("A-1"), PersonId.of(member), RABAT, LocalDate.of(2026, 2, 1), Pilot.SPRING)

@@ -16,10 +16,15 @@ import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
+import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.NeedState;
+import io.github.diasporaskills.core.engagement.ProposedEngagement;
+import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.CefrLevel;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
+import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
@@ -39,6 +44,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MatchPlanTest {
+
+    private static final OrganisationId FES = OrganisationId.of("CHU-FES");
 
     /** E-2 speaks better French than E-1, so of one place E-2 gets it; E-3 has another specialty. */
     private static Pilot contest() {
@@ -216,6 +223,63 @@ class MatchPlanTest {
             throw new AssertionError(u);
         });
         assertThat(verdict.pairings()).hasSize(2);
+    }
+
+    @Test
+    void nobody_is_proposed_for_two_hosts_on_the_same_day() {
+        DateRange april = DateRange.of(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 10));
+        DateRange overlapping = DateRange.of(LocalDate.of(2026, 4, 10), LocalDate.of(2026, 4, 20));
+        DateRange after = DateRange.of(LocalDate.of(2026, 4, 11), LocalDate.of(2026, 4, 20));
+
+        assertThat(stays(at(RABAT, "N-1", april), at(FES, "N-2", overlapping))).isEqualTo(1);
+        assertThat(stays(at(RABAT, "N-1", april), at(FES, "N-2", after))).isEqualTo(2);
+        assertThat(stays(at(RABAT, "N-1", april), at(RABAT, "N-2", overlapping)))
+                .isEqualTo(2);
+        assertThat(stays(at(RABAT, "N-1", april), at(FES, "N-2", overlapping).modality(Modality.REMOTE)))
+                .isEqualTo(2);
+        // A short stay elsewhere within a long one, and a stay at the same host between them.
+        assertThat(stays(
+                        at(RABAT, "N-1", Pilot.SPRING),
+                        at(RABAT, "N-2", DateRange.of(LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 3))),
+                        at(FES, "N-3", DateRange.of(LocalDate.of(2026, 4, 19), LocalDate.of(2026, 4, 20)))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void in_random_programmes_no_plan_puts_anybody_in_two_places_at_once() {
+        for (long seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            Pilot pilot = new Pilot().with(expert("E-1").quota(4), expert("E-2").quota(4));
+            pilot.enrolled.add(FES);
+            for (int i = 0; i < 5; i++) {
+                LocalDate first = LocalDate.of(2026, 4, 1 + random.nextInt(25));
+                pilot.with(at(
+                        random.nextBoolean() ? RABAT : FES,
+                        "N-" + i,
+                        DateRange.of(first, first.plusDays(random.nextInt(8)))));
+            }
+            List<ProposedEngagement> proposals = pilot.plan().proposals();
+            assertThat(proposals).isNotEmpty();
+            for (ProposedEngagement one : proposals) {
+                assertThat(proposals)
+                        .noneMatch(other -> other.member().equals(one.member())
+                                && !other.host().equals(one.host())
+                                && other.period().overlaps(one.period()));
+            }
+        }
+    }
+
+    private static int stays(Need.Builder... needs) {
+        Pilot pilot = new Pilot().with(expert("E-1").quota(5)).with(needs);
+        pilot.enrolled.add(FES);
+        return pilot.plan().proposals().size();
+    }
+
+    private static Need.Builder at(OrganisationId host, String id, DateRange period) {
+        return Need.builder(NeedId.of(id), host, "Surgery on site", PHYSICIAN, period)
+                .modality(Modality.ONSITE)
+                .state(NeedState.OPEN)
+                .approvedOn(Pilot.DAY);
     }
 
     @Test

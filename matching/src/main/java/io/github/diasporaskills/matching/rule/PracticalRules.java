@@ -1,11 +1,13 @@
 package io.github.diasporaskills.matching.rule;
 
+import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.people.Availability;
 import io.github.diasporaskills.core.people.CefrLevel;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,8 @@ final class PracticalRules {
                 new Rules.OfPair("modality", RuleReason.LEFT_OUT_BY_MODALITY, false, PracticalRules::modality),
                 new Rules.OfPair(
                         "availability", RuleReason.LEFT_OUT_BY_AVAILABILITY, false, PracticalRules::availability),
-                new Rules.OfPair("workload", RuleReason.LEFT_OUT_BY_WORKLOAD, false, PracticalRules::workload));
+                new Rules.OfPair("workload", RuleReason.LEFT_OUT_BY_WORKLOAD, false, PracticalRules::workload),
+                new Rules.OfPair("presence", RuleReason.LEFT_OUT_BY_PRESENCE, false, PracticalRules::presence));
     }
 
     private static List<Reason> language(Candidacy candidacy) {
@@ -99,5 +102,30 @@ final class PracticalRules {
                 .with("quota", quota)
                 .with("from", days.get().first())
                 .with("until", days.get().last()));
+    }
+
+    /** Nobody is at two hosts on the same day. */
+    private static List<Reason> presence(Candidacy candidacy) {
+        Need need = candidacy.need();
+        Optional<DateRange> days = candidacy.servingDays();
+        if (!need.modality().includesPresence() || days.isEmpty()) {
+            return List.of();
+        }
+        LocalDate on = candidacy.circumstances().on();
+        List<Reason> wrong = new ArrayList<>(0);
+        for (Engagement engagement :
+                candidacy.circumstances().engagementsOf(candidacy.member().id())) {
+            boolean live = engagement.plannedOn(on).isPresent() || engagement.isUnderWayOn(on);
+            if (live
+                    && engagement.modality().includesPresence()
+                    && !engagement.host().equals(need.host())
+                    && engagement.period().overlaps(days.get())) {
+                wrong.add(Reason.of(RuleReason.PRESENT_ELSEWHERE)
+                        .with("host", engagement.host().value())
+                        .with("from", engagement.period().first())
+                        .with("until", engagement.period().last()));
+            }
+        }
+        return wrong;
     }
 }

@@ -63,6 +63,8 @@ public enum RuleReason implements ReasonCode {
     QUOTA_ZERO("rule.quota.zero"),
     /** Worded: the quota of {quota} is used up between {from} and {until}. */
     QUOTA_REACHED("rule.quota.reached"),
+    /** Worded: is to be at {host} from {from} to {until}. */
+    PRESENT_ELSEWHERE("rule.presence.elsewhere"),
     /** Worded: already has the engagement {engagement} for this need. */
     ALREADY_ENGAGED("rule.need.already-engaged"),
     /** Worded: the programme is restricted by rule to {admitted}, approved by {approvedBy} on {approvedOn}. */
@@ -97,6 +99,8 @@ public enum RuleReason implements ReasonCode {
     LEFT_OUT_BY_QUOTA("rule.quota.excluded"),
     /** Worded: {excluded} of {before} have no engagement left to give in that time. */
     LEFT_OUT_BY_WORKLOAD("rule.workload.excluded"),
+    /** Worded: {excluded} of {before} are to be at another host in that time. */
+    LEFT_OUT_BY_PRESENCE("rule.presence.excluded"),
     /** Worded: {excluded} of {before} are outside the programme's eligibility policy. */
     LEFT_OUT_BY_POLICY("rule.policy.excluded"),
     /** Worded: {excluded} of {before} had not yet joined the register. */
