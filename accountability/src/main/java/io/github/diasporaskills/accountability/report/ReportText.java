@@ -41,7 +41,6 @@ enum ReportText implements ReasonCode {
     RESULTS_LEAD("report.results.lead"),
     RESULTS_CAPTION("report.results.caption"),
     INDICATOR("report.indicator"),
-    UNIT("report.unit"),
     BASELINE("report.baseline"),
     TARGET("report.target"),
     ACTUAL("report.actual"),

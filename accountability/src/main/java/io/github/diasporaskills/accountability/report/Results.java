@@ -145,11 +145,10 @@ final class Results {
                 "asOf",
                 words.date(publication.period().last()));
         frame.scroll(caption);
-        page.open("table", "class", "wide");
+        page.open("table", "class", "performance");
         page.element("caption", caption);
         page.open("thead").open("tr");
         frame.column(ReportText.INDICATOR, "");
-        frame.column(ReportText.UNIT, "");
         frame.column(ReportText.BASELINE, "num");
         frame.column(ReportText.TARGET, "num");
         frame.column(ReportText.ACTUAL, "num");
@@ -157,7 +156,7 @@ final class Results {
         page.close().close();
         byResult().forEach((result, indicators) -> {
             page.open("tbody");
-            group(result, 6);
+            group(result, 5);
             indicators.forEach(this::performanceRow);
             page.close();
         });
@@ -186,8 +185,8 @@ final class Results {
         page.open("tr");
         page.open("th", "scope", "row");
         frame.named(indicator);
+        page.element("span", words.unit(indicator.indicator().unit()), "class", "note");
         page.close();
-        page.element("td", words.unit(indicator.indicator().unit()));
         indicator
                 .baseline()
                 .ifPresentOrElse(
