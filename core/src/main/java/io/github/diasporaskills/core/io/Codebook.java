@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the codes of a programme folder stand for: the pack's, those of standards, and our own. Not thread-safe. */
 final class Codebook {
@@ -76,11 +77,13 @@ final class Codebook {
     }
 
     static <V> Parsed<V> unlisted(String text, List<String> known) {
-        return refused(Reason.of(ImportReason.CELL_NOT_LISTED).with("known", known), ClosestName.to(text, known));
+        return refused(
+                Reason.of(ImportReason.CELL_NOT_LISTED).with("known", known),
+                ClosestName.to(text, known).orElse(null));
     }
 
-    static <V> Parsed<V> refused(Reason reason, Optional<String> suggestion) {
-        return suggestion.isPresent() ? Parsed.refused(reason, suggestion.get()) : Parsed.refused(reason);
+    static <V> Parsed<V> refused(Reason reason, @Nullable String suggestion) {
+        return suggestion == null ? Parsed.refused(reason) : Parsed.refused(reason, suggestion);
     }
 
     private static Parsed<CountryCode> country(String text) {
@@ -90,7 +93,7 @@ final class Codebook {
         String upper = text.toUpperCase(Locale.ROOT);
         return refused(
                 Reason.of(ImportReason.CELL_NOT_COUNTRY),
-                COUNTRIES.contains(upper) ? Optional.of(upper) : countryNamed(text));
+                COUNTRIES.contains(upper) ? upper : countryNamed(text).orElse(null));
     }
 
     /** The code of a country by its name in English or French, which is only proposed. */
@@ -124,7 +127,7 @@ final class Codebook {
             if (!LANGUAGES.contains(language)) {
                 return refused(
                         Reason.of(ImportReason.LANGUAGE_UNKNOWN).with("language", shortened(language)),
-                        languageNamed(language));
+                        languageNamed(language).orElse(null));
             }
             Optional<CefrLevel> known = level(level);
             if (known.isEmpty()) {
@@ -134,7 +137,7 @@ final class Codebook {
                         Reason.of(ImportReason.LANGUAGE_LEVEL)
                                 .with("language", language)
                                 .with("known", levels),
-                        ClosestName.to(level, levels));
+                        ClosestName.to(level, levels).orElse(null));
             }
             LanguageCode code = LanguageCode.of(language);
             if (skills.stream().anyMatch(skill -> skill.language().equals(code))) {

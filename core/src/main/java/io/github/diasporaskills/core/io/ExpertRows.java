@@ -107,12 +107,11 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     private static final int PHONE = 33;
     private static final int EMAIL = 34;
 
-    private static final Declaration[] DECLARATIONS = {
-        Declaration.CODE_OF_CONDUCT,
-        Declaration.PROTECTION_BRIEFING,
-        Declaration.GOOD_STANDING,
-        Declaration.MISCONDUCT_DECLARATION
-    };
+    private static final List<Declaration> DECLARATIONS = List.of(
+            Declaration.CODE_OF_CONDUCT,
+            Declaration.PROTECTION_BRIEFING,
+            Declaration.GOOD_STANDING,
+            Declaration.MISCONDUCT_DECLARATION);
 
     private final Codebook codes;
     private final ImportTables tables;
@@ -146,7 +145,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     private Set<OrganisationId> conflicts = Set.of();
     private int quota;
     private int registeredOn;
-    private final int[] declaredOn = new int[DECLARATIONS.length];
+    private final int[] declaredOn = new int[DECLARATIONS.size()];
 
     ExpertRows(Codebook codes, ImportTables tables, DuplicateFinder duplicates) {
         super(COLUMNS, tables.members);
@@ -367,9 +366,9 @@ final class ExpertRows extends RowReader<DiasporaMember> {
             member.availability(new Availability(range(availableFrom, availableUntil), modalities));
         }
         conflicts.forEach(member::conflictWith);
-        for (int i = 0; i < DECLARATIONS.length; i++) {
+        for (int i = 0; i < DECLARATIONS.size(); i++) {
             if (Days.isDay(declaredOn[i])) {
-                member.declared(DECLARATIONS[i], Days.date(declaredOn[i]));
+                member.declared(DECLARATIONS.get(i), Days.date(declaredOn[i]));
             }
         }
         return member.contact(contact()).build();
@@ -406,5 +405,11 @@ final class ExpertRows extends RowReader<DiasporaMember> {
                     : DateRange.from(Days.date(from));
         }
         return Days.isDay(until) ? DateRange.until(Days.date(until)) : DateRange.always();
+    }
+
+    /** Shows nothing of the row. */
+    @Override
+    public String toString() {
+        return "ExpertRows";
     }
 }

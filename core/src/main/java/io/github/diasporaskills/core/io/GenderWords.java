@@ -16,7 +16,8 @@ import java.util.Map;
  */
 final class GenderWords {
 
-    private static final Map<String, Gender> WORDS = words();
+    private static final Map<String, Gender> WORDS = Map.copyOf(words());
+    private static final List<String> SPELLINGS = List.copyOf(words().keySet());
 
     private GenderWords() {}
 
@@ -28,8 +29,9 @@ final class GenderWords {
         List<String> names = Arrays.stream(Gender.values()).map(Enum::name).toList();
         return Codebook.refused(
                 Reason.of(ImportReason.CELL_NOT_LISTED).with("known", names),
-                ClosestName.to(text, WORDS.keySet())
-                        .map(word -> WORDS.getOrDefault(word, Gender.NOT_ASKED).name()));
+                ClosestName.to(text, SPELLINGS)
+                        .map(word -> WORDS.getOrDefault(word, Gender.NOT_ASKED).name())
+                        .orElse(null));
     }
 
     private static Map<String, Gender> words() {

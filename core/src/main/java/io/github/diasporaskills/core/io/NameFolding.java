@@ -3,7 +3,6 @@ package io.github.diasporaskills.core.io;
 import static java.util.Objects.requireNonNull;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 
 /**
  * Folds a name to what its spellings have in common, so that two rows about one person can be proposed to somebody who
@@ -33,7 +32,7 @@ public final class NameFolding {
     private static final int TABLE = 0x250;
 
     /** Base letter of each Latin character, lower case; 0 for what separates or means nothing. */
-    private static final char[] LATIN = latin();
+    private static final String LATIN = latin();
 
     /** Longest name that is folded whole; what follows is not looked at. */
     private static final int LONGEST = 120;
@@ -92,7 +91,7 @@ public final class NameFolding {
         int end = Math.min(to, from + LONGEST);
         for (int i = from; i < end; i++) {
             char c = chars[i];
-            char base = c < TABLE ? LATIN[c] : other(c);
+            char base = c < TABLE ? LATIN.charAt(c) : other(c);
             if (base == 0) {
                 if (!isMark(c)) {
                     dropArticle(word);
@@ -221,7 +220,7 @@ public final class NameFolding {
         return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' || c == 'w' || c == 'A';
     }
 
-    private static char[] latin() {
+    private static String latin() {
         char[] table = new char[TABLE];
         for (char c = 0; c < TABLE; c++) {
             String base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
@@ -236,12 +235,12 @@ public final class NameFolding {
         }
         table['ç'] = 's';
         table['Ç'] = 's';
-        return table;
+        return new String(table);
     }
 
     /** Letters beyond Latin: Arabic by its sound, others by their base letter. Two-letter sounds are capitals. */
     private static char other(char c) {
-        int at = Arrays.binarySearch(ARABIC, c);
+        int at = ARABIC.indexOf(c);
         if (at >= 0) {
             return SOUNDS.charAt(at);
         }
@@ -251,9 +250,9 @@ public final class NameFolding {
         char base =
                 Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD).charAt(0);
         if (base < TABLE) {
-            return LATIN[base];
+            return LATIN.charAt(base);
         }
-        int known = Arrays.binarySearch(ARABIC, base);
+        int known = ARABIC.indexOf(base);
         if (known >= 0) {
             return SOUNDS.charAt(known);
         }
@@ -261,7 +260,7 @@ public final class NameFolding {
     }
 
     /** Arabic letters in the order of their code points, and the sound of each. */
-    private static final char[] ARABIC = "آأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱپچڤڨکگی".toCharArray();
+    private static final String ARABIC = "آأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱپچڤڨکگی";
 
     private static final String SOUNDS = "aauaiAbattjhXddrzsSsdtzegfkklmnHwayAbSvgkgy";
 }

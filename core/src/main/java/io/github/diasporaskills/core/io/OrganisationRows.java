@@ -12,7 +12,6 @@ import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code organisations.csv}. */
@@ -36,7 +35,7 @@ final class OrganisationRows extends RowReader<OrganisationRows.Row> {
     private static final int UNTIL = 8;
 
     /** An organisation, and its enrolment if it has one. */
-    record Row(Organisation organisation, Optional<SiteEnrolment> enrolment) {}
+    record Row(Organisation organisation, @Nullable SiteEnrolment enrolment) {}
 
     private final Codebook codes;
     private final Vocabulary<OrganisationKind> kinds = Codebook.constants(OrganisationKind.class);
@@ -108,13 +107,11 @@ final class OrganisationRows extends RowReader<OrganisationRows.Row> {
         Organisation made = Organisation.of(id, cells.text(NAME), requireNonNull(kind), requireNonNull(country));
         made = region == null ? made : made.in(region);
         made = district.isEmpty() ? made : made.inDistrict(district);
-        Optional<SiteEnrolment> enrolment = Days.isDay(from)
-                ? Optional.of(new SiteEnrolment(
-                        id,
-                        Days.isDay(until)
-                                ? DateRange.of(Days.date(from), Days.date(until))
-                                : DateRange.from(Days.date(from))))
-                : Optional.empty();
-        return new Row(made, enrolment);
+        if (!Days.isDay(from)) {
+            return new Row(made, null);
+        }
+        DateRange during =
+                Days.isDay(until) ? DateRange.of(Days.date(from), Days.date(until)) : DateRange.from(Days.date(from));
+        return new Row(made, new SiteEnrolment(id, during));
     }
 }

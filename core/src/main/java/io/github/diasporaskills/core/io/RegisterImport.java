@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ReportedValue;
@@ -101,9 +102,10 @@ final class RegisterImport implements FolderReading.Sinks {
         }
         if (made instanceof OrganisationRows.Row organisation) {
             @Nullable Reason refusal = add(RegisterRecord.of(organisation.organisation()), origin);
-            if (refusal == null && organisation.enrolment().isPresent()) {
-                Origin enrolment = Origin.of(origin.source(), origin.externalId() + " enrolment");
-                refusal = add(RegisterRecord.of(organisation.enrolment().get()), enrolment);
+            @Nullable SiteEnrolment enrolment = organisation.enrolment();
+            if (refusal == null && enrolment != null) {
+                Origin beside = Origin.of(origin.source(), origin.externalId() + " enrolment");
+                refusal = add(RegisterRecord.of(enrolment), beside);
             }
             return refusal;
         } else if (made instanceof DiasporaMember member) {

@@ -78,7 +78,8 @@ final class ResultRows extends RowReader<ReportedValue> {
                                 .with("measure", found.measure().get().name()))
                         : Parsed.of(found))
                 .orElseGet(() -> Codebook.refused(
-                        Reason.of(ImportReason.CELL_NOT_LISTED).with("known", known), ClosestName.to(text, known)));
+                        Reason.of(ImportReason.CELL_NOT_LISTED).with("known", known),
+                        ClosestName.to(text, known).orElse(null)));
     }
 
     @Override

@@ -18,9 +18,9 @@ import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The codes of a pack, looked up in its sections. A section that the pack does not have settles nothing. */
 final class SectionCodes implements PackCodes {
@@ -28,15 +28,15 @@ final class SectionCodes implements PackCodes {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final CountryCode country;
-    private final Optional<RegionsSection> regions;
-    private final Optional<ProfessionsSection> professions;
-    private final Optional<CouncilsSection> councils;
+    private final @Nullable RegionsSection regions;
+    private final @Nullable ProfessionsSection professions;
+    private final @Nullable CouncilsSection councils;
 
     SectionCodes(CountryPack pack) {
         this.country = pack.country();
-        this.regions = pack.find(RegionsSection.class);
-        this.professions = pack.find(ProfessionsSection.class);
-        this.councils = pack.find(CouncilsSection.class);
+        this.regions = pack.find(RegionsSection.class).orElse(null);
+        this.professions = pack.find(ProfessionsSection.class).orElse(null);
+        this.councils = pack.find(CouncilsSection.class).orElse(null);
     }
 
     @Override
@@ -46,16 +46,16 @@ final class SectionCodes implements PackCodes {
 
     @Override
     public Parsed<ProfessionCode> profession(String text) {
-        return professions.isEmpty()
+        return professions == null
                 ? code(text, ProfessionCode::of)
-                : parsed(professions.get().findProfession(text), Profession::code);
+                : parsed(professions.findProfession(text), Profession::code);
     }
 
     @Override
     public Parsed<SpecialtyCode> specialty(ProfessionCode profession, String text) {
-        return professions.isEmpty()
+        return professions == null
                 ? code(text, SpecialtyCode::of)
-                : parsed(professions.get().findSpecialty(profession, text), Specialty::code);
+                : parsed(professions.findSpecialty(profession, text), Specialty::code);
     }
 
     @Override
@@ -74,9 +74,10 @@ final class SectionCodes implements PackCodes {
     @Override
     public Parsed<CouncilCode> authorisationBody(ProfessionCode profession, String text) {
         Parsed<CouncilCode> code = council(text);
-        return councils.isEmpty()
+        CouncilsSection section = councils;
+        return section == null
                 ? code
-                : code.then(known -> parsed(councils.get().registering(profession, known), Council::code));
+                : code.then(known -> parsed(section.registering(profession, known), Council::code));
     }
 
     private static Parsed<CouncilCode> council(String text) {
@@ -85,20 +86,20 @@ final class SectionCodes implements PackCodes {
 
     @Override
     public Parsed<RegionCode> region(String scheme, String code) {
-        if (regions.isEmpty()) {
+        if (regions == null) {
             return code(code, text -> RegionCode.of(scheme, text));
         }
         return scheme.isEmpty()
-                ? parsed(regions.get().find(code), region -> region.code())
-                : parsed(regions.get().find(scheme, code), region -> region.code());
+                ? parsed(regions.find(code), region -> region.code())
+                : parsed(regions.find(scheme, code), region -> region.code());
     }
 
     @Override
     public Parsed<String> district(RegionCode region, String name) {
-        if (regions.isEmpty()) {
+        if (regions == null) {
             return Parsed.of(name);
         }
-        Parsed<Subdivision> found = parsed(regions.get().subdivision(region.scheme(), name), part -> part);
+        Parsed<Subdivision> found = parsed(regions.subdivision(region.scheme(), name), part -> part);
         return found.then(part -> part.region().equals(region)
                 ? Parsed.of(name)
                 : Parsed.refused(Reason.of(ImportReason.DISTRICT_ELSEWHERE)
