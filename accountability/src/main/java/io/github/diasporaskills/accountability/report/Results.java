@@ -218,7 +218,8 @@ final class Results {
         page.open("td", "class", "num");
         page.text(number);
         if (!note.isEmpty()) {
-            page.element("span", note, "class", "note");
+            // On a narrow window a date may break between day and month.
+            page.element("span", note.replace('\u00a0', ' '), "class", "note");
         }
         page.close();
     }
