@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why a member is not proposed for one need that asks for their profession and specialty. Immutable and thread-safe. */
+/**
+ * Why a member is not proposed for one need that asks for their profession and specialty. Immutable and thread-safe.
+ */
 public final class Missed {
 
     private final NeedId need;

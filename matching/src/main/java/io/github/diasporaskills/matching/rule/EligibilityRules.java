@@ -33,7 +33,8 @@ public final class EligibilityRules {
     /**
      * The rules of the library: {@code profession}, {@code specialty}, {@code credential}, {@code council},
      * {@code authorisation}; {@code registration}, {@code declarations}, {@code policy}, {@code quota};
-     * {@code language}, {@code modality}, {@code availability}, {@code workload}, {@code presence}; {@code need}, {@code enrolment}; {@code conflict}.
+     * {@code language}, {@code modality}, {@code availability}, {@code workload}, {@code presence}; {@code need},
+     * {@code enrolment}; {@code conflict}.
      *
      * @return the standard rules
      */
