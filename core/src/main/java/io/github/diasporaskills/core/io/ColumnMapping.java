@@ -160,7 +160,7 @@ public final class ColumnMapping {
      */
     public static ColumnMapping load(Path file) {
         return Document.parse(requireNonNull(file, "file"), DocumentLimits.standard())
-                .read(SCHEMA, ColumnMapping::read)
+                .read(SCHEMA, ColumnMapping::from)
                 .orThrow("the column mapping " + file.getFileName());
     }
 
@@ -174,11 +174,17 @@ public final class ColumnMapping {
      */
     public static ColumnMapping parse(String name, String json) {
         return Document.parse(requireNonNull(name, "name"), requireNonNull(json, "json"))
-                .read(SCHEMA, ColumnMapping::read)
+                .read(SCHEMA, ColumnMapping::from)
                 .orThrow("the column mapping " + name);
     }
 
-    private static ColumnMapping read(DocumentNode root) {
+    /**
+     * Reads a mapping that stands in a document.
+     *
+     * @param root the object, as in a file of its own but without {@code schema}
+     * @return the mapping; mistakes are reported at the node
+     */
+    public static ColumnMapping from(DocumentNode root) {
         String table = root.get("table").asOneOf(ProgrammeTables.names());
         List<String> fields = ProgrammeTables.columns(table);
         Map<String, Rule> columns = new LinkedHashMap<>();
@@ -238,6 +244,9 @@ public final class ColumnMapping {
     }
 
     private static void unknownField(DocumentNode node, String field, List<String> fields) {
+        if (fields.isEmpty()) {
+            return; // The table is not known, which is told there.
+        }
         Reason reason = Reason.of(ImportReason.MAPPING_FIELD).with("known", fields);
         Optional<String> closest = ClosestName.to(field, fields);
         if (closest.isPresent()) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The form of every value of core. Some are given; enums, records and sealed families of records have theirs by
+ * The form of every value of core. Some are fixed by hand; enums, records and sealed families of records have theirs by
  * their shape, so that a new one needs none to be written. Immutable and thread-safe.
  */
 final class Forms {
@@ -26,7 +26,7 @@ final class Forms {
     private static final String CORE = "io.github.diasporaskills.core.";
     private static final Set<Type> COLLECTIONS = Set.of(List.class, Set.class, SortedSet.class, Map.class);
 
-    private final Map<Class<?>, Form<?>> given;
+    private final Map<Class<?>, Form<?>> fixed;
     private final ClassValue<Optional<Form<?>>> shaped = new ClassValue<>() {
         @Override
         protected Optional<Form<?>> computeValue(Class<?> type) {
@@ -43,7 +43,7 @@ final class Forms {
         EngagementForms.addTo(registry);
         CalendarForms.addTo(registry);
         RegisterForms.addTo(registry);
-        this.given = Map.copyOf(registry.of);
+        this.fixed = Map.copyOf(registry.of);
     }
 
     static Forms core() {
@@ -70,7 +70,7 @@ final class Forms {
     // A form stands under the type of its own values: the registry and the shapes put it nowhere else.
     @SuppressWarnings("unchecked")
     private <T> Optional<Form<T>> find(Class<?> type) {
-        @Nullable Form<?> form = given.get(type);
+        @Nullable Form<?> form = fixed.get(type);
         return form == null ? shaped.get(type).map(found -> (Form<T>) found) : Optional.of((Form<T>) form);
     }
 
@@ -114,7 +114,7 @@ final class Forms {
                     && Arrays.stream(generic.getActualTypeArguments()).allMatch(this::isValue);
         }
         return type instanceof Class<?> plain
-                && (given.containsKey(plain)
+                && (fixed.containsKey(plain)
                         || isShapedEnum(plain)
                         || isShapedRecord(plain)
                         || family(plain).isPresent());
@@ -125,7 +125,7 @@ final class Forms {
         List<Class<?>> candidates = new ArrayList<>(List.of(type.getInterfaces()));
         candidates.add(type);
         return candidates.stream()
-                .filter(each -> each.isSealed() && each.getName().startsWith(CORE) && !given.containsKey(each))
+                .filter(each -> each.isSealed() && each.getName().startsWith(CORE) && !fixed.containsKey(each))
                 .filter(each -> Arrays.stream(each.getPermittedSubclasses())
                         .allMatch(kind -> isShapedRecord(kind) && isWhole(kind)))
                 .findFirst();

@@ -22,6 +22,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +40,8 @@ import tools.jackson.databind.node.ObjectNode;
  * in their usual form, ranges of days an ISO 8601 interval with {@code ..} for an open end, exact decimal numbers text
  * in quotes so that no reader rounds them. No error message shows a value that was found.
  *
- * <p>Counts and versions of records are written and never read: only a register makes them.
+ * <p>Counts and versions of records, which only a register makes, and rows rejected by an import are written and
+ * never read.
  *
  * <p>The JSON of a value that holds personal data holds it too.
  */
@@ -82,6 +84,7 @@ public final class ProgrammeJson {
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();

@@ -6,13 +6,16 @@ import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.io.ColumnMapping;
 import io.github.diasporaskills.core.io.CsvFormat;
+import io.github.diasporaskills.core.io.RejectedRow;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
+import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.Count;
 import io.github.diasporaskills.core.register.EngagementCount;
@@ -52,6 +55,8 @@ final class RegisterForms {
                 RepeaterCount.class,
                 OrganisationCount.class,
                 VisitCount.class);
+        registry.add(ColumnMapping.class, new MappingForm());
+        registry.add(RejectedRow.class, rejected(registry.forms()));
         registry.add(RecordVersion.class, version(registry.forms()));
         registry.add(Mobilised.class, new WrittenForm<>(registry.record(Mobilised.class), MADE_BY_A_REGISTER));
     }
@@ -113,6 +118,17 @@ final class RegisterForms {
                             .flatMap(Function.identity())
                             .map(maker)));
         }
+    }
+
+    /** The row verbatim: it may hold personal data. */
+    private static Form<RejectedRow> rejected(Forms forms) {
+        ObjectForm.Outline<RejectedRow> of = ObjectForm.outline();
+        of.required("file", Scalars.TEXT, RejectedRow::file);
+        of.required("line", forms.later(Integer.class), RejectedRow::line);
+        of.required("headings", new CollectionForms.OfList<>(Scalars.TEXT), RejectedRow::headings);
+        of.required("cells", new CollectionForms.OfList<>(Scalars.TEXT), RejectedRow::cells);
+        of.required("problems", new CollectionForms.OfList<>(forms.later(Problem.class)), RejectedRow::problems);
+        return new WrittenForm<>(of.written(), "this is made by an import and never read");
     }
 
     /** What was on record from an instant on; without content if it was withdrawn. */

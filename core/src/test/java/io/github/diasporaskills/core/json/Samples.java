@@ -51,6 +51,7 @@ import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.engagement.PlannedEngagement;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
+import io.github.diasporaskills.core.io.ColumnMapping;
 import io.github.diasporaskills.core.io.CsvFormat;
 import io.github.diasporaskills.core.money.ConvertedTotal;
 import io.github.diasporaskills.core.money.CurrencyNames;
@@ -487,6 +488,13 @@ final class Samples {
         List<Object> all = new ArrayList<>(List.of(
                 RegisterRecord.of(IndicatorValue.of("1.1.b", DAY, ReportedCount.about(50), "minutes")),
                 Origin.of("experts.csv", "E-1"),
+                ColumnMapping.parse(
+                        "mapping.json",
+                        "{\"schema\":\"1.0\",\"table\":\"experts.csv\",\"sheet\":\"liste\",\"separator\":\";\","
+                                + "\"charset\":\"windows-1252\",\"columns\":[{\"heading\":\"Nom\",\"field\":\"familyName\"},"
+                                + "{\"heading\":\"Sexe\",\"field\":\"gender\",\"values\":{\"F\":\"WOMAN\"}},"
+                                + "{\"heading\":\"Inscription\",\"field\":\"registeredOn\",\"dates\":\"dd/MM/yyyy\"}],"
+                                + "\"constants\":{\"origin\":\"MA\"},\"ignored\":[\"Observations\"]}"),
                 CsvFormat.detected(),
                 CsvFormat.detected()
                         .in(StandardCharsets.UTF_8)
