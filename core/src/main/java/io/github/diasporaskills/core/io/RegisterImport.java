@@ -8,7 +8,6 @@ import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.Programme;
-import io.github.diasporaskills.core.programme.ReportedValue;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ImportPolicy;
@@ -116,7 +115,7 @@ final class RegisterImport implements FolderReading.Sinks {
             return add(RegisterRecord.of(engagement), origin);
         } else if (made instanceof FieldVisit visit) {
             return add(RegisterRecord.of(visit), origin);
-        } else if (made instanceof ReportedValue) {
+        } else if (made instanceof ResultRow) {
             return null; // it is taken in with the other rows of its group
         }
         throw new IllegalStateException("No record is made of " + made.getClass());

@@ -6,7 +6,6 @@ import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.IndicatorValue;
-import io.github.diasporaskills.core.programme.ReportedValue;
 import io.github.diasporaskills.core.programme.ResultsTree;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code results.csv}. A row is known by its indicator, day and gender. The rows of one indicator and day make
  * one value: its total, and its cells by gender if there are any; they stand and fall together.
  */
-final class ResultRows extends RowReader<ReportedValue> {
+final class ResultRows extends RowReader<ResultRow> {
 
     static final String FILE = "results.csv";
 
@@ -47,7 +46,7 @@ final class ResultRows extends RowReader<ReportedValue> {
         private final LocalDate asOf;
         private final List<Integer> lines = new ArrayList<>();
         private final Map<Gender, ReportedCount> cells = new EnumMap<>(Gender.class);
-        private @Nullable ReportedValue total;
+        private @Nullable ResultRow total;
         private int rejectedLine;
 
         Rows(String indicator, LocalDate asOf) {
@@ -124,7 +123,7 @@ final class ResultRows extends RowReader<ReportedValue> {
     void accepted(int number, boolean first) {
         Rows rows = group(requireNonNull(indicator));
         rows.lines.add(cells.line());
-        ReportedValue row = build();
+        ResultRow row = build();
         if (gender == null) {
             rows.total = row;
         } else {
@@ -149,7 +148,7 @@ final class ResultRows extends RowReader<ReportedValue> {
     }
 
     private static Group group(String id, Rows rows) {
-        ReportedValue total = rows.total;
+        ResultRow total = rows.total;
         if (rows.rejectedLine > 0) {
             return new Group(
                     id,
@@ -159,8 +158,7 @@ final class ResultRows extends RowReader<ReportedValue> {
         } else if (total == null) {
             return new Group(id, null, Reason.of(ImportReason.RESULT_TOTAL_MISSING), rows.lines);
         }
-        IndicatorValue made = IndicatorValue.of(
-                rows.indicator, rows.asOf, total.count(), total.evidence().orElse(""));
+        IndicatorValue made = IndicatorValue.of(rows.indicator, rows.asOf, total.count(), total.evidence());
         if (rows.cells.isEmpty()) {
             return new Group(id, made, null, rows.lines);
         }
@@ -171,12 +169,7 @@ final class ResultRows extends RowReader<ReportedValue> {
     }
 
     @Override
-    ReportedValue build() {
-        String code = requireNonNull(indicator).code();
-        ReportedCount count = requireNonNull(value);
-        ReportedValue made = gender == null
-                ? ReportedValue.total(code, Days.date(asOf), count)
-                : ReportedValue.cell(code, Days.date(asOf), gender, count);
-        return made.evidencedBy(cells.text(EVIDENCE));
+    ResultRow build() {
+        return new ResultRow(gender, requireNonNull(value), cells.text(EVIDENCE));
     }
 }

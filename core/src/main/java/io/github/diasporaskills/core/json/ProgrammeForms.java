@@ -14,7 +14,6 @@ import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
-import io.github.diasporaskills.core.programme.ReportedValue;
 import io.github.diasporaskills.core.programme.ResourceKind;
 import io.github.diasporaskills.core.programme.ResultsTree;
 import io.github.diasporaskills.core.programme.Target;
@@ -33,7 +32,6 @@ final class ProgrammeForms {
         registry.add(Indicator.class, indicator(forms));
         registry.add(EligibilityPolicy.class, eligibility(forms));
         registry.add(Programme.class, programme(forms));
-        registry.add(ReportedValue.class, reportedValue(forms));
         registry.add(IndicatorValue.class, indicatorValue(forms));
     }
 
@@ -62,22 +60,6 @@ final class ProgrammeForms {
             }
             return made;
         });
-    }
-
-    private static Form<ReportedValue> reportedValue(Forms forms) {
-        ObjectForm.Outline<ReportedValue> of = ObjectForm.outline();
-        var indicator = of.required("indicator", Scalars.TEXT, ReportedValue::indicator);
-        var asOf = of.required("asOf", Scalars.DAY, ReportedValue::asOf);
-        var gender = of.optional("gender", forms.later(Gender.class), ReportedValue::gender);
-        var count = of.required("count", forms.later(ReportedCount.class), ReportedValue::count);
-        var evidence = of.optional("evidence", Scalars.TEXT, ReportedValue::evidence);
-        return of.made(in -> in.changed(
-                in.changed(
-                        ReportedValue.total(in.get(indicator), in.get(asOf), in.get(count)),
-                        gender,
-                        (total, cell) -> ReportedValue.cell(total.indicator(), total.asOf(), cell, total.count())),
-                evidence,
-                ReportedValue::evidencedBy));
     }
 
     private static Form<IndicatorValue> indicatorValue(Forms forms) {

@@ -96,7 +96,6 @@ import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
-import io.github.diasporaskills.core.programme.ReportedValue;
 import io.github.diasporaskills.core.programme.ResourceKind;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.ResultLevel;
@@ -308,7 +307,6 @@ final class Samples {
         Result output = new Result(ResultLevel.OUTPUT, "1.1", TITLE, List.of(counted, reported), List.of());
         Result outcome = new Result(ResultLevel.OUTCOME, "1", TITLE, List.of(), List.of(output));
         ResultsTree tree = new ResultsTree(2, List.of(outcome));
-        ReportedValue entered = ReportedValue.total("1.1.a", DAY, ReportedCount.moreThan(200));
         MobilisationDefinition definition =
                 new MobilisationDefinition(DAY, TITLE, RegisterMeasure.REGISTERED_MEMBERS, "circular");
         EligibilityPolicy women =
@@ -328,9 +326,6 @@ final class Samples {
                 definition,
                 women,
                 EligibilityPolicy.open(),
-                entered,
-                ReportedValue.cell("1.1.a", DAY, Gender.WOMAN, ReportedCount.exactly(3))
-                        .evidencedBy("minutes"),
                 IndicatorValue.of("1.1.a", DAY, ReportedCount.moreThan(5), "minutes")
                         .byGender(Map.of(Gender.WOMAN, ReportedCount.atLeast(3))),
                 new ExternalId("Prima", "MA10P0577"),
