@@ -26,6 +26,9 @@ public final class TabularRow {
     /** The cells before they were normalised, only where that changed something. */
     private @Nullable List<String> verbatim;
 
+    /** Whether every character so far is printable ASCII, as in most rows. */
+    private boolean plain;
+
     private boolean brokenQuote;
     private boolean openQuote;
     private boolean undecodable;
@@ -124,6 +127,7 @@ public final class TabularRow {
         line = atLine;
         size = 0;
         verbatim = null;
+        plain = true;
         brokenQuote = false;
         openQuote = false;
         undecodable = false;
@@ -138,13 +142,16 @@ public final class TabularRow {
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
         }
-        if (length < 12) {
-            for (int i = 0; i < length; i++) { // quicker than a call for the short cells that tables are made of
-                chars[at + i] = from[offset + i];
-            }
-        } else {
-            System.arraycopy(from, offset, chars, at, length);
+        // Quicker than a copy for the short cells that tables are made of, and each character is looked at on the way:
+        // a sum of signs turns negative if one is not printable ASCII.
+        int beyond = 0;
+        char[] into = chars;
+        for (int i = 0; i < length; i++) {
+            char c = from[offset + i];
+            beyond |= (c - 0x20) | (0x7E - c);
+            into[at + i] = c;
         }
+        plain &= beyond >= 0;
         ends[size++] = at + length;
     }
 
@@ -215,6 +222,9 @@ public final class TabularRow {
 
     /** Brings the text to NFC and notes what is no text. */
     void finish() {
+        if (plain) {
+            return;
+        }
         boolean wide = false;
         int end = length();
         for (int i = 0; i < end; i++) {
@@ -286,8 +296,10 @@ public final class TabularRow {
         for (int i = 0; i < size; i++) {
             found.add(slice(i).toString());
         }
+        int cells = size;
         size = 0;
-        for (String cell : found) {
+        for (int i = 0; i < cells; i++) {
+            String cell = found.get(i);
             char[] composed = Normalizer.normalize(cell, Normalizer.Form.NFC).toCharArray();
             add(composed, 0, composed.length);
         }

@@ -9,6 +9,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +121,45 @@ class TabularSourceTest {
         }
         assertThat(whole.get(0)).containsExactly("1", "محمد العلوي");
         assertThat(whole.get(1)).containsExactly("2", "Zoé 🩺");
+    }
+
+    @Test
+    void bytes_are_utf_8_exactly_where_the_platform_says_so() {
+        Random random = new Random(11);
+        String[] pieces = {"a", "é", "ع", "€", "🩺", "\uFFFD", "\u07FF", "\u0800", "\uD7FF", "\uE000"};
+        for (int round = 0; round < 3000; round++) {
+            StringBuilder text = new StringBuilder("é");
+            for (int n = random.nextInt(30); n > 0; n--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            byte[] cell = text.toString().getBytes(StandardCharsets.UTF_8);
+            if (random.nextInt(3) > 0 && cell.length > 2) {
+                cell[2 + random.nextInt(cell.length - 2)] = (byte) (0x80 + random.nextInt(128));
+            }
+            byte[] file = new byte[cell.length + 4];
+            System.arraycopy("h\n".getBytes(StandardCharsets.UTF_8), 0, file, 0, 2);
+            System.arraycopy(cell, 0, file, 2, cell.length);
+            System.arraycopy("z\n".getBytes(StandardCharsets.UTF_8), 0, file, cell.length + 2, 2);
+
+            ReadTable table = ReadTable.of(trickle(file, random));
+
+            assertThat(table.codes().contains("io.row.undecodable")).isNotEqualTo(isUtf8(cell));
+            if (isUtf8(cell)) {
+                assertThat(table.verbatim).containsExactly(List.of(new String(cell, StandardCharsets.UTF_8) + "z"));
+            }
+        }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.chars().noneMatch(c -> c >= 0xFFFE); // these two are characters of no text
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     @Test
