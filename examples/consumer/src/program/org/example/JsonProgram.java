@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands for a user's program. */
-public final class Program {
+/** A user's program that maps JSON beside what the library reads itself. */
+public final class JsonProgram {
 
-    private Program() {}
+    private JsonProgram() {}
 
     /** Reads a document, finds the library's words and writes JSON. */
     public static void main(String[] args) {
