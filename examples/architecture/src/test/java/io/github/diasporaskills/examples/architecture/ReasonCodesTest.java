@@ -24,14 +24,15 @@ import org.junit.jupiter.api.Test;
 /** Every reason of every module has an id of its own and words in both languages, in a bundle of its package or above. */
 class ReasonCodesTest {
 
-    private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*){2,}");
+    /** A room, a subject and a finding; labels of a page have no subject. */
+    private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
 
     @Test
     void ids_are_well_formed_and_unique_across_modules() {
         List<String> ids = codes().stream().flatMap(type -> ids(type).stream()).toList();
         assertThat(ids).hasSizeGreaterThan(20).doesNotHaveDuplicates();
-        assertThat(ids).allMatch(id -> ID.matcher(id).matches());
+        assertThat(ids).filteredOn(id -> !ID.matcher(id).matches()).isEmpty();
     }
 
     @Test
