@@ -158,7 +158,7 @@ final class Words {
     }
 
     String level(ResultLevel level) {
-        return label("report.level." + level.name(), level.name());
+        return label("report.level." + level.name().toLowerCase(Locale.ROOT), level.name());
     }
 
     String dimension(String id) {

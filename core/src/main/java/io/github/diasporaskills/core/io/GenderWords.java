@@ -5,6 +5,7 @@ import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class GenderWords {
                 "non divulgué",
                 "refus");
         put(words, Gender.NOT_ASKED, "not asked", "non demandé", "unknown", "inconnu");
-        return words;
+        return Collections.unmodifiableMap(words);
     }
 
     private static void put(Map<String, Gender> words, Gender gender, String... spellings) {

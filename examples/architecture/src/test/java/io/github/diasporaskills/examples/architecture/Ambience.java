@@ -255,6 +255,11 @@ final class Ambience {
                     events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is not final"));
                     return;
                 }
+                if (field.getModifiers().contains(JavaModifier.PRIVATE)
+                        && field.getRawType().isArray()
+                        && field.getRawType().getComponentType().isPrimitive()) {
+                    return; // A table that its class keeps to itself, looked up in inner loops.
+                }
                 valueOf(field)
                         .flatMap(Ambience::changeable)
                         .ifPresent(kind -> events.add(

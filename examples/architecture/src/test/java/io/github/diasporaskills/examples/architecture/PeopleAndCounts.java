@@ -78,7 +78,8 @@ final class PeopleAndCounts {
                         events.add(SimpleConditionEvent.violated(type, place + " is printed by its record"));
                     } else if (!type.getModifiers().contains(JavaModifier.FINAL)) {
                         events.add(SimpleConditionEvent.violated(type, place + " is open to subclasses"));
-                    } else if (!type.getSimpleName().endsWith("Builder")
+                    } else if (Shape.api(type)
+                            && !type.getSimpleName().endsWith("Builder")
                             && type.tryGetMethod("toString").isEmpty()) {
                         events.add(SimpleConditionEvent.violated(type, place + " needs a toString that redacts it"));
                     }

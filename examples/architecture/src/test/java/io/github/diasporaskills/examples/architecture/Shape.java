@@ -90,7 +90,8 @@ final class Shape {
                         "core.money.Rounded.half"));
     }
 
-    private static boolean api(JavaClass type) {
+    /** Whether users can name the type. */
+    static boolean api(JavaClass type) {
         if (isInternal(type)) {
             return false;
         }
@@ -155,21 +156,20 @@ final class Shape {
         return new ArchCondition<>("use Optional only as a return type") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
+                if (!api(type)) {
+                    return;
+                }
                 for (JavaField field : type.getFields()) {
                     if (isOptional(field.getType())) {
                         events.add(SimpleConditionEvent.violated(type, field.getFullName() + " keeps an Optional"));
                     }
                 }
                 for (JavaCodeUnit unit : type.getCodeUnits()) {
-                    // What nobody else calls may hand on what it was given; so do lambdas.
-                    if (unit.getModifiers().contains(JavaModifier.PRIVATE)
-                            || unit.getModifiers().contains(JavaModifier.SYNTHETIC)) {
-                        continue;
-                    }
-                    for (JavaParameter parameter : unit.getParameters()) {
-                        if (isOptional(parameter.getType())) {
-                            events.add(SimpleConditionEvent.violated(type, unit.getFullName() + " takes an Optional"));
-                        }
+                    boolean takesOne = unit.getParameters().stream()
+                            .map(JavaParameter::getType)
+                            .anyMatch(this::isOptional);
+                    if (takesOne && shown(unit.getModifiers())) {
+                        events.add(SimpleConditionEvent.violated(type, unit.getFullName() + " takes an Optional"));
                     }
                 }
             }

@@ -3,8 +3,16 @@ package io.github.diasporaskills.examples.architecture.offending.core.people;
 import java.util.Optional;
 
 /** Uses Optional where it should not be. */
-final class OptionalElsewhere {
-    Optional<String> field = Optional.empty();
+public final class OptionalElsewhere {
+    private final Optional<String> field;
 
-    void parameter(Optional<String> name) {}
+    /** Keeps an Optional. */
+    public OptionalElsewhere(Optional<String> field) {
+        this.field = field;
+    }
+
+    /** Takes an Optional. */
+    public Optional<String> parameter(Optional<String> name) {
+        return name.or(() -> field);
+    }
 }

@@ -1,6 +1,6 @@
 package io.github.diasporaskills.examples.architecture.offending.core.people;
 
 /** Says nothing on how it is printed. */
-final class TalkativePerson {
+public final class TalkativePerson {
     String email = "";
 }
