@@ -26,6 +26,7 @@ class ReasonCodesTest {
 
     /** A room, a subject and a finding; labels of a page have no subject. */
     private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
 
     @Test
