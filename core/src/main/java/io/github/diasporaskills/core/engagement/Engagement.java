@@ -380,23 +380,32 @@ public final class Engagement {
         /**
          * Sets how people will understand each other on site.
          *
-         * @param value the plan
+         * @param value the plan, not blank
          * @return this builder
+         * @throws IllegalArgumentException if it is blank
          */
         public Builder languagePlan(String value) {
-            languagePlan = requireNonNull(value, "value");
+            languagePlan = present(value, "language plan");
             return this;
         }
 
         /**
          * Sets why it lies outside the programme's term.
          *
-         * @param value the reason
+         * @param value the reason, not blank
          * @return this builder
+         * @throws IllegalArgumentException if it is blank
          */
         public Builder outsideTermReason(String value) {
-            outsideTermReason = requireNonNull(value, "value");
+            outsideTermReason = present(value, "reason to be outside the term");
             return this;
+        }
+
+        private String present(String value, String what) {
+            if (value.isBlank()) {
+                throw new IllegalArgumentException("A " + what + " is written or left out; found blank for " + id);
+            }
+            return value;
         }
 
         /**

@@ -154,7 +154,7 @@ public final class ProgrammeFiles {
      * @return what came of it
      */
     public ImportReport<ProgrammeRegister> read(Path folder) {
-        return new RegisterImport(reading(folder), policy, register, recordedAt).run();
+        return new RegisterImport(reading(folder), pack, policy, register, recordedAt).run();
     }
 
     /**

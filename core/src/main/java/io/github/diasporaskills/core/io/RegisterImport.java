@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.io;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RegisterImport implements FolderReading.Sinks {
 
     private final FolderReading reading;
+    private final CountryPack pack;
     private final ImportPolicy policy;
     private final @Nullable ProgrammeRegister start;
     private final Instant recordedAt;
@@ -31,8 +33,14 @@ final class RegisterImport implements FolderReading.Sinks {
     private final List<RejectedRow> rejected = new ArrayList<>();
     private @Nullable RegisterBuilder builder;
 
-    RegisterImport(FolderReading reading, ImportPolicy policy, @Nullable ProgrammeRegister start, Instant recordedAt) {
+    RegisterImport(
+            FolderReading reading,
+            CountryPack pack,
+            ImportPolicy policy,
+            @Nullable ProgrammeRegister start,
+            Instant recordedAt) {
         this.reading = reading;
+        this.pack = pack;
         this.policy = policy;
         this.start = start;
         this.recordedAt = recordedAt;
@@ -44,7 +52,10 @@ final class RegisterImport implements FolderReading.Sinks {
         if (start != null) {
             builder = start.current().toBuilder(policy);
         } else if (programme != null) {
-            builder = ProgrammeRegister.empty(programme).toBuilder(policy);
+            ProgrammeRegister empty = programme.country().equals(pack.country())
+                    ? ProgrammeRegister.empty(programme, pack)
+                    : ProgrammeRegister.empty(programme);
+            builder = empty.toBuilder(policy);
         }
         reading.readTables(this);
         List<DuplicateCandidate> duplicates = new ArrayList<>();

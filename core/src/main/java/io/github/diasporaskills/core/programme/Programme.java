@@ -418,9 +418,14 @@ public final class Programme {
          *
          * @param value the definition
          * @return this builder
+         * @throws IllegalArgumentException if there is one from that day already
          */
         public Builder mobilisation(MobilisationDefinition value) {
-            mobilisation.add(requireNonNull(value, "value"));
+            if (mobilisation.stream().anyMatch(known -> known.validFrom().equals(value.validFrom()))) {
+                throw new IllegalArgumentException(
+                        "One definition holds from a day on; found a second from " + value.validFrom());
+            }
+            mobilisation.add(value);
             return this;
         }
 

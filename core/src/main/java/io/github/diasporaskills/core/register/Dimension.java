@@ -75,7 +75,7 @@ public final class Dimension<K extends Comparable<K>> {
             null);
 
     /**
-     * Short or long, by the threshold of the programme; not known where it has none. A member may have done both and
+     * Short or long, by the threshold of the programme, else of the pack; not known where neither has one. A member may have done both and
      * then stands in both cells.
      */
     public static final Dimension<TermClass> TERM = new Dimension<TermClass>(

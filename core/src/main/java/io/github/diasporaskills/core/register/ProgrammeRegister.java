@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.PackSection;
+import io.github.diasporaskills.core.country.ParametersSection;
+import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.FieldVisit;
@@ -164,13 +167,16 @@ public final class ProgrammeRegister {
      *
      * @param proposals who shall help where
      * @param by who proposes
-     * @param at when; the engagements bear the date of that instant in UTC
+     * @param at when; the engagements bear the date of that instant in the zone of the pack, or in UTC without one
      * @return a new register, what was made, and what was refused with reasons
      * @throws IllegalStateException if this register is seen as of a day or instant; use {@link #current()}
      */
     public ProposalUpdate propose(Collection<ProposedEngagement> proposals, Actor by, Instant at) {
         requireNonNull(by, "by");
-        LocalDate today = at.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = section(ZoneSection.class)
+                .map(section -> section.zone().at(at))
+                .orElseGet(() -> at.atOffset(ZoneOffset.UTC))
+                .toLocalDate();
         return new Proposer(this, by, at, today).propose(proposals);
     }
 
@@ -594,9 +600,17 @@ public final class ProgrammeRegister {
         return Optional.ofNullable(tables.needs().at(id.value(), knownAt));
     }
 
-    /** Up to how many days an engagement is short. */
+    private <T extends PackSection> Optional<T> section(Class<T> type) {
+        return pack == null ? Optional.empty() : pack.find(type);
+    }
+
+    /** Up to how many days an engagement is short: as the programme says, else the pack. */
     Optional<TermThreshold> termThreshold() {
-        return programme.termThreshold();
+        return programme
+                .termThreshold()
+                .or(() -> section(ParametersSection.class)
+                        .map(parameters ->
+                                new TermThreshold(parameters.shortTermUpToDays().value())));
     }
 
     private boolean takesPlace(Engagement engagement) {

@@ -1,11 +1,16 @@
 package io.github.diasporaskills.core.register;
 
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.RegionCheck;
+import io.github.diasporaskills.core.country.RegionCode;
+import io.github.diasporaskills.core.country.RegionsSection;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementCheck;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
@@ -22,16 +27,34 @@ final class References {
 
     private References() {}
 
-    static @Nullable Reason missing(RegisterRecord record, Tables tables, Programme programme) {
+    static @Nullable Reason missing(
+            RegisterRecord record, Tables tables, Programme programme, @Nullable CountryPack pack) {
         Search search = new Search(record, tables);
         return record.fold(
-                organisation -> search.none(),
+                organisation -> ofOrganisation(organisation, programme, pack),
                 enrolment -> search.organisation(enrolment.site()),
                 member -> ofMember(member, search),
                 need -> ofNeed(need, search),
                 engagement -> ofEngagement(engagement, search, programme),
                 visit -> ofVisit(visit, search),
                 value -> ofIndicatorValue(value, search, programme));
+    }
+
+    /** A region of the country served has to be in use under its scheme on the first or last day of the programme. */
+    private static @Nullable Reason ofOrganisation(
+            Organisation organisation, Programme programme, @Nullable CountryPack pack) {
+        Optional<RegionCode> region = organisation.region();
+        if (pack == null || region.isEmpty() || !organisation.country().equals(pack.country())) {
+            return null;
+        }
+        Optional<RegionsSection> regions = pack.find(RegionsSection.class)
+                .filter(section -> !section.schemes().isEmpty());
+        if (regions.isEmpty()) {
+            return null;
+        }
+        RegionCheck first = regions.get().check(region.get(), programme.term().first());
+        RegionCheck last = regions.get().check(region.get(), programme.term().last());
+        return first.isValid() || last.isValid() ? null : first.reason().orElseThrow();
     }
 
     private static @Nullable Reason ofMember(DiasporaMember member, Search search) {
@@ -95,11 +118,6 @@ final class References {
 
     /** Looks one record's references up. */
     private record Search(RegisterRecord record, Tables tables) {
-
-        @Nullable
-        Reason none() {
-            return null;
-        }
 
         @Nullable
         Reason organisation(OrganisationId id) {

@@ -184,7 +184,7 @@ public final class RegisterBuilder {
             refusal = refusal(entry, null, table.newest(entry.id()));
         }
         if (refusal == null) {
-            refusal = References.missing(entry.record(), tables(), programme);
+            refusal = References.missing(entry.record(), tables(), programme, pack);
         }
         if (refusal != null) {
             return RecordOutcome.refused(refusal);
