@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -178,8 +179,20 @@ public final class RegionsSection implements PackSection {
      * @return valid, or why not, with the regions to use instead
      */
     public RegionCheck check(RegionCode region, LocalDate day) {
+        return check(region, DateRange.of(requireNonNull(day, "day"), day));
+    }
+
+    /**
+     * Whether a region may be used in a period, such as the term of a programme: it exists in its scheme, and the
+     * scheme is in use on a day of the period.
+     *
+     * @param region scheme and code
+     * @param period the days on which it is used
+     * @return valid, or why not, with the regions to use instead
+     */
+    public RegionCheck check(RegionCode region, DateRange period) {
         requireNonNull(region, "region");
-        requireNonNull(day, "day");
+        requireNonNull(period, "period");
         @Nullable RegionScheme scheme = schemes.get(region.scheme());
         if (scheme == null) {
             return RegionCheck.invalid(
@@ -190,12 +203,13 @@ public final class RegionsSection implements PackSection {
                             .with("code", region.code())
                             .with("scheme", scheme.id()),
                     List.of());
-        } else if (!scheme.term().contains(day)) {
+        } else if (!scheme.term().overlaps(period)) {
+            boolean ended = scheme.term().last().isBefore(period.first());
             return RegionCheck.invalid(
                     Reason.of(CountryReason.SCHEME_NOT_IN_USE)
                             .with("scheme", scheme.id())
                             .with("term", scheme.term().toString())
-                            .with("day", day),
+                            .with("day", ended ? period.first() : period.last()),
                     successors(region));
         }
         return RegionCheck.valid();

@@ -131,7 +131,7 @@ final class FolderReading {
     void readTables(Sinks sinks) {
         DateRange term = programme == null ? DateRange.always() : programme.term();
         tellOddFiles(sinks);
-        read(new OrganisationRows(codes, tables), true, sinks);
+        read(new OrganisationRows(codes, tables, term), true, sinks);
         expertsFile = read(new ExpertRows(codes, tables, duplicates), true, sinks);
         read(new NeedRows(codes, tables), true, sinks);
         read(new EngagementRows(codes, tables, term), true, sinks);

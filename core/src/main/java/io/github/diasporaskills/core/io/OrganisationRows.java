@@ -38,6 +38,7 @@ final class OrganisationRows extends RowReader<OrganisationRows.Row> {
     record Row(Organisation organisation, @Nullable SiteEnrolment enrolment) {}
 
     private final Codebook codes;
+    private final DateRange term;
     private final Vocabulary<OrganisationKind> kinds = Codebook.constants(OrganisationKind.class);
 
     private long idHash;
@@ -48,9 +49,17 @@ final class OrganisationRows extends RowReader<OrganisationRows.Row> {
     private int from;
     private int until;
 
-    OrganisationRows(Codebook codes, ImportTables tables) {
+    /**
+     * Rows of a programme.
+     *
+     * @param codes what codes stand for
+     * @param tables what was read before
+     * @param term the programme's first and last day
+     */
+    OrganisationRows(Codebook codes, ImportTables tables, DateRange term) {
         super(COLUMNS, tables.organisations);
         this.codes = codes;
+        this.term = term;
     }
 
     @Override
@@ -74,7 +83,8 @@ final class OrganisationRows extends RowReader<OrganisationRows.Row> {
         boolean home = codes.pack.country().equals(country);
         String scheme = cells.text(SCHEME);
         if (cells.has(REGION) && home) {
-            region = cells.meant(REGION, codes.pack.region(scheme, cells.text()));
+            Parsed<RegionCode> found = codes.pack.region(scheme, cells.text());
+            region = cells.meant(REGION, found.then(code -> codes.pack.inUse(code, term)));
         } else if (cells.has(REGION) && country != null) {
             if (scheme.isEmpty()) {
                 cells.error(SCHEME, Reason.of(ImportReason.CELL_MISSING));

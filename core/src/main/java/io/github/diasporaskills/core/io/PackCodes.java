@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.time.DateRange;
 
 /** The codes that a country pack settles. */
 interface PackCodes {
@@ -25,6 +26,9 @@ interface PackCodes {
 
     /** A region of the country served; the scheme is empty if none is given. */
     Parsed<RegionCode> region(String scheme, String code);
+
+    /** The region itself, if its scheme is in use on a day of the period. */
+    Parsed<RegionCode> inUse(RegionCode region, DateRange period);
 
     /** A district of a region, by its name as the pack writes it. */
     Parsed<String> district(RegionCode region, String name);

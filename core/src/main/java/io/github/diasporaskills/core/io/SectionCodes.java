@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.country.Lookup;
 import io.github.diasporaskills.core.country.Profession;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.ProfessionsSection;
+import io.github.diasporaskills.core.country.RegionCheck;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.RegionsSection;
 import io.github.diasporaskills.core.country.Specialty;
@@ -16,6 +17,7 @@ import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.country.Subdivision;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -92,6 +94,21 @@ final class SectionCodes implements PackCodes {
         return scheme.isEmpty()
                 ? parsed(regions.find(code), region -> region.code())
                 : parsed(regions.find(scheme, code), region -> region.code());
+    }
+
+    @Override
+    public Parsed<RegionCode> inUse(RegionCode region, DateRange period) {
+        if (regions == null) {
+            return Parsed.of(region);
+        }
+        RegionCheck check = regions.check(region, period);
+        return check.reason()
+                .map(reason -> SectionCodes.<RegionCode>refused(
+                        reason,
+                        check.proposals().stream()
+                                .map(proposal -> proposal.code().toString())
+                                .toList()))
+                .orElseGet(() -> Parsed.of(region));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.diasporaskills.core.register;
 
 import io.github.diasporaskills.core.country.CountryPack;
-import io.github.diasporaskills.core.country.RegionCheck;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.RegionsSection;
 import io.github.diasporaskills.core.engagement.Engagement;
@@ -40,21 +39,18 @@ final class References {
                 value -> ofIndicatorValue(value, search, programme));
     }
 
-    /** A region of the country served has to be in use under its scheme on the first or last day of the programme. */
+    /** The scheme of a region of the country served has to be in use while the programme runs. */
     private static @Nullable Reason ofOrganisation(
             Organisation organisation, Programme programme, @Nullable CountryPack pack) {
         Optional<RegionCode> region = organisation.region();
         if (pack == null || region.isEmpty() || !organisation.country().equals(pack.country())) {
             return null;
         }
-        Optional<RegionsSection> regions = pack.find(RegionsSection.class)
-                .filter(section -> !section.schemes().isEmpty());
-        if (regions.isEmpty()) {
-            return null;
-        }
-        RegionCheck first = regions.get().check(region.get(), programme.term().first());
-        RegionCheck last = regions.get().check(region.get(), programme.term().last());
-        return first.isValid() || last.isValid() ? null : first.reason().orElseThrow();
+        return pack.find(RegionsSection.class)
+                .filter(section -> !section.schemes().isEmpty())
+                .flatMap(
+                        section -> section.check(region.get(), programme.term()).reason())
+                .orElse(null);
     }
 
     private static @Nullable Reason ofMember(DiasporaMember member, Search search) {

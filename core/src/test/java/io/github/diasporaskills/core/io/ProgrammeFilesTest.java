@@ -183,6 +183,12 @@ class ProgrammeFilesTest {
                 .set("organisations.csv", 0, "regionScheme", "MA-1997")
                 .set("organisations.csv", 0, "region", "Tangier/ Tetouan")
                 .set("organisations.csv", 0, "district", "");
+        assertThat(alias.problems())
+                .first()
+                .asString()
+                .startsWith("organisations.csv:2 region: ")
+                .contains("MA-1997", "2024-01-01", "Maybe");
+        alias.file("programme.json", alias.programme().replace("\"from\": \"2024\"", "\"from\": \"2016\""));
         assertThat(alias.problems()).isEmpty();
         assertThat(alias.read().requireComplete().organisations().get(0).region())
                 .contains(RegionCode.of("MA-1997", "MA-01"));
