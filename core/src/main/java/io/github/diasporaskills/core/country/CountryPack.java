@@ -382,6 +382,22 @@ public final class CountryPack {
     }
 
     /**
+     * Whether the other pack has the same content.
+     *
+     * @param other anything
+     * @return true for a pack of the same hash
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CountryPack pack && hash.equals(pack.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
+    }
+
+    /**
      * Country, version and the beginning of the hash.
      *
      * @return for example {@code country pack MA 2026.1 (3f9a51c2)}

@@ -112,6 +112,10 @@ class CountryPackTest {
                 "pack.json",
                 (name, text) -> text.replace("\"schema\": \"1.0\",", "").replace("}", ", \"schema\": \"1.0\"}"));
         assertThat(CountryPack.from(compact).hash()).isEqualTo(hash);
+        assertThat(CountryPack.from(compact))
+                .isEqualTo(CountryPack.load("synthetic"))
+                .hasSameHashCodeAs(CountryPack.load("synthetic"))
+                .isNotEqualTo(CountryPack.load("blank"));
 
         Map<String, String> other = files();
         other.compute("identity.json", (name, text) -> text.replace("Synthétique", "Synthétie"));
