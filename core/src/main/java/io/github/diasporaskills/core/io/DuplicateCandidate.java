@@ -13,10 +13,13 @@ import io.github.diasporaskills.core.reason.Reason;
  * <p>Proposed are rows whose family and given names fold alike (see {@link NameFolding}), also where the two are
  * swapped, unless they differ in year of birth or in stated gender. Where a year is missing the names decide.
  *
- * @param first the earlier row
+ * @param first the earlier row, or a member on the register: {@value #REGISTER} as the file, the id as the field
  * @param second the later row
  */
 public record DuplicateCandidate(Location first, Location second) {
+
+    /** Stands for the file where the first is on the register already. */
+    public static final String REGISTER = "register";
 
     /** Checks that both are there. */
     public DuplicateCandidate {
@@ -27,10 +30,13 @@ public record DuplicateCandidate(Location first, Location second) {
     /**
      * The candidate as something worth a look.
      *
-     * @return a warning at the later row that names the line of the earlier
+     * @return a warning at the later row that names the earlier
      */
     public Problem problem() {
-        return Problem.warning(second, Reason.of(ImportReason.DUPLICATE_LIKELY).with("line", first.line()));
+        Reason reason = first.file().equals(REGISTER)
+                ? Reason.of(ImportReason.DUPLICATE_ON_REGISTER).with("id", first.field())
+                : Reason.of(ImportReason.DUPLICATE_LIKELY).with("line", first.line());
+        return Problem.warning(second, reason);
     }
 
     /**

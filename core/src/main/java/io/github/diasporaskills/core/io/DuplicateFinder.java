@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.people.PersonName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,6 +41,24 @@ final class DuplicateFinder {
     private short[] years = new short[256];
     private byte[] genders = new byte[256];
     private int size;
+
+    /** The number of a stated gender. */
+    static byte stated(Gender gender) {
+        return switch (gender) {
+            case WOMAN -> 1;
+            case MAN -> 2;
+            case NON_BINARY -> 3;
+            case OTHER_TERM -> 4;
+            case UNDISCLOSED, NOT_ASKED -> UNSTATED;
+        };
+    }
+
+    /** Adds somebody whose name is at hand. */
+    void add(PersonName name, int year, byte gender, int tag) {
+        char[] family = name.family().toCharArray();
+        char[] given = name.given().toCharArray();
+        add(family, 0, family.length, given, 0, given.length, year, gender, tag);
+    }
 
     /**
      * Adds a row.

@@ -100,7 +100,10 @@ final class EngagementRows extends RowReader<Engagement> {
         }
     }
 
-    /** Invariant I17 on what was parsed; {@link EngagementCheckTest} holds it to the register's own check. */
+    /**
+     * Invariant I17 on what was parsed, so that a check needs no members in memory. The register asks {@code
+     * EngagementCheck} once more; a test holds both to the same answer.
+     */
     private void checkConditions(int member) {
         if (requireNonNull(state).isOver() && !state.hasBegun()) {
             return;

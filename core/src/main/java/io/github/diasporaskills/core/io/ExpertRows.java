@@ -323,20 +323,10 @@ final class ExpertRows extends RowReader<DiasporaMember> {
                         cells.from,
                         cells.to,
                         Math.max(birthYear, 0),
-                        stated(requireNonNull(gender)),
+                        DuplicateFinder.stated(requireNonNull(gender)),
                         cells.line());
             }
         }
-    }
-
-    private static byte stated(Gender gender) {
-        return switch (gender) {
-            case WOMAN -> 1;
-            case MAN -> 2;
-            case NON_BINARY -> 3;
-            case OTHER_TERM -> 4;
-            case UNDISCLOSED, NOT_ASKED -> DuplicateFinder.UNSTATED;
-        };
     }
 
     @Override

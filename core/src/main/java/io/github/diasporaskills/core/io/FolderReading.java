@@ -4,6 +4,8 @@ import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
 import io.github.diasporaskills.core.document.ReadResult;
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ResultsTree;
 import io.github.diasporaskills.core.reason.Location;
@@ -40,6 +42,7 @@ final class FolderReading {
     private final Codebook codes;
     private final ImportTables tables = new ImportTables();
     private final DuplicateFinder duplicates = new DuplicateFinder();
+    private final List<PersonId> onRegister = new ArrayList<>();
     private final List<TableCount> counts = new ArrayList<>();
     private @Nullable Programme programme;
     private String expertsFile = ExpertRows.FILE;
@@ -86,13 +89,22 @@ final class FolderReading {
 
     private void seed(ProgrammeRegister known) {
         known.organisations().forEach(o -> tables.organisations.add(IdTable.hash(o.id().value()), 0, true, 0));
-        known.members().forEach(m -> tables.members.add(IdTable.hash(m.id().value()), 0, true, 0));
+        known.members().forEach(this::seed);
         known.needs().forEach(n -> {
             int number = tables.needs.add(IdTable.hash(n.id().value()), 0, true, 0);
             tables.hosted(number, IdTable.hash(n.host().value()));
         });
         known.engagementsOnRecord().forEach(e -> tables.engagements.add(IdTable.hash(e.id().value()), 0, true, 0));
         known.visits().forEach(v -> tables.visits.add(IdTable.hash(v.id()), 0, true, 0));
+    }
+
+    private void seed(DiasporaMember member) {
+        tables.members.add(IdTable.hash(member.id().value()), 0, true, 0);
+        member.name().ifPresent(name -> {
+            onRegister.add(member.id());
+            duplicates.add(
+                    name, member.birthYear().orElse(0), DuplicateFinder.stated(member.gender()), -onRegister.size());
+        });
     }
 
     /** Reads {@code programme.json}; the tables follow with {@link #readTables}. */
@@ -182,7 +194,7 @@ final class FolderReading {
         List<String> known = new ArrayList<>(ProgrammeTables.names());
         mappings.forEach(mapping -> known.add(mapping.sheet()));
         TreeSet<String> odd = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{csv,CSV,tsv,txt,xlsx}")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{csv,CSV,tsv,xls,xlsx}")) {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
                 if (!known.contains(name)) {
@@ -202,11 +214,22 @@ final class FolderReading {
 
     /** Rows that may be about one person, and how many there are. */
     int duplicates(int most, List<DuplicateCandidate> into) {
-        List<DuplicateFinder.Pair> pairs = duplicates.pairs();
-        for (DuplicateFinder.Pair pair : pairs.subList(0, Math.min(most, pairs.size()))) {
-            into.add(new DuplicateCandidate(
-                    Location.of(expertsFile, pair.first), Location.of(expertsFile, pair.second)));
+        int count = 0;
+        for (DuplicateFinder.Pair pair : duplicates.pairs()) {
+            if (pair.second > 0) { // two members on the register were proposed when they came
+                count++;
+                if (into.size() < most) {
+                    into.add(new DuplicateCandidate(person(pair.first), person(pair.second)));
+                }
+            }
         }
-        return pairs.size();
+        return count;
+    }
+
+    private Location person(int tag) {
+        return tag > 0
+                ? Location.of(expertsFile, tag)
+                : Location.of(DuplicateCandidate.REGISTER)
+                        .at(onRegister.get(-tag - 1).value());
     }
 }

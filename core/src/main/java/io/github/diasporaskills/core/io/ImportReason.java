@@ -127,7 +127,9 @@ public enum ImportReason implements ReasonCode {
     /** A row corrects a row before it. Argument: line. */
     ID_CORRECTED("io.id.corrected"),
     /** Two rows may be about one person. Argument: line. */
-    DUPLICATE_LIKELY("io.duplicate.likely");
+    DUPLICATE_LIKELY("io.duplicate.likely"),
+    /** A row may be about a person on the register. Argument: id. */
+    DUPLICATE_ON_REGISTER("io.duplicate.on-register");
 
     private final String id;
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * proposed, never merged.
  *
  * <p>{@link #check(Path)} finds the same without building anything. It reads each table once from top to bottom and
- * holds about 50 bytes a row, whatever the row's size: hashes of ids, names and contents.
+ * holds less than 100 bytes a row, whatever the row's size: hashes of ids, names and contents.
  */
 public final class ProgrammeFiles {
 
@@ -158,7 +158,7 @@ public final class ProgrammeFiles {
     }
 
     /**
-     * Checks a folder without building a register. Memory grows by about 50 bytes a row.
+     * Checks a folder without building a register. Memory grows by less than 100 bytes a row.
      *
      * @param folder the programme folder
      * @return what was found

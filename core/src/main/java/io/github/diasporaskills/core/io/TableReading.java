@@ -155,6 +155,7 @@ final class TableReading<T> implements TabularSource.Visitor {
         IdTable ids = reader.ids();
         int known = id == 0 ? IdTable.ABSENT : ids.find(id);
         boolean inThisTable = known != IdTable.ABSENT && ids.line(known) > 0;
+        boolean isNew = known == IdTable.ABSENT || !ids.isAccepted(known);
         long content = row.contentHash();
         boolean taken = sound;
         boolean correction = false;
@@ -188,7 +189,7 @@ final class TableReading<T> implements TabularSource.Visitor {
                 ids.set(known, row.line(), taken, content);
             }
             if (taken) {
-                reader.accepted(known, !correction);
+                reader.accepted(known, isNew);
             }
         }
         return taken;

@@ -324,6 +324,31 @@ class ProgrammeFilesTest {
         assertThat(read.requireComplete().members()).hasSize(8);
     }
 
+    @Test
+    @Tag("bad-input-8")
+    void a_new_row_may_be_somebody_on_the_register() {
+        Path first = new Folder(dir)
+                .expert("E-4", "ALAOUI", "Selma", "WOMAN", "1985")
+                .write();
+        ProgrammeRegister register = ProgrammeFiles.read(first, Folder.MOROCCO).requireComplete();
+        Path more = new Folder(dir.resolve("more"))
+                .drop("programme.json")
+                .expert("E-9", "Al-Tazi", "Yusuf", "NOT_ASKED", "1969")
+                .write();
+
+        ImportReport<ProgrammeRegister> read =
+                ProgrammeFiles.with(Folder.MOROCCO).onto(register).read(more);
+
+        assertThat(read.duplicates())
+                .extracting(Object::toString)
+                .containsExactly("experts.csv:5: may be E-3 on the register; somebody who knows decides");
+        assertThat(ProgrammeFiles.with(Folder.MOROCCO)
+                        .onto(register)
+                        .read(first)
+                        .duplicates())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "femme, WOMAN",
