@@ -63,8 +63,7 @@ final class ExpertFile {
         Files.writeString(folder.resolve("programme.json"), PROGRAMME);
         Files.writeString(folder.resolve("organisations.csv"), ORGANISATIONS);
         Files.writeString(
-                folder.resolve("needs.csv"),
-                "id,host,title,profession,modality,from,until,places,patientWork,state\n");
+                folder.resolve("needs.csv"), "id,host,title,profession,modality,from,until,places,patientWork,state\n");
         Files.writeString(
                 folder.resolve("engagements.csv"),
                 "id,member,host,modality,state,proposedOn,plannedFrom,plannedUntil\n");

@@ -36,8 +36,7 @@ final class ImportBenchmark implements Benchmark {
         int broken = ExpertFile.write(folder, ROWS, SEED);
         Path experts = folder.resolve("experts.csv");
         CountryPack morocco = CountryPack.load("MA");
-        out.printf(
-                "experts.csv: %,d rows, %,d of them broken, %,d bytes%n", ROWS, broken, Files.size(experts));
+        out.printf("experts.csv: %,d rows, %,d of them broken, %,d bytes%n", ROWS, broken, Files.size(experts));
         long bare = Long.MAX_VALUE;
         long checked = Long.MAX_VALUE;
         for (int round = 1; round <= ROUNDS; round++) {
@@ -51,11 +50,16 @@ final class ImportBenchmark implements Benchmark {
             checked = Math.min(checked, end - between);
             TableCount table = report.table("experts.csv").orElseThrow();
             if (cells != 35L * (ROWS + 1) || table.rows() != ROWS || table.rejected() != broken) {
-                throw new IllegalStateException("The rows read are not the rows written: " + cells + " cells, " + table);
+                throw new IllegalStateException(
+                        "The rows read are not the rows written: " + cells + " cells, " + table);
             }
             out.printf(
                     "round %d: bare %.3f s, check %.3f s, %d rejected, %d likely duplicates, peak heap %d MB%n",
-                    round, (between - start) / 1e9, (end - between) / 1e9, table.rejected(), report.duplicateCount(),
+                    round,
+                    (between - start) / 1e9,
+                    (end - between) / 1e9,
+                    table.rejected(),
+                    report.duplicateCount(),
                     peak());
         }
         out.printf(
