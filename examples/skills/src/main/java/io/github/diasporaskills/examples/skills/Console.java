@@ -4,11 +4,13 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.Wording;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a person reads: words in one language, in colour only on a terminal. */
 final class Console {
 
     private static final String RESET = "\u001B[0m";
+    private static final Pattern OTHER_CONTROL = Pattern.compile("(?!\u001B\\[(?:0|1|2|31|32)m)\\p{Cntrl}");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -61,7 +63,7 @@ final class Console {
     }
 
     void line(String text) {
-        out.println(text);
+        out.println(harmless(text));
     }
 
     void complain(Reason said) {
@@ -69,7 +71,7 @@ final class Console {
     }
 
     void complain(String text) {
-        err.println(paint("31", text));
+        err.println(paint("31", harmless(text)));
     }
 
     String strong(String text) {
@@ -90,6 +92,11 @@ final class Console {
 
     private String paint(String code, String text) {
         return colour ? "\u001B[" + code + "m" + text + RESET : text;
+    }
+
+    /** The text without control characters that a file may have smuggled in; our own colours stay. */
+    private static String harmless(String text) {
+        return OTHER_CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 
     /** The text, padded with spaces on the right to a width. */

@@ -46,7 +46,7 @@ final class CountryCheckCommand implements Callable<Integer> {
         String name = requireNonNull(dir, "picocli demands it");
         Path folder = around.directory().resolve(name);
         if (!Files.isDirectory(folder)) {
-            throw new NoSuchFolderException(
+            throw new WrongUsageException(
                     requireNonNull(spec, "picocli sets the specification").commandLine(),
                     Reason.of(Files.exists(folder) ? Said.PACK_IS_FILE : Said.PACK_MISSING)
                             .with("folder", name));

@@ -41,12 +41,16 @@ final class CountryNewCommand implements Callable<Integer> {
         String name = requireNonNull(dir, "picocli demands it");
         Path folder = around.directory().resolve(name);
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
-            throw new NoSuchFolderException(
+            throw new WrongUsageException(
                     requireNonNull(spec, "picocli sets the specification").commandLine(),
                     Reason.of(Said.COUNTRY_NOT_EMPTY).with("folder", name));
         }
         CountryPack.copyBlankTo(folder);
-        shared.console().print(Reason.of(Said.COUNTRY_WRITTEN).with("folder", name));
+        if (shared.isJson()) {
+            around.out().print(PlanFiles.text(PlanFiles.object().put("written", name)));
+        } else {
+            shared.console().print(Reason.of(Said.COUNTRY_WRITTEN).with("folder", name));
+        }
         return ExitCode.FINE;
     }
 

@@ -36,19 +36,27 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final FolderOptions folder;
 
+    @Mixin
+    private final ReadOptions how;
+
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.on")
     private @Nullable LocalDate on;
 
     @ArgGroup(multiplicity = "1")
     private @Nullable Whom whom;
 
-    @Option(names = "--audience", paramLabel = "coordinator|person|host", descriptionKey = "option.audience")
+    @Option(
+            names = "--audience",
+            paramLabel = "coordinator|person|host|report",
+            defaultValue = "coordinator",
+            descriptionKey = "option.audience")
     private Audience audience = Audience.COORDINATOR;
 
     ExplainCommand(Surroundings around) {
         this.around = around;
         this.shared = new SharedOptions(around);
         this.folder = new FolderOptions(around);
+        this.how = new ReadOptions(around);
     }
 
     /** The one to explain: a member or a need. */
@@ -59,30 +67,35 @@ final class ExplainCommand implements Callable<Integer> {
 
         @Option(names = "--need", paramLabel = "ID", required = true, descriptionKey = "option.need")
         private @Nullable String need;
+
+        private String id() {
+            return expert != null ? expert : requireNonNull(need, "picocli demands one of both");
+        }
     }
 
     @Override
     public Integer call() throws IOException {
-        FolderOptions.Chosen chosen = folder.chosen(requireNonNull(spec, "picocli sets the specification"));
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        FolderOptions.Chosen chosen = folder.chosen(self);
         Whom asked = requireNonNull(whom, "picocli demands one of both");
         Console console = shared.console();
-        Reading reading = Reading.of(chosen, around, console);
+        Reading reading = Reading.of(chosen, how, self, around, console);
         if (reading.register().isEmpty()) {
             return reading.complain(console);
         }
         ProgrammeRegister register = reading.register().get();
-        boolean known = asked.expert != null
-                ? find(asked.expert, PersonId::of).flatMap(register::member).isPresent()
-                : find(requireNonNull(asked.need), NeedId::of)
-                        .flatMap(register::need)
-                        .isPresent();
-        if (!known) {
+        LocalDate day = chosen.planDay(on, around);
+        if (!isKnown(asked, register)) {
             return unknown(asked, reading, console);
         }
-        Programming programming = Programming.on(chosen.planDay(on, around), register, reading.pack());
+        if (!isKnown(asked, register.asOf(day))) {
+            console.complain(Reason.of(Said.NOT_YET).with("id", asked.id()).with("day", day));
+            return ExitCode.PROBLEMS;
+        }
+        Programming programming = Programming.on(day, register, reading.pack());
         Verdict verdict = asked.expert != null
                 ? programming.plan().verdict(PersonId.of(asked.expert))
-                : programming.plan().verdict(NeedId.of(requireNonNull(asked.need)));
+                : programming.plan().verdict(NeedId.of(asked.id()));
         if (shared.isJson()) {
             ObjectNode json = PlanFiles.object();
             json.put("id", verdict.subject().toString());
@@ -93,6 +106,12 @@ final class ExplainCommand implements Callable<Integer> {
             verdict.explanation(audience).words(console.wording()).forEach(console::line);
         }
         return ExitCode.FINE;
+    }
+
+    private static boolean isKnown(Whom asked, ProgrammeRegister register) {
+        return asked.expert != null
+                ? find(asked.expert, PersonId::of).flatMap(register::member).isPresent()
+                : find(asked.id(), NeedId::of).flatMap(register::need).isPresent();
     }
 
     /** An id that has not even the form of one is unknown like any other. */
@@ -106,7 +125,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static int unknown(Whom asked, Reading reading, Console console) {
         boolean expert = asked.expert != null;
-        String id = expert ? requireNonNull(asked.expert) : requireNonNull(asked.need);
+        String id = asked.id();
         Optional<String> where = reading.rejectedRow(expert ? "experts.csv" : "needs.csv", id, console);
         if (where.isPresent()) {
             console.complain(Reason.of(expert ? Said.REJECTED_EXPERT : Said.REJECTED_NEED)

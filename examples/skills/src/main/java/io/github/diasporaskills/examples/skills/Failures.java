@@ -17,7 +17,7 @@ final class Failures {
 
     private Failures() {}
 
-    static int tell(Surroundings around, Locale locale, Exception failure) throws Exception {
+    static int tell(Surroundings around, Locale locale, Exception failure) {
         Wording words = Words.in(locale);
         PrintWriter err = around.err();
         if (failure instanceof ProblemsException problems) {
@@ -31,8 +31,11 @@ final class Failures {
             err.println(words.say(of(unreadable)));
             return ExitCode.PROBLEMS;
         }
-        // A defect of the program: hiding it would hide where to look.
-        throw failure;
+        StackTraceElement[] where = failure.getStackTrace();
+        err.println(words.say(Reason.of(Said.DEFECT)
+                .with("type", failure.getClass().getSimpleName())
+                .with("where", where.length == 0 ? "?" : where[0].toString())));
+        return ExitCode.PROBLEMS;
     }
 
     private static Reason of(IOException failure) {

@@ -34,7 +34,7 @@ final class FolderOptions {
     /** The programme named; naming none is a mistake of usage. */
     Chosen chosen(CommandSpec spec) throws IOException {
         if (dir == null) {
-            throw new NoSuchFolderException(
+            throw new WrongUsageException(
                     spec.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "DIR"));
         }
         return chosen(spec, dir);
@@ -46,18 +46,18 @@ final class FolderOptions {
         if (!Files.exists(folder)) {
             shipped = ShippedProgramme.named(name);
             if (shipped.isEmpty()) {
-                throw new NoSuchFolderException(
+                throw new WrongUsageException(
                         spec.commandLine(), Reason.of(Said.FOLDER_MISSING).with("folder", name));
             }
             folder = shipped.get().folder();
         } else if (!Files.isDirectory(folder)) {
-            throw new NoSuchFolderException(
+            throw new WrongUsageException(
                     spec.commandLine(), Reason.of(Said.FOLDER_IS_FILE).with("folder", name));
         }
         Path packFolder =
                 pack == null ? folder.resolve("pack") : around.directory().resolve(pack);
         if (pack != null && !Files.isDirectory(packFolder)) {
-            throw new NoSuchFolderException(
+            throw new WrongUsageException(
                     spec.commandLine(), Reason.of(Said.FOLDER_MISSING).with("folder", pack.toString()));
         }
         return new Chosen(

@@ -28,6 +28,9 @@ final class MatchCommand implements Callable<Integer> {
     @Mixin
     private final FolderOptions folder;
 
+    @Mixin
+    private final ReadOptions how;
+
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.on")
     private @Nullable LocalDate on;
 
@@ -35,13 +38,15 @@ final class MatchCommand implements Callable<Integer> {
         this.around = around;
         this.shared = new SharedOptions(around);
         this.folder = new FolderOptions(around);
+        this.how = new ReadOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
-        FolderOptions.Chosen chosen = folder.chosen(requireNonNull(spec, "picocli sets the specification"));
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        FolderOptions.Chosen chosen = folder.chosen(self);
         Console console = shared.console();
-        Reading reading = Reading.of(chosen, around, console);
+        Reading reading = Reading.of(chosen, how, self, around, console);
         if (reading.register().isEmpty()) {
             return reading.complain(console);
         }

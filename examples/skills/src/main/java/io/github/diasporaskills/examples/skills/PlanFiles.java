@@ -1,7 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
-import io.github.diasporaskills.core.engagement.Need;
-import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.matching.Audience;
 import io.github.diasporaskills.matching.MatchPlan;
 import io.github.diasporaskills.matching.Pairing;
@@ -103,15 +102,11 @@ final class PlanFiles {
             }
         }
         ArrayNode needs = whole.putArray("needs");
-        for (Need need : programming.register().needs()) {
-            verdict(needs.addObject().put("id", need.id().value()), plan.verdict(need.id()), Audience.COORDINATOR);
-        }
         ArrayNode members = whole.putArray("members");
-        for (DiasporaMember member : programming.register().members()) {
-            verdict(
-                    members.addObject().put("id", member.id().value()),
-                    plan.verdict(member.id()),
-                    Audience.COORDINATOR);
+        for (Verdict verdict : plan.verdicts()) {
+            ArrayNode to = verdict.subject().fold(member -> members, need -> needs);
+            ObjectNode one = to.addObject().put("id", verdict.subject().toString());
+            verdict(one, verdict, Audience.COORDINATOR);
         }
         return whole;
     }
@@ -119,8 +114,11 @@ final class PlanFiles {
     /** Adds what a verdict says to one kind of reader. */
     void verdict(ObjectNode to, Verdict verdict, Audience audience) {
         to.put("matched", verdict instanceof io.github.diasporaskills.matching.Matched);
-        ArrayNode codes = to.putArray("reasons");
-        verdict.explanation(audience).reasons().forEach(reason -> codes.add(reason.code()));
+        ArrayNode reasons = to.putArray("reasons");
+        for (Reason reason : verdict.explanation(audience).reasons()) {
+            ObjectNode one = reasons.addObject().put("code", reason.code());
+            reason.arguments().forEach((name, value) -> one.put(name, value.words(Locale.ROOT)));
+        }
         ArrayNode words = to.putArray("words");
         verdict.explanation(audience).words(console.wording()).forEach(words::add);
     }

@@ -1,7 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
-import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.matching.Audience;
 import io.github.diasporaskills.matching.MatchPlan;
 import io.github.diasporaskills.matching.Unmatched;
@@ -31,7 +31,9 @@ final class PlanPrinter {
                 .with("filled", plan.pairings().size())
                 .with("places", openPlaces(programming))
                 .with("members", members)
-                .with("registered", programming.register().members().size())
+                .with(
+                        "registered",
+                        programming.register().asOf(plan.on()).members().size())
                 .with("total", BigDecimal.valueOf(plan.total(), 3)));
         if (programming.proof().proven()) {
             console.line(console.good(console.say(Said.PLAN_PROVEN)));
@@ -40,7 +42,7 @@ final class PlanPrinter {
                     .say(Reason.of(Said.PLAN_NOT_PROVEN)
                             .with("findings", programming.proof().words(Locale.ENGLISH)))));
         }
-        List<String> open = programming.register().openNeeds().stream()
+        List<String> open = programming.register().asOf(plan.on()).openNeeds().stream()
                 .filter(need -> plan.verdict(need.id()) instanceof Unmatched)
                 .map(need -> need.id().value())
                 .toList();
@@ -50,9 +52,8 @@ final class PlanPrinter {
     }
 
     static long openPlaces(Programming programming) {
-        return programming.register().openNeeds().stream()
-                .mapToLong(need -> programming.register().remainingPlaces(need))
-                .sum();
+        ProgrammeRegister then = programming.register().asOf(programming.plan().on());
+        return then.openNeeds().stream().mapToLong(then::remainingPlaces).sum();
     }
 
     /** A verdict in words, its details indented. */
@@ -73,14 +74,8 @@ final class PlanPrinter {
         }
     }
 
-    /** Every need, then every member. */
+    /** Every need and every member. */
     void everything(Programming programming) {
-        for (Need need : programming.register().needs()) {
-            verdict(programming.plan().verdict(need.id()), Audience.COORDINATOR);
-        }
-        programming
-                .register()
-                .members()
-                .forEach(member -> verdict(programming.plan().verdict(member.id()), Audience.COORDINATOR));
+        programming.plan().verdicts().forEach(verdict -> verdict(verdict, Audience.COORDINATOR));
     }
 }

@@ -18,7 +18,8 @@ final class Progress {
 
     private final Surroundings around;
     private final @Nullable ScheduledExecutorService ticks;
-    private volatile boolean shown;
+    private boolean shown;
+    private boolean over;
 
     /** Does work, telling a person on a terminal how long it has taken. */
     static <T> T during(Supplier<T> work, Surroundings around, LongFunction<String> line) {
@@ -55,6 +56,9 @@ final class Progress {
     }
 
     private synchronized void show(String line) {
+        if (over) {
+            return;
+        }
         shown = true;
         around.err().print("\r\u001B[2K" + line);
         around.err().flush();
@@ -62,6 +66,7 @@ final class Progress {
 
     /** Wipes the line. */
     private synchronized void close() {
+        over = true;
         if (ticks != null) {
             ticks.shutdownNow();
         }

@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.io.RejectedRow;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A programme folder as it was read.
@@ -22,10 +23,11 @@ record Reading(
         ImportReport<ProgrammeRegister> report,
         Optional<ProgrammeRegister> register) {
 
-    static Reading of(FolderOptions.Chosen chosen, Surroundings around, Console console) throws IOException {
+    static Reading of(
+            FolderOptions.Chosen chosen, ReadOptions how, CommandSpec spec, Surroundings around, Console console)
+            throws IOException {
         CountryPack pack = PackChoice.of(chosen);
-        ProgrammeFiles files =
-                ProgrammeFiles.with(pack).recordedAt(around.clock().instant());
+        ProgrammeFiles files = how.reader(pack, spec);
         ImportReport<ProgrammeRegister> report =
                 Progress.during(() -> files.read(chosen.folder()), around, console::readingFor);
         return new Reading(

@@ -22,12 +22,21 @@ final class ResultsJson {
             one.put("unit", indicator.indicator().unit().name());
             indicator.baseline().ifPresent(baseline -> one.put("baseline", baseline.value()));
             indicator.target().ifPresent(target -> one.put("target", target.value()));
-            indicator.value().ifPresent(value -> one.put("actual", value.count().toString()));
+            indicator.value().ifPresent(value -> {
+                one.put("actual", value.count().number());
+                if (!value.count().isExact()) {
+                    one.put("actualSign", value.count().bound().sign());
+                }
+            });
             for (PublishedTable table : indicator.tables()) {
-                ObjectNode by = one.putObject("by-" + table.dimension().id());
+                ObjectNode by = one.putObject("by" + capital(table.dimension().id()));
                 table.withheld().ifPresent(reason -> by.put("withheld", reason.code()));
                 table.cells().forEach((category, number) -> by.put(category.code(), number));
             }
         }
+    }
+
+    private static String capital(String id) {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1);
     }
 }

@@ -3,7 +3,9 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
+import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
+import io.github.diasporaskills.accountability.publication.SummarySection;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +29,14 @@ final class ResultsTable {
                 + "  " + console.say(Said.RESULTS_UNIT));
         for (PublishedIndicator indicator : results.indicators()) {
             print(indicator);
+        }
+    }
+
+    /** Numbers with their labels, one a line. */
+    void figures(PublishedSection section) {
+        for (SummarySection.Figure figure : section.figures()) {
+            console.line(
+                    Console.left(figure.label(), TITLE) + Console.right(Long.toString(figure.number()), 3 * NUMBER));
         }
     }
 

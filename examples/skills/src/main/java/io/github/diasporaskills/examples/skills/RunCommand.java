@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.io.TableCount;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.ExternalId;
 import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
@@ -38,6 +39,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "run")
 final class RunCommand implements Callable<Integer> {
 
+    /** As {@link PublicationGuard#withThreshold(int)} demands. */
+    private static final int LEAST_THRESHOLD = 3;
+
     private final Surroundings around;
 
     @Spec
@@ -48,6 +52,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final FolderOptions folder;
+
+    @Mixin
+    private final ReadOptions how;
 
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.on")
     private @Nullable LocalDate on;
@@ -68,13 +75,19 @@ final class RunCommand implements Callable<Integer> {
         this.around = around;
         this.shared = new SharedOptions(around);
         this.folder = new FolderOptions(around);
+        this.how = new ReadOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
-        FolderOptions.Chosen chosen = folder.chosenOrPilot(requireNonNull(spec, "picocli sets the specification"));
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        FolderOptions.Chosen chosen = folder.chosenOrPilot(self);
         Console console = shared.console();
-        Reading reading = Reading.of(chosen, around, console);
+        if (threshold < LEAST_THRESHOLD) {
+            throw new WrongUsageException(
+                    self.commandLine(), Reason.of(Said.THRESHOLD).with("found", threshold));
+        }
+        Reading reading = Reading.of(chosen, how, self, around, console);
         if (reading.register().isEmpty()) {
             return reading.complain(console);
         }
@@ -113,7 +126,29 @@ final class RunCommand implements Callable<Integer> {
                                 .distinct()
                                 .count())
                 .figure(console.say(Said.REPORT_PLAN_UNFILLED), PlanPrinter.openPlaces(programming) - filled);
-        return PublicationGuard.withThreshold(threshold).publish(report, plan);
+        return PublicationGuard.withThreshold(threshold)
+                .publish(report, register(resultsDay, programming, console), plan);
+    }
+
+    /** Persons, engagements, repeaters and plans are different things, so each has a line of its own. */
+    private static SummarySection register(LocalDate resultsDay, Programming programming, Console console) {
+        ProgrammeRegister then = programming.register().asOf(resultsDay);
+        return SummarySection.titled(console.say(Said.REGISTER_TITLE))
+                .figure(
+                        console.say(Said.REGISTER_REGISTERED),
+                        then.count(RegisterMeasure.REGISTERED_MEMBERS).value())
+                .figure(
+                        console.say(Said.REGISTER_ENGAGED),
+                        then.count(RegisterMeasure.ENGAGED_MEMBERS).value())
+                .figure(
+                        console.say(Said.REGISTER_ENGAGEMENTS),
+                        then.count(RegisterMeasure.ENGAGEMENTS).value())
+                .figure(
+                        console.say(Said.REGISTER_REPEATERS),
+                        then.count(RegisterMeasure.REPEAT_MEMBERS).value())
+                .figure(
+                        console.say(Said.REGISTER_PLANNED),
+                        then.count(RegisterMeasure.PLANNED_ENGAGEMENTS).value());
     }
 
     private static List<Path> write(
@@ -131,9 +166,7 @@ final class RunCommand implements Callable<Integer> {
                 .with(RejectionSummary.of(reading.report(), console))
                 .writeTo(target.resolve("report.html"));
         written.add(target.resolve("report.html"));
-        if (!reading.report().rejected().isEmpty()) {
-            written.addAll(reading.report().writeRejected(target.resolve("rejected"), console.locale()));
-        }
+        written.addAll(RejectedFolder.write(reading.report(), target.resolve("rejected"), console));
         return List.copyOf(written);
     }
 
@@ -171,10 +204,16 @@ final class RunCommand implements Callable<Integer> {
         }
         console.heading(
                 Reason.of(Said.RESULTS_HEADING).with("day", results.period().last()));
-        new ResultsTable(console).print(results);
+        ResultsTable table = new ResultsTable(console);
+        table.figures(results.sections().get(0));
+        table.print(results);
         console.print(results.promise());
         console.heading(Said.WRITTEN_HEADING);
         written.forEach(file -> console.line("  " + file));
+        if (!reading.report().rejected().isEmpty()) {
+            console.print(Reason.of(Said.PERSONAL_DATA)
+                    .with("folder", target.resolve("rejected").toString()));
+        }
     }
 
     private static ObjectNode json(Reading reading, Programming programming, Publication results, List<Path> written) {

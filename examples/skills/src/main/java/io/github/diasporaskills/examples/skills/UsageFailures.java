@@ -39,7 +39,7 @@ final class UsageFailures {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return Reason.of(Said.USAGE_UNKNOWN).with("names", unmatched.getUnmatched());
         }
-        if (failure instanceof NoSuchFolderException missing) {
+        if (failure instanceof WrongUsageException missing) {
             return missing.reason();
         }
         if (failure.getArgSpec() != null && failure.getValue() != null) {

@@ -4,15 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.io.CheckReport;
-import io.github.diasporaskills.core.io.ColumnMapping;
-import io.github.diasporaskills.core.io.CsvFormat;
 import io.github.diasporaskills.core.io.DuplicateCandidate;
 import io.github.diasporaskills.core.io.ProgrammeFiles;
 import io.github.diasporaskills.core.io.TableCount;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,11 +37,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private final FolderOptions folder;
 
-    @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "option.encoding")
-    private @Nullable Charset encoding;
-
-    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "option.mapping")
-    private @Nullable Path mapping;
+    @Mixin
+    private final ReadOptions how;
 
     @Option(names = "--rejected", paramLabel = "DIR", descriptionKey = "option.rejected")
     private @Nullable Path rejected;
@@ -53,24 +47,19 @@ final class ValidateCommand implements Callable<Integer> {
         this.around = around;
         this.shared = new SharedOptions(around);
         this.folder = new FolderOptions(around);
+        this.how = new ReadOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
-        FolderOptions.Chosen chosen = folder.chosen(requireNonNull(spec, "picocli sets the specification"));
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        FolderOptions.Chosen chosen = folder.chosen(self);
         Console console = shared.console();
         CountryPack pack = PackChoice.of(chosen);
-        ProgrammeFiles files = ProgrammeFiles.with(pack);
-        if (encoding != null) {
-            files = files.format(CsvFormat.detected().in(encoding));
-        }
-        if (mapping != null) {
-            files = files.mapping(ColumnMapping.load(around.directory().resolve(mapping)));
-        }
-        ProgrammeFiles reader = files;
-        CheckReport report = Progress.during(() -> reader.check(chosen.folder()), around, console::readingFor);
+        ProgrammeFiles files = how.reader(pack, self);
+        CheckReport report = Progress.during(() -> files.check(chosen.folder()), around, console::readingFor);
         if (rejected != null) {
-            files.read(chosen.folder()).writeRejected(around.directory().resolve(rejected), console.locale());
+            RejectedFolder.write(files.read(chosen.folder()), around.directory().resolve(rejected), console);
         }
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(json(report, console)));

@@ -94,8 +94,48 @@ class SkillsTest {
         assertThat(shell.run("run", "rwanda", "--json")).isZero();
 
         JsonNode indicators = JsonMapper.shared().readTree(shell.out()).at("/results/indicators");
-        assertThat(indicators.get(0).path("actual").asString()).isEqualTo("11");
-        assertThat(indicators.get(1).path("actual").asString()).isEqualTo("13");
+        assertThat(indicators.get(0).path("actual").asInt()).isEqualTo(11);
+        assertThat(indicators.get(1).path("actual").asInt()).isEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-01-01", "2025-01-01", "2025-12-15", "2026-01-10", "2031-01-01"})
+    void a_plan_for_any_day_tells_only_of_what_was_on_the_register_then(String day) {
+        for (String command : List.of("run morocco", "match morocco", "match rwanda --json")) {
+            Shell shell = new Shell(here);
+
+            shell.run((command + " --on " + day).split(" "));
+
+            assertThat(shell.err()).isEmpty();
+        }
+        Shell explained = new Shell(here);
+        explained.run("explain", "morocco", "--need", "N-01", "--on", "2024-10-01");
+        assertThat(explained.err()).contains("not yet on the register");
+    }
+
+    @Test
+    void rwanda_tells_members_engagements_repeaters_and_plans_apart() {
+        Shell shell = new Shell(here);
+
+        shell.run("run", "rwanda");
+
+        assertThat(shell.out().lines().map(line -> line.replaceAll("\\s+", " ")))
+                .contains(
+                        "Members registered 16",
+                        "Members engaged 11",
+                        "Engagements begun 13",
+                        "Members engaged twice or more 2",
+                        "Engagements planned 5");
+    }
+
+    @Test
+    void what_an_earlier_run_rejected_does_not_stay_behind() {
+        new Shell(here).run("run", "morocco", "--out", "o");
+        assertThat(here.resolve("o/rejected/experts.csv")).exists();
+
+        new Shell(here).run("run", "rwanda", "--out", "o");
+
+        assertThat(here.resolve("o/rejected")).isEmptyDirectory();
     }
 
     @Test
@@ -201,6 +241,9 @@ class SkillsTest {
                 "explain morocco --expert E-001 --need N-01",
                 "run --on yesterday",
                 "run --lang de",
+                "run --threshold 0",
+                "run --threshold -3",
+                "run --mapping nowhere.json",
                 "country",
                 "country check",
                 "country check nowhere",
