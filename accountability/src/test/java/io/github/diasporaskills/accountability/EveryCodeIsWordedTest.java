@@ -11,7 +11,7 @@ import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.reason.ReasonCode;
 import io.github.diasporaskills.core.reason.Wording;
-import io.github.diasporaskills.core.register.Dimension;
+import io.github.diasporaskills.core.register.Grouping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -55,7 +55,7 @@ class EveryCodeIsWordedTest {
         for (Gender gender : Gender.values()) {
             keys.add("indicator.gender." + gender);
         }
-        Dimension.all().forEach(d -> keys.add("indicator.dimension." + d.code()));
+        Grouping.all().forEach(d -> keys.add("indicator.dimension." + d.code()));
         keys.add("indicator.category." + Category.NOT_STATED);
 
         assertThat(keys).allSatisfy(key -> {

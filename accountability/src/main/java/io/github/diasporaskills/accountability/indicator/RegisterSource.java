@@ -5,6 +5,8 @@ import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.Count;
+import io.github.diasporaskills.core.register.GroupedCount;
+import io.github.diasporaskills.core.register.Grouping;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.time.LocalDate;
 import java.util.Map;
@@ -66,8 +68,7 @@ final class RegisterSource implements ObservationSource {
     }
 
     private Optional<Observed.Cells> cells(RegisterMeasure measure, Dimension dimension) {
-        for (io.github.diasporaskills.core.register.Dimension<?> known :
-                io.github.diasporaskills.core.register.Dimension.all()) {
+        for (Grouping<?> known : Grouping.all()) {
             if (known.code().equals(dimension.id()) && known.appliesTo(measure)) {
                 return Optional.of(cells(register.countsBy(known).of(measure)));
             }
@@ -75,11 +76,10 @@ final class RegisterSource implements ObservationSource {
         return Optional.empty();
     }
 
-    private static Observed.Cells cells(
-            io.github.diasporaskills.core.register.Disaggregation<?, ? extends Count> counted) {
+    private static Observed.Cells cells(GroupedCount<?, ? extends Count> counted) {
         Map<String, Long> counts = new TreeMap<>();
         counted.cells().forEach((key, count) -> counts.merge(code(key), count.value(), Math::addExact));
-        boolean gender = counted.dimension() == io.github.diasporaskills.core.register.Dimension.GENDER;
+        boolean gender = counted.grouping() == Grouping.GENDER;
         if (counted.notKnown().value() > 0) {
             String code = gender ? Gender.NOT_ASKED.name() : Category.NOT_STATED;
             counts.merge(code, counted.notKnown().value(), Math::addExact);

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a register counts, told apart by one dimension. Immutable and thread-safe; each call takes one pass over what
+ * What a register counts, told apart by one grouping. Immutable and thread-safe; each call takes one pass over what
  * is counted.
  *
  * @param <K> what the cells are called by
@@ -23,29 +23,29 @@ import org.jspecify.annotations.Nullable;
 public final class CountsBy<K extends Comparable<K>> {
 
     private final RegisterCounts counts;
-    private final Dimension<K> dimension;
+    private final Grouping<K> grouping;
 
-    CountsBy(RegisterCounts counts, Dimension<K> dimension) {
+    CountsBy(RegisterCounts counts, Grouping<K> grouping) {
         this.counts = counts;
-        this.dimension = dimension;
+        this.grouping = grouping;
     }
 
     /**
      * By what the counts are told apart.
      *
-     * @return the dimension
+     * @return the grouping
      */
-    public Dimension<K> dimension() {
-        return dimension;
+    public Grouping<K> grouping() {
+        return grouping;
     }
 
     /**
      * Members on the register.
      *
      * @return the persons by cell
-     * @throws IllegalArgumentException if the dimension does not apply to them
+     * @throws IllegalArgumentException if the grouping does not apply to them
      */
-    public Disaggregation<K, PersonCount> registeredMembers() {
+    public GroupedCount<K, PersonCount> registeredMembers() {
         check(RegisterMeasure.REGISTERED_MEMBERS);
         return persons(counts.registeredMembers(), counts.registered(), this::keysOfMember);
     }
@@ -55,7 +55,7 @@ public final class CountsBy<K extends Comparable<K>> {
      *
      * @return the persons by cell
      */
-    public Disaggregation<K, PersonCount> engagedMembers() {
+    public GroupedCount<K, PersonCount> engagedMembers() {
         return persons(counts.engagedMembers(), counts.engaged(), keysOfEngaged());
     }
 
@@ -64,7 +64,7 @@ public final class CountsBy<K extends Comparable<K>> {
      *
      * @return the persons by cell
      */
-    public Disaggregation<K, RepeaterCount> repeaters() {
+    public GroupedCount<K, RepeaterCount> repeaters() {
         return numbers(
                 counts.repeaters(), counts.repeating(), keysOfEngaged(), n -> new RepeaterCount(n, counts.day()));
     }
@@ -74,7 +74,7 @@ public final class CountsBy<K extends Comparable<K>> {
      *
      * @return the engagements by cell
      */
-    public Disaggregation<K, EngagementCount> engagements() {
+    public GroupedCount<K, EngagementCount> engagements() {
         return numbers(
                 counts.engagements(),
                 counts.begun(),
@@ -87,7 +87,7 @@ public final class CountsBy<K extends Comparable<K>> {
      *
      * @return the plans by cell
      */
-    public Disaggregation<K, PlannedEngagementCount> plannedEngagements() {
+    public GroupedCount<K, PlannedEngagementCount> plannedEngagements() {
         return numbers(
                 counts.plannedEngagements(),
                 counts.planned(),
@@ -99,14 +99,14 @@ public final class CountsBy<K extends Comparable<K>> {
      * Sites enrolled.
      *
      * @return the sites by cell
-     * @throws IllegalArgumentException if the dimension does not apply to them
+     * @throws IllegalArgumentException if the grouping does not apply to them
      */
-    public Disaggregation<K, OrganisationCount> enrolledSites() {
+    public GroupedCount<K, OrganisationCount> enrolledSites() {
         check(RegisterMeasure.ENROLLED_SITES);
         return numbers(
                 counts.enrolledSites(),
                 counts.sites(),
-                site -> dimension.keysOf(site, counts.register()),
+                site -> grouping.keysOf(site, counts.register()),
                 n -> new OrganisationCount(n, counts.day()));
     }
 
@@ -114,14 +114,14 @@ public final class CountsBy<K extends Comparable<K>> {
      * Visits made.
      *
      * @return the visits by cell
-     * @throws IllegalArgumentException if the dimension does not apply to them
+     * @throws IllegalArgumentException if the grouping does not apply to them
      */
-    public Disaggregation<K, VisitCount> visits() {
+    public GroupedCount<K, VisitCount> visits() {
         check(RegisterMeasure.FIELD_VISITS);
         return numbers(
                 counts.visits(),
                 counts.visitedHosts(),
-                host -> dimension.keysOf(host, counts.register()),
+                host -> grouping.keysOf(host, counts.register()),
                 n -> new VisitCount(n, counts.day()));
     }
 
@@ -130,9 +130,9 @@ public final class CountsBy<K extends Comparable<K>> {
      *
      * @param measure what the indicator counts
      * @return the counts by cell, of the measure's unit
-     * @throws IllegalArgumentException if the dimension does not apply to it
+     * @throws IllegalArgumentException if the grouping does not apply to it
      */
-    public Disaggregation<K, ? extends Count> of(RegisterMeasure measure) {
+    public GroupedCount<K, ? extends Count> of(RegisterMeasure measure) {
         return switch (measure) {
             case REGISTERED_MEMBERS -> registeredMembers();
             case ENGAGED_MEMBERS -> engagedMembers();
@@ -145,26 +145,26 @@ public final class CountsBy<K extends Comparable<K>> {
     }
 
     private void check(RegisterMeasure measure) {
-        if (!dimension.appliesTo(measure)) {
+        if (!grouping.appliesTo(measure)) {
             throw new IllegalArgumentException(
-                    measure + " cannot be told apart by " + dimension + ". Maybe ask Dimension.appliesTo first");
+                    measure + " cannot be told apart by " + grouping + ". Maybe ask Grouping.appliesTo first");
         }
     }
 
     private Set<K> keysOfMember(PersonId person) {
         return counts.register()
                 .recordedMember(person)
-                .map(member -> dimension.keysOf(member, counts.register()))
+                .map(member -> grouping.keysOf(member, counts.register()))
                 .orElseGet(Set::of);
     }
 
     private Set<K> keysOfEngagement(Engagement engagement) {
-        return dimension.keysOf(engagement, counts.register());
+        return grouping.keysOf(engagement, counts.register());
     }
 
     /** A person's cells: those of the person, or else of all he or she did. */
     private Function<PersonId, Set<K>> keysOfEngaged() {
-        if (dimension.isOfMembers()) {
+        if (grouping.isOfMembers()) {
             return this::keysOfMember;
         }
         Map<PersonId, Set<K>> keys = new HashMap<>();
@@ -182,21 +182,21 @@ public final class CountsBy<K extends Comparable<K>> {
         return person -> keys.getOrDefault(person, Set.of());
     }
 
-    private Disaggregation<K, PersonCount> persons(
+    private GroupedCount<K, PersonCount> persons(
             PersonCount total, List<PersonId> persons, Function<PersonId, Set<K>> keysOf) {
-        Spread<K, PersonId> spread = new Spread<>(dimension, persons, keysOf);
+        Spread<K, PersonId> spread = new Spread<>(grouping, persons, keysOf);
         Map<K, PersonCount> cells = new TreeMap<>();
         spread.cells.forEach((key, members) -> cells.put(key, new PersonCount(total.measure(), counts.day(), members)));
         PersonCount notKnown = new PersonCount(total.measure(), counts.day(), spread.notKnown);
-        return new Disaggregation<>(dimension, total, cells, notKnown, spread.inSeveral);
+        return new GroupedCount<>(grouping, total, cells, notKnown, spread.inSeveral);
     }
 
-    private <T, C extends Count> Disaggregation<K, C> numbers(
+    private <T, C extends Count> GroupedCount<K, C> numbers(
             C total, List<T> counted, Function<? super T, Set<K>> keysOf, Function<Integer, C> count) {
-        Spread<K, T> spread = new Spread<>(dimension, counted, keysOf);
+        Spread<K, T> spread = new Spread<>(grouping, counted, keysOf);
         Map<K, C> cells = new TreeMap<>();
         spread.cells.forEach((key, members) -> cells.put(key, count.apply(members.size())));
-        return new Disaggregation<>(dimension, total, cells, count.apply(spread.notKnown.size()), spread.inSeveral);
+        return new GroupedCount<>(grouping, total, cells, count.apply(spread.notKnown.size()), spread.inSeveral);
     }
 
     /** What is counted, laid into its cells in one pass, in its own order. */
@@ -206,8 +206,8 @@ public final class CountsBy<K extends Comparable<K>> {
         private final List<T> notKnown = new ArrayList<>();
         private long inSeveral;
 
-        Spread(Dimension<K> dimension, Collection<T> counted, Function<? super T, Set<K>> keysOf) {
-            dimension.closedList().forEach(key -> cells.put(key, new ArrayList<>()));
+        Spread(Grouping<K> grouping, Collection<T> counted, Function<? super T, Set<K>> keysOf) {
+            grouping.closedList().forEach(key -> cells.put(key, new ArrayList<>()));
             for (T each : counted) {
                 Set<K> keys = keysOf.apply(each);
                 if (keys.isEmpty()) {

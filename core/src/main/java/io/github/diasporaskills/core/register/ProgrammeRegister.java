@@ -551,14 +551,14 @@ public final class ProgrammeRegister {
     }
 
     /**
-     * All counts, told apart by a dimension.
+     * All counts, told apart by a grouping.
      *
      * @param <K> what the cells are called by
-     * @param dimension by what, for example {@link Dimension#GENDER}
+     * @param grouping by what, for example {@link Grouping#GENDER}
      * @return the counts by cell
      */
-    public <K extends Comparable<K>> CountsBy<K> countsBy(Dimension<K> dimension) {
-        return counts().by(dimension);
+    public <K extends Comparable<K>> CountsBy<K> countsBy(Grouping<K> grouping) {
+        return counts().by(grouping);
     }
 
     /**
@@ -580,8 +580,8 @@ public final class ProgrammeRegister {
      * @throws IllegalArgumentException if there are no people behind the measure, see
      *     {@link RegisterMeasure#countsPeopleOrTheirEngagements()}
      */
-    public Disaggregation<Gender, ? extends Count> countByGender(RegisterMeasure measure) {
-        return counts().by(Dimension.GENDER).of(measure);
+    public GroupedCount<Gender, ? extends Count> countByGender(RegisterMeasure measure) {
+        return counts().by(Grouping.GENDER).of(measure);
     }
 
     /** Planned engagements with all that is recorded of them. */

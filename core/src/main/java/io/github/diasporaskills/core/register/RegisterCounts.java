@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What a register counts, each number of its own type. Persons are counted by distinct id, engagements one by one;
  * what is planned is never counted as engaged. Immutable and thread-safe.
  *
- * <p>Making it takes one pass over the register; reading a number takes O(1), telling it apart by a dimension one more
+ * <p>Making it takes one pass over the register; reading a number takes O(1), telling it apart by a grouping one more
  * pass.
  */
 public final class RegisterCounts {
@@ -166,14 +166,14 @@ public final class RegisterCounts {
     }
 
     /**
-     * All counts, told apart by a dimension.
+     * All counts, told apart by a grouping.
      *
      * @param <K> what the cells are called by
-     * @param dimension by what
+     * @param grouping by what
      * @return the counts by cell
      */
-    public <K extends Comparable<K>> CountsBy<K> by(Dimension<K> dimension) {
-        return new CountsBy<>(this, requireNonNull(dimension, "dimension"));
+    public <K extends Comparable<K>> CountsBy<K> by(Grouping<K> grouping) {
+        return new CountsBy<>(this, requireNonNull(grouping, "grouping"));
     }
 
     ProgrammeRegister register() {

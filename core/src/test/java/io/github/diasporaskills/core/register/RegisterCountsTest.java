@@ -82,8 +82,8 @@ class RegisterCountsTest {
     @Tag("A6")
     @DisplayName("A6 members by country of residence")
     void members_are_told_apart_by_residence() {
-        Disaggregation<CountryCode, PersonCount> byResidence =
-                register.asOf(Rwanda.AUGUST).countsBy(Dimension.RESIDENCE).engagedMembers();
+        GroupedCount<CountryCode, PersonCount> byResidence =
+                register.asOf(Rwanda.AUGUST).countsBy(Grouping.RESIDENCE).engagedMembers();
 
         assertThat(byResidence.cells().keySet()).extracting(CountryCode::value).containsExactly("BE", "DE", "GB", "NL");
         assertThat(byResidence.addsUp()).isTrue();
@@ -96,7 +96,7 @@ class RegisterCountsTest {
     void cells_by_gender_add_up_to_the_total() {
         for (RegisterMeasure measure : RegisterMeasure.values()) {
             if (measure.countsPeopleOrTheirEngagements()) {
-                Disaggregation<Gender, ? extends Count> cells =
+                GroupedCount<Gender, ? extends Count> cells =
                         register.asOf(Rwanda.AUGUST).countByGender(measure);
                 assertThat(cells.cells()).containsOnlyKeys(Gender.values());
                 assertThat(cells.cells().values().stream()
@@ -111,7 +111,7 @@ class RegisterCountsTest {
 
     @Test
     void a_member_engaged_at_two_hosts_stands_in_both_cells_and_once_in_the_total() {
-        var byHost = register.asOf(Rwanda.AUGUST).countsBy(Dimension.HOST).engagedMembers();
+        var byHost = register.asOf(Rwanda.AUGUST).countsBy(Grouping.HOST).engagedMembers();
 
         assertThat(byHost.total().value()).isEqualTo(11);
         assertThat(byHost.addsUp()).isFalse();
@@ -125,7 +125,7 @@ class RegisterCountsTest {
     @Tag("A25")
     @DisplayName("A25 short or long is computed from the programme's threshold")
     void engagements_are_short_or_long_by_the_threshold_of_the_programme() {
-        var byTerm = register.asOf(Rwanda.AUGUST).countsBy(Dimension.TERM).engagements();
+        var byTerm = register.asOf(Rwanda.AUGUST).countsBy(Grouping.TERM).engagements();
         assertThat(byTerm.cell(TermClass.SHORT))
                 .hasValueSatisfying(c -> assertThat(c.value()).isEqualTo(13));
         assertThat(byTerm.cell(TermClass.LONG))
@@ -134,9 +134,9 @@ class RegisterCountsTest {
 
     @Test
     void sites_have_no_gender_and_say_so() {
-        CountsBy<Gender> byGender = register.countsBy(Dimension.GENDER);
+        CountsBy<Gender> byGender = register.countsBy(Grouping.GENDER);
 
-        assertThat(Dimension.GENDER.appliesTo(RegisterMeasure.ENROLLED_SITES)).isFalse();
+        assertThat(Grouping.GENDER.appliesTo(RegisterMeasure.ENROLLED_SITES)).isFalse();
         assertThatThrownBy(byGender::enrolledSites)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ENROLLED_SITES")
@@ -228,18 +228,18 @@ class RegisterCountsTest {
     @Test
     void every_dimension_that_applies_accounts_for_everything_counted() {
         ProgrammeRegister august = register.asOf(Rwanda.AUGUST);
-        for (Dimension<?> dimension : Dimension.all()) {
-            Stream.of(RegisterMeasure.values()).filter(dimension::appliesTo).forEach(measure -> {
-                Disaggregation<?, ? extends Count> cells =
-                        august.countsBy(dimension).of(measure);
+        for (Grouping<?> grouping : Grouping.all()) {
+            Stream.of(RegisterMeasure.values()).filter(grouping::appliesTo).forEach(measure -> {
+                GroupedCount<?, ? extends Count> cells =
+                        august.countsBy(grouping).of(measure);
                 long sum =
                         cells.cells().values().stream().mapToLong(Count::value).sum();
                 assertThat(sum + cells.notKnown().value() - cells.overlap())
-                        .as("%s by %s", measure, dimension)
+                        .as("%s by %s", measure, grouping)
                         .isEqualTo(august.count(measure).value());
             });
         }
-        assertThat(august.countsBy(Dimension.MODALITY).engagements().cell(Modality.ONSITE))
+        assertThat(august.countsBy(Grouping.MODALITY).engagements().cell(Modality.ONSITE))
                 .hasValueSatisfying(cell -> assertThat(cell.value()).isEqualTo(13));
     }
 

@@ -188,7 +188,7 @@ class RegisterModelTest {
 
         private void assertCells(RegisterMeasure measure, Stream<Gender> genders) {
             Map<Gender, Long> expected = genders.collect(Collectors.groupingBy(g -> g, Collectors.counting()));
-            Disaggregation<Gender, ? extends Count> cells = seen.countByGender(measure);
+            GroupedCount<Gender, ? extends Count> cells = seen.countByGender(measure);
             cells.cells()
                     .forEach((gender, cell) -> assertThat(cell.value()).isEqualTo(expected.getOrDefault(gender, 0L)));
             assertThat(cells.addsUp()).isTrue();
@@ -198,8 +198,8 @@ class RegisterModelTest {
             Map<OrganisationId, Set<PersonId>> expected = new TreeMap<>();
             begun.forEach(e ->
                     expected.computeIfAbsent(e.host(), h -> new TreeSet<>()).add(e.member()));
-            Disaggregation<OrganisationId, PersonCount> byHost =
-                    seen.countsBy(Dimension.HOST).engagedMembers();
+            GroupedCount<OrganisationId, PersonCount> byHost =
+                    seen.countsBy(Grouping.HOST).engagedMembers();
             assertThat(byHost.cells().keySet()).isEqualTo(expected.keySet());
             PersonCount union = byHost.notKnown();
             for (Map.Entry<OrganisationId, PersonCount> cell : byHost.cells().entrySet()) {

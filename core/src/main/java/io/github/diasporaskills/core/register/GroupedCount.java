@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One count told apart by a dimension. Immutable and thread-safe.
+ * One count told apart by a grouping. Immutable and thread-safe.
  *
  * <p>As a rule each one counted is in exactly one cell, and the cells add up to the total. Where the same one can be
  * in several, as a person engaged at two hosts, it stands in each, and {@link #overlap()} says by how much the cells
@@ -17,16 +17,16 @@ import java.util.Optional;
  * @param <K> what the cells are called by
  * @param <C> what is counted
  */
-public final class Disaggregation<K extends Comparable<K>, C extends Count> {
+public final class GroupedCount<K extends Comparable<K>, C extends Count> {
 
-    private final Dimension<K> dimension;
+    private final Grouping<K> grouping;
     private final C total;
     private final Map<K, C> cells;
     private final C notKnown;
     private final long inSeveral;
 
-    Disaggregation(Dimension<K> dimension, C total, Map<K, C> cells, C notKnown, long inSeveral) {
-        this.dimension = requireNonNull(dimension, "dimension");
+    GroupedCount(Grouping<K> grouping, C total, Map<K, C> cells, C notKnown, long inSeveral) {
+        this.grouping = requireNonNull(grouping, "grouping");
         this.total = requireNonNull(total, "total");
         this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         this.notKnown = requireNonNull(notKnown, "notKnown");
@@ -41,10 +41,10 @@ public final class Disaggregation<K extends Comparable<K>, C extends Count> {
     /**
      * What tells the cells apart.
      *
-     * @return the dimension
+     * @return the grouping
      */
-    public Dimension<K> dimension() {
-        return dimension;
+    public Grouping<K> grouping() {
+        return grouping;
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Disaggregation<K extends Comparable<K>, C extends Count> {
     }
 
     /**
-     * The cells. A dimension with a closed list, such as gender, has all its cells, also those of 0.
+     * The cells. A grouping with a closed list, such as gender, has all its cells, also those of 0.
      *
      * @return by key, in the order of the keys
      */
@@ -76,7 +76,7 @@ public final class Disaggregation<K extends Comparable<K>, C extends Count> {
     }
 
     /**
-     * What belongs to no cell, as the dimension is not known of it.
+     * What belongs to no cell, as the grouping is not known of it.
      *
      * @return the count, 0 as a rule
      */
@@ -116,13 +116,13 @@ public final class Disaggregation<K extends Comparable<K>, C extends Count> {
     }
 
     /**
-     * Dimension, total and cells.
+     * Grouping, total and cells.
      *
      * @return for example {@code 13 ENGAGEMENTS by gender {WOMAN=6, MAN=7}}
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(total.describe()).append(" by ").append(dimension);
+        StringBuilder text = new StringBuilder(total.describe()).append(" by ").append(grouping);
         cells.forEach((key, cell) -> text.append(' ').append(key).append('=').append(cell.value()));
         return text.append(" not-known=").append(notKnown.value()).toString();
     }

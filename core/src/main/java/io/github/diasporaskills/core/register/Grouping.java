@@ -24,21 +24,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> what the cells are called by
  */
-public final class Dimension<K extends Comparable<K>> {
+public final class Grouping<K extends Comparable<K>> {
 
     /** The gender that members state themselves, with a cell for each, also for those who did not state any. */
-    public static final Dimension<Gender> GENDER = new Dimension<Gender>(
+    public static final Grouping<Gender> GENDER = new Grouping<Gender>(
             "gender", List.of(Gender.values()), (member, register) -> Set.of(member.gender()), null, null);
 
     /** The country in which members live on the as-of day. */
-    public static final Dimension<CountryCode> RESIDENCE = new Dimension<CountryCode>(
+    public static final Grouping<CountryCode> RESIDENCE = new Grouping<CountryCode>(
             "residence", List.of(), (member, register) -> setOf(member.residenceOn(register.day())), null, null);
 
     /**
      * The profession: of an engagement that of the need it meets, else those of the member. A member may have several
      * and then stands in several cells.
      */
-    public static final Dimension<ProfessionCode> PROFESSION = new Dimension<ProfessionCode>(
+    public static final Grouping<ProfessionCode> PROFESSION = new Grouping<ProfessionCode>(
             "profession",
             List.of(),
             (member, register) -> member.professions(),
@@ -51,7 +51,7 @@ public final class Dimension<K extends Comparable<K>> {
             null);
 
     /** The host institution. A member may have been at several and then stands in several cells. */
-    public static final Dimension<OrganisationId> HOST = new Dimension<OrganisationId>(
+    public static final Grouping<OrganisationId> HOST = new Grouping<OrganisationId>(
             "host",
             List.of(),
             null,
@@ -59,15 +59,15 @@ public final class Dimension<K extends Comparable<K>> {
             (host, register) -> Set.of(host));
 
     /** The region of the host institution. A member may have been in several and then stands in several cells. */
-    public static final Dimension<RegionCode> HOST_REGION = new Dimension<RegionCode>(
+    public static final Grouping<RegionCode> HOST_REGION = new Grouping<RegionCode>(
             "host-region",
             List.of(),
             null,
             (engagement, register) -> region(engagement.host(), register),
-            Dimension::region);
+            Grouping::region);
 
     /** How the skills reached the host. A member may have helped in several ways and then stands in several cells. */
-    public static final Dimension<Modality> MODALITY = new Dimension<Modality>(
+    public static final Grouping<Modality> MODALITY = new Grouping<Modality>(
             "modality",
             List.of(Modality.values()),
             null,
@@ -78,7 +78,7 @@ public final class Dimension<K extends Comparable<K>> {
      * Short or long, by the threshold of the programme, else of the pack; not known where neither has one. A member may have done both and
      * then stands in both cells.
      */
-    public static final Dimension<TermClass> TERM = new Dimension<TermClass>(
+    public static final Grouping<TermClass> TERM = new Grouping<TermClass>(
             "term",
             List.of(TermClass.values()),
             null,
@@ -92,7 +92,7 @@ public final class Dimension<K extends Comparable<K>> {
     private final @Nullable Keys<Engagement, K> ofEngagement;
     private final @Nullable Keys<OrganisationId, K> ofHost;
 
-    private Dimension(
+    private Grouping(
             String code,
             List<K> closedList,
             @Nullable Keys<DiasporaMember, K> ofMember,
@@ -110,12 +110,12 @@ public final class Dimension<K extends Comparable<K>> {
      *
      * @return in the order in which they are declared here
      */
-    public static List<Dimension<?>> all() {
+    public static List<Grouping<?>> all() {
         return List.of(GENDER, RESIDENCE, PROFESSION, HOST, HOST_REGION, MODALITY, TERM);
     }
 
     /**
-     * The dimension as a code.
+     * The grouping as a code.
      *
      * @return for example {@code host-region}
      */
@@ -124,7 +124,7 @@ public final class Dimension<K extends Comparable<K>> {
     }
 
     /**
-     * Whether what is counted can be told apart by this dimension: registered members have no host, and visits no
+     * Whether what is counted can be told apart by this grouping: registered members have no host, and visits no
      * gender.
      *
      * @param measure what is counted
@@ -149,7 +149,7 @@ public final class Dimension<K extends Comparable<K>> {
     }
 
     Set<K> keysOf(DiasporaMember member, ProgrammeRegister register) {
-        return requireNonNull(ofMember, "a dimension of members").of(member, register);
+        return requireNonNull(ofMember, "a grouping of members").of(member, register);
     }
 
     Set<K> keysOf(Engagement engagement, ProgrammeRegister register) {
@@ -162,7 +162,7 @@ public final class Dimension<K extends Comparable<K>> {
     }
 
     Set<K> keysOf(OrganisationId host, ProgrammeRegister register) {
-        return requireNonNull(ofHost, "a dimension of hosts").of(host, register);
+        return requireNonNull(ofHost, "a grouping of hosts").of(host, register);
     }
 
     private static Set<ProfessionCode> professions(Engagement engagement, ProgrammeRegister register) {
