@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,7 @@ final class Codebook {
     }
 
     private static Set<String> languages() {
-        Set<String> all = new java.util.HashSet<>(Arrays.asList(Locale.getISOLanguages()));
+        Set<String> all = new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
         // Languages of North Africa that ISO 639-1 has no code for.
         all.addAll(List.of("zgh", "shi", "tzm", "rif", "ary", "arq"));
         return Collections.unmodifiableSet(all);

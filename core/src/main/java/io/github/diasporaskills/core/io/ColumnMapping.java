@@ -14,10 +14,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,79 +53,10 @@ public final class ColumnMapping {
 
     private static final SchemaVersion SCHEMA = SchemaVersion.parse("1.0");
 
-    /** What becomes of one column. */
-    static final class Rule {
-
-        private final String field;
-        private final @Nullable String constant;
-        private final Map<String, String> values;
-        private final @Nullable String datePattern;
-        private final @Nullable DateTimeFormatter dates;
-        private final @Nullable Locale numbers;
-
-        Rule(
-                String field,
-                @Nullable String constant,
-                Map<String, String> values,
-                @Nullable String datePattern,
-                @Nullable Locale numbers) {
-            this.field = field;
-            this.constant = constant;
-            this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-            this.datePattern = datePattern;
-            this.dates = datePattern == null ? null : formatter(datePattern);
-            this.numbers = numbers;
-        }
-
-        String field() {
-            return field;
-        }
-
-        @Nullable
-        String datePattern() {
-            return datePattern;
-        }
-
-        @Nullable
-        Locale numbers() {
-            return numbers;
-        }
-
-        String apply(String text) {
-            if (constant != null) {
-                return constant;
-            }
-            String meant = values.getOrDefault(text, text);
-            if (dates != null && !meant.isEmpty()) {
-                try {
-                    return LocalDate.parse(meant, dates).toString();
-                } catch (DateTimeException e) {
-                    return meant; // read as it is: an ISO date is fine, anything else is refused there
-                }
-            }
-            return meant;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Rule r
-                    && field.equals(r.field)
-                    && Objects.equals(constant, r.constant)
-                    && values.equals(r.values)
-                    && Objects.equals(datePattern, r.datePattern)
-                    && Objects.equals(numbers, r.numbers);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(field, constant, values, datePattern, numbers);
-        }
-    }
-
     private final String table;
     private final String sheet;
-    private final Map<String, Rule> columns;
-    private final Map<String, Rule> constants;
+    private final Map<String, ColumnRule> columns;
+    private final Map<String, ColumnRule> constants;
     private final Set<String> ignored;
     private final @Nullable Charset charset;
     private final @Nullable Character separator;
@@ -137,8 +64,8 @@ public final class ColumnMapping {
     private ColumnMapping(
             String table,
             String sheet,
-            Map<String, Rule> columns,
-            Map<String, Rule> constants,
+            Map<String, ColumnRule> columns,
+            Map<String, ColumnRule> constants,
             Set<String> ignored,
             @Nullable Charset charset,
             @Nullable Character separator) {
@@ -187,11 +114,11 @@ public final class ColumnMapping {
     public static ColumnMapping from(DocumentNode root) {
         String table = root.get("table").asOneOf(ProgrammeTables.names());
         List<String> fields = ProgrammeTables.columns(table);
-        Map<String, Rule> columns = new LinkedHashMap<>();
+        Map<String, ColumnRule> columns = new LinkedHashMap<>();
         Set<String> mapped = new LinkedHashSet<>();
         for (DocumentNode node : root.get("columns").elements()) {
             String heading = node.text("heading");
-            Optional<Rule> rule = node.as(column -> rule(column, fields));
+            Optional<ColumnRule> rule = node.as(column -> rule(column, fields));
             if (columns.containsKey(heading)) {
                 node.get("heading")
                         .error(Reason.of(ImportReason.MAPPING_REPEATED).with("name", heading));
@@ -202,7 +129,7 @@ public final class ColumnMapping {
             }
             rule.ifPresent(known -> columns.put(heading, known));
         }
-        Map<String, Rule> constants = new LinkedHashMap<>();
+        Map<String, ColumnRule> constants = new LinkedHashMap<>();
         root.optionalMap("constants", DocumentNode::asText).forEach((field, value) -> {
             DocumentNode node = root.get("constants").get(field);
             if (!fields.contains(field)) {
@@ -210,7 +137,7 @@ public final class ColumnMapping {
             } else if (mapped.contains(field)) {
                 node.error(Reason.of(ImportReason.MAPPING_REPEATED).with("name", field));
             }
-            constants.put(field, new Rule(field, value, Map.of(), null, null));
+            constants.put(field, new ColumnRule(field, value, Map.of(), null, null));
         });
         return new ColumnMapping(
                 table,
@@ -224,18 +151,18 @@ public final class ColumnMapping {
                         .orElse(null));
     }
 
-    private static Rule rule(DocumentNode node, List<String> fields) {
+    private static ColumnRule rule(DocumentNode node, List<String> fields) {
         node.text("heading");
         String field = node.text("field");
         if (!fields.contains(field) && !node.get("field").isMissing()) {
             unknownField(node.get("field"), field, fields);
         }
-        return new Rule(
+        return new ColumnRule(
                 field,
                 null,
                 node.optionalMap("values", DocumentNode::asText),
                 node.optionalValue("dates", "a pattern of days such as dd/MM/yyyy", text -> {
-                            formatter(text);
+                            ColumnRule.formatter(text);
                             return text;
                         })
                         .orElse(null),
@@ -272,17 +199,6 @@ public final class ColumnMapping {
         return text.charAt(0);
     }
 
-    /** A pattern that gives day, month and year; years are read as they stand, and 31 April is no day. */
-    private static DateTimeFormatter formatter(String pattern) {
-        DateTimeFormatter made = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
-        LocalDate probe = LocalDate.of(2021, 6, 25);
-        if (!LocalDate.parse(probe.format(made), made).equals(probe) || !pattern.matches(".*(yyyy|uuuu).*")) {
-            throw new IllegalArgumentException("day, month and a year of four digits");
-        }
-        return made;
-    }
-
     /**
      * The table that the sheet is read as.
      *
@@ -309,7 +225,7 @@ public final class ColumnMapping {
      */
     public Optional<String> fieldOf(String heading) {
         return Optional.ofNullable(columns.get(requireNonNull(heading, "heading")))
-                .map(Rule::field);
+                .map(ColumnRule::field);
     }
 
     /** How the sheet is read: as declared here, otherwise as usual. */
@@ -319,7 +235,7 @@ public final class ColumnMapping {
     }
 
     @Nullable
-    Rule ruleFor(String heading) {
+    ColumnRule ruleFor(String heading) {
         return columns.get(heading);
     }
 
@@ -331,7 +247,7 @@ public final class ColumnMapping {
         return columns.keySet();
     }
 
-    Map<String, Rule> constants() {
+    Map<String, ColumnRule> constants() {
         return constants;
     }
 
@@ -361,14 +277,14 @@ public final class ColumnMapping {
         }
         json.append(",\n  \"columns\": [");
         String between = "\n    ";
-        for (Map.Entry<String, Rule> column : columns.entrySet()) {
+        for (Map.Entry<String, ColumnRule> column : columns.entrySet()) {
             json.append(between).append(column(column.getKey(), column.getValue()));
             between = ",\n    ";
         }
         json.append("\n  ]");
         if (!constants.isEmpty()) {
             Map<String, String> values = new LinkedHashMap<>();
-            constants.forEach((field, rule) -> values.put(field, requireNonNull(rule.constant)));
+            constants.forEach((field, rule) -> values.put(field, requireNonNull(rule.constant())));
             json.append(",\n  \"constants\": ").append(object(values));
         }
         if (!ignored.isEmpty()) {
@@ -380,19 +296,19 @@ public final class ColumnMapping {
         return json.append("\n}\n").toString();
     }
 
-    private static String column(String heading, Rule rule) {
+    private static String column(String heading, ColumnRule rule) {
         StringBuilder json = new StringBuilder("{\"heading\": ")
                 .append(quoted(heading))
                 .append(", \"field\": ")
-                .append(quoted(rule.field));
-        if (!rule.values.isEmpty()) {
-            json.append(", \"values\": ").append(object(rule.values));
+                .append(quoted(rule.field()));
+        if (!rule.values().isEmpty()) {
+            json.append(", \"values\": ").append(object(rule.values()));
         }
-        if (rule.datePattern != null) {
-            json.append(", \"dates\": ").append(quoted(rule.datePattern));
+        if (rule.datePattern() != null) {
+            json.append(", \"dates\": ").append(quoted(rule.datePattern()));
         }
-        if (rule.numbers != null) {
-            json.append(", \"numbers\": ").append(quoted(rule.numbers.toLanguageTag()));
+        if (rule.numbers() != null) {
+            json.append(", \"numbers\": ").append(quoted(rule.numbers().toLanguageTag()));
         }
         return json.append('}').toString();
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +168,7 @@ public final class CsvFormat {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CsvFormat f
-                && java.util.Objects.equals(charset, f.charset)
+                && Objects.equals(charset, f.charset)
                 && separator == f.separator
                 && windows1252 == f.windows1252
                 && maxCell == f.maxCell
@@ -177,7 +178,7 @@ public final class CsvFormat {
 
     @Override
     public int hashCode() {
-        return java.util.Objects.hash(charset, separator, windows1252, maxCell, maxRow, maxRows);
+        return Objects.hash(charset, separator, windows1252, maxCell, maxRow, maxRows);
     }
 
     @Override

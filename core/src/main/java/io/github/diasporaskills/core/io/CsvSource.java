@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.io;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -90,7 +92,7 @@ final class CsvSource implements TabularSource {
 
     @Override
     public void read(Visitor visitor) throws IOException {
-        java.util.Objects.requireNonNull(visitor, "visitor");
+        requireNonNull(visitor, "visitor");
         try (CharSource chars = opening.open()) {
             String first = chars.firstLine(CsvFormat.MAX_CELL);
             Handler handler = new Handler(chars, format);

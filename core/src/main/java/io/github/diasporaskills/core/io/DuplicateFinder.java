@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ final class DuplicateFinder {
             }
             from = to;
         }
-        pairs.sort(java.util.Comparator.comparingInt(pair -> pair.second));
+        pairs.sort(Comparator.comparingInt(pair -> pair.second));
         List<Pair> tagged = new ArrayList<>(pairs.size());
         for (Pair pair : pairs) {
             tagged.add(new Pair(lines[pair.first], lines[pair.second]));

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.io;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
@@ -20,9 +22,9 @@ final class HeaderBinding {
 
     private final int[] cells;
     private final @Nullable String[] headings;
-    private final ColumnMapping.@Nullable Rule[] rules;
+    private final @Nullable ColumnRule[] rules;
 
-    private HeaderBinding(int[] cells, @Nullable String[] headings, ColumnMapping.@Nullable Rule[] rules) {
+    private HeaderBinding(int[] cells, @Nullable String[] headings, @Nullable ColumnRule[] rules) {
         this.cells = cells;
         this.headings = headings;
         this.rules = rules;
@@ -43,7 +45,7 @@ final class HeaderBinding {
         int[] cells = new int[columns.count()];
         Arrays.fill(cells, -1);
         @Nullable String[] headings = new String[columns.count()];
-        ColumnMapping.@Nullable Rule[] rules = new ColumnMapping.Rule[columns.count()];
+        @Nullable ColumnRule[] rules = new ColumnRule[columns.count()];
         Map<String, Integer> first = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -55,7 +57,7 @@ final class HeaderBinding {
                 problems.add(Problem.error(new Location(file, line, heading), Reason.of(ImportReason.COLUMN_REPEATED)));
                 continue;
             }
-            ColumnMapping.@Nullable Rule rule = mapping == null ? null : mapping.ruleFor(heading);
+            @Nullable ColumnRule rule = mapping == null ? null : mapping.ruleFor(heading);
             int column = columns.names().indexOf(rule == null ? heading : rule.field());
             if (column < 0) {
                 if (mapping == null || !mapping.ignores(heading)) {
@@ -143,7 +145,7 @@ final class HeaderBinding {
 
     /** The cell's text as the mapping translates it. */
     String translated(int column, TabularRow row) {
-        ColumnMapping.Rule rule = java.util.Objects.requireNonNull(rules[column]);
+        ColumnRule rule = requireNonNull(rules[column]);
         int cell = cells[column];
         return rule.apply(cell >= 0 && cell < row.size() ? row.text(cell) : "");
     }
@@ -151,14 +153,14 @@ final class HeaderBinding {
     /** The pattern in which the mapping says dates of the column are written, or null. */
     @Nullable
     String pattern(int column) {
-        ColumnMapping.@Nullable Rule rule = rules[column];
+        @Nullable ColumnRule rule = rules[column];
         return rule == null ? null : rule.datePattern();
     }
 
     /** The language in which the mapping says numbers of the column are written, or null. */
     @Nullable
     Locale locale(int column) {
-        ColumnMapping.@Nullable Rule rule = rules[column];
+        @Nullable ColumnRule rule = rules[column];
         return rule == null ? null : rule.numbers();
     }
 

@@ -2,10 +2,12 @@ package io.github.diasporaskills.core.io;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +85,7 @@ public final class TabularRow {
      * @throws IndexOutOfBoundsException if there is no such cell
      */
     public String verbatim(int cell) {
-        java.util.Objects.checkIndex(cell, size);
+        Objects.checkIndex(cell, size);
         return verbatim != null ? verbatim.get(cell) : new String(chars, start(cell), ends[cell] - start(cell));
     }
 
@@ -112,7 +114,7 @@ public final class TabularRow {
      * @throws IndexOutOfBoundsException if there is no such cell
      */
     public String text(int cell) {
-        java.util.Objects.checkIndex(cell, size);
+        Objects.checkIndex(cell, size);
         int from = textStart(cell);
         return new String(chars, from, textEnd(cell, from) - from);
     }
@@ -307,6 +309,6 @@ public final class TabularRow {
     }
 
     private CharSequence slice(int cell) {
-        return java.nio.CharBuffer.wrap(chars, start(cell), ends[cell] - start(cell));
+        return CharBuffer.wrap(chars, start(cell), ends[cell] - start(cell));
     }
 }
