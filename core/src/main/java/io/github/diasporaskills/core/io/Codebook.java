@@ -117,8 +117,10 @@ final class Codebook {
 
     private static Parsed<List<LanguageSkill>> skills(String text) {
         List<LanguageSkill> skills = new ArrayList<>();
+        int entry = 0;
         for (String part : text.split(";", -1)) {
             String item = part.strip();
+            entry++;
             if (item.isEmpty()) {
                 continue;
             }
@@ -127,7 +129,7 @@ final class Codebook {
             String level = colon < 0 ? "" : item.substring(colon + 1).strip();
             if (!LANGUAGES.contains(language)) {
                 return refused(
-                        Reason.of(ImportReason.LANGUAGE_UNKNOWN).with("language", shortened(language)),
+                        Reason.of(ImportReason.LANGUAGE_UNKNOWN).with("entry", entry),
                         languageNamed(language).orElse(null));
             }
             Optional<CefrLevel> known = level(level);
@@ -194,10 +196,5 @@ final class Codebook {
             case "no", "non", "false" -> Parsed.of(false);
             default -> unlisted(text, List.of("yes", "no"));
         };
-    }
-
-    /** A code for a reason: cut, so that free text typed into a code column is not repeated at length. */
-    static String shortened(String text) {
-        return text.length() <= 12 ? text : text.substring(0, 12) + "…";
     }
 }

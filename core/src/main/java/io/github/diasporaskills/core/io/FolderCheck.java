@@ -23,7 +23,9 @@ final class FolderCheck implements FolderReading.Sinks {
 
     CheckReport run() {
         reading.readProgramme(this::problem);
-        reading.readTables(this);
+        if (!reading.isBroken()) {
+            reading.readTables(this);
+        }
         List<DuplicateCandidate> duplicates = new ArrayList<>();
         int count = reading.duplicates(CheckReport.KEPT, duplicates);
         return new CheckReport(reading.counts(), kept, errors, warnings, duplicates, count, !reading.isBroken());

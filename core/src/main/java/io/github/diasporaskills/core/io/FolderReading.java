@@ -107,11 +107,20 @@ final class FolderReading {
         });
     }
 
-    /** Reads {@code programme.json}; the tables follow with {@link #readTables}. */
+    /**
+     * Reads {@code programme.json}; unless the folder is broken then, the tables follow with {@link #readTables}.
+     * Without its programme, or under the rules of another country, nothing of use can be said of a table.
+     */
     void readProgramme(Consumer<Problem> problems) {
         Path file = folder.resolve(ProgrammeReader.FILE);
-        if (register != null && !Files.exists(file)) {
-            programme = register.programme();
+        if (!Files.exists(file)) {
+            if (register != null) {
+                programme = register.programme();
+            } else {
+                problems.accept(
+                        Problem.error(Location.of(ProgrammeReader.FILE), Reason.of(ImportReason.PROGRAMME_MISSING)));
+                broken = true;
+            }
             return;
         }
         ReadResult<Programme> read =

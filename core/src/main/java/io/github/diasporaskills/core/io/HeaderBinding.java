@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell of a table holds which of our columns, and what a mapping makes of it. */
@@ -20,18 +22,35 @@ final class HeaderBinding {
     /** Begins the headings that a file of rejected rows has beside those of the table; they are not read back. */
     static final String REJECTION = "rejected.";
 
+    /** The heading of the problems in a file of rejected rows. */
+    static final String REJECTED_PROBLEMS = REJECTION + "problems";
+
+    /** The heading of the lines in a file of rejected rows. */
+    static final String REJECTED_LINE = REJECTION + "line";
+
+    private static final Set<String> REJECTIONS = Set.of(REJECTED_PROBLEMS, REJECTED_LINE);
+
     private final int[] cells;
     private final @Nullable String[] headings;
     private final @Nullable ColumnRule[] rules;
 
-    private HeaderBinding(int[] cells, @Nullable String[] headings, @Nullable ColumnRule[] rules) {
-        this.cells = cells;
-        this.headings = headings;
-        this.rules = rules;
+    /** The heading of each cell as it may be shown, or null. */
+    private final @Nullable String[] shown;
+
+    private int known;
+
+    private HeaderBinding(Columns columns, int size) {
+        cells = new int[columns.count()];
+        Arrays.fill(cells, -1);
+        headings = new String[columns.count()];
+        rules = new ColumnRule[columns.count()];
+        shown = new String[size];
     }
 
     /**
-     * Finds our columns in a heading row.
+     * Finds our columns in a heading row. A file that lacks its heading row has a person's data there, so headings are
+     * shown as they are found only if they are known, or resemble one of ours among others that are known; else they
+     * are named by their place.
      *
      * @param problems receives unknown headings as warnings; repeated and missing ones as errors
      */
@@ -42,87 +61,157 @@ final class HeaderBinding {
             int line,
             @Nullable ColumnMapping mapping,
             List<Problem> problems) {
-        int[] cells = new int[columns.count()];
-        Arrays.fill(cells, -1);
-        @Nullable String[] headings = new String[columns.count()];
-        @Nullable ColumnRule[] rules = new ColumnRule[columns.count()];
+        HeaderBinding binding = new HeaderBinding(columns, found.size());
         Map<String, Integer> first = new HashMap<>();
-        List<String> unknown = new ArrayList<>();
+        List<Integer> repeated = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
+        List<Problem> shared = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             String heading = found.get(i);
-            if (heading.isEmpty() || heading.startsWith(REJECTION)) {
-                continue;
-            }
-            if (first.putIfAbsent(heading, i) != null) {
-                problems.add(Problem.error(new Location(file, line, heading), Reason.of(ImportReason.COLUMN_REPEATED)));
+            if (heading.isEmpty() || REJECTIONS.contains(heading)) {
+                binding.shown[i] = heading;
                 continue;
             }
             @Nullable ColumnRule rule = mapping == null ? null : mapping.ruleFor(heading);
             int column = columns.names().indexOf(rule == null ? heading : rule.field());
-            if (column < 0) {
-                if (mapping == null || !mapping.ignores(heading)) {
-                    unknown.add(heading);
-                }
-            } else if (cells[column] >= 0) {
-                problems.add(Problem.error(
+            boolean ignored = column < 0 && mapping != null && mapping.ignores(heading);
+            if (column >= 0 || ignored) {
+                binding.shown[i] = heading;
+            }
+            if (first.putIfAbsent(heading, i) != null) {
+                repeated.add(i);
+            } else if (column < 0 && !ignored && !heading.startsWith(REJECTION)) {
+                unknown.add(i);
+            } else if (column >= 0 && binding.cells[column] >= 0) {
+                shared.add(Problem.error(
                         new Location(file, line, heading),
                         Reason.of(ImportReason.COLUMN_SHARED)
                                 .with("field", columns.names().get(column))
-                                .with("other", String.valueOf(headings[column]))));
-            } else {
-                cells[column] = i;
-                headings[column] = heading;
-                rules[column] = rule;
+                                .with("other", String.valueOf(binding.headings[column]))));
+            } else if (column >= 0) {
+                binding.cells[column] = i;
+                binding.headings[column] = heading;
+                binding.rules[column] = rule;
+                binding.known++;
             }
         }
+        if (binding.known == 0 && !found.isEmpty()) {
+            problems.add(Problem.error(Location.of(file, line), Reason.of(ImportReason.HEADINGS_MISSING)));
+            return binding;
+        }
         if (mapping != null) {
-            mapping.constants().forEach((field, rule) -> {
-                int column = columns.names().indexOf(field);
-                if (column >= 0 && cells[column] < 0) {
-                    rules[column] = rule;
-                }
-            });
+            binding.bindConstants(columns, mapping);
+        }
+        binding.showResembling(columns, found, unknown, mapping);
+        for (int i : repeated) {
+            problems.add(
+                    Problem.error(new Location(file, line, binding.shown(i)), Reason.of(ImportReason.COLUMN_REPEATED)));
+        }
+        problems.addAll(shared);
+        if (mapping != null) {
             for (String heading : mapping.headings()) {
                 if (!first.containsKey(heading)) {
                     problems.add(closest(
                             Problem.error(
                                     new Location(file, line, heading), Reason.of(ImportReason.COLUMN_MAPPED_MISSING)),
                             heading,
-                            found));
+                            binding.headingsShown()));
                 }
             }
         }
-        HeaderBinding binding = new HeaderBinding(cells, headings, rules);
-        binding.tellUnknown(columns, file, line, unknown, problems);
+        binding.tellUnknown(columns, file, line, found, unknown, problems);
         binding.tellMissing(columns, file, line, unknown, problems);
         return binding;
     }
 
-    private void tellUnknown(Columns columns, String file, int line, List<String> unknown, List<Problem> problems) {
+    private void bindConstants(Columns columns, ColumnMapping mapping) {
+        mapping.constants().forEach((field, rule) -> {
+            int column = columns.names().indexOf(field);
+            if (column >= 0 && cells[column] < 0) {
+                rules[column] = rule;
+            }
+        });
+    }
+
+    /** A heading that resembles one of ours is shown, as long as the row is one of headings beyond doubt. */
+    private void showResembling(
+            Columns columns, List<String> found, List<Integer> unknown, @Nullable ColumnMapping mapping) {
+        if (known <= unknown.size()) {
+            return;
+        }
+        List<String> free = free(columns);
+        if (mapping != null) {
+            free.addAll(mapping.headings());
+        }
+        for (int i : unknown) {
+            if (ClosestName.to(found.get(i), free).isPresent()) {
+                shown[i] = found.get(i);
+            }
+        }
+    }
+
+    private List<String> free(Columns columns) {
         List<String> free = new ArrayList<>();
         for (int i = 0; i < columns.count(); i++) {
             if (isAbsent(i)) {
                 free.add(columns.names().get(i));
             }
         }
-        for (String heading : unknown) {
+        return free;
+    }
+
+    private void tellUnknown(
+            Columns columns, String file, int line, List<String> found, List<Integer> unknown, List<Problem> problems) {
+        List<String> free = free(columns);
+        for (int i : unknown) {
             problems.add(closest(
-                    Problem.warning(new Location(file, line, heading), Reason.of(ImportReason.COLUMN_UNKNOWN)),
-                    heading,
+                    Problem.warning(new Location(file, line, shown(i)), Reason.of(ImportReason.COLUMN_UNKNOWN))
+                            .finding(found.get(i)),
+                    found.get(i),
                     free));
         }
     }
 
-    private void tellMissing(Columns columns, String file, int line, List<String> unknown, List<Problem> problems) {
+    private void tellMissing(Columns columns, String file, int line, List<Integer> unknown, List<Problem> problems) {
+        List<String> perhaps = new ArrayList<>();
+        for (int i : unknown) {
+            @Nullable String heading = shown[i];
+            if (heading != null) {
+                perhaps.add(heading);
+            }
+        }
         for (int i = 0; i < columns.count(); i++) {
             if (columns.isRequired(i) && isAbsent(i)) {
                 String name = columns.names().get(i);
                 problems.add(closest(
                         Problem.error(new Location(file, line, name), Reason.of(ImportReason.COLUMN_MISSING)),
                         name,
-                        unknown));
+                        perhaps));
             }
         }
+    }
+
+    private List<String> headingsShown() {
+        return Arrays.stream(shown)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** Whether any of our columns was found. */
+    boolean isFound() {
+        return known > 0;
+    }
+
+    /** What to call the column of a cell: its heading, if that may be shown, else its place. */
+    String shown(int cell) {
+        @Nullable String heading = cell < shown.length ? shown[cell] : null;
+        return heading == null ? place(cell) : heading;
+    }
+
+    /** A column by its place, for example {@code column 2}. */
+    static String place(int cell) {
+        return "column " + (cell + 1);
     }
 
     private static Problem closest(Problem problem, String name, List<String> known) {

@@ -16,10 +16,14 @@ public enum ImportReason implements ReasonCode {
     FILE_WINDOWS_1252("io.file.windows-1252"),
     /** The file has more rows than the limit. Argument: limit. */
     FILE_TOO_MANY_ROWS("io.file.too-many-rows"),
+    /** The folder has no programme. */
+    PROGRAMME_MISSING("io.programme.missing"),
     /** The programme is of another country than the pack. Arguments: country, pack. */
     PROGRAMME_OTHER_COUNTRY("io.programme.other-country"),
     /** The programme is not that of the register. Arguments: id, register. */
     PROGRAMME_OTHER("io.programme.other"),
+    /** The first row has none of the table's headings, so it is taken for data. */
+    HEADINGS_MISSING("io.column.headings-missing"),
     /** A heading is none of the table's. */
     COLUMN_UNKNOWN("io.column.unknown"),
     /** A heading that the table needs is not there. */
@@ -78,7 +82,7 @@ public enum ImportReason implements ReasonCode {
     CELL_NOT_COUNTRY("io.cell.not-country"),
     /** A range ends before it begins. Arguments: from, until. */
     RANGE_REVERSED("io.range.reversed"),
-    /** A language is unknown. Argument: language. */
+    /** An entry names no language that is known. Argument: entry, from 1. */
     LANGUAGE_UNKNOWN("io.language.unknown"),
     /** A language has no level, or none that is known. Arguments: language, known. */
     LANGUAGE_LEVEL("io.language.level"),

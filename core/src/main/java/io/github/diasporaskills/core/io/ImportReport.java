@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class ImportReport<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportReport.class);
-    private static final String PROBLEMS = HeaderBinding.REJECTION + "problems";
-    private static final String LINE = HeaderBinding.REJECTION + "line";
+    private static final String PROBLEMS = HeaderBinding.REJECTED_PROBLEMS;
+    private static final String LINE = HeaderBinding.REJECTED_LINE;
 
     private final String what;
     private final @Nullable T value;

@@ -51,13 +51,12 @@ final class RegisterImport implements FolderReading.Sinks {
         @Nullable Programme programme = reading.programme();
         if (start != null) {
             builder = start.current().toBuilder(policy);
-        } else if (programme != null) {
-            ProgrammeRegister empty = programme.country().equals(pack.country())
-                    ? ProgrammeRegister.empty(programme, pack)
-                    : ProgrammeRegister.empty(programme);
-            builder = empty.toBuilder(policy);
+        } else if (programme != null && !reading.isBroken()) {
+            builder = ProgrammeRegister.empty(programme, pack).toBuilder(policy);
         }
-        reading.readTables(this);
+        if (!reading.isBroken()) {
+            reading.readTables(this);
+        }
         List<DuplicateCandidate> duplicates = new ArrayList<>();
         reading.duplicates(Integer.MAX_VALUE, duplicates);
         return new ImportReport<>(

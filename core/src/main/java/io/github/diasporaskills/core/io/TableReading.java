@@ -4,9 +4,11 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one table from its source through its row reader to the sink, and counts. Not thread-safe. */
@@ -35,6 +37,7 @@ final class TableReading<T> implements TabularSource.Visitor {
     private final Sink<T> sink;
     private final List<Problem> ofRow = new ArrayList<>();
     private final Map<Integer, List<String>> held = new LinkedHashMap<>();
+    private final Map<String, String> shown = new HashMap<>();
     private List<String> headings = List.of();
     private int headingLine;
     private boolean headingBroken;
@@ -62,21 +65,55 @@ final class TableReading<T> implements TabularSource.Visitor {
 
     @Override
     public void header(List<String> found, int line) {
-        headings = found;
         headingLine = line;
         List<Problem> problems = new ArrayList<>();
         HeaderBinding binding = HeaderBinding.of(reader.columns(), file, found, line, mapping, problems);
         reader.bind(new Cells(reader.columns(), file, binding));
         headingBroken = problems.stream().anyMatch(Problem::isError);
         problems.forEach(sink::problem);
+        for (int i = 0; i < found.size(); i++) {
+            shown.putIfAbsent(found.get(i), binding.shown(i));
+        }
+        if (binding.isFound()) {
+            headings = found;
+        } else {
+            headings = IntStream.range(0, found.size())
+                    .mapToObj(HeaderBinding::place)
+                    .toList();
+            rejectForHeadings(TabularRow.of(line, found));
+        }
+    }
+
+    /** A problem that the source located by a heading as it found it, located by what may be shown of that. */
+    private Problem shown(Problem problem) {
+        Location at = problem.location();
+        String name = shown.getOrDefault(at.field(), at.field());
+        if (name.equals(at.field())) {
+            return problem;
+        }
+        Location where = new Location(at.file(), at.line(), name);
+        Problem moved =
+                problem.isError() ? Problem.error(where, problem.reason()) : Problem.warning(where, problem.reason());
+        moved = problem.found().map(moved::finding).orElse(moved);
+        return problem.suggestion().map(moved::maybe).orElse(moved);
+    }
+
+    private void rejectForHeadings(TabularRow row) {
+        if (row.isBlank()) {
+            return;
+        }
+        rows++;
+        ofRow.add(Problem.error(Location.of(file, row.line()), Reason.of(ImportReason.ROW_OF_BROKEN_TABLE)));
+        sink.reject(file, headings, row, List.copyOf(ofRow));
+        ofRow.clear();
     }
 
     @Override
     public void problem(Problem problem) {
         if (problem.location().line() > headingLine) {
-            ofRow.add(problem);
+            ofRow.add(shown(problem));
         } else {
-            sink.problem(problem);
+            sink.problem(shown(problem));
         }
     }
 
@@ -88,13 +125,11 @@ final class TableReading<T> implements TabularSource.Visitor {
 
     @Override
     public void row(TabularRow row) {
-        rows++;
         if (headingBroken) {
-            ofRow.add(Problem.error(Location.of(file, row.line()), Reason.of(ImportReason.ROW_OF_BROKEN_TABLE)));
-            sink.reject(file, headings, row, List.copyOf(ofRow));
-            ofRow.clear();
+            rejectForHeadings(row);
             return;
         }
+        rows++;
         Cells cells = reader.cells;
         cells.load(row);
         boolean sound = ofRow.isEmpty() || ofRow.stream().noneMatch(Problem::isError);

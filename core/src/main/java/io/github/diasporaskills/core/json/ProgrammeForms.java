@@ -1,6 +1,7 @@
 package io.github.diasporaskills.core.json;
 
 import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.Baseline;
@@ -116,6 +117,7 @@ final class ProgrammeForms {
                 "externalIds", new CollectionForms.OfList<>(forms.later(ExternalId.class)), Programme::externalIds);
         var type = of.optional("type", Scalars.TEXT, Programme::type);
         var scope = of.optional("scope", Scalars.TEXT, Programme::scope);
+        var budget = of.optional("budget", forms.later(Money.class), Programme::budget);
         var results = of.required("results", forms.later(ResultsTree.class), Programme::results);
         var threshold = of.optional("termThreshold", forms.later(TermThreshold.class), Programme::termThreshold);
         var eligibility = of.required("eligibility", forms.later(EligibilityPolicy.class), Programme::eligibility);
@@ -138,6 +140,7 @@ final class ProgrammeForms {
             in.get(externalIds).forEach(made::externalId);
             in.ifPresent(type, made::type);
             in.ifPresent(scope, made::scope);
+            in.ifPresent(budget, made::budget);
             in.ifPresent(threshold, made::termThreshold);
             in.get(mobilisation).forEach(made::mobilisation);
             in.get(partnerships).forEach(made::partnership);

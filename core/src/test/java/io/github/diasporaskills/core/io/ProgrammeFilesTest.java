@@ -92,7 +92,7 @@ class ProgrammeFilesTest {
                 "experts.csv|languages|fr:Z9|experts.csv:2 languages: fr needs a level after a colon: A1, A2, B1, B2,"
                         + " C1, C2, NATIVE",
                 "experts.csv|languages|french:C1|experts.csv:2 languages: a language is written as in ISO 639, such as"
-                        + " fr; french is unknown. Maybe fr",
+                        + " fr:B2; entry 1 names none that is known. Maybe fr",
                 "experts.csv|languages|fr:C1;fr:C2|experts.csv:2 languages: fr stands twice",
                 "experts.csv|modalities|REMOTE;ONSIT|experts.csv:2 modalities: one of these is expected: REMOTE,"
                         + " ONSITE, HYBRID. Maybe ONSITE",
@@ -582,6 +582,57 @@ class ProgrammeFilesTest {
         assertThat(folder.problems())
                 .containsExactly("experts.csv:1 phon: this column is not known here and is not read. Maybe phone");
         assertThat(folder.read().isComplete()).isTrue();
+    }
+
+    @Test
+    void a_table_without_a_heading_row_is_refused_and_shows_nobodys_name() {
+        Folder folder = new Folder(dir);
+        String text = folder.text("experts.csv");
+        folder.drop("experts.csv").file("experts.csv", text.substring(text.indexOf('\n') + 1));
+
+        assertThat(folder.problems())
+                .filteredOn(problem -> problem.startsWith("experts.csv"))
+                .containsExactly(
+                        "experts.csv:1: there is no heading row here: none of the table's column names is" + " found");
+        ImportReport<ProgrammeRegister> read = folder.read();
+        assertThat(read.isReadable()).isFalse();
+        assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 0, 3, 0));
+        List<RejectedRow> rejected = read.rejected().stream()
+                .filter(row -> row.file().equals("experts.csv"))
+                .toList();
+        assertThat(rejected).hasSize(3);
+        assertThat(rejected.get(0).cells()).contains("Alaoui");
+        assertThat(rejected.get(0).headings()).startsWith("column 1", "column 2");
+        assertThat(rejected)
+                .allSatisfy(row -> assertThat(row.problems().toString())
+                        .doesNotContain("Alaoui", "Salma", "example.org", "212537"));
+    }
+
+    @Test
+    void a_heading_that_resembles_none_is_named_by_its_place() {
+        Folder folder = new Folder(dir)
+                .rename("experts.csv", "phone", "Uwase Aline")
+                .set("experts.csv", 0, "languages", "fr:C2; Aline Uwase:C1");
+        folder.rename("experts.csv", "email", "+250 788 000 000");
+
+        assertThat(folder.problems())
+                .contains(
+                        "experts.csv:1 column 34: this column is not known here and is not read",
+                        "experts.csv:1 column 35: this column is not known here and is not read",
+                        "experts.csv:2 languages: a language is written as in ISO 639, such as fr:B2; entry 2 names"
+                                + " none that is known")
+                .noneSatisfy(problem -> assertThat(problem).containsAnyOf("Uwase", "250"));
+        assertThat(folder.read().problems().get(0).found()).contains("Uwase Aline");
+    }
+
+    @Test
+    void a_formula_under_an_unknown_heading_is_located_by_the_columns_place() {
+        Folder folder = new Folder(dir).rename("visits.csv", "engagements", "Uwase Aline");
+        folder.set("visits.csv", 0, "Uwase Aline", "=1+1");
+
+        assertThat(folder.problems())
+                .anyMatch(problem -> problem.startsWith("visits.csv:2 column 5: a spreadsheet would run"))
+                .noneMatch(problem -> problem.contains("Uwase"));
     }
 
     @Test

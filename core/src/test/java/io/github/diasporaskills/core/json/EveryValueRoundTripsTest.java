@@ -7,12 +7,15 @@ import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RegisterCounts;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +41,7 @@ class EveryValueRoundTripsTest {
             "country.Lookup$Found", "an outcome of a search, which its caller takes apart",
             "country.Lookup$Ambiguous", "an outcome of a search, which its caller takes apart",
             "country.Lookup$Unknown", "an outcome of a search, which its caller takes apart",
+            "country.CountryPack", "read from its folder by its own reader",
             "country.Sourced", "a value of any type beside its source: both have forms of their own",
             "register.RecordOutcome", "an outcome of adding a record, told to the caller",
             "register.RegisterUpdate", "an outcome that holds a whole register",
@@ -55,6 +59,9 @@ class EveryValueRoundTripsTest {
             "register.RepeaterCount",
             "register.VisitCount");
 
+    /** Methods of builders that are named otherwise than what they set. */
+    private static final Map<String, String> SET_AS = Map.of("conflictWith", "conflicts", "declared", "declarations");
+
     private static final JsonMapper MAPPER = ProgrammeJson.mapper();
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
 
@@ -69,6 +76,37 @@ class EveryValueRoundTripsTest {
 
         assertThat((Object) MAPPER.readValue(json, value.getClass())).isEqualTo(value);
         assertThat(json).doesNotContain("null").doesNotContain("-999999999");
+    }
+
+    static Stream<Class<?>> built() {
+        return PublicTypes.values().stream().filter(type -> builder(type).isPresent());
+    }
+
+    private static Optional<Class<?>> builder(Class<?> type) {
+        return Arrays.stream(type.getClasses())
+                .filter(nested -> nested.getSimpleName().equals("Builder"))
+                .findFirst();
+    }
+
+    @ParameterizedTest
+    @MethodSource("built")
+    void everything_that_a_builder_sets_stands_in_the_json_of_a_sample(Class<?> type) {
+        Set<String> written = new TreeSet<>();
+        samples()
+                .filter(type::isInstance)
+                .forEach(sample -> PLAIN.readTree(MAPPER.writeValueAsString(sample))
+                        .propertyNames()
+                        .forEach(written::add));
+
+        List<String> set = Arrays.stream(builder(type).orElseThrow().getMethods())
+                .filter(method -> method.getReturnType().getSimpleName().equals("Builder"))
+                .map(Method::getName)
+                .distinct()
+                .toList();
+        assertThat(set)
+                .isNotEmpty()
+                .allSatisfy(
+                        name -> assertThat(written).containsAnyOf(name, name + "s", SET_AS.getOrDefault(name, name)));
     }
 
     @ParameterizedTest

@@ -337,6 +337,7 @@ final class Samples {
                         .externalId(new ExternalId("Prima", "MA10P0577"))
                         .type("Health Promotion")
                         .scope("National")
+                        .budget(Money.of("300000", "USD"))
                         .results(tree)
                         .termThreshold(new TermThreshold(90))
                         .eligibility(women)
