@@ -166,7 +166,8 @@ public final class ProgrammeRegister {
      * after the other takes its place and its share of the member's quota.
      *
      * @param proposals who shall help where
-     * @param by who proposes
+     * @param by who proposes: a coordinator, a programme manager, or software that applies a rule; from any other role
+     *     each new proposal is refused
      * @param at when; the engagements bear the date of that instant in the zone of the pack, or in UTC without one
      * @return a new register, what was made, and what was refused with reasons
      * @throws IllegalStateException if this register is seen as of a day or instant; use {@link #current()}

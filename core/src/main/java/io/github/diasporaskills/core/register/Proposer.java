@@ -1,6 +1,7 @@
 package io.github.diasporaskills.core.register;
 
 import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.Need;
@@ -24,6 +25,9 @@ final class Proposer {
 
     private static final String KIND = "proposal";
     private static final int LONGEST_ID = 64;
+
+    /** Who may propose; software only as it applies a rule. */
+    private static final List<Role> PROPOSING = List.of(Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.SYSTEM);
 
     private final RegisterBuilder builder;
     private final Actor by;
@@ -86,6 +90,11 @@ final class Proposer {
     }
 
     private @Nullable Reason refusal(ProposedEngagement proposal, List<Engagement> live) {
+        if (!PROPOSING.contains(by.role())) {
+            return reason(RegisterReason.ROLE_NOT_ALLOWED, proposal)
+                    .with("role", by.role().name())
+                    .with("allowed", PROPOSING.stream().map(Role::name).toList());
+        }
         @Nullable DiasporaMember member = register.member(proposal.member()).orElse(null);
         if (member == null) {
             return reason(RegisterReason.MEMBER_UNKNOWN, proposal)

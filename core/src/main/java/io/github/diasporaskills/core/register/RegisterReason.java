@@ -30,6 +30,8 @@ public enum RegisterReason implements ReasonCode {
     COUNTED_HERE("register.indicator.counted-here"),
     /** Its host is not the host of the need it meets. Arguments: kind, id, host, need, expected. */
     OTHER_HOST("register.engagement.other-host"),
+    /** The actor's role does not propose. Arguments: kind, id, role, allowed. */
+    ROLE_NOT_ALLOWED("register.proposal.role-not-allowed"),
     /** The need is not looking for members. Arguments: kind, id, need, state. */
     NEED_NOT_OPEN("register.proposal.need-not-open"),
     /** All places of the need are taken. Arguments: kind, id, need, places. */

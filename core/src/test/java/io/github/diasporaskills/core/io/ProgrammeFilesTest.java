@@ -692,25 +692,37 @@ class ProgrammeFilesTest {
     }
 
     @Test
-    void a_broken_programme_gives_no_register_and_the_tables_are_checked_all_the_same() {
+    void a_broken_programme_gives_no_register_and_its_own_problems_only() {
         Folder folder = new Folder(dir).set("experts.csv", 0, "quota", "");
         folder.file("programme.json", folder.programme().replace("\"ACTIVE\"", "\"ACTIV\""));
 
         assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
                         .startsWith("programme.json:6 $.state")
-                        .contains("Maybe ACTIVE"))
-                .contains("experts.csv:2 quota: this cell must be filled");
+                        .contains("Maybe ACTIVE"));
+        assertThat(folder.read().isReadable()).isFalse();
+        assertThat(folder.read().tables()).isEmpty();
+    }
+
+    @Test
+    void a_programme_that_is_missing_is_told_and_nothing_else() {
+        Folder folder = new Folder(dir).set("experts.csv", 0, "quota", "").drop("programme.json");
+
+        assertThat(folder.problems())
+                .containsExactly("programme.json: this file is missing; the folder is no programme without it, and its"
+                        + " tables are not read");
         assertThat(folder.read().isReadable()).isFalse();
     }
 
     @Test
-    void a_programme_of_another_country_gives_no_register() {
-        Folder folder = new Folder(dir);
+    void a_programme_of_another_country_gives_no_register_and_one_error() {
+        Folder folder = new Folder(dir).set("experts.csv", 0, "quota", "");
         folder.file("programme.json", folder.programme().replace("\"country\": \"MA\"", "\"country\": \"RW\""));
 
         assertThat(folder.problems())
-                .contains("programme.json $.country: the programme is of RW and the country pack of MA");
+                .containsExactly("programme.json $.country: the programme is of RW and the country pack of MA; the"
+                        + " tables are not read");
         assertThat(folder.read().isReadable()).isFalse();
     }
 
@@ -719,7 +731,9 @@ class ProgrammeFilesTest {
         ImportReport<ProgrammeRegister> read = ProgrammeFiles.read(dir.resolve("none"), Folder.MOROCCO);
 
         assertThat(read.isReadable()).isFalse();
-        assertThat(read.problems()).isNotEmpty();
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason().code()).isEqualTo("io.programme.missing"));
         assertThat(ProgrammeFiles.check(dir.resolve("none"), Folder.MOROCCO).isComplete())
                 .isFalse();
     }

@@ -30,6 +30,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProposalTest {
 
@@ -96,6 +98,26 @@ class ProposalTest {
                     assertThat(version.recordedAt()).isEqualTo(NOW);
                 });
         assertThat(register.plannedEngagements()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void only_coordinators_managers_and_software_propose(Role role) {
+        boolean may =
+                Set.of(Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.SYSTEM).contains(role);
+
+        ProposalUpdate update =
+                register.propose(List.of(proposal(ADA, NURSING, Rwanda.HUYE)), Actor.of("somebody", role), NOW);
+
+        assertThat(update.isComplete()).isEqualTo(may);
+        assertThat(update.made()).hasSize(may ? 1 : 0);
+        if (!may) {
+            assertThat(update.register()).isSameAs(register);
+            assertThat(update.refused()).singleElement().satisfies(refused -> {
+                assertThat(refused.reason().is(RegisterReason.ROLE_NOT_ALLOWED)).isTrue();
+                assertThat(refused.reason().toString()).contains(role.name(), "COORDINATOR, PROGRAMME_MANAGER, SYSTEM");
+            });
+        }
     }
 
     @Test
