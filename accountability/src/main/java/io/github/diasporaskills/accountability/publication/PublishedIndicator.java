@@ -112,14 +112,14 @@ public final class PublishedIndicator {
     /**
      * What a steady pace would have reached by the value's day, which is not a prediction.
      *
-     * @return the number on the way from baseline to last target, not rounded; empty without a way or a value shown
+     * @return the number on the way to the target that counts on that day, not rounded; empty without a way or a value shown
      */
     public Optional<Double> steadyPace() {
         if (value == null) {
             return Optional.empty();
         }
         LocalDate day = value.asOf();
-        return trajectory().map(t -> t.expectedOn(day));
+        return indicator.legOn(day).map(leg -> leg.expectedOn(day));
     }
 
     /**

@@ -115,7 +115,7 @@ final class Charts {
                 table.percent(category).map(words::percent).orElse("–"));
     }
 
-    /** The value on its day, the dated targets and the steady way from the baseline to the last of them. */
+    /** The value on its day, the dated targets and the steady way from the baseline to each of them. */
     void progress(String id, PublishedIndicator indicator, ActualValue value, Trajectory way) {
         String title = words.text(indicator.indicator().title());
         String targets = indicator.indicator().targets().stream()
@@ -144,12 +144,18 @@ final class Charts {
                         "asOf",
                         words.date(value.asOf()),
                         "pace",
-                        pace(way, value.asOf())));
+                        pace(indicator)));
         Plane plane = Plane.of(way, indicator, value);
         grid(drawing, plane);
         years(drawing, plane);
-        drawing.line(
-                "pace", plane.x(way.start()), plane.y(way.startValue()), plane.x(way.end()), plane.y(way.endValue()));
+        for (Trajectory leg : indicator.indicator().legs()) {
+            drawing.line(
+                    "pace",
+                    plane.x(leg.start()),
+                    plane.y(leg.startValue()),
+                    plane.x(leg.end()),
+                    plane.y(leg.endValue()));
+        }
         double x = plane.x(value.asOf());
         drawing.line("stem", x, BOTTOM, x, plane.y(value.count().number()));
         for (Target target : indicator.indicator().targets()) {
@@ -160,8 +166,11 @@ final class Charts {
     }
 
     /** What a steady pace would have reached, as a whole number. */
-    String pace(Trajectory way, LocalDate day) {
-        return words.number(Math.round(way.expectedOn(day)));
+    String pace(PublishedIndicator indicator) {
+        return indicator
+                .steadyPace()
+                .map(pace -> words.number(Math.round(pace)))
+                .orElse("–");
     }
 
     private void grid(Drawing drawing, Plane plane) {

@@ -252,7 +252,7 @@ final class Results {
                         "asOf",
                         words.date(value.asOf()),
                         "pace",
-                        charts.pace(way, value.asOf())),
+                        charts.pace(indicator)),
                 "class",
                 "note");
         page.close();

@@ -195,6 +195,45 @@ public final class Indicator {
                 : Optional.empty();
     }
 
+    /**
+     * The straight ways from the baseline to the first target after it and from each target to the next.
+     *
+     * @return in order; empty without a baseline or a later target
+     */
+    public List<Trajectory> legs() {
+        if (baseline == null) {
+            return List.of();
+        }
+        List<Trajectory> legs = new ArrayList<>();
+        LocalDate from = baseline.on();
+        long value = baseline.value();
+        for (Target target : targets) {
+            if (target.by().isAfter(from)) {
+                legs.add(new Trajectory(from, value, target.by(), target.value()));
+                from = target.by();
+                value = target.value();
+            }
+        }
+        return List.copyOf(legs);
+    }
+
+    /**
+     * The straight way on which a day lies.
+     *
+     * @param day the day; before the baseline the first way counts, after the last target the last
+     * @return the way to the target that counts on that day, or empty without a baseline or a later target
+     */
+    public Optional<Trajectory> legOn(LocalDate day) {
+        requireNonNull(day, "day");
+        List<Trajectory> legs = legs();
+        for (Trajectory leg : legs) {
+            if (!leg.end().isBefore(day)) {
+                return Optional.of(leg);
+            }
+        }
+        return legs.isEmpty() ? Optional.empty() : Optional.of(legs.get(legs.size() - 1));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Indicator i

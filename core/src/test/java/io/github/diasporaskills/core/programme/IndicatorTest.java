@@ -50,6 +50,21 @@ class IndicatorTest {
     }
 
     @Test
+    void the_steady_way_leads_from_target_to_target() {
+        LocalDate middle = LocalDate.of(2025, 12, 31);
+
+        assertThat(MOBILISED.legs())
+                .containsExactly(new Trajectory(START, 0, middle, 4_000), new Trajectory(middle, 4_000, END, 10_000));
+        assertThat(MOBILISED.legOn(middle).orElseThrow().expectedOn(middle)).isEqualTo(4_000);
+        assertThat(MOBILISED.legOn(middle.plusDays(1)).orElseThrow().startValue())
+                .isEqualTo(4_000);
+        assertThat(MOBILISED.legOn(END.plusYears(1)).orElseThrow().expectedOn(END.plusYears(1)))
+                .isEqualTo(10_000);
+        assertThat(Indicator.reported("1.b", TITLE, CountingUnit.ITEM, false).legOn(END))
+                .isEmpty();
+    }
+
+    @Test
     void the_target_that_counts_is_the_next_one_due() {
         assertThat(MOBILISED.targets()).extracting(Target::value).containsExactly(4_000L, 10_000L);
         assertThat(MOBILISED.targetOn(START))
