@@ -3,17 +3,14 @@ package io.github.diasporaskills.matching;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Need;
-import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.DiasporaMember;
-import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.rule.Candidacy;
 import io.github.diasporaskills.matching.rule.Circumstances;
 import io.github.diasporaskills.matching.rule.PairRule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,45 +80,7 @@ final class CandidateSearch {
                 }
             }
         }
-        CandidateGraph built = graph.build();
-        for (int left = 0; left < quotas.length; left++) {
-            if (quotas[left] > 1 && couldBeInTwoPlacesAtOnce(request, built, left)) {
-                quotas[left] = 1;
-            }
-        }
-        return new CandidateSearch(built, Capacities.of(quotas, places), needsByProfession);
-    }
-
-    /**
-     * Whether two of a member's candidate needs ask for presence on the same day at different hosts. Such a member gets
-     * one proposal at a time: capacities alone cannot keep two stays apart.
-     */
-    private static boolean couldBeInTwoPlacesAtOnce(MatchRequest request, CandidateGraph graph, int left) {
-        List<Stay> stays = new ArrayList<>();
-        for (int edge = graph.firstEdge(left); edge < graph.firstEdge(left + 1); edge++) {
-            Need need = request.needs().get(graph.rightOf(edge));
-            if (need.modality().includesPresence()) {
-                Candidacy.of(request.members().get(left), need, request.circumstances())
-                        .servingDays()
-                        .ifPresent(days -> stays.add(new Stay(need.host(), days)));
-            }
-        }
-        stays.sort(Comparator.comparing(stay -> stay.days().first()));
-        @Nullable Stay longest = null;
-        @Nullable Stay longestElsewhere = null;
-        for (Stay stay : stays) {
-            @Nullable Stay other = longest != null && longest.host().equals(stay.host()) ? longestElsewhere : longest;
-            if (other != null && other.days().overlaps(stay.days())) {
-                return true;
-            }
-            if (longest == null || stay.days().last().isAfter(longest.days().last())) {
-                longestElsewhere = longest == null || longest.host().equals(stay.host()) ? longestElsewhere : longest;
-                longest = stay;
-            } else if (!longest.host().equals(stay.host())) {
-                longestElsewhere = stay;
-            }
-        }
-        return false;
+        return new CandidateSearch(graph.build(), Capacities.of(quotas, places), needsByProfession);
     }
 
     /**
@@ -159,6 +118,4 @@ final class CandidateSearch {
 
     private record Skill(
             ProfessionCode profession, @Nullable SpecialtyCode specialty) {}
-
-    private record Stay(OrganisationId host, DateRange days) {}
 }

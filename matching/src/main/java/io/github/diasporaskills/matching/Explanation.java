@@ -33,10 +33,13 @@ public record Explanation(Audience audience, List<Line> lines) {
         }
 
         String words(Wording wording) {
+            // French puts a no-break space before colons and semicolons.
+            String space = wording.locale().getLanguage().equals(Locale.FRENCH.getLanguage()) ? "\u00a0" : "";
             return wording.say(head)
                     + (details.isEmpty()
                             ? ""
-                            : ": " + details.stream().map(wording::say).collect(Collectors.joining("; ")));
+                            : space + ": "
+                                    + details.stream().map(wording::say).collect(Collectors.joining(space + "; ")));
         }
     }
 

@@ -52,12 +52,14 @@ final class Explanations {
                 List.of(line(Reason.of(code).with("subject", verdict.subject().toString()))));
     }
 
+    /** Criteria that added nothing are left out; the pairing has them all. */
     private static List<Line> scored(List<Pairing> pairings) {
         return pairings.stream()
                 .map(pairing -> new Line(
                         proposed(MatchingReason.MATCHED_WITH_SCORE, pairing)
                                 .with("score", pairing.score().points()),
                         pairing.score().contributions().stream()
+                                .filter(contribution -> contribution.thousandths() > 0)
                                 .map(Contribution::reason)
                                 .toList()))
                 .toList();
@@ -122,9 +124,7 @@ final class Explanations {
     private static void shortage(List<Line> lines, Shortage shortage, int filled) {
         int others = shortage.eligible() - filled;
         if (!shortage.failures().isEmpty()) {
-            if (others > 0) {
-                lines.add(line(Reason.of(MatchingReason.WOULD_FIT).with("others", others)));
-            }
+            count(lines, MatchingReason.WOULD_FIT, others);
             return;
         }
         if (!shortage.funnel().isEmpty()) {
@@ -137,9 +137,11 @@ final class Explanations {
                                     .with("before", step.before()))
                             .toList()));
         }
-        if (others > 0) {
-            lines.add(line(Reason.of(MatchingReason.PLACED_ELSEWHERE).with("others", others)));
-        } else {
+        int idle = others - shortage.elsewhere() - shortage.elsewhereOnSameDays();
+        count(lines, MatchingReason.PRESENT_ELSEWHERE, shortage.elsewhereOnSameDays());
+        count(lines, MatchingReason.PLACED_ELSEWHERE, shortage.elsewhere());
+        count(lines, MatchingReason.OTHERS_ADD_NOTHING, idle);
+        if (others == 0) {
             lines.add(line(Reason.of(filled == 0 ? MatchingReason.NO_CANDIDATE : MatchingReason.NO_FURTHER_CANDIDATE)));
         }
         shortage.nearest()
@@ -147,6 +149,12 @@ final class Explanations {
                         Reason.of(MatchingReason.NEAREST)
                                 .with("member", nearest.member().value()),
                         reasons(nearest.missing()))));
+    }
+
+    private static void count(List<Line> lines, MatchingReason code, int others) {
+        if (others > 0) {
+            lines.add(line(Reason.of(code).with("others", others)));
+        }
     }
 
     private static List<Line> missed(Unmatched verdict, String member, Audience audience) {

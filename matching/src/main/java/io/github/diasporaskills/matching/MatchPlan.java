@@ -30,6 +30,7 @@ public final class MatchPlan implements Certified {
     private final MatchRequest request;
     private final MatchProblem problem;
     private final Certified answer;
+    private final PlanBound bound;
     private final VerdictReader verdicts;
     private final List<Pairing> pairings;
     private final @Nullable Participation participation;
@@ -38,13 +39,14 @@ public final class MatchPlan implements Certified {
             MatchRequest request,
             CandidateSearch search,
             MatchProblem problem,
-            Certified answer,
+            ClashSearch.Found found,
             @Nullable Participation participation) {
         this.request = request;
         this.problem = problem;
-        this.answer = answer;
+        this.answer = found.plan();
+        this.bound = found.bound();
         this.participation = participation;
-        this.verdicts = new VerdictReader(request, search, answer.selection());
+        this.verdicts = new VerdictReader(request, search, new Stays(request, search.graph()), answer.selection());
         this.pairings = verdicts.pairings();
     }
 
@@ -58,7 +60,9 @@ public final class MatchPlan implements Certified {
     }
 
     /**
-     * What was asked of the solver, for {@link io.github.diasporaskills.matching.proof.ProofVerifier}.
+     * What was asked of the solver, for {@link io.github.diasporaskills.matching.proof.ProofVerifier}. It knows quotas
+     * and places but no days: where the verifier proves the plan, no plan is better, with or without regard to days.
+     * It always proves the {@link #bound()}.
      *
      * @return members on the left, needs on the right, scores in thousandths of a point
      */
@@ -81,9 +85,23 @@ public final class MatchPlan implements Certified {
         return answer.total();
     }
 
+    /**
+     * The prices of the {@link #bound()}.
+     *
+     * @return they prove this plan if it reaches the bound
+     */
     @Override
     public Certificate certificate() {
         return answer.certificate();
+    }
+
+    /**
+     * What no plan can surpass, how far this plan is from it, and whether it is known to be the best.
+     *
+     * @return the bound
+     */
+    public PlanBound bound() {
+        return bound;
     }
 
     /**

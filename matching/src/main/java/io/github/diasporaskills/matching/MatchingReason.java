@@ -46,6 +46,10 @@ public enum MatchingReason implements ReasonCode {
     NO_NEED_IN_SPECIALTY("match.member.no-need-in-specialty"),
     /** Members fit and are proposed elsewhere. Argument: others. */
     PLACED_ELSEWHERE("match.need.placed-elsewhere"),
+    /** Members fit and are proposed for another host on some of the days. Argument: others. */
+    PRESENT_ELSEWHERE("match.need.present-elsewhere"),
+    /** Members fit and would add nothing to the plan's value. Argument: others. */
+    OTHERS_ADD_NOTHING("match.need.others-add-nothing"),
     /** Heads the rules that left members out. Argument: members. */
     LEFT_OUT("match.need.left-out"),
     /** Heads what the nearest candidate lacks. Argument: member. */
@@ -55,7 +59,13 @@ public enum MatchingReason implements ReasonCode {
     /** The outcome alone. Argument: subject. */
     OUTCOME_UNMATCHED("match.outcome.unmatched"),
     /** What a plan is. Arguments: pairs, score. */
-    METHOD_OPTIMAL("match.plan.optimal");
+    METHOD_OPTIMAL("match.plan.optimal"),
+    /** The plan reaches its bound. Arguments: pairs, score. */
+    BOUND_REACHED("match.bound.reached"),
+    /** A search that left nothing out found no better plan. Arguments: pairs, score, planPairs, planScore, solved. */
+    BOUND_SEARCHED("match.bound.searched"),
+    /** The search ended at its limit. Arguments: pairs, score, planPairs, planScore, solved. */
+    BOUND_OPEN("match.bound.open");
 
     private final String id;
 

@@ -3,8 +3,6 @@ package io.github.diasporaskills.matching;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.people.Gender;
-import io.github.diasporaskills.matching.assignment.Assignment;
-import io.github.diasporaskills.matching.assignment.OptimalAssignment;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.ParticipationTarget;
@@ -14,17 +12,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the plan with the highest total score that rules, quotas and places allow. By default as many places as
- * possible are filled first. Exact and deterministic; the proof comes with the plan. Immutable and thread-safe.
+ * possible are filled first. Deterministic; the proof comes with the plan. Immutable and thread-safe.
+ *
+ * <p>Nobody is proposed for presence at two hosts on the same day. The plan is made without regard to days first, by an
+ * exact method; if it puts nobody in two places at once it is the best there is, and its prices prove that. Else a
+ * search (branch and bound) keeps the stays apart. {@link MatchPlan#bound()} says whether the plan found is proven to
+ * be the best, was found to be the best by a search that left nothing out, or whether the search ended at its limit,
+ * and how far the plan is at most from the best.
  */
 public final class OptimalMatching implements MatchingMethod {
 
-    private static final OptimalMatching DEFAULTS = new OptimalMatching(Cardinality.MAXIMUM, null);
+    /** How many smaller problems are solved to keep stays apart, by default, in each group that pairs connect. */
+    public static final int DEFAULT_SEARCH_LIMIT = 200;
+
+    private static final OptimalMatching DEFAULTS =
+            new OptimalMatching(Cardinality.MAXIMUM, null, DEFAULT_SEARCH_LIMIT);
 
     private final Cardinality cardinality;
     private final @Nullable ParticipationTarget target;
+    private final int searchLimit;
 
-    private OptimalMatching(Cardinality cardinality, @Nullable ParticipationTarget target) {
+    private OptimalMatching(Cardinality cardinality, @Nullable ParticipationTarget target, int searchLimit) {
         this.cardinality = cardinality;
+        this.searchLimit = searchLimit;
         this.target = target;
         if (target != null && cardinality != Cardinality.MAXIMUM) {
             throw new IllegalArgumentException("A participation target goes with as many proposals as possible; found "
@@ -54,7 +64,7 @@ public final class OptimalMatching implements MatchingMethod {
             throw new IllegalArgumentException(
                     "A plan for a register places as many as possible; found COMPLETE. Maybe use MAXIMUM");
         }
-        return new OptimalMatching(value, target);
+        return new OptimalMatching(value, target, searchLimit);
     }
 
     /**
@@ -67,7 +77,24 @@ public final class OptimalMatching implements MatchingMethod {
      * @throws IllegalArgumentException if the number of proposals does not come first
      */
     public OptimalMatching aimingFor(ParticipationTarget value) {
-        return new OptimalMatching(cardinality, requireNonNull(value, "value"));
+        return new OptimalMatching(cardinality, requireNonNull(value, "value"), searchLimit);
+    }
+
+    /**
+     * The same method with another limit of the search that keeps stays apart. A higher one takes longer and may find
+     * a better plan; a lower one still gives a plan that puts nobody in two places at once. Whatever the limit, the
+     * search ends once its problems have ten million candidate pairs together.
+     *
+     * @param problems how many smaller problems may be solved in each group that candidate pairs connect, 0 or more
+     * @return a new method
+     * @throws IllegalArgumentException if it is negative
+     */
+    public OptimalMatching searchingAtMost(int problems) {
+        if (problems < 0) {
+            throw new IllegalArgumentException(
+                    "A search solves 0 or more problems; found " + problems + ". Maybe use " + DEFAULT_SEARCH_LIMIT);
+        }
+        return new OptimalMatching(cardinality, target, problems);
     }
 
     /**
@@ -80,18 +107,15 @@ public final class OptimalMatching implements MatchingMethod {
         CandidateSearch found = CandidateSearch.in(requireNonNull(request, "request"));
         MatchProblem problem =
                 MatchProblem.of(found.graph(), found.capacities()).with(cardinality);
-        Assignment free = OptimalAssignment.withDefaults().solve(problem);
+        Stays stays = new Stays(request, found.graph());
+        ClashSearch.Found free = ClashSearch.in(problem, stays, searchLimit);
         if (target == null) {
             return new MatchPlan(request, found, problem, free, null);
         }
         MatchProblem shared = problem.with(ShareTarget.of(members(request, target.gender()), target.share()));
-        Assignment answer = OptimalAssignment.withDefaults().solve(shared);
-        return new MatchPlan(
-                request,
-                found,
-                shared,
-                answer,
-                Participation.of(target, shared, answer, free.total() - answer.total()));
+        ClashSearch.Found answer = ClashSearch.in(shared, stays, searchLimit);
+        long price = Math.max(0, free.plan().total() - answer.plan().total());
+        return new MatchPlan(request, found, shared, answer, Participation.of(target, shared, answer.plan(), price));
     }
 
     private static int[] members(MatchRequest request, Gender gender) {

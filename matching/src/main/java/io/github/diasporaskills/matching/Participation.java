@@ -16,7 +16,7 @@ import java.math.BigDecimal;
  * @param proposals all proposals of the plan
  * @param wanted how many of them the target asks for
  * @param reached how many of them go to members of the gender
- * @param price by how much the total score is below that of the best plan without target, in thousandths of a point
+ * @param price by how much the total score is below that of the plan made without target, in thousandths of a point
  */
 public record Participation(ParticipationTarget target, int proposals, int wanted, int reached, long price) {
 

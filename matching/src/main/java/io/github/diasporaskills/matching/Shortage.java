@@ -16,13 +16,24 @@ public final class Shortage {
     private final List<Failure> failures;
     private final List<Step> funnel;
     private final int eligible;
+    private final int elsewhere;
+    private final int sameDays;
     private final @Nullable NearMiss nearest;
 
-    Shortage(int open, List<Failure> failures, List<Step> funnel, int eligible, @Nullable NearMiss nearest) {
+    Shortage(
+            int open,
+            List<Failure> failures,
+            List<Step> funnel,
+            int eligible,
+            int elsewhere,
+            int sameDays,
+            @Nullable NearMiss nearest) {
         this.open = open;
         this.failures = List.copyOf(failures);
         this.funnel = List.copyOf(funnel);
         this.eligible = eligible;
+        this.elsewhere = elsewhere;
+        this.sameDays = sameDays;
         this.nearest = nearest;
     }
 
@@ -61,6 +72,25 @@ public final class Shortage {
      */
     public int eligible() {
         return eligible;
+    }
+
+    /**
+     * How many of the eligible members are proposed for other needs instead, and could be present here on the days.
+     *
+     * @return 0 or more
+     */
+    public int elsewhere() {
+        return elsewhere;
+    }
+
+    /**
+     * How many of the eligible members are proposed for presence at another host on some of the days; nobody is in two
+     * places at once.
+     *
+     * @return 0 or more; none of them counts as {@link #elsewhere()}
+     */
+    public int elsewhereOnSameDays() {
+        return sameDays;
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the verdicts off a plan. Immutable. */
@@ -30,6 +31,7 @@ final class VerdictReader {
     private final MatchRequest request;
     private final Circumstances circumstances;
     private final CandidateSearch search;
+    private final Stays stays;
     private final CandidateGraph graph;
     private final Selection selection;
 
@@ -38,10 +40,11 @@ final class VerdictReader {
 
     private final int[] chosen;
 
-    VerdictReader(MatchRequest request, CandidateSearch search, Selection selection) {
+    VerdictReader(MatchRequest request, CandidateSearch search, Stays stays, Selection selection) {
         this.request = request;
         this.circumstances = request.circumstances();
         this.search = search;
+        this.stays = stays;
         this.graph = search.graph();
         this.selection = selection;
         chosenFirst = new int[graph.rightCount() + 1];
@@ -74,7 +77,7 @@ final class VerdictReader {
         for (MemberRule rule : request.rules().ofMember()) {
             note(own, rule, rule.failures(member, circumstances));
         }
-        List<Missed> missed = missed(left, member);
+        List<Missed> missed = missed(member);
         return new Unmatched(
                 subject,
                 circumstances.packHash(),
@@ -109,20 +112,19 @@ final class VerdictReader {
     }
 
     /** Needs that ask for what the member has learned; others are none of the member's business. */
-    private List<Missed> missed(int left, DiasporaMember member) {
+    private List<Missed> missed(DiasporaMember member) {
         return member.professions().stream()
                 .flatMap(profession -> search.needsFor(profession).stream())
                 .map(need -> Candidacy.of(member, need, circumstances))
                 .filter(candidacy -> !candidacy.fittingCredentials().isEmpty())
-                .map(candidacy -> missed(left, candidacy))
+                .map(this::missed)
                 .toList();
     }
 
-    private Missed missed(int left, Candidacy candidacy) {
+    private Missed missed(Candidacy candidacy) {
         Need need = candidacy.need();
         List<Failure> failures = failures(candidacy, rule -> !(rule instanceof MemberRule));
-        int right = graph.right(need.id().value()).orElseThrow();
-        int edge = graph.edge(left, right).orElse(NONE);
+        int edge = edge(candidacy);
         return new Missed(need.id(), failures, edge == NONE ? null : cutoff(edge));
     }
 
@@ -184,7 +186,37 @@ final class VerdictReader {
             }
             left = kept;
         }
-        return new Shortage(open, own, funnel, left.size(), nearest(need));
+        int elsewhere = 0;
+        int sameDays = 0;
+        for (Candidacy candidacy : left) {
+            int edge = edge(candidacy);
+            if (edge == NONE || selection.contains(edge)) {
+                continue;
+            }
+            if (clashes(edge)) {
+                sameDays++;
+            } else if (isProposed(graph.leftOf(edge))) {
+                elsewhere++;
+            }
+        }
+        return new Shortage(open, own, funnel, left.size(), elsewhere, sameDays, nearest(need));
+    }
+
+    private int edge(Candidacy candidacy) {
+        int left = graph.left(candidacy.member().id().value()).orElseThrow();
+        int right = graph.right(candidacy.need().id().value()).orElseThrow();
+        return graph.edge(left, right).orElse(NONE);
+    }
+
+    /** Whether the member is proposed for another host on some of the days. */
+    private boolean clashes(int edge) {
+        int left = graph.leftOf(edge);
+        return IntStream.range(graph.firstEdge(left), graph.firstEdge(left + 1))
+                .anyMatch(other -> selection.contains(other) && stays.clash(edge, other));
+    }
+
+    private boolean isProposed(int left) {
+        return IntStream.range(graph.firstEdge(left), graph.firstEdge(left + 1)).anyMatch(selection::contains);
     }
 
     /** What cannot be learned in time weighs most, then the number of broken rules; the first of equals by id. */

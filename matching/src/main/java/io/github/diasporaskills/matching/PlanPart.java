@@ -1,0 +1,252 @@
+package io.github.diasporaskills.matching;
+
+import io.github.diasporaskills.matching.assignment.OptimalAssignment;
+import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.graph.Selection;
+import io.github.diasporaskills.matching.quota.Capacities;
+import io.github.diasporaskills.matching.quota.Cardinality;
+import io.github.diasporaskills.matching.quota.MatchProblem;
+import io.github.diasporaskills.matching.quota.ShareTarget;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Candidate pairs of a problem that are planned together: all, or those that no pair connects with the rest. Sets of
+ * pairs are sets of edge numbers of the whole problem. Immutable.
+ */
+final class PlanPart {
+
+    private static final int NONE = -1;
+
+    private final MatchProblem problem;
+    private final CandidateGraph graph;
+    private final Stays stays;
+    private final BitSet edges;
+
+    private PlanPart(MatchProblem problem, Stays stays, BitSet edges) {
+        this.problem = problem;
+        this.graph = problem.graph();
+        this.stays = stays;
+        this.edges = edges;
+    }
+
+    /** What a plan is worth, in the order in which it counts: pairs, pairs of the group, total. */
+    record Value(int pairs, int ofGroup, long total) implements Comparable<Value> {
+
+        private static final Comparator<Value> ORDER = Comparator.comparingInt(Value::pairs)
+                .thenComparingInt(Value::ofGroup)
+                .thenComparingLong(Value::total);
+
+        @Override
+        public int compareTo(Value other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    static PlanPart whole(MatchProblem problem, Stays stays) {
+        BitSet all = new BitSet();
+        all.set(0, problem.graph().edgeCount());
+        return new PlanPart(problem, stays, all);
+    }
+
+    /** The pairs of this part; not to be changed. */
+    BitSet edges() {
+        return edges;
+    }
+
+    /** The groups that candidate pairs connect, by their first member. */
+    List<PlanPart> groups() {
+        int lefts = graph.leftCount();
+        int[] root = IntStream.range(0, lefts + graph.rightCount()).toArray();
+        edges.stream().forEach(edge -> {
+            int one = rootOf(root, graph.leftOf(edge));
+            int other = rootOf(root, lefts + graph.rightOf(edge));
+            root[Math.max(one, other)] = Math.min(one, other);
+        });
+        Map<Integer, BitSet> groups = new TreeMap<>();
+        edges.stream()
+                .forEach(edge -> groups.computeIfAbsent(rootOf(root, graph.leftOf(edge)), unused -> new BitSet())
+                        .set(edge));
+        return groups.values().stream()
+                .map(group -> new PlanPart(problem, stays, group))
+                .toList();
+    }
+
+    private static int rootOf(int[] root, int element) {
+        int at = element;
+        while (root[at] != at) {
+            root[at] = root[root[at]];
+            at = root[at];
+        }
+        return at;
+    }
+
+    Value valueOf(Selection plan) {
+        BitSet chosen = new BitSet();
+        plan.edges().forEach(chosen::set);
+        return valueOf(chosen);
+    }
+
+    /** If the score alone counts, pairs are not compared. */
+    Value valueOf(BitSet plan) {
+        long total = plan.stream().mapToLong(graph::valueOf).sum();
+        if (problem.cardinality() == Cardinality.FREE) {
+            return new Value(0, 0, total);
+        }
+        int pairs = plan.cardinality();
+        return problem.target()
+                .map(target -> new Value(pairs, Math.min(target.of(pairs), ofGroup(plan, target)), total))
+                .orElse(new Value(pairs, 0, total));
+    }
+
+    private int ofGroup(BitSet plan, ShareTarget target) {
+        return (int)
+                plan.stream().filter(edge -> target.has(graph.leftOf(edge))).count();
+    }
+
+    boolean hasClash(BitSet plan) {
+        return firstClash(plan) != NONE;
+    }
+
+    /** The first pair that clashes with a later one of the plan. */
+    int firstClash(BitSet plan) {
+        for (int edge = plan.nextSetBit(0); edge >= 0; edge = plan.nextSetBit(edge + 1)) {
+            for (int other = plan.nextSetBit(edge + 1);
+                    isOfSameMember(edge, other);
+                    other = plan.nextSetBit(other + 1)) {
+                if (stays.clash(edge, other)) {
+                    return edge;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isOfSameMember(int edge, int other) {
+        return other >= 0 && graph.leftOf(other) == graph.leftOf(edge);
+    }
+
+    BitSet clashingWith(int edge) {
+        int left = graph.leftOf(edge);
+        BitSet clashing = new BitSet();
+        IntStream.range(graph.firstEdge(left), graph.firstEdge(left + 1))
+                .filter(other -> stays.clash(edge, other))
+                .forEach(clashing::set);
+        return clashing;
+    }
+
+    /** The best plan with the given pairs, without regard to days. */
+    BitSet solve(BitSet allowed) {
+        int[] kept = allowed.stream().toArray();
+        boolean all = problem.target().isPresent();
+        int[] lefts = all
+                ? IntStream.range(0, graph.leftCount()).toArray()
+                : Arrays.stream(kept).map(graph::leftOf).distinct().toArray();
+        int[] rights =
+                Arrays.stream(kept).map(graph::rightOf).sorted().distinct().toArray();
+        CandidateGraph.Builder smaller = CandidateGraph.builder();
+        Arrays.stream(lefts).forEach(left -> smaller.left(graph.leftIds().get(left)));
+        Arrays.stream(rights).forEach(right -> smaller.right(graph.rightIds().get(right)));
+        for (int edge : kept) {
+            smaller.edge(
+                    Arrays.binarySearch(lefts, graph.leftOf(edge)),
+                    Arrays.binarySearch(rights, graph.rightOf(edge)),
+                    graph.valueOf(edge));
+        }
+        Capacities capacities = Capacities.of(
+                Arrays.stream(lefts).map(problem.capacities()::left).toArray(),
+                Arrays.stream(rights).map(problem.capacities()::right).toArray());
+        MatchProblem asked = MatchProblem.of(smaller.build(), capacities).with(problem.cardinality());
+        MatchProblem aimed = problem.target().map(asked::with).orElse(asked);
+        BitSet plan = new BitSet();
+        // Edges stand in the same order in both graphs.
+        OptimalAssignment.withDefaults().solve(aimed).selection().edges().forEach(edge -> plan.set(kept[edge]));
+        return plan;
+    }
+
+    /**
+     * A clash-free plan near the given one: of clashing pairs the better ones stay, and what fits beside them is added
+     * or takes the place of worse pairs, best first, until nothing does.
+     */
+    BitSet repaired(BitSet plan) {
+        Draft draft = new Draft();
+        byValue(plan).forEach(edge -> {
+            if (draft.isFree(edge)) {
+                draft.add(edge);
+            }
+        });
+        List<Integer> candidates = byValue(edges).stream()
+                .filter(edge -> problem.cardinality() != Cardinality.FREE || graph.valueOf(edge) > 0)
+                .toList();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int edge : candidates) {
+                changed |= draft.take(edge);
+            }
+        }
+        return draft.chosen;
+    }
+
+    private List<Integer> byValue(BitSet some) {
+        return some.stream()
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer edge) -> graph.valueOf(edge))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** A clash-free plan within the capacities, in the making. */
+    private final class Draft {
+
+        private final BitSet chosen = new BitSet();
+        private final Map<Integer, List<Integer>> ofLeft = new HashMap<>();
+        private final Map<Integer, List<Integer>> ofRight = new HashMap<>();
+
+        /** Whether the member has quota left and would be nowhere else on those days. */
+        boolean isFree(int edge) {
+            List<Integer> own = ofLeft.getOrDefault(graph.leftOf(edge), List.of());
+            return !chosen.get(edge)
+                    && own.size() < problem.capacities().left(graph.leftOf(edge))
+                    && own.stream().noneMatch(other -> stays.clash(edge, other));
+        }
+
+        void add(int edge) {
+            chosen.set(edge);
+            ofLeft.computeIfAbsent(graph.leftOf(edge), unused -> new ArrayList<>())
+                    .add(edge);
+            ofRight.computeIfAbsent(graph.rightOf(edge), unused -> new ArrayList<>())
+                    .add(edge);
+        }
+
+        /** Adds a pair if that makes the plan better; a target for a share rules out to replace others. */
+        boolean take(int edge) {
+            if (!isFree(edge)) {
+                return false;
+            }
+            List<Integer> there = ofRight.getOrDefault(graph.rightOf(edge), List.of());
+            if (there.size() < problem.capacities().right(graph.rightOf(edge))) {
+                add(edge);
+                return true;
+            }
+            Integer lowest =
+                    there.stream().min(Comparator.comparingLong(graph::valueOf)).orElse(edge);
+            if (problem.target().isPresent() || graph.valueOf(lowest) >= graph.valueOf(edge)) {
+                return false;
+            }
+            chosen.clear(lowest);
+            ofLeft.getOrDefault(graph.leftOf(lowest), new ArrayList<>()).remove(lowest);
+            there.remove(lowest);
+            add(edge);
+            return true;
+        }
+    }
+}
