@@ -15,6 +15,8 @@ abstract class CharSource extends Reader {
     private boolean exhausted;
     private boolean lineEndAdded;
     private char last = '\n';
+    private char[] handed = new char[0];
+    private int handedTo;
 
     /** Reads at least one character, or gives -1 at the end. */
     abstract int fill(char[] into, int from, int length) throws IOException;
@@ -79,6 +81,8 @@ abstract class CharSource extends Reader {
         if (got > 0) {
             begun = true;
             last = into[from + got - 1];
+            handed = into;
+            handedTo = from + got;
             return got;
         }
         if (begun && !lineEndAdded && last != '\n' && last != '\r') {
@@ -88,6 +92,27 @@ abstract class CharSource extends Reader {
         }
         exhausted = true;
         return -1;
+    }
+
+    /**
+     * How many lines there are from the cell on at which the parser gave up: those in its buffer, which that cell
+     * fills, and those that it never asked for.
+     */
+    final int linesLeft() throws IOException {
+        long lines = 1;
+        char[] some = handed;
+        int to = handedTo;
+        char before = 0;
+        while (to >= 0) {
+            for (int i = 0; i < to; i++) {
+                char c = some[i];
+                lines += before == '\n' || (before == '\r' && c != '\n') ? 1 : 0;
+                before = c;
+            }
+            some = new char[1 << 13];
+            to = read(some, 0, some.length);
+        }
+        return (int) Math.min(lines, Integer.MAX_VALUE);
     }
 
     /** Text that needs no decoding. */

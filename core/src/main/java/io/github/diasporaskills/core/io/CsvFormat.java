@@ -95,7 +95,9 @@ public final class CsvFormat {
     }
 
     /**
-     * This format with other limits. A table beyond a limit is refused as a whole, and the limit is named.
+     * This format with other limits. A row beyond its limits is refused and
+     * kept with its beginning; a table with more rows, or with a heading row beyond the limits, is refused as a whole.
+     * The limit is named.
      *
      * @param cell longest cell in characters, 1 or more
      * @param row longest row in characters, 1 or more

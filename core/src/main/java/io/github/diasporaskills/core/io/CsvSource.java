@@ -19,12 +19,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Separated values, parsed by FastCSV. Cells go from the parser's buffer into the row without a string between. */
 final class CsvSource implements TabularSource {
 
-    /** The parser's buffer is at least this large; shorter cells are limited by the row. */
-    private static final int LEAST_BUFFER = 1 << 14;
+    /** A cell may be as long as this and only its row is refused; a longer one ends the reading. In characters. */
+    private static final int LEAST_BUFFER = 1 << 23;
 
     private static final int MAX_COLUMNS = 10_000;
     private static final String HINT = "sep=";
@@ -101,16 +102,15 @@ final class CsvSource implements TabularSource {
                 if (hinted) {
                     reader.skipLines(1);
                 }
-                visit(reader, chars, visitor);
-            } catch (CsvParseException e) {
-                // The parser wraps what its handler throws; alone, it means that a cell outgrew its buffer.
-                visitor.unreadable(
-                        e.getCause() instanceof TableLimit limit
-                                ? limit.problem(name)
-                                : new TableLimit(handler.line(), ImportReason.CELL_TOO_LONG, format.maxCell())
-                                        .problem(name));
-            } catch (TableLimit e) {
-                visitor.unreadable(e.problem(name));
+                try {
+                    visit(reader, chars, visitor);
+                } catch (CsvParseException e) {
+                    // A cell outgrew the parser's buffer.
+                    visitor.unreadable(Problem.error(
+                            Location.of(name, handler.line()),
+                            Reason.of(ImportReason.CELL_ENDLESS).with("limit", buffer())));
+                    visitor.unread(chars.linesLeft());
+                }
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -127,8 +127,12 @@ final class CsvSource implements TabularSource {
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(true)
-                .maxBufferSize(Math.max(LEAST_BUFFER, format.maxCell()))
+                .maxBufferSize(buffer())
                 .build(handler, chars);
+    }
+
+    private int buffer() {
+        return Math.max(LEAST_BUFFER, format.maxCell());
     }
 
     private void visit(CsvReader<TabularRow> reader, CharSource chars, Visitor visitor) {
@@ -139,6 +143,13 @@ final class CsvSource implements TabularSource {
             return;
         }
         TabularRow heading = rows.next();
+        TabularRow.@Nullable Cut cut = heading.cut();
+        if (cut != null) {
+            visitor.unreadable(Problem.error(
+                    Location.of(name, heading.line()), Reason.of(cut.code()).with("limit", cut.limit())));
+            visitor.unread(rest(rows));
+            return;
+        }
         RowDefects defects = new RowDefects(name, headings(heading));
         visitor.header(defects.headings(), heading.line());
         boolean told = false;
@@ -149,7 +160,11 @@ final class CsvSource implements TabularSource {
                 continue;
             }
             if (++count > format.maxRows()) {
-                throw new TableLimit(row.line(), ImportReason.FILE_TOO_MANY_ROWS, format.maxRows());
+                visitor.unreadable(Problem.error(
+                        Location.of(name, row.line()),
+                        Reason.of(ImportReason.FILE_TOO_MANY_ROWS).with("limit", format.maxRows())));
+                visitor.unread(1 + rest(rows));
+                return;
             }
             told = told || tellEncoding(chars, visitor);
             defects.tell(row, visitor);
@@ -158,6 +173,14 @@ final class CsvSource implements TabularSource {
         if (!told) {
             tellEncoding(chars, visitor);
         }
+    }
+
+    private static int rest(Iterator<TabularRow> rows) {
+        int count = 0;
+        while (rows.hasNext()) {
+            count += rows.next().isBlank() ? 0 : 1;
+        }
+        return count;
     }
 
     private static List<String> headings(TabularRow row) {
@@ -198,25 +221,6 @@ final class CsvSource implements TabularSource {
             }
         }
         return best;
-    }
-
-    /** Ends the reading at a limit. */
-    private static final class TableLimit extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int line;
-        private final transient Reason reason;
-
-        TableLimit(int line, ImportReason code, int limit) {
-            super(code.id(), null, false, false);
-            this.line = line;
-            this.reason = Reason.of(code).with("limit", limit);
-        }
-
-        Problem problem(String file) {
-            return Problem.error(Location.of(file, line), reason);
-        }
     }
 
     /** Fills the one row that is handed out again and again. */
@@ -267,12 +271,21 @@ final class CsvSource implements TabularSource {
                     row.markBrokenQuote();
                 }
             }
-            if (length > maxCell) {
-                throw new TableLimit(line(), ImportReason.CELL_TOO_LONG, maxCell);
-            } else if (row.length() + length > maxRow) {
-                throw new TableLimit(line(), ImportReason.ROW_TOO_LONG, maxRow);
-            } else if (row.size() == MAX_COLUMNS) {
-                throw new TableLimit(line(), ImportReason.ROW_TOO_MANY_CELLS, MAX_COLUMNS);
+            if (row.size() == MAX_COLUMNS) {
+                row.cutAt(ImportReason.ROW_TOO_MANY_CELLS, MAX_COLUMNS, -1);
+                row.skip(buf, offset, offset + used);
+                return;
+            }
+            int most = Math.min(maxCell, maxRow - row.length());
+            if (used > most) {
+                boolean cell = used > maxCell;
+                row.cutAt(
+                        cell ? ImportReason.CELL_TOO_LONG : ImportReason.ROW_TOO_LONG,
+                        cell ? maxCell : maxRow,
+                        cell ? row.size() : -1);
+                most -= most > 0 && Character.isHighSurrogate(buf[offset + most - 1]) ? 1 : 0;
+                row.skip(buf, offset + most, offset + used);
+                used = most;
             }
             row.add(buf, offset, used);
         }

@@ -56,6 +56,8 @@ public enum ImportReason implements ReasonCode {
     ROW_REFUSED("io.row.refused"),
     /** A cell is longer than the limit. Argument: limit. */
     CELL_TOO_LONG("io.cell.too-long"),
+    /** A cell has no end that can be found, so nothing further is read. Argument: limit. */
+    CELL_ENDLESS("io.cell.endless"),
     /** A cell holds a control character. Argument: character. */
     CELL_CONTROL("io.cell.control"),
     /** A spreadsheet would run the cell as a formula. */

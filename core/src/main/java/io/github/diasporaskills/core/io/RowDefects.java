@@ -5,6 +5,7 @@ import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a row as such, whatever its columns mean. */
 final class RowDefects {
@@ -26,6 +27,11 @@ final class RowDefects {
         if (row.hasOpenQuote() || row.hasBrokenQuote()) {
             tellQuote(row, visitor);
         }
+        TabularRow.@Nullable Cut cut = row.cut();
+        if (cut != null) {
+            Location where = cut.cell() < 0 ? Location.of(file, row.line()) : at(row, cut.cell());
+            visitor.problem(Problem.error(where, Reason.of(cut.code()).with("limit", cut.limit())));
+        }
         if (row.size() != headings.size()) {
             tellSize(row, visitor);
         }
@@ -45,13 +51,9 @@ final class RowDefects {
     }
 
     private void tellQuote(TabularRow row, TabularSource.Visitor visitor) {
-        int lines = 1;
-        for (int i = 0; i < row.length(); i++) {
-            lines += row.chars[i] == '\n' ? 1 : 0;
-        }
         ImportReason code = row.hasOpenQuote() ? ImportReason.ROW_QUOTE_OPEN : ImportReason.ROW_QUOTE_BROKEN;
         visitor.problem(
-                Problem.error(Location.of(file, row.line()), Reason.of(code).with("lines", lines)));
+                Problem.error(Location.of(file, row.line()), Reason.of(code).with("lines", row.lines())));
     }
 
     private void tellSize(TabularRow row, TabularSource.Visitor visitor) {

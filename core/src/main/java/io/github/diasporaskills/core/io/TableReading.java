@@ -42,6 +42,7 @@ final class TableReading<T> implements TabularSource.Visitor {
     private int headingLine;
     private boolean headingBroken;
     private boolean unreadable;
+    private int unread;
     private int rows;
     private int accepted;
     private int repeated;
@@ -55,7 +56,7 @@ final class TableReading<T> implements TabularSource.Visitor {
     }
 
     TableCount count() {
-        return new TableCount(file, rows, accepted, rows - accepted, repeated);
+        return new TableCount(file, rows, accepted, rows - accepted, repeated, unread);
     }
 
     /** Whether the table as a whole cannot be used, because its headings are wrong or its end was not reached. */
@@ -121,6 +122,11 @@ final class TableReading<T> implements TabularSource.Visitor {
     public void unreadable(Problem problem) {
         unreadable = true;
         sink.problem(problem);
+    }
+
+    @Override
+    public void unread(int left) {
+        unread = left;
     }
 
     @Override

@@ -36,6 +36,20 @@ public final class TabularRow {
     private boolean undecodable;
     private boolean control;
 
+    /** The limit beyond which the row was not kept, or null. */
+    private @Nullable Cut cut;
+
+    private int linesCut;
+
+    /**
+     * Where a row was cut.
+     *
+     * @param code which limit
+     * @param limit its value
+     * @param cell the cell, or -1 for the row
+     */
+    record Cut(ImportReason code, int limit, int cell) {}
+
     TabularRow() {}
 
     /**
@@ -134,6 +148,36 @@ public final class TabularRow {
         openQuote = false;
         undecodable = false;
         control = false;
+        cut = null;
+        linesCut = 0;
+    }
+
+    /** Notes the first limit that the row goes beyond. */
+    void cutAt(ImportReason code, int limit, int cell) {
+        if (cut == null) {
+            cut = new Cut(code, limit, cell);
+        }
+    }
+
+    @Nullable
+    Cut cut() {
+        return cut;
+    }
+
+    /** Counts the line ends of what is not kept. */
+    void skip(char[] from, int offset, int end) {
+        for (int i = offset; i < end; i++) {
+            linesCut += from[i] == '\n' ? 1 : 0;
+        }
+    }
+
+    /** How many lines the row takes. */
+    int lines() {
+        int lines = 1 + linesCut;
+        for (int i = 0; i < length(); i++) {
+            lines += chars[i] == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 
     void add(char[] from, int offset, int length) {
@@ -214,6 +258,9 @@ public final class TabularRow {
 
     /** Whether no cell has any text. */
     boolean isBlank() {
+        if (cut != null) {
+            return false;
+        }
         for (int i = 0; i < length(); i++) {
             if (!isBlank(chars[i])) {
                 return false;

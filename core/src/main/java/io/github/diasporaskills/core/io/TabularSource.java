@@ -118,5 +118,12 @@ public interface TabularSource {
          * @param problem why, with the line where reading stopped
          */
         void unreadable(Problem problem);
+
+        /**
+         * How much was not read. Comes after {@link #unreadable(Problem)} where the source knows it.
+         *
+         * @param rows rows not handed over, or where rows cannot be told apart, lines
+         */
+        default void unread(int rows) {}
     }
 }

@@ -56,7 +56,7 @@ class ProgrammeFilesTest {
                 .isTrue();
         assertThat(member.contact().phone()).contains("+212537000000");
         assertThat(member.missingDeclarationsOn(LocalDate.of(2026, 1, 1))).isEmpty();
-        assertThat(folder.read().table("experts.csv")).contains(new TableCount("experts.csv", 3, 3, 0, 0));
+        assertThat(folder.read().table("experts.csv")).contains(new TableCount("experts.csv", 3, 3, 0, 0, 0));
     }
 
     @ParameterizedTest
@@ -425,7 +425,7 @@ class ProgrammeFilesTest {
 
         assertThat(folder.problems())
                 .containsExactly("experts.csv:5 id: this row says again what line 2 says and changes nothing");
-        assertThat(folder.read().table("experts.csv")).contains(new TableCount("experts.csv", 4, 4, 0, 1));
+        assertThat(folder.read().table("experts.csv")).contains(new TableCount("experts.csv", 4, 4, 0, 1, 0));
         assertThat(folder.read().requireComplete().members()).hasSize(3);
         assertThat(folder.read().duplicates()).isEmpty();
     }
@@ -596,7 +596,7 @@ class ProgrammeFilesTest {
                         "experts.csv:1: there is no heading row here: none of the table's column names is" + " found");
         ImportReport<ProgrammeRegister> read = folder.read();
         assertThat(read.isReadable()).isFalse();
-        assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 0, 3, 0));
+        assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 0, 3, 0, 0));
         List<RejectedRow> rejected = read.rejected().stream()
                 .filter(row -> row.file().equals("experts.csv"))
                 .toList();
@@ -644,7 +644,7 @@ class ProgrammeFilesTest {
                         "experts.csv:1 Gendre: this column is not known here and is not read. Maybe gender",
                         "experts.csv:1 gender: this column is missing. Maybe Gendre");
         ImportReport<ProgrammeRegister> read = folder.read();
-        assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 0, 3, 0));
+        assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 0, 3, 0, 0));
         assertThat(read.rejected().stream().filter(row -> row.file().equals("experts.csv")))
                 .hasSize(3);
         assertThat(read.isReadable()).isFalse();
@@ -680,15 +680,33 @@ class ProgrammeFilesTest {
     }
 
     @Test
-    void a_table_that_cannot_be_read_to_its_end_gives_no_register() throws IOException {
+    void a_cell_of_five_megabytes_refuses_its_row_only() {
+        Folder folder = new Folder(dir).set("experts.csv", 1, "familyName", "x".repeat(5_000_000));
+
+        assertThat(folder.problems())
+                .containsExactly("experts.csv:3 familyName: the cell is longer than the limit of 65536 characters and"
+                        + " kept with its beginning only; a quotation mark may not be closed");
+        ImportReport<ProgrammeRegister> read = folder.read();
+        assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 2, 1, 0, 0));
+        assertThat(read.rejected()).singleElement().satisfies(row -> {
+            assertThat(row.cells().get(1)).isEqualTo("x".repeat(65_536));
+            assertThat(row.cells()).contains("Omar");
+        });
+        assertThat(read.isReadable()).isTrue();
+    }
+
+    @Test
+    void a_table_that_cannot_be_read_to_its_end_gives_no_register_and_says_how_much_was_not_read() throws IOException {
         Path folder = new Folder(dir).write();
         Files.writeString(
-                folder.resolve("visits.csv"), "id,on,host,organisations\nV-1,2026-04-10,\"" + "x".repeat(99_999));
+                folder.resolve("visits.csv"),
+                "id,on,host,organisations\nV-1,2026-04-10,\"" + "x".repeat(9_000_000) + "\na\nb\nc\n");
 
         ImportReport<ProgrammeRegister> read = ProgrammeFiles.read(folder, Folder.MOROCCO);
 
         assertThat(read.isReadable()).isFalse();
-        assertThat(read.problems()).extracting(p -> p.reason().code()).contains("io.cell.too-long");
+        assertThat(read.problems()).extracting(p -> p.reason().code()).contains("io.cell.endless");
+        assertThat(read.table("visits.csv")).contains(new TableCount("visits.csv", 0, 0, 0, 0, 4));
     }
 
     @Test
@@ -747,7 +765,7 @@ class ProgrammeFilesTest {
         assertThat(folder.read().problems())
                 .extracting(problem -> problem.location().toString())
                 .containsExactly("results.csv:2", "results.csv:3", "results.csv:4");
-        assertThat(folder.read().table("results.csv")).contains(new TableCount("results.csv", 3, 0, 3, 0));
+        assertThat(folder.read().table("results.csv")).contains(new TableCount("results.csv", 3, 0, 3, 0, 0));
     }
 
     @Test

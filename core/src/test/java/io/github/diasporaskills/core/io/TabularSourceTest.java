@@ -343,21 +343,42 @@ class TabularSourceTest {
     }
 
     @Test
-    void limits_refuse_the_table_and_are_named() {
+    void a_row_beyond_a_limit_is_refused_and_the_next_one_read() {
+        CsvFormat small = CsvFormat.detected().limitedTo(10, 15, 9);
+
+        ReadTable cell = ReadTable.of("a,b\n1,12345678901\n3,4\n".getBytes(StandardCharsets.UTF_8), small);
+        assertThat(cell.problems)
+                .extracting(Object::toString)
+                .containsExactly("t.csv:2 b: the cell is longer than the limit of 10 characters and kept with its"
+                        + " beginning only; a quotation mark may not be closed");
+        assertThat(cell.texts).containsExactly(List.of("1", "1234567890"), List.of("3", "4"));
+
+        ReadTable row = ReadTable.of("a,b\n1234567890,1234567890\n3,4\n".getBytes(StandardCharsets.UTF_8), small);
+        assertThat(row.problems)
+                .extracting(Object::toString)
+                .containsExactly("t.csv:2: the row is longer than the limit of 15 characters and kept with its"
+                        + " beginning only; a quotation mark may not be closed");
+        assertThat(row.texts).containsExactly(List.of("1234567890", "12345"), List.of("3", "4"));
+
+        ReadTable wide = ReadTable.of("a\n" + ",".repeat(20_000) + "\n3\n");
+        assertThat(wide.codes()).contains("io.row.too-many-cells");
+        assertThat(wide.lines).containsExactly(2, 3);
+
+        ReadTable open = ReadTable.of("a\n\"" + "x\n".repeat(50_000));
+        assertThat(open.problems)
+                .extracting(Object::toString)
+                .contains("t.csv:2: a quotation mark is never closed; the rest of the file, 50001 lines, was taken as"
+                        + " one row");
+        assertThat(open.lines).containsExactly(2);
+    }
+
+    @Test
+    void limits_of_the_table_refuse_it_and_are_named() {
         CsvFormat small = CsvFormat.detected().limitedTo(10, 15, 2);
 
-        assertThat(unreadable("a,b\n1,12345678901\n", small))
-                .containsExactly("t.csv:2: the cell is longer than the limit of 10 characters;"
-                        + " a quotation mark may not be closed");
-        assertThat(unreadable("a,b\n1,2\n1234567890,1234567890\n", small))
-                .containsExactly("t.csv:3: the row is longer than the limit of 15 characters;"
-                        + " a quotation mark may not be closed");
         assertThat(unreadable("a\n1\n2\n3\n", small))
                 .containsExactly("t.csv:4: the file has more rows than the limit of 2");
         assertThat(unreadable("a\n1\n2\n", small)).isEmpty();
-        assertThat(unreadable("a\n\"" + "x\n".repeat(50_000), CsvFormat.detected()))
-                .containsExactly("t.csv:2: the cell is longer than the limit of 65536 characters;"
-                        + " a quotation mark may not be closed");
         assertThat(unreadable(",".repeat(20_000) + "\n", CsvFormat.detected()))
                 .containsExactly("t.csv:1: the row has more cells than the limit of 10000");
     }
