@@ -81,6 +81,7 @@ final class PlanFiles {
         whole.put("total", points(plan.total()));
         ObjectNode proven = whole.putObject("proof");
         proven.put("proven", proof.proven());
+        proven.put("optimality", plan.bound().optimality().name());
         ArrayNode findings = proven.putArray("findings");
         proof.words(Locale.ENGLISH).forEach(findings::add);
         ArrayNode pairs = whole.putArray("proposals");

@@ -8,7 +8,6 @@ import io.github.diasporaskills.matching.Unmatched;
 import io.github.diasporaskills.matching.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 /** A plan on a terminal: its totals, whether it is proven, and verdicts in words. */
 final class PlanPrinter {
@@ -35,13 +34,10 @@ final class PlanPrinter {
                         "registered",
                         programming.register().asOf(plan.on()).members().size())
                 .with("total", BigDecimal.valueOf(plan.total(), 3)));
-        if (programming.proof().proven()) {
-            console.line(console.good(console.say(Said.PLAN_PROVEN)));
-        } else {
-            console.line(console.bad(console.wording()
-                    .say(Reason.of(Said.PLAN_NOT_PROVEN)
-                            .with("findings", programming.proof().words(Locale.ENGLISH)))));
-        }
+        console.line(
+                programming.proof().proven()
+                        ? console.good(console.say(Said.PLAN_PROVEN))
+                        : plan.bound().words(console.locale()));
         List<String> open = programming.register().asOf(plan.on()).openNeeds().stream()
                 .filter(need -> plan.verdict(need.id()) instanceof Unmatched)
                 .map(need -> need.id().value())

@@ -28,11 +28,12 @@ final class ReadPrinter {
     void tables(List<TableCount> tables) {
         for (TableCount table : tables) {
             String line = console.wording()
-                    .say(Reason.of(Said.READ_FILE)
+                    .say(Reason.of(table.unread() == 0 ? Said.READ_FILE : Said.READ_FILE_UNREAD)
                             .with("file", table.file())
                             .with("accepted", table.accepted())
-                            .with("rejected", table.rejected()));
-            console.line("  " + (table.rejected() == 0 ? line : console.strong(line)));
+                            .with("rejected", table.rejected())
+                            .with("unread", table.unread()));
+            console.line("  " + (table.rejected() + table.unread() == 0 ? line : console.strong(line)));
         }
     }
 

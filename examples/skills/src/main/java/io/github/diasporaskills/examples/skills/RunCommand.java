@@ -227,6 +227,7 @@ final class RunCommand implements Callable<Integer> {
             one.put("rows", table.rows());
             one.put("accepted", table.accepted());
             one.put("rejected", table.rejected());
+            one.put("unread", table.unread());
         }
         whole.put(
                 "errors",
@@ -238,6 +239,7 @@ final class RunCommand implements Callable<Integer> {
         plan.put("filled", programming.plan().pairings().size());
         plan.put("total", java.math.BigDecimal.valueOf(programming.plan().total(), 3));
         plan.put("proven", programming.proof().proven());
+        plan.put("optimality", programming.plan().bound().optimality().name());
         ResultsJson.add(whole.putObject("results"), results);
         ArrayNode paths = whole.putArray("written");
         written.forEach(file -> paths.add(file.toString()));

@@ -100,6 +100,7 @@ final class ValidateCommand implements Callable<Integer> {
             one.put("rows", table.rows());
             one.put("accepted", table.accepted());
             one.put("rejected", table.rejected());
+            one.put("unread", table.unread());
         }
         whole.put("errors", report.errors());
         whole.put("warnings", report.warnings());
