@@ -39,7 +39,7 @@ final class Explanations {
                         },
                         need -> switch (audience) {
                             case COORDINATOR -> new Explanation(audience, unfilled(verdict, need.value()));
-                            case HOST -> new Explanation(audience, List.of(emptyForHost(verdict, need.value())));
+                            case HOST -> new Explanation(audience, List.of(unfilledForHost(verdict, need.value())));
                             case PERSON, REPORT -> outcome(verdict, audience);
                         });
     }
@@ -88,7 +88,9 @@ final class Explanations {
 
     private static List<Line> forHost(Matched verdict, String need) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line(countedPlaces(verdict, need)));
+        lines.add(new Line(
+                countedPlaces(verdict, need),
+                verdict.shortage().map(Shortage::cause).stream().toList()));
         verdict.pairings().forEach(pairing -> lines.add(line(proposed(MatchingReason.MATCHED, pairing))));
         return lines;
     }
@@ -111,13 +113,14 @@ final class Explanations {
         return lines;
     }
 
-    /** What lies with the need itself, which its host knows; nothing about members. */
-    private static Line emptyForHost(Unmatched verdict, String need) {
+    /** What lies with the need itself, which its host knows; failing that, the cause that tells nothing of members. */
+    private static Line unfilledForHost(Unmatched verdict, String need) {
+        List<Reason> own = reasons(verdict.failures().stream()
+                .filter(failure -> !failure.confidential())
+                .toList());
         return new Line(
                 Reason.of(MatchingReason.NEED_UNMATCHED).with("need", need),
-                reasons(verdict.failures().stream()
-                        .filter(failure -> !failure.confidential())
-                        .toList()));
+                own.isEmpty() ? verdict.shortage().map(Shortage::cause).stream().toList() : own);
     }
 
     /** Where the need itself stands in the way, its own failures say why, and members are only counted. */

@@ -34,6 +34,10 @@ public enum MatchingReason implements ReasonCode {
     NEED_PARTLY_FILLED("match.need.partly-filled"),
     /** Nobody is proposed for a need. Argument: need. */
     NEED_UNMATCHED("match.need.unmatched"),
+    /** For hosts: members with the skills are proposed for other needs. Arguments: skills, from, until. */
+    SKILLS_ELSEWHERE("match.need.skills-elsewhere"),
+    /** For hosts: nobody with the skills can be proposed for the days. Arguments: skills, from, until. */
+    SKILLS_NOT_AVAILABLE("match.need.skills-not-available"),
     /** Nobody on the register keeps all rules. */
     NO_CANDIDATE("match.need.no-candidate"),
     /** Nobody besides those proposed keeps all rules. */

@@ -3,6 +3,7 @@ package io.github.diasporaskills.matching;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.ReasonCode;
 import io.github.diasporaskills.matching.rule.Failure;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Shortage {
     private final int elsewhere;
     private final int sameDays;
     private final @Nullable NearMiss nearest;
+    private final Reason cause;
 
     Shortage(
             int open,
@@ -27,7 +29,8 @@ public final class Shortage {
             int eligible,
             int elsewhere,
             int sameDays,
-            @Nullable NearMiss nearest) {
+            @Nullable NearMiss nearest,
+            Reason cause) {
         this.open = open;
         this.failures = List.copyOf(failures);
         this.funnel = List.copyOf(funnel);
@@ -35,6 +38,7 @@ public final class Shortage {
         this.elsewhere = elsewhere;
         this.sameDays = sameDays;
         this.nearest = nearest;
+        this.cause = cause;
     }
 
     /**
@@ -101,6 +105,16 @@ public final class Shortage {
      */
     public Optional<NearMiss> nearest() {
         return Optional.ofNullable(nearest);
+    }
+
+    /**
+     * The cause for the host's eyes, the need's own failures set aside: either members with the skills are proposed for
+     * other needs, or nobody with the skills can be proposed. {@link Audience} says why it is no finer.
+     *
+     * @return a reason that tells nothing of any person
+     */
+    public Reason cause() {
+        return cause;
     }
 
     @Override

@@ -158,13 +158,13 @@ final class VerdictReader {
                 .toList();
         if (!pairings.isEmpty()) {
             return new Matched(
-                    subject, circumstances.packHash(), pairings, open(right) == 0 ? null : shortage(need, open(right)));
+                    subject, circumstances.packHash(), pairings, open(right) == 0 ? null : shortage(need, right));
         }
-        Shortage shortage = shortage(need, open(right));
+        Shortage shortage = shortage(need, right);
         return new Unmatched(subject, circumstances.packHash(), shortage.failures(), List.of(), List.of(), shortage);
     }
 
-    private Shortage shortage(Need need, int open) {
+    private Shortage shortage(Need need, int right) {
         List<Failure> own = new ArrayList<>();
         for (NeedRule rule : request.rules().ofNeed()) {
             note(own, rule, rule.failures(need, circumstances));
@@ -199,7 +199,24 @@ final class VerdictReader {
                 elsewhere++;
             }
         }
-        return new Shortage(open, own, funnel, left.size(), elsewhere, sameDays, nearest(need));
+        return new Shortage(
+                open(right), own, funnel, left.size(), elsewhere, sameDays, nearest(need), cause(need, right));
+    }
+
+    /** Asks no rule: professions, specialties and proposals alone decide, as {@link Audience} explains. */
+    private Reason cause(Need need, int right) {
+        boolean elsewhere = IntStream.range(0, graph.leftCount())
+                .filter(this::isProposed)
+                .filter(left -> IntStream.range(chosenFirst[right], chosenFirst[right + 1])
+                        .noneMatch(at -> graph.leftOf(chosen[at]) == left))
+                .mapToObj(left -> Candidacy.of(request.members().get(left), need, circumstances))
+                .anyMatch(candidacy -> !candidacy.fittingCredentials().isEmpty());
+        List<String> skills = new ArrayList<>(List.of(need.profession().value()));
+        need.specialty().map(SpecialtyCode::value).ifPresent(skills::add);
+        return Reason.of(elsewhere ? MatchingReason.SKILLS_ELSEWHERE : MatchingReason.SKILLS_NOT_AVAILABLE)
+                .with("skills", skills)
+                .with("from", need.period().first())
+                .with("until", need.period().last());
     }
 
     private int edge(Candidacy candidacy) {

@@ -132,10 +132,10 @@ class MatchPlanTest {
                         .toString())
                 .contains("the needs ask for a specialty, and no credential names one");
         assertThat(pilot.plan().verdict(PersonId.of("E-3")).explanation(Audience.PERSON))
-                .hasToString("E-3 is not proposed for any need: no need asks for: neurology");
+                .hasToString("E-3 is not proposed for any need: no need asks for neurology");
 
         assertThat(pilot.plan().verdict(PersonId.of("E-1")).explanation(Audience.PERSON))
-                .hasToString("E-1 is not proposed for any need: no need asks for: nurse");
+                .hasToString("E-1 is not proposed for any need: no need asks for nurse");
         assertThat(pilot.plan().verdict(PersonId.of("E-2")).explanation(Audience.PERSON))
                 .hasToString("E-2 is not proposed for any need: no credential names a profession");
     }
@@ -160,7 +160,7 @@ class MatchPlanTest {
         assertThat(shortage.nearest().orElseThrow().member()).isEqualTo(PersonId.of("E-2"));
         assertThat(verdict.explanation(Audience.COORDINATOR).words(Locale.ENGLISH))
                 .containsExactly(
-                        "N-1: nobody is proposed",
+                        "nobody is proposed for N-1",
                         "left out of 4: 1 of 4 have another profession; 1 of 3 have another specialty;"
                                 + " 1 of 2 lack the authorisation to practise; 1 of 1 take no more engagements",
                         "nobody on the register fits",
@@ -193,7 +193,7 @@ class MatchPlanTest {
         pilot.enrolled.clear();
 
         assertThat(pilot.plan().verdict(NeedId.of("N-1")).explanation(Audience.COORDINATOR))
-                .hasToString("N-1: nobody is proposed: the host CHU-RABAT is not enrolled in the programme on"
+                .hasToString("nobody is proposed for N-1: the host CHU-RABAT is not enrolled in the programme on"
                         + " 2026-04-01\n  members who would fit otherwise: 2");
     }
 
@@ -381,7 +381,10 @@ class MatchPlanTest {
         assertThat(plan.verdict(NeedId.of("N-1")).explanation(Audience.HOST))
                 .hasToString("N-1: all open places have a proposal (1)\n"
                         + "  E-2 is proposed for N-1 at CHU-RABAT, 2026-04-01 to 2026-04-20 (SHORT)");
-        assertThat(plan.verdict(NeedId.of("N-2")).explanation(Audience.HOST)).hasToString("N-2: nobody is proposed");
+        assertThat(plan.verdict(NeedId.of("N-2")).explanation(Audience.HOST))
+                .hasToString(
+                        "nobody is proposed for N-2: nobody with the skills asked for (physician-specialist, neurology)"
+                                + " can be proposed from 2026-04-01 to 2026-04-20; other days may help");
         for (Verdict verdict : plan.verdicts()) {
             assertThat(verdict.explanation(Audience.REPORT).reasons()).hasSize(1);
             assertThat(verdict.explanation(Audience.REPORT).reasons().get(0).arguments())

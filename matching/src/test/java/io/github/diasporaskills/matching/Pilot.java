@@ -55,6 +55,8 @@ final class Pilot implements Circumstances {
     public RuleSettings settings = RuleSettings.defaults();
     public TermThreshold threshold = new TermThreshold(30);
     public LocalDate day = DAY;
+    /** Those who may not be proposed, without a word on why. */
+    public final Set<PersonId> withheld = new java.util.HashSet<>();
 
     public static DiasporaMember.Builder expert(String id) {
         return person(id, PHYSICIAN).credential(licence("FR-CNOM").in(CARDIOLOGY));
@@ -180,6 +182,11 @@ final class Pilot implements Circumstances {
     @Override
     public List<Engagement> engagementsOf(PersonId member) {
         return engagements.stream().filter(e -> e.member().equals(member)).toList();
+    }
+
+    @Override
+    public List<Availability> availabilityOf(DiasporaMember member) {
+        return withheld.contains(member.id()) ? List.of() : member.availability();
     }
 
     @Override

@@ -71,6 +71,16 @@ public final class Candidacy {
     }
 
     /**
+     * The times in which the member may be proposed. Rules and criteria ask this and not the member, so that somebody
+     * who may not be proposed looks like somebody who is not free.
+     *
+     * @return as the {@link Circumstances#availabilityOf(DiasporaMember) circumstances} have it
+     */
+    public List<Availability> availability() {
+        return circumstances.availabilityOf(member);
+    }
+
+    /**
      * The days of the need that are not past.
      *
      * @return from the day of matching or the need's first day, whichever is later; empty if the need is over
@@ -97,7 +107,7 @@ public final class Candidacy {
      */
     Optional<DateRange> longestFree(Predicate<Availability> counted) {
         return daysLeft()
-                .flatMap(left -> member.availability().stream()
+                .flatMap(left -> availability().stream()
                         .filter(counted)
                         .flatMap(offer -> offer.during().intersection(left).stream())
                         .max(Comparator.comparingLong(DateRange::days)

@@ -5,6 +5,7 @@ import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.Availability;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.EligibilityPolicy;
@@ -85,6 +86,19 @@ public interface Circumstances {
      * @return by id, possibly empty
      */
     List<Engagement> engagementsOf(PersonId member);
+
+    /**
+     * The times in which a member may be proposed. Where somebody must not be proposed on some days, for a cause that
+     * nobody may learn from a plan, these days are left out here and nowhere else: verdicts, explanations, scores and
+     * counts of whoever may not be proposed are then those of a member who is not free, because they are made in the
+     * same way. A rule of its own for such a cause would give it away.
+     *
+     * @param member the member
+     * @return what the member offers, unless overridden
+     */
+    default List<Availability> availabilityOf(DiasporaMember member) {
+        return member.availability();
+    }
 
     /**
      * How many more engagements the member takes in a period: the quota less the engagements, planned or begun, that

@@ -47,7 +47,7 @@ final class PracticalRules {
 
     private static List<Reason> modality(Candidacy candidacy) {
         Need need = candidacy.need();
-        List<Availability> offers = candidacy.member().availability();
+        List<Availability> offers = candidacy.availability();
         if (offers.isEmpty() || offers.stream().anyMatch(offer -> offer.offers(need.modality()))) {
             return List.of();
         }
@@ -69,7 +69,7 @@ final class PracticalRules {
         if (left.isEmpty()) {
             return List.of();
         }
-        boolean offered = candidacy.member().availability().stream()
+        boolean offered = candidacy.availability().stream()
                 .anyMatch(offer -> offer.offers(candidacy.need().modality()));
         Optional<DateRange> free = offered ? candidacy.servingDays() : candidacy.longestFree(offer -> true);
         if (free.isEmpty()) {
