@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.programme.ProgrammeDocument;
 import io.github.diasporaskills.core.programme.ResultsTree;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
@@ -112,24 +113,23 @@ final class FolderReading {
      * Without its programme, or under the rules of another country, nothing of use can be said of a table.
      */
     void readProgramme(Consumer<Problem> problems) {
-        Path file = folder.resolve(ProgrammeReader.FILE);
+        Path file = folder.resolve(ProgrammeDocument.FILE);
         if (!Files.exists(file)) {
             if (register != null) {
                 programme = register.programme();
             } else {
                 problems.accept(
-                        Problem.error(Location.of(ProgrammeReader.FILE), Reason.of(ImportReason.PROGRAMME_MISSING)));
+                        Problem.error(Location.of(ProgrammeDocument.FILE), Reason.of(ImportReason.PROGRAMME_MISSING)));
                 broken = true;
             }
             return;
         }
-        ReadResult<Programme> read =
-                Document.parse(file, DocumentLimits.standard()).read(ProgrammeReader.SCHEMA, ProgrammeReader::read);
+        ReadResult<Programme> read = ProgrammeDocument.read(Document.parse(file, DocumentLimits.standard()));
         read.problems().forEach(problems);
         programme = read.value().orElse(null);
         if (programme != null && !programme.country().equals(codes.pack.country())) {
             problems.accept(Problem.error(
-                    Location.of(ProgrammeReader.FILE).at("$.country"),
+                    Location.of(ProgrammeDocument.FILE).at("$.country"),
                     Reason.of(ImportReason.PROGRAMME_OTHER_COUNTRY)
                             .with("country", programme.country().value())
                             .with("pack", codes.pack.country().value())));
@@ -139,7 +139,7 @@ final class FolderReading {
                 && register != null
                 && !programme.id().equals(register.programme().id())) {
             problems.accept(Problem.error(
-                    Location.of(ProgrammeReader.FILE).at("$.id"),
+                    Location.of(ProgrammeDocument.FILE).at("$.id"),
                     Reason.of(ImportReason.PROGRAMME_OTHER)
                             .with("id", programme.id().value())
                             .with("register", register.programme().id().value())));

@@ -8,13 +8,10 @@ import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 
 /** The forms of reasons, dates, money, codes and versions. */
 final class GroundForms {
-
-    private static final String OPEN = "..";
 
     private GroundForms() {}
 
@@ -26,23 +23,11 @@ final class GroundForms {
                 DateRange.class,
                 new TextForm<>(
                         "first and last day such as 2024-01-01/2026-12-31, with .. for an open end",
-                        GroundForms::range,
+                        DateRange::parse,
                         DateRange::toString));
         registry.add(LocalText.class, localText());
         registry.add(Problem.class, problem(registry));
         addArguments(registry);
-    }
-
-    private static DateRange range(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            throw new IllegalArgumentException("A range has a slash between its days");
-        }
-        String first = text.substring(0, slash);
-        String last = text.substring(slash + 1);
-        return DateRange.of(
-                first.equals(OPEN) ? LocalDate.MIN : LocalDate.parse(first),
-                last.equals(OPEN) ? LocalDate.MAX : LocalDate.parse(last));
     }
 
     private static Form<LocalText> localText() {

@@ -8,8 +8,6 @@ import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
-import io.github.diasporaskills.core.organisation.Partnership;
-import io.github.diasporaskills.core.organisation.SourcedDate;
 import io.github.diasporaskills.core.people.Availability;
 import io.github.diasporaskills.core.people.ContactPreference;
 import io.github.diasporaskills.core.people.Credential;
@@ -23,7 +21,6 @@ import io.github.diasporaskills.core.people.PersonName;
 import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.people.Residence;
 import io.github.diasporaskills.core.people.Verification;
-import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.time.DateRange;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,7 +33,6 @@ final class PeopleForms {
     static void addTo(Forms.Registry registry) {
         Forms forms = registry.forms();
         registry.add(Organisation.class, organisation(forms));
-        registry.add(Partnership.class, partnership(forms));
         registry.add(PersonName.class, personName());
         registry.add(ContactPreference.class, contact());
         registry.add(Credential.class, credential(forms));
@@ -54,27 +50,6 @@ final class PeopleForms {
         return of.made(in -> {
             Organisation made = Organisation.of(in.get(id), in.get(name), in.get(kind), in.get(country));
             return in.changed(in.changed(made, region, Organisation::in), district, Organisation::inDistrict);
-        });
-    }
-
-    private static Form<Partnership> partnership(Forms forms) {
-        ObjectForm.Outline<Partnership> of = ObjectForm.outline();
-        var id = of.required("id", Scalars.TEXT, Partnership::id);
-        var title = of.required("title", forms.later(LocalText.class), Partnership::title);
-        var parties = of.required(
-                "parties", new CollectionForms.OfSet<>(forms.later(OrganisationId.class)), Partnership::parties);
-        var signatures = of.required(
-                "signatures",
-                new CollectionForms.OfMap<>(forms.later(OrganisationId.class), forms.later(SourcedDate.class)),
-                Partnership::signatures);
-        var effective = of.optional("effective", forms.later(SourcedDate.class), Partnership::effective);
-        var lastDay = of.optional("lastDay", Scalars.DAY, Partnership::lastDay);
-        return of.made(in -> {
-            Partnership made = Partnership.between(in.get(id), in.get(title), in.get(parties));
-            for (var signature : in.get(signatures).entrySet()) {
-                made = made.signedBy(signature.getKey(), signature.getValue());
-            }
-            return in.changed(in.changed(made, effective, Partnership::effectiveFrom), lastDay, Partnership::lasting);
         });
     }
 

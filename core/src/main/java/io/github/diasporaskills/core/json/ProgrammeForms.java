@@ -2,7 +2,9 @@ package io.github.diasporaskills.core.json;
 
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.money.Money;
+import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.organisation.SourcedDate;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.CountingUnit;
@@ -12,16 +14,23 @@ import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.programme.ProgrammeDocument;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.programme.ResourceKind;
+import io.github.diasporaskills.core.programme.Result;
+import io.github.diasporaskills.core.programme.ResultLevel;
 import io.github.diasporaskills.core.programme.ResultsTree;
 import io.github.diasporaskills.core.programme.Target;
 import io.github.diasporaskills.core.programme.TermThreshold;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.core.time.ReportedCount;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The forms of programmes, their results and their rules. */
 final class ProgrammeForms {
@@ -30,37 +39,121 @@ final class ProgrammeForms {
 
     static void addTo(Forms.Registry registry) {
         Forms forms = registry.forms();
-        registry.add(Indicator.class, indicator(forms));
-        registry.add(EligibilityPolicy.class, eligibility(forms));
-        registry.add(Programme.class, programme(forms));
         registry.add(IndicatorValue.class, indicatorValue(forms));
+        registry.add(Programme.class, new SharedForm<>(programme(forms), ProgrammeDocument::programme));
+        registry.add(EligibilityPolicy.class, new SharedForm<>(eligibility(forms), ProgrammeDocument::eligibility));
+        registry.add(Partnership.class, new SharedForm<>(partnership(forms), ProgrammeDocument::partnership));
+        registry.add(
+                ResultsTree.class, new SharedForm<>(registry.record(ResultsTree.class), ProgrammeDocument::results));
+        registry.add(Result.class, new SharedForm<>(result(forms), ProgrammeDocument::result));
+        registry.add(Indicator.class, new SharedForm<>(indicator(forms), ProgrammeDocument::indicator));
+        registry.add(Baseline.class, new SharedForm<>(registry.record(Baseline.class), ProgrammeDocument::baseline));
+        registry.add(Target.class, new SharedForm<>(registry.record(Target.class), ProgrammeDocument::target));
+        registry.add(
+                ExternalId.class, new SharedForm<>(registry.record(ExternalId.class), ProgrammeDocument::externalId));
+        registry.add(
+                TermThreshold.class,
+                new SharedForm<>(registry.record(TermThreshold.class), ProgrammeDocument::termThreshold));
+        registry.add(
+                MobilisationDefinition.class,
+                new SharedForm<>(registry.record(MobilisationDefinition.class), ProgrammeDocument::mobilisation));
     }
 
+    private static Form<Programme> programme(Forms forms) {
+        ObjectForm.Outline<Programme> of = ObjectForm.outline();
+        of.required("id", forms.later(ProgrammeId.class), Programme::id);
+        of.required("title", forms.later(LocalText.class), Programme::title);
+        of.required("country", forms.later(CountryCode.class), Programme::country);
+        of.required("state", forms.later(ProgrammeState.class), Programme::state);
+        of.required("term", forms.later(DateRange.class), Programme::term);
+        of.optional(
+                "synthetic",
+                forms.later(Boolean.class),
+                p -> Optional.of(p.isSynthetic()).filter(synthetic -> synthetic));
+        list(of, "externalIds", forms.later(ExternalId.class), Programme::externalIds);
+        of.optional("type", Scalars.TEXT, Programme::type);
+        of.optional("scope", Scalars.TEXT, Programme::scope);
+        of.optional("budget", forms.later(Money.class), Programme::budget);
+        of.optional("termThreshold", forms.later(TermThreshold.class), Programme::termThreshold);
+        of.optional(
+                "eligibility",
+                forms.later(EligibilityPolicy.class),
+                p -> Optional.of(p.eligibility()).filter(policy -> !policy.isOpen()));
+        of.optional(
+                "resources",
+                new CollectionForms.OfSet<>(forms.later(ResourceKind.class)),
+                p -> Optional.of(p.resources()).filter(kinds -> !kinds.equals(Set.of(ResourceKind.SKILLS))));
+        list(of, "mobilisation", forms.later(MobilisationDefinition.class), Programme::mobilisation);
+        list(of, "partnerships", forms.later(Partnership.class), Programme::partnerships);
+        of.optional(
+                "results",
+                forms.later(ResultsTree.class),
+                p -> Optional.of(p.results()).filter(tree -> !tree.equals(ResultsTree.empty())));
+        return of.written();
+    }
+
+    /** A list that is left out where it is empty. */
+    private static <T, E> void list(
+            ObjectForm.Outline<T> of, String name, Form<E> element, Function<T, List<E>> getter) {
+        of.optional(
+                name,
+                new CollectionForms.OfList<>(element),
+                value -> Optional.of(getter.apply(value)).filter(all -> !all.isEmpty()));
+    }
+
+    private static Form<EligibilityPolicy> eligibility(Forms forms) {
+        ObjectForm.Outline<EligibilityPolicy> of = ObjectForm.outline();
+        of.optional(
+                "genders",
+                new CollectionForms.OfSet<>(forms.later(Gender.class)),
+                policy -> policy.reason().map(restricted -> policy.genders()));
+        of.optional("reason", Scalars.TEXT, EligibilityPolicy::reason);
+        of.optional("approvedBy", Scalars.TEXT, EligibilityPolicy::approvedBy);
+        of.optional("approvedOn", Scalars.DAY, EligibilityPolicy::approvedOn);
+        return of.written();
+    }
+
+    private static Form<Partnership> partnership(Forms forms) {
+        ObjectForm.Outline<Partnership> of = ObjectForm.outline();
+        of.required("id", Scalars.TEXT, Partnership::id);
+        of.required("title", forms.later(LocalText.class), Partnership::title);
+        of.required("parties", new CollectionForms.OfSet<>(forms.later(OrganisationId.class)), Partnership::parties);
+        of.optional(
+                "signatures",
+                new CollectionForms.OfMap<>(forms.later(OrganisationId.class), forms.later(SourcedDate.class)),
+                partnership -> Optional.of(partnership.signatures()).filter(signed -> !signed.isEmpty()));
+        of.optional("effective", forms.later(SourcedDate.class), Partnership::effective);
+        of.optional("lastDay", Scalars.DAY, Partnership::lastDay);
+        return of.written();
+    }
+
+    private static Form<Result> result(Forms forms) {
+        ObjectForm.Outline<Result> of = ObjectForm.outline();
+        of.required("level", forms.later(ResultLevel.class), Result::level);
+        of.required("code", Scalars.TEXT, Result::code);
+        of.required("title", forms.later(LocalText.class), Result::title);
+        list(of, "indicators", forms.later(Indicator.class), Result::indicators);
+        list(of, "parts", forms.later(Result.class), Result::parts);
+        return of.written();
+    }
+
+    /** One that the register counts has the unit and the split of its measure, which are not repeated. */
     private static Form<Indicator> indicator(Forms forms) {
         ObjectForm.Outline<Indicator> of = ObjectForm.outline();
-        var code = of.required("code", Scalars.TEXT, Indicator::code);
-        var title = of.required("title", forms.later(LocalText.class), Indicator::title);
-        var unit = of.required("unit", forms.later(CountingUnit.class), Indicator::unit);
-        var measure = of.optional("measure", forms.later(RegisterMeasure.class), Indicator::measure);
-        var byGender = of.required("byGender", forms.later(Boolean.class), Indicator::isByGender);
-        var baseline = of.optional("baseline", forms.later(Baseline.class), Indicator::baseline);
-        var targets =
-                of.required("targets", new CollectionForms.OfList<>(forms.later(Target.class)), Indicator::targets);
-        return of.made(in -> {
-            Indicator made = in.changed(
-                    Indicator.reported(in.get(code), in.get(title), in.get(unit), in.get(byGender)),
-                    measure,
-                    (reported, counts) -> Indicator.counted(reported.code(), reported.title(), counts));
-            if (made.unit() != in.get(unit) || made.isByGender() != in.get(byGender)) {
-                throw new IllegalArgumentException(
-                        "An indicator counted by the register has the unit and the split of its measure; found others");
-            }
-            made = in.changed(made, baseline, Indicator::startingAt);
-            for (Target target : in.get(targets)) {
-                made = made.aimingAt(target);
-            }
-            return made;
-        });
+        of.required("code", Scalars.TEXT, Indicator::code);
+        of.required("title", forms.later(LocalText.class), Indicator::title);
+        of.optional("measure", forms.later(RegisterMeasure.class), Indicator::measure);
+        of.optional(
+                "unit",
+                forms.later(CountingUnit.class),
+                indicator -> indicator.measure().isPresent() ? Optional.empty() : Optional.of(indicator.unit()));
+        of.optional(
+                "byGender",
+                forms.later(Boolean.class),
+                indicator -> indicator.measure().isPresent() ? Optional.empty() : Optional.of(indicator.isByGender()));
+        of.optional("baseline", forms.later(Baseline.class), Indicator::baseline);
+        list(of, "targets", forms.later(Target.class), Indicator::targets);
+        return of.written();
     }
 
     private static Form<IndicatorValue> indicatorValue(Forms forms) {
@@ -81,70 +174,6 @@ final class ProgrammeForms {
             }
             return IndicatorValue.of(in.get(indicator), in.get(asOf), in.get(total), in.get(evidence))
                     .byGender(in.get(byGender));
-        });
-    }
-
-    private static Form<EligibilityPolicy> eligibility(Forms forms) {
-        ObjectForm.Outline<EligibilityPolicy> of = ObjectForm.outline();
-        var genders = of.optional(
-                "genders",
-                new CollectionForms.OfSet<>(forms.later(Gender.class)),
-                policy -> policy.reason().map(restricted -> policy.genders()));
-        var reason = of.optional("reason", Scalars.TEXT, EligibilityPolicy::reason);
-        var approvedBy = of.optional("approvedBy", Scalars.TEXT, EligibilityPolicy::approvedBy);
-        var approvedOn = of.optional("approvedOn", Scalars.DAY, EligibilityPolicy::approvedOn);
-        return of.made(in -> {
-            long there = in.count(genders, reason, approvedBy, approvedOn);
-            if (there == 0) {
-                return EligibilityPolicy.open();
-            }
-            if (there < 4) {
-                throw new IllegalArgumentException(
-                        "A restriction has genders, reason, approvedBy and approvedOn;" + " found some of them only");
-            }
-            return EligibilityPolicy.onlyFor(in.get(genders), in.get(reason), in.get(approvedBy), in.get(approvedOn));
-        });
-    }
-
-    private static Form<Programme> programme(Forms forms) {
-        ObjectForm.Outline<Programme> of = ObjectForm.outline();
-        var id = of.required("id", forms.later(ProgrammeId.class), Programme::id);
-        var title = of.required("title", forms.later(LocalText.class), Programme::title);
-        var country = of.required("country", forms.later(CountryCode.class), Programme::country);
-        var state = of.required("state", forms.later(ProgrammeState.class), Programme::state);
-        var term = of.required("term", forms.later(DateRange.class), Programme::term);
-        var externalIds = of.required(
-                "externalIds", new CollectionForms.OfList<>(forms.later(ExternalId.class)), Programme::externalIds);
-        var type = of.optional("type", Scalars.TEXT, Programme::type);
-        var scope = of.optional("scope", Scalars.TEXT, Programme::scope);
-        var budget = of.optional("budget", forms.later(Money.class), Programme::budget);
-        var results = of.required("results", forms.later(ResultsTree.class), Programme::results);
-        var threshold = of.optional("termThreshold", forms.later(TermThreshold.class), Programme::termThreshold);
-        var eligibility = of.required("eligibility", forms.later(EligibilityPolicy.class), Programme::eligibility);
-        var resources = of.required(
-                "resources", new CollectionForms.OfSet<>(forms.later(ResourceKind.class)), Programme::resources);
-        var mobilisation = of.required(
-                "mobilisation",
-                new CollectionForms.OfList<>(forms.later(MobilisationDefinition.class)),
-                Programme::mobilisation);
-        var partnerships = of.required(
-                "partnerships", new CollectionForms.OfList<>(forms.later(Partnership.class)), Programme::partnerships);
-        var synthetic = of.required("synthetic", forms.later(Boolean.class), Programme::isSynthetic);
-        return of.made(in -> {
-            Programme.Builder made = Programme.builder(
-                            in.get(id), in.get(title), in.get(country), in.get(state), in.get(term))
-                    .results(in.get(results))
-                    .eligibility(in.get(eligibility))
-                    .resources(in.get(resources))
-                    .synthetic(in.get(synthetic));
-            in.get(externalIds).forEach(made::externalId);
-            in.ifPresent(type, made::type);
-            in.ifPresent(scope, made::scope);
-            in.ifPresent(budget, made::budget);
-            in.ifPresent(threshold, made::termThreshold);
-            in.get(mobilisation).forEach(made::mobilisation);
-            in.get(partnerships).forEach(made::partnership);
-            return made.build();
         });
     }
 }

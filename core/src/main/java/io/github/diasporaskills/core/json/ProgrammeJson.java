@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.document.SchemaVersion;
 import io.github.diasporaskills.core.json.JsonPath.Step;
+import io.github.diasporaskills.core.programme.ProgrammeDocument;
 import io.github.diasporaskills.core.reason.Problem;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
  * are kept and reported; any other unknown field is an error.
  *
  * <p>In both ways a field that is missing, null or unknown fails with its path and what was expected. A field for
- * which there is nothing to say is left out, never null; lists are always there. Days, times, codes and ids are text
+ * which there is nothing to say is left out, never null; lists are always there, but for those of a programme, whose
+ * document people write by hand, too: see {@link ProgrammeDocument}. Days, times, codes and ids are text
  * in their usual form, ranges of days an ISO 8601 interval with {@code ..} for an open end, exact decimal numbers text
  * in quotes so that no reader rounds them. No error message shows a value that was found.
  *
@@ -48,7 +50,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ProgrammeJson {
 
     /** The version of the documents that this library writes. */
-    public static final SchemaVersion SCHEMA = SchemaVersion.of(1, 0);
+    public static final SchemaVersion SCHEMA = ProgrammeDocument.SCHEMA;
 
     private static final Forms FORMS = Forms.core();
     private static final String SCHEMA_FIELD = "schema";

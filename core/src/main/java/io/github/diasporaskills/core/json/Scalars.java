@@ -71,7 +71,11 @@ final class Scalars {
         if (text.length() > 400) {
             throw new IllegalArgumentException("A decimal number has at most 400 characters");
         }
-        return new BigDecimal(text);
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > 300) {
+            throw new IllegalArgumentException("A decimal number has an exponent of at most 300");
+        }
+        return number;
     }
 
     private static Locale locale(String text) {

@@ -6,6 +6,9 @@ import java.util.Currency;
 /** The scale that a currency gives an amount. */
 final class Decimals {
 
+    /** More figures than any amount has; a number such as 1E+999999999 would fill the memory once written out. */
+    private static final int MOST_FIGURES = 40;
+
     private Decimals() {}
 
     static int of(Currency currency) {
@@ -19,6 +22,10 @@ final class Decimals {
 
     static BigDecimal exact(BigDecimal amount, Currency currency) {
         int decimals = of(currency);
+        if ((long) amount.precision() - amount.scale() > MOST_FIGURES) {
+            throw new IllegalArgumentException(
+                    "An amount has at most " + MOST_FIGURES + " figures before its decimals; found more");
+        }
         if (amount.scale() > decimals && amount.stripTrailingZeros().scale() > decimals) {
             throw new IllegalArgumentException("An amount in " + currency.getCurrencyCode() + " has at most " + decimals
                     + " decimals; found " + amount.stripTrailingZeros().scale()

@@ -5,7 +5,11 @@ import io.github.diasporaskills.core.reason.ReasonCode;
 /** Why something about a programme does not do. */
 public enum ProgrammeReason implements ReasonCode {
     /** Cells by gender cannot make up the total. Arguments: cells, total. */
-    CELLS_DIFFER("programme.indicator.cells-differ");
+    CELLS_DIFFER("programme.indicator.cells-differ"),
+    /** An indicator that names neither a measure of the register nor a unit. */
+    INDICATOR_UNMEASURED("programme.indicator.unmeasured"),
+    /** An indicator that names a measure of the register and another unit or split than the measure's. */
+    INDICATOR_OTHER_UNIT("programme.indicator.other-unit");
 
     private final String id;
 

@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.reason.UnreadableException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Days from a first to a last one, both included; either end may be open. Immutable and thread-safe.
@@ -17,6 +20,10 @@ import java.util.Optional;
  * @param last the last day, {@link LocalDate#MAX} if open; not before the first
  */
 public record DateRange(LocalDate first, LocalDate last) {
+
+    private static final String OPEN = "..";
+    private static final String DATE = "(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?|\\.\\.)";
+    private static final Pattern INTERVAL = Pattern.compile(DATE + "/" + DATE);
 
     /**
      * Checks the order.
@@ -58,6 +65,41 @@ public record DateRange(LocalDate first, LocalDate last) {
                     last + " to " + first);
         }
         return Parsed.of(new DateRange(first, last));
+    }
+
+    /**
+     * Reads an ISO 8601 interval.
+     *
+     * @param text as {@link #tryParse(String)} takes it
+     * @return the range
+     * @throws UnreadableException as {@link #tryParse(String)} refuses
+     */
+    public static DateRange parse(String text) {
+        return tryParse(text).orThrow();
+    }
+
+    /**
+     * Reads an ISO 8601 interval, as {@link #toString()} writes it. An end may be known to the month or the year only:
+     * {@code 2024/2026-06} begins on 1 January 2024 and ends on 30 June 2026.
+     *
+     * @param text for example {@code 2024-01-01/2026-12-31} or {@code 2024-01-01/..}
+     * @return the range; or refused with {@link TimeReason#RANGE_UNREADABLE}, {@link TimeReason#RANGE_REVERSED} or a reason of a
+     *     date
+     */
+    public static Parsed<DateRange> tryParse(String text) {
+        Matcher interval = INTERVAL.matcher(requireNonNull(text, "text"));
+        if (!interval.matches()) {
+            return Parsed.refused(Reason.of(TimeReason.RANGE_UNREADABLE));
+        }
+        String from = interval.group(1);
+        String to = interval.group(2);
+        Parsed<LocalDate> first = from.equals(OPEN)
+                ? Parsed.of(LocalDate.MIN)
+                : PartialDate.tryParse(from).map(PartialDate::earliest);
+        Parsed<LocalDate> last = to.equals(OPEN)
+                ? Parsed.of(LocalDate.MAX)
+                : PartialDate.tryParse(to).map(PartialDate::latest);
+        return first.then(begin -> last.then(end -> tryOf(begin, end)));
     }
 
     /**

@@ -14,6 +14,8 @@ public enum TimeReason implements ReasonCode {
     DATE_SHORT_YEAR("time.date.short-year"),
     /** A date of a month or a year where a day is needed. */
     DATE_DAY_NEEDED("time.date.day-needed"),
+    /** Not a range of days. */
+    RANGE_UNREADABLE("time.range.unreadable"),
     /** A range that ends before it begins. */
     RANGE_REVERSED("time.range.reversed"),
     /** Not a number. */

@@ -26,7 +26,7 @@ final class Folder {
               "title": {"en": "Test programme"},
               "country": "MA",
               "state": "ACTIVE",
-              "term": {"from": "2024", "to": "2026"},
+              "term": "2024/2026",
               "synthetic": true,
               "results": {"version": 1, "roots": [
                 {"level": "OUTPUT", "code": "1.1", "title": {"en": "Capacity"}, "indicators": [

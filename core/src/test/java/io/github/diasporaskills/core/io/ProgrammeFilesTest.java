@@ -188,7 +188,7 @@ class ProgrammeFilesTest {
                 .asString()
                 .startsWith("organisations.csv:2 region: ")
                 .contains("MA-1997", "2024-01-01", "Maybe");
-        alias.file("programme.json", alias.programme().replace("\"from\": \"2024\"", "\"from\": \"2016\""));
+        alias.file("programme.json", alias.programme().replace("2024/2026", "2016/2026"));
         assertThat(alias.problems()).isEmpty();
         assertThat(alias.read().requireComplete().organisations().get(0).region())
                 .contains(RegionCode.of("MA-1997", "MA-01"));

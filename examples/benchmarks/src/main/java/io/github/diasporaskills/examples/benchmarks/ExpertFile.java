@@ -26,7 +26,7 @@ final class ExpertFile {
               "title": {"en": "Invented programme for measuring"},
               "country": "MA",
               "state": "ACTIVE",
-              "term": {"from": "2024", "to": "2027"},
+              "term": "2024/2027",
               "synthetic": true
             }
             """;

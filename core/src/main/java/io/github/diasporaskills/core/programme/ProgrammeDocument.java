@@ -1,0 +1,309 @@
+package io.github.diasporaskills.core.programme;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.document.Document;
+import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.document.DocumentReader;
+import io.github.diasporaskills.core.document.DocumentReason;
+import io.github.diasporaskills.core.document.ReadResult;
+import io.github.diasporaskills.core.document.SchemaVersion;
+import io.github.diasporaskills.core.money.Money;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.organisation.SourcedDate;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a programme, and its parts, from a document. This is the only reader of that shape: the file
+ * {@value #FILE} of a programme folder and the JSON of a {@link Programme} are one document. Stateless and
+ * thread-safe.
+ *
+ * <p>A programme has {@code id}, {@code title}, {@code country}, {@code state} and {@code term}. The rest is left out
+ * where there is nothing to say: {@code externalIds}, {@code type}, {@code scope}, {@code budget},
+ * {@code termThreshold}, {@code eligibility} (open to everybody), {@code resources} (skills), {@code mobilisation},
+ * {@code partnerships}, {@code synthetic} (false) and {@code results} (an empty tree). So are the {@code indicators}
+ * and {@code parts} of a result, the {@code targets} and {@code baseline} of an indicator, and the {@code signatures}
+ * of a partnership. An indicator names a {@code measure} of the register, whose unit and split by gender it has, or a
+ * {@code unit} and whether it is told apart {@code byGender}.
+ *
+ * <p>The methods take a node and report every mistake there, as {@link DocumentNode} says.
+ */
+public final class ProgrammeDocument {
+
+    /** The name of the document in a programme folder. */
+    public static final String FILE = "programme.json";
+
+    /** The version of the document that this library reads and writes. */
+    public static final SchemaVersion SCHEMA = SchemaVersion.of(1, 0);
+
+    private ProgrammeDocument() {}
+
+    /**
+     * Reads a document that holds one programme and declares its version.
+     *
+     * @param document the document
+     * @return the programme and every problem
+     */
+    public static ReadResult<Programme> read(Document document) {
+        return requireNonNull(document, "document").read(SCHEMA, ProgrammeDocument::programme);
+    }
+
+    /**
+     * Reads a programme.
+     *
+     * @param node the object, without regard to {@code schema}
+     * @return the programme
+     */
+    public static Programme programme(DocumentNode node) {
+        Optional<ProgrammeId> id = node.value("id", "an id of 1 to 64 characters", ProgrammeId::of);
+        Optional<CountryCode> country = node.value("country", "a country code such as MA", CountryCode::of);
+        Programme.Builder programme = Programme.builder(
+                id.orElseGet(() -> ProgrammeId.of("?")),
+                node.localized("title"),
+                country.orElseGet(() -> CountryCode.of("ZZ")),
+                node.oneOf("state", ProgrammeState.class),
+                range(node.get("term")));
+        var externalIds = node.optionalList("externalIds", ProgrammeDocument::externalId);
+        var mobilisation = node.optionalList("mobilisation", ProgrammeDocument::mobilisation);
+        var partnerships = node.optionalList("partnerships", ProgrammeDocument::partnership);
+        var resources = node.find("resources").map(all -> distinct(all, kind -> kind.asOneOf(ResourceKind.class)));
+        node.optionalText("type").ifPresent(programme::type);
+        node.optionalText("scope").ifPresent(programme::scope);
+        node.optionalFlag("synthetic").ifPresent(programme::synthetic);
+        node.optionalObject("budget", ProgrammeDocument::money).ifPresent(programme::budget);
+        node.optionalObject("termThreshold", ProgrammeDocument::termThreshold).ifPresent(programme::termThreshold);
+        node.optionalObject("eligibility", ProgrammeDocument::eligibility).ifPresent(programme::eligibility);
+        node.optionalObject("results", ProgrammeDocument::results).ifPresent(programme::results);
+        // What may be refused comes last, when every field has been asked for.
+        externalIds.forEach(programme::externalId);
+        mobilisation.forEach(programme::mobilisation);
+        partnerships.forEach(programme::partnership);
+        resources.ifPresent(programme::resources);
+        return programme.build();
+    }
+
+    /** Ends may be known to the month or the year only: 2024/2026. */
+    private static DateRange range(DocumentNode node) {
+        if (!node.isText()) {
+            node.asText(); // reports what is there instead
+            return DateRange.always();
+        }
+        return DateRange.tryParse(node.asAnyText()).fold(range -> range, refused -> {
+            refused.maybe().ifPresentOrElse(maybe -> node.error(refused.why(), maybe), () -> node.error(refused.why()));
+            return DateRange.always();
+        });
+    }
+
+    /**
+     * Reads an id that somebody else gave a programme.
+     *
+     * @param node the object
+     * @return the id
+     */
+    public static ExternalId externalId(DocumentNode node) {
+        return new ExternalId(node.text("scheme"), node.text("value"));
+    }
+
+    private static Money money(DocumentNode node) {
+        BigDecimal amount = node.value("amount", "an amount in quotes such as \"300000.00\"", BigDecimal::new)
+                .orElse(BigDecimal.ZERO);
+        Currency currency = node.value("currency", "a currency of ISO 4217 such as MAD", Currency::getInstance)
+                .orElseGet(() -> Currency.getInstance("XXX"));
+        return Money.of(amount, currency);
+    }
+
+    /**
+     * Reads up to how many days an engagement is short.
+     *
+     * @param node the object
+     * @return the threshold
+     */
+    public static TermThreshold termThreshold(DocumentNode node) {
+        return new TermThreshold(node.wholeNumber("shortUpToDays", 1, Integer.MAX_VALUE));
+    }
+
+    /**
+     * Reads who may take part.
+     *
+     * @param node the object; one without fields is open to everybody
+     * @return the policy
+     */
+    public static EligibilityPolicy eligibility(DocumentNode node) {
+        boolean restricted = false;
+        for (String name : List.of("genders", "reason", "approvedBy", "approvedOn")) {
+            restricted |= node.find(name).isPresent();
+        }
+        return restricted
+                ? EligibilityPolicy.onlyFor(
+                        distinct(node.get("genders"), gender -> gender.asOneOf(Gender.class)),
+                        node.text("reason"),
+                        node.text("approvedBy"),
+                        node.date("approvedOn"))
+                : EligibilityPolicy.open();
+    }
+
+    /**
+     * Reads what "mobilised" means from a day on.
+     *
+     * @param node the object
+     * @return the definition
+     */
+    public static MobilisationDefinition mobilisation(DocumentNode node) {
+        return new MobilisationDefinition(
+                node.date("validFrom"),
+                node.localized("words"),
+                node.oneOf("measure", RegisterMeasure.class),
+                node.text("source"));
+    }
+
+    /**
+     * Reads an agreement.
+     *
+     * @param node the object
+     * @return the partnership
+     */
+    public static Partnership partnership(DocumentNode node) {
+        Set<Optional<OrganisationId>> parties =
+                distinct(node.get("parties"), party -> party.asValue("an organisation's id", OrganisationId::of));
+        Map<String, SourcedDate> signatures = node.optionalMap("signatures", ProgrammeDocument::sourced);
+        Optional<SourcedDate> effective = node.optionalObject("effective", ProgrammeDocument::sourced);
+        Optional<LocalDate> lastDay = node.optionalDate("lastDay");
+        Partnership made = Partnership.between(
+                node.text("id"),
+                node.localized("title"),
+                parties.stream().flatMap(Optional::stream).toList());
+        for (Map.Entry<String, SourcedDate> signature : signatures.entrySet()) {
+            made = made.signedBy(OrganisationId.of(signature.getKey()), signature.getValue());
+        }
+        made = effective.isPresent() ? made.effectiveFrom(effective.get()) : made;
+        return lastDay.isPresent() ? made.lasting(lastDay.get()) : made;
+    }
+
+    private static SourcedDate sourced(DocumentNode node) {
+        return new SourcedDate(node.date("day"), node.text("source"));
+    }
+
+    /**
+     * Reads a results tree.
+     *
+     * @param node the object
+     * @return the tree
+     */
+    public static ResultsTree results(DocumentNode node) {
+        return new ResultsTree(
+                node.wholeNumber("version", 1, Integer.MAX_VALUE), node.list("roots", ProgrammeDocument::result));
+    }
+
+    /**
+     * Reads a result with those below it.
+     *
+     * @param node the object
+     * @return the result
+     */
+    public static Result result(DocumentNode node) {
+        return new Result(
+                node.oneOf("level", ResultLevel.class),
+                node.text("code"),
+                node.localized("title"),
+                node.optionalList("indicators", ProgrammeDocument::indicator),
+                node.optionalList("parts", ProgrammeDocument::result));
+    }
+
+    /**
+     * Reads an indicator.
+     *
+     * @param node the object
+     * @return the indicator
+     */
+    public static Indicator indicator(DocumentNode node) {
+        Optional<Baseline> baseline = node.optionalObject("baseline", ProgrammeDocument::baseline);
+        List<Target> targets = node.optionalList("targets", ProgrammeDocument::target);
+        Indicator made = measured(node);
+        made = baseline.isPresent() ? made.startingAt(baseline.get()) : made;
+        for (Target target : targets) {
+            made = made.aimingAt(target);
+        }
+        return made;
+    }
+
+    private static Indicator measured(DocumentNode node) {
+        String code = node.text("code");
+        var title = node.localized("title");
+        Optional<RegisterMeasure> measure = node.optionalOneOf("measure", RegisterMeasure.class);
+        if (measure.isPresent()) {
+            Indicator counted = Indicator.counted(code, title, measure.get());
+            Optional<CountingUnit> unit = node.optionalOneOf("unit", CountingUnit.class);
+            Optional<Boolean> byGender = node.optionalFlag("byGender");
+            if (unit.filter(other -> other != counted.unit()).isPresent()
+                    || byGender.filter(other -> other != counted.isByGender()).isPresent()) {
+                node.error(Reason.of(ProgrammeReason.INDICATOR_OTHER_UNIT));
+            }
+            return counted;
+        }
+        if (node.isObject()
+                && node.find("unit").isEmpty()
+                && node.find("byGender").isEmpty()) {
+            node.error(Reason.of(ProgrammeReason.INDICATOR_UNMEASURED));
+            return Indicator.reported(code, title, CountingUnit.ITEM, false);
+        }
+        return Indicator.reported(code, title, node.oneOf("unit", CountingUnit.class), node.flag("byGender"));
+    }
+
+    /**
+     * Reads where an indicator stood before.
+     *
+     * @param node the object
+     * @return the baseline
+     */
+    public static Baseline baseline(DocumentNode node) {
+        return new Baseline(node.date("on"), count(node.get("value")), node.text("source"));
+    }
+
+    /**
+     * Reads what an indicator shall reach.
+     *
+     * @param node the object
+     * @return the target
+     */
+    public static Target target(DocumentNode node) {
+        return new Target(node.date("by"), count(node.get("value")), node.text("source"));
+    }
+
+    private static long count(DocumentNode node) {
+        BigDecimal number = node.asDecimal();
+        if (number.scale() != 0) {
+            node.error(Reason.of(DocumentReason.NOT_WHOLE));
+            return 0;
+        }
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            node.error(Reason.of(DocumentReason.OUT_OF_RANGE).with("least", 0).with("greatest", Long.MAX_VALUE));
+            return 0;
+        }
+        return number.longValueExact();
+    }
+
+    /** The elements of a list in order, each once. */
+    private static <T> Set<T> distinct(DocumentNode list, DocumentReader<T> reader) {
+        Set<T> all = new LinkedHashSet<>();
+        for (DocumentNode element : list.elements()) {
+            element.as(reader).ifPresent(value -> {
+                if (!all.add(value)) {
+                    element.error(Reason.of(DocumentReason.REPEATED).with("name", "an entry"));
+                }
+            });
+        }
+        return all;
+    }
+}
