@@ -120,7 +120,7 @@ public final class ProgrammeDocument {
         BigDecimal amount = node.value("amount", "an amount in quotes such as \"300000.00\"", BigDecimal::new)
                 .orElse(BigDecimal.ZERO);
         Currency currency = node.value("currency", "a currency of ISO 4217 such as MAD", Currency::getInstance)
-                .orElseGet(() -> Currency.getInstance("XXX"));
+                .orElseGet(() -> Currency.getInstance("USD"));
         return Money.of(amount, currency);
     }
 
