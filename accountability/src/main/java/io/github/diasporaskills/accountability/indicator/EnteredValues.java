@@ -73,7 +73,7 @@ public final class EnteredValues implements ObservationSource {
     }
 
     private static Observed entered(IndicatorValue value) {
-        Observed.Entered entered = Observed.entered(value.total(), value.asOf()).evidencedBy(value.evidence());
+        Entered entered = Observed.entered(value.total(), value.asOf()).evidencedBy(value.evidence());
         if (value.byGender().isEmpty()) {
             return entered;
         }

@@ -25,7 +25,7 @@ final class Evaluation {
     private final List<Reason> notes = new ArrayList<>();
     private final List<Disaggregation> tables = new ArrayList<>();
     private @Nullable ActualValue value;
-    private @Nullable String evidence;
+    private @Nullable Evidence evidence;
     private String population;
 
     private Evaluation(Indicator indicator, ReportingPeriod period, List<List<Dimension>> splits) {
@@ -81,7 +81,7 @@ final class Evaluation {
         }
     }
 
-    private Observed count(Observed.Counted counted) {
+    private Observed count(Counted counted) {
         List<Observation> seen = counted.observations().stream()
                 .filter(o -> !o.on().isAfter(period.last()))
                 .toList();
@@ -99,7 +99,7 @@ final class Evaluation {
         return counted;
     }
 
-    private Observed tally(Observed.Tallied tallied) {
+    private Observed tally(Tallied tallied) {
         population = tallied.population();
         ReportedCount total = ReportedCount.exactly(tallied.total());
         List<Disaggregation> found = new ArrayList<>();
@@ -107,7 +107,7 @@ final class Evaluation {
         List<Reason> refusals = new ArrayList<>();
         for (List<Dimension> split : splits) {
             Dimension dimension = split.get(0);
-            Optional<Observed.Cells> cells = split.size() == 1 ? tallied.cells(dimension) : Optional.empty();
+            Optional<Cells> cells = split.size() == 1 ? tallied.cells(dimension) : Optional.empty();
             if (cells.isEmpty()) {
                 missing(split);
             } else if (cells.get().overlapping()) {
@@ -126,7 +126,7 @@ final class Evaluation {
         return tallied;
     }
 
-    private Observed take(Observed.Entered entered) {
+    private Observed take(Entered entered) {
         if (entered.asOf().isAfter(period.last())) {
             notes.add(Reason.of(IndicatorReason.AFTER_PERIOD)
                     .with("asOf", entered.asOf())
@@ -172,11 +172,13 @@ final class Evaluation {
         return refused;
     }
 
-    private void remark(Observed.Entered entered) {
+    private void remark(Entered entered) {
         notes.add(entered.evidence()
-                .map(e -> Reason.of(IndicatorReason.ENTERED)
-                        .with("asOf", entered.asOf())
-                        .with("evidence", e))
+                .map(known -> known.site()
+                        .map(site -> Reason.of(IndicatorReason.ENTERED_WITH_LINK)
+                                .with("asOf", entered.asOf())
+                                .with("site", site))
+                        .orElseGet(() -> Reason.of(IndicatorReason.ENTERED).with("asOf", entered.asOf())))
                 .orElseGet(() -> Reason.of(IndicatorReason.NO_EVIDENCE).with("asOf", entered.asOf())));
         if (entered.asOf().isBefore(period.first())) {
             notes.add(Reason.of(IndicatorReason.OLDER_THAN_PERIOD)

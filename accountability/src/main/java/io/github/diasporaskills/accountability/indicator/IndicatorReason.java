@@ -10,8 +10,10 @@ public enum IndicatorReason implements ReasonCode {
     CELLS_DO_NOT_ADD_UP("indicator.cells.do-not-add-up"),
     /** Nobody reported a value up to {@code asOf}. */
     NO_VALUE("indicator.value.none"),
-    /** The value was entered by hand, as of {@code asOf}, with {@code evidence}. */
+    /** The value was entered by hand, as of {@code asOf}, with evidence, whose text is not shown. */
     ENTERED("indicator.value.entered"),
+    /** The value was entered by hand, as of {@code asOf}, with evidence at the site {@code site}. */
+    ENTERED_WITH_LINK("indicator.value.entered-with-link"),
     /** The value was entered by hand, as of {@code asOf}, without evidence. */
     NO_EVIDENCE("indicator.value.no-evidence"),
     /** The value is older than the end of the period: {@code asOf}, {@code end}. */

@@ -24,7 +24,7 @@ public final class IndicatorResult {
     private final Indicator indicator;
     private final LocalDate asOf;
     private final @Nullable ActualValue value;
-    private final @Nullable String evidence;
+    private final @Nullable Evidence evidence;
     private final String population;
     private final @Nullable MobilisationDefinition mobilisation;
     private final List<Disaggregation> tables;
@@ -35,7 +35,7 @@ public final class IndicatorResult {
             Indicator indicator,
             LocalDate asOf,
             @Nullable ActualValue value,
-            @Nullable String evidence,
+            @Nullable Evidence evidence,
             String population,
             @Nullable MobilisationDefinition mobilisation,
             List<Disaggregation> tables,
@@ -117,9 +117,9 @@ public final class IndicatorResult {
     /**
      * What shows that an entered value is true.
      *
-     * @return a document's title or address, or empty
+     * @return the evidence as it was typed, or empty
      */
-    public Optional<String> evidence() {
+    public Optional<Evidence> evidence() {
         return Optional.ofNullable(evidence);
     }
 

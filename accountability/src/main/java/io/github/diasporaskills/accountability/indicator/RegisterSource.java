@@ -36,7 +36,7 @@ final class RegisterSource implements ObservationSource {
 
     private Observed tallied(RegisterMeasure measure) {
         long total = register.count(measure).value();
-        Observed.Tallied tallied = Observed.tallied(population(measure), total, d -> cells(measure, d));
+        Tallied tallied = Observed.tallied(population(measure), total, d -> cells(measure, d));
         if (isMobilised(measure)) {
             tallied = tallied.noting(Reason.of(IndicatorReason.REGISTERED_APART)
                     .with("asOf", asOf)
@@ -67,7 +67,7 @@ final class RegisterSource implements ObservationSource {
         };
     }
 
-    private Optional<Observed.Cells> cells(RegisterMeasure measure, Dimension dimension) {
+    private Optional<Cells> cells(RegisterMeasure measure, Dimension dimension) {
         for (Grouping<?> known : Grouping.all()) {
             if (known.code().equals(dimension.id()) && known.appliesTo(measure)) {
                 return Optional.of(cells(register.countsBy(known).of(measure)));
@@ -76,7 +76,7 @@ final class RegisterSource implements ObservationSource {
         return Optional.empty();
     }
 
-    private static Observed.Cells cells(GroupedCount<?, ? extends Count> counted) {
+    private static Cells cells(GroupedCount<?, ? extends Count> counted) {
         Map<String, Long> counts = new TreeMap<>();
         counted.cells().forEach((key, count) -> counts.merge(code(key), count.value(), Math::addExact));
         boolean gender = counted.grouping() == Grouping.GENDER;
@@ -84,7 +84,7 @@ final class RegisterSource implements ObservationSource {
             String code = gender ? Gender.NOT_ASKED.name() : Category.NOT_STATED;
             counts.merge(code, counted.notKnown().value(), Math::addExact);
         }
-        return new Observed.Cells(counts, !counted.addsUp());
+        return new Cells(counts, !counted.addsUp());
     }
 
     private static String code(Object key) {

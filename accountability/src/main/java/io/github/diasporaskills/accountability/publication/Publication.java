@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Results as they may be seen by anybody. What the guard withheld is not in here, so nothing made from a publication,
+ * Results as they may be seen by anybody, unless it {@linkplain #isInternal() is internal}. What the guard withheld is not in here, so nothing made from a publication,
  * whether table, chart, percentage or sentence, can show it. Only a {@link PublicationGuard} makes one. Immutable and
  * thread-safe.
  */
@@ -20,6 +20,7 @@ public final class Publication {
     private final Programme programme;
     private final ReportingPeriod period;
     private final int threshold;
+    private final boolean internal;
     private final Reason promise;
     private final List<PublishedIndicator> indicators;
     private final List<PublishedSection> sections;
@@ -29,6 +30,7 @@ public final class Publication {
             Programme programme,
             ReportingPeriod period,
             int threshold,
+            boolean internal,
             Reason promise,
             List<PublishedIndicator> indicators,
             List<PublishedSection> sections,
@@ -36,6 +38,7 @@ public final class Publication {
         this.programme = programme;
         this.period = period;
         this.threshold = threshold;
+        this.internal = internal;
         this.promise = promise;
         this.indicators = List.copyOf(indicators);
         this.sections = List.copyOf(sections);
@@ -67,6 +70,15 @@ public final class Publication {
      */
     public int threshold() {
         return threshold;
+    }
+
+    /**
+     * Whether it shows texts as they were typed, which may name somebody, and so must stay inside the programme.
+     *
+     * @return true if made by a guard {@linkplain PublicationGuard#showingEvidence() showing evidence}
+     */
+    public boolean isInternal() {
+        return internal;
     }
 
     /**

@@ -37,10 +37,12 @@ public final class PublicationGuard {
 
     private final int threshold;
     private final boolean hidesSmallTotals;
+    private final boolean showsEvidence;
 
-    private PublicationGuard(int threshold, boolean hidesSmallTotals) {
+    private PublicationGuard(int threshold, boolean hidesSmallTotals, boolean showsEvidence) {
         this.threshold = threshold;
         this.hidesSmallTotals = hidesSmallTotals;
+        this.showsEvidence = showsEvidence;
     }
 
     /**
@@ -55,7 +57,7 @@ public final class PublicationGuard {
             throw new IllegalArgumentException(
                     "A threshold is " + LEAST_THRESHOLD + " or more; found " + threshold + ". Maybe 5, the usual one");
         }
-        return new PublicationGuard(threshold, false);
+        return new PublicationGuard(threshold, false, false);
     }
 
     /**
@@ -64,7 +66,18 @@ public final class PublicationGuard {
      * @return a new guard
      */
     public PublicationGuard hidingSmallTotals() {
-        return new PublicationGuard(threshold, true);
+        return new PublicationGuard(threshold, true, showsEvidence);
+    }
+
+    /**
+     * The same guard for the programme's own eyes: the evidence of values entered by hand stands in the notes as it
+     * was typed, and may name somebody. The numbers are protected as before. What it makes says of itself that it
+     * {@linkplain Publication#isInternal() is internal}, and so does every page made from it.
+     *
+     * @return a new guard
+     */
+    public PublicationGuard showingEvidence() {
+        return new PublicationGuard(threshold, hidesSmallTotals, true);
     }
 
     /**
@@ -96,7 +109,14 @@ public final class PublicationGuard {
                 .with("threshold", threshold)
                 .with("largest", threshold - 1L);
         return new Publication(
-                report.programme(), report.period(), threshold, promise, indicators, published, report.notes());
+                report.programme(),
+                report.period(),
+                threshold,
+                showsEvidence,
+                promise,
+                indicators,
+                published,
+                report.notes());
     }
 
     private PublishedIndicator publish(IndicatorResult result, Iterator<Verdict> verdicts) {
@@ -109,7 +129,7 @@ public final class PublicationGuard {
                 .filter(v -> isTotalHidden(unit, v.count().number()))
                 .isPresent();
         List<Reason> notes = hidden ? List.of(withThreshold(PublicationReason.SMALL_TOTAL)) : List.of();
-        return new PublishedIndicator(result, !hidden, tables, notes);
+        return new PublishedIndicator(result, !hidden, showsEvidence, tables, notes);
     }
 
     private PublishedTable publish(

@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.publication;
 
 import io.github.diasporaskills.accountability.indicator.ActualValue;
 import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.Evidence;
 import io.github.diasporaskills.accountability.indicator.IndicatorResult;
 import io.github.diasporaskills.accountability.indicator.TargetProgress;
 import io.github.diasporaskills.core.programme.Baseline;
@@ -26,17 +27,22 @@ public final class PublishedIndicator {
     private final Indicator indicator;
     private final @Nullable Target target;
     private final @Nullable ActualValue value;
-    private final @Nullable String evidence;
+    private final @Nullable Evidence evidence;
     private final @Nullable MobilisationDefinition mobilisation;
     private final List<PublishedTable> tables;
     private final List<Reason> notes;
 
-    PublishedIndicator(IndicatorResult from, boolean showsValue, List<PublishedTable> tables, List<Reason> moreNotes) {
+    PublishedIndicator(
+            IndicatorResult from,
+            boolean showsValue,
+            boolean showsEvidence,
+            List<PublishedTable> tables,
+            List<Reason> moreNotes) {
         this.result = from.result();
         this.indicator = from.indicator();
         this.target = from.target().orElse(null);
         this.value = showsValue ? from.value().orElse(null) : null;
-        this.evidence = from.evidence().orElse(null);
+        this.evidence = showsEvidence ? from.evidence().orElse(null) : null;
         this.mobilisation = from.mobilisation().orElse(null);
         this.tables = List.copyOf(tables);
         List<Reason> all = new ArrayList<>(from.notes());
@@ -123,11 +129,12 @@ public final class PublishedIndicator {
     }
 
     /**
-     * What shows that an entered value is true.
+     * What shows that an entered value is true, as it was typed; it may name somebody. That there is evidence, and at
+     * which site, is said by {@link #notes()}.
      *
-     * @return a document's title or address, or empty
+     * @return empty unless the publication {@linkplain Publication#isInternal() is internal} and evidence was given
      */
-    public Optional<String> evidence() {
+    public Optional<Evidence> evidence() {
         return Optional.ofNullable(evidence);
     }
 

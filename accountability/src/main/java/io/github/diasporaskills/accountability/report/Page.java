@@ -35,6 +35,9 @@ final class Page {
         if (publication.programme().isSynthetic()) {
             page.element("p", words.say(ReportText.SYNTHETIC), "class", "synthetic", "role", "note");
         }
+        if (publication.isInternal()) {
+            page.element("p", words.say(ReportText.INTERNAL), "class", "synthetic", "role", "note");
+        }
         page.open("div", "class", "page");
         top();
         contents();

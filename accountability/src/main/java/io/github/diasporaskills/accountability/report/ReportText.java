@@ -10,6 +10,8 @@ enum ReportText implements ReasonCode {
     SKIP("report.skip"),
     SYNTHETIC("report.synthetic"),
     SYNTHETIC_SHORT("report.synthetic-short"),
+    INTERNAL("report.internal"),
+    EVIDENCE("report.evidence"),
     KICKER("report.kicker"),
     CONTENTS("report.contents"),
     PERIOD("report.period"),

@@ -161,6 +161,10 @@ final class Surroundings {
                 page.open("ul");
                 indicator.mobilisation().ifPresent(d -> page.element("li", mobilised(d)));
                 indicator.notes().forEach(n -> page.element("li", words.say(n)));
+                indicator
+                        .evidence()
+                        .ifPresent(e -> page.element(
+                                "li", words.say(ReportText.EVIDENCE, "evidence", e.reference()), "dir", "auto"));
                 page.close();
             }
         }

@@ -118,9 +118,10 @@ class IndicatorReportTest {
                 .result("1.4.n")
                 .orElseThrow();
 
-        assertThat(result.evidence()).contains("https://example.org/press-review");
+        assertThat(result.evidence()).contains(Evidence.of("https://example.org/press-review"));
         assertThat(result.value().orElseThrow().unit()).isEqualTo(CountingUnit.ITEM);
-        assertThat(codes(result)).containsExactly(IndicatorReason.ENTERED.id(), IndicatorReason.BOUND_ONLY.id());
+        assertThat(codes(result))
+                .containsExactly(IndicatorReason.ENTERED_WITH_LINK.id(), IndicatorReason.BOUND_ONLY.id());
     }
 
     @Test
@@ -242,8 +243,7 @@ class IndicatorReportTest {
 
     @Test
     void cells_in_which_the_same_one_stands_twice_are_not_shown() {
-        Observed tallied =
-                Observed.tallied("members", 11, d -> Optional.of(new Observed.Cells(Map.of("A", 7L, "B", 6L), true)));
+        Observed tallied = Observed.tallied("members", 11, d -> Optional.of(new Cells(Map.of("A", 7L, "B", 6L), true)));
         IndicatorResult result = from(Pilot.source("1.3.a", tallied))
                 .by(Dimension.HOST)
                 .result("1.3.a")
@@ -256,8 +256,7 @@ class IndicatorReportTest {
 
     @Test
     void a_tally_whose_cells_do_not_add_up_is_no_value() {
-        Observed tallied =
-                Observed.tallied("members", 11, d -> Optional.of(new Observed.Cells(Map.of("WOMAN", 7L), false)));
+        Observed tallied = Observed.tallied("members", 11, d -> Optional.of(new Cells(Map.of("WOMAN", 7L), false)));
         IndicatorResult result = from(Pilot.source("1.3.a", tallied))
                 .by(Gender.class)
                 .result("1.3.a")
@@ -297,7 +296,7 @@ class IndicatorReportTest {
                 .doesNotContain("973");
         assertThat(Observed.tallied("members", 973, d -> Optional.empty()).toString())
                 .doesNotContain("973");
-        assertThat(new Observed.Cells(Map.of("WOMAN", 3L), false).toString()).doesNotContain("3");
+        assertThat(new Cells(Map.of("WOMAN", 3L), false).toString()).doesNotContain("3");
     }
 
     @Test

@@ -91,6 +91,42 @@ class HtmlReportTest {
     }
 
     @Test
+    void what_somebody_typed_as_evidence_is_on_an_internal_page_only() {
+        IndicatorReport report = IndicatorReport.of(
+                Pilot.programme(),
+                Pilot.YEAR,
+                List.of(EnteredValues.of(List.of(
+                        evidenced("1.1.a", "List kept by Amina Secretname"),
+                        evidenced("1.2.a", "https://secretname@files.example.org/secretname.pdf")))));
+
+        for (String language : List.of("en", "fr", "ar")) {
+            Locale locale = Locale.forLanguageTag(language);
+            String open = HtmlReport.of(PublicationGuard.withThreshold(5).publish(report))
+                    .in(locale)
+                    .html();
+            assertThat(open).contains("files.example.org").doesNotContainIgnoringCase("secretname");
+            Publication internal = PublicationGuard.withThreshold(5)
+                    .hidingSmallTotals()
+                    .showingEvidence()
+                    .publish(report);
+            assertThat(internal.isInternal()).isTrue();
+            assertThat(HtmlReport.of(internal).in(locale).html())
+                    .contains("List kept by Amina Secretname", "secretname@files.example.org/secretname.pdf");
+            assertThat(internal.indicators().toString()).doesNotContainIgnoringCase("secretname");
+        }
+        assertThat(HtmlReport.of(PublicationGuard.withThreshold(5)
+                                .showingEvidence()
+                                .publish(report))
+                        .html())
+                .contains("Do not pass it on");
+        assertThat(page("en")).doesNotContain("Do not pass it on");
+    }
+
+    private static IndicatorValue evidenced(String code, String evidence) {
+        return IndicatorValue.of(code, Pilot.END_OF_2025, ReportedCount.exactly(30), evidence);
+    }
+
+    @Test
     void every_chart_has_a_name_and_a_description_and_every_table_its_headings() throws Exception {
         Document page = parse(page("en"));
         int charts = 0;

@@ -68,6 +68,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "skills-out", descriptionKey = "option.out")
     private Path out = Path.of("skills-out");
 
+    @Option(names = "--internal", descriptionKey = "option.internal")
+    private boolean internal;
+
     @Option(names = "--strict", descriptionKey = "option.strict")
     private boolean strict;
 
@@ -94,9 +97,15 @@ final class RunCommand implements Callable<Integer> {
         ProgrammeRegister register = reading.register().get();
         LocalDate planDay = chosen.planDay(on, around);
         Programming programming = Programming.on(planDay, register, reading.pack());
-        Publication results = publish(chosen.resultsDay(asOf, planDay), programming, console);
+        PublicationGuard guard = PublicationGuard.withThreshold(threshold);
+        LocalDate resultsDay = chosen.resultsDay(asOf, planDay);
+        Publication results = publish(guard, resultsDay, programming, console);
         Path target = around.directory().resolve(out);
-        List<Path> written = write(target, reading, programming, results, console);
+        List<Path> written = new ArrayList<>(write(target, reading, programming, results, console));
+        if (internal) {
+            Publication inside = publish(guard.showingEvidence(), resultsDay, programming, console);
+            written.add(page(target.resolve("report-internal.html"), reading, inside, console));
+        }
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(json(reading, programming, results, written)));
         } else {
@@ -105,7 +114,8 @@ final class RunCommand implements Callable<Integer> {
         return strict && !reading.report().isComplete() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
-    private Publication publish(LocalDate resultsDay, Programming programming, Console console) {
+    private static Publication publish(
+            PublicationGuard guard, LocalDate resultsDay, Programming programming, Console console) {
         Programme programme = programming.register().programme();
         LocalDate first =
                 programme.term().hasFirst() && !programme.term().first().isAfter(resultsDay)
@@ -126,8 +136,7 @@ final class RunCommand implements Callable<Integer> {
                                 .distinct()
                                 .count())
                 .figure(console.say(Said.REPORT_PLAN_UNFILLED), PlanPrinter.openPlaces(programming) - filled);
-        return PublicationGuard.withThreshold(threshold)
-                .publish(report, register(resultsDay, programming, console), plan);
+        return guard.publish(report, register(resultsDay, programming, console), plan);
     }
 
     /** Persons, engagements, repeaters and plans are different things, so each has a line of its own. */
@@ -161,13 +170,17 @@ final class RunCommand implements Callable<Integer> {
         written.add(target.resolve("plan.csv"));
         plan.writeJson(target.resolve("plan.json"));
         written.add(target.resolve("plan.json"));
+        written.add(page(target.resolve("report.html"), reading, results, console));
+        written.addAll(RejectedFolder.write(reading.report(), target.resolve("rejected"), console));
+        return List.copyOf(written);
+    }
+
+    private static Path page(Path file, Reading reading, Publication results, Console console) throws IOException {
         HtmlReport.of(results)
                 .in(console.locale())
                 .with(RejectionSummary.of(reading.report(), console))
-                .writeTo(target.resolve("report.html"));
-        written.add(target.resolve("report.html"));
-        written.addAll(RejectedFolder.write(reading.report(), target.resolve("rejected"), console));
-        return List.copyOf(written);
+                .writeTo(file);
+        return file;
     }
 
     private void print(

@@ -78,6 +78,20 @@ class SkillsTest {
     }
 
     @Test
+    void evidence_as_typed_is_on_the_internal_page_alone() {
+        new Shell(here).run("run");
+        assertThat(here.resolve("skills-out/report.html")).content().doesNotContain("attendance-2025.pdf");
+        assertThat(here.resolve("skills-out/report-internal.html")).doesNotExist();
+
+        Shell shell = new Shell(here);
+        assertThat(shell.run("run", "--internal")).isZero();
+
+        assertThat(here.resolve("skills-out/report.html")).content().doesNotContain("attendance-2025.pdf");
+        assertThat(here.resolve("skills-out/report-internal.html")).content().contains("attendance-2025.pdf");
+        assertThat(shell.out()).contains("report-internal.html");
+    }
+
+    @Test
     void run_speaks_french() {
         Shell shell = new Shell(here);
 

@@ -1,0 +1,129 @@
+package io.github.diasporaskills.accountability.indicator;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.ReportedCount;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A number that somebody entered, perhaps with cells, with a reference to its evidence. */
+public final class Entered implements Observed {
+
+    private final ReportedCount total;
+    private final LocalDate asOf;
+    private final @Nullable Evidence evidence;
+    private final Map<String, Map<String, Long>> cells;
+    private final List<Reason> notes;
+
+    Entered(
+            ReportedCount total,
+            LocalDate asOf,
+            @Nullable Evidence evidence,
+            Map<String, Map<String, Long>> cells,
+            List<Reason> notes) {
+        this.total = requireNonNull(total, "total");
+        this.asOf = requireNonNull(asOf, "asOf");
+        this.evidence = evidence;
+        this.cells = cells;
+        this.notes = notes;
+    }
+
+    /**
+     * The same entry with its evidence.
+     *
+     * @param reference a document's title or address, not blank
+     * @return a new value
+     * @throws IllegalArgumentException if the reference is blank
+     */
+    public Entered evidencedBy(String reference) {
+        return new Entered(total, asOf, Evidence.of(reference), cells, notes);
+    }
+
+    /**
+     * The same entry with its cells in one dimension. They are checked against the total when the report is made.
+     *
+     * @param dimension what the cells split by
+     * @param counts by group code
+     * @return a new value
+     */
+    public Entered split(Dimension dimension, Map<String, Long> counts) {
+        Map<String, Map<String, Long>> more = new TreeMap<>(cells);
+        more.put(dimension.id(), Collections.unmodifiableMap(new TreeMap<>(counts)));
+        return new Entered(total, asOf, evidence, more, notes);
+    }
+
+    /**
+     * The same entry with one more remark for the reader.
+     *
+     * @param note coded, without personal data
+     * @return a new value
+     */
+    public Entered noting(Reason note) {
+        List<Reason> more = new ArrayList<>(notes);
+        more.add(requireNonNull(note, "note"));
+        return new Entered(total, asOf, evidence, cells, List.copyOf(more));
+    }
+
+    /**
+     * The number or bound entered.
+     *
+     * @return the total
+     */
+    public ReportedCount total() {
+        return total;
+    }
+
+    /**
+     * The day it holds for.
+     *
+     * @return the as-of date
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /**
+     * What shows that the number is true.
+     *
+     * @return the evidence, or empty
+     */
+    public Optional<Evidence> evidence() {
+        return Optional.ofNullable(evidence);
+    }
+
+    /**
+     * The cells entered for a dimension.
+     *
+     * @param dimension which one
+     * @return the counts by group code, or empty if none were entered
+     */
+    public Optional<Map<String, Long>> cells(Dimension dimension) {
+        return Optional.ofNullable(cells.get(dimension.id()));
+    }
+
+    /**
+     * Remarks for the reader.
+     *
+     * @return coded remarks in order
+     */
+    public List<Reason> notes() {
+        return notes;
+    }
+
+    /**
+     * The day only.
+     *
+     * @return no number
+     */
+    @Override
+    public String toString() {
+        return "Entered[as of " + asOf + "]";
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.diasporaskills.accountability.indicator;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A number that another room counted. */
+public final class Tallied implements Observed {
+
+    private final String population;
+    private final long total;
+    private final Function<Dimension, Optional<Cells>> cells;
+    private final List<Reason> notes;
+
+    Tallied(String population, long total, Function<Dimension, Optional<Cells>> cells, List<Reason> notes) {
+        if (requireNonNull(population, "population").isBlank() || total < 0) {
+            throw new IllegalArgumentException(
+                    "A count has a population and is 0 or more; found \"" + population + "\" and " + total);
+        }
+        this.population = population;
+        this.total = total;
+        this.cells = requireNonNull(cells, "cells");
+        this.notes = notes;
+    }
+
+    /**
+     * The same number with one more remark for the reader.
+     *
+     * @param note coded, without personal data
+     * @return a new value
+     */
+    public Tallied noting(Reason note) {
+        List<Reason> more = new ArrayList<>(notes);
+        more.add(requireNonNull(note, "note"));
+        return new Tallied(population, total, cells, List.copyOf(more));
+    }
+
+    /**
+     * Whom or what it counts.
+     *
+     * @return the name of the population
+     */
+    public String population() {
+        return population;
+    }
+
+    /**
+     * How many.
+     *
+     * @return 0 or more
+     */
+    public long total() {
+        return total;
+    }
+
+    /**
+     * The cells of a dimension.
+     *
+     * @param dimension which one
+     * @return the cells, or empty if the dimension does not apply
+     */
+    public Optional<Cells> cells(Dimension dimension) {
+        return cells.apply(requireNonNull(dimension, "dimension"));
+    }
+
+    /**
+     * Remarks for the reader.
+     *
+     * @return coded remarks in order
+     */
+    public List<Reason> notes() {
+        return notes;
+    }
+
+    /**
+     * The population only.
+     *
+     * @return no number
+     */
+    @Override
+    public String toString() {
+        return "Tallied[" + population + "]";
+    }
+}
