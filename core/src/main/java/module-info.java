@@ -18,7 +18,9 @@ module io.github.diasporaskills.core {
     exports io.github.diasporaskills.core.document;
     exports io.github.diasporaskills.core.engagement;
     exports io.github.diasporaskills.core.io;
+    exports io.github.diasporaskills.core.journal;
     exports io.github.diasporaskills.core.json;
+    exports io.github.diasporaskills.core.lifecycle;
     exports io.github.diasporaskills.core.money;
     exports io.github.diasporaskills.core.organisation;
     exports io.github.diasporaskills.core.people;

@@ -10,8 +10,18 @@ public enum Role {
     HOST,
     /** Speaks for a professional council or order. */
     COUNCIL,
-    /** A member of the diaspora who gives skills. */
+    /** A member of the diaspora who gives skills; the expert of a tele-expertise case. */
     MEMBER,
+    /** A clinician who asks for an opinion or a referral and keeps responsibility for the patient. */
+    REQUESTER,
+    /** A clinician who gives care, or who reviews a case in which nobody asks him to take part. */
+    CLINICIAN,
+    /** The person whom data are about, or who may lawfully decide for that person. */
+    SUBJECT,
+    /** Speaks for a party of an agreement, a network or a donor. */
+    PARTNER,
+    /** One of the few who receive complaints about sexual exploitation, abuse and other grave harm. */
+    SENSITIVE_CASE_RECIPIENT,
     /** Follows results. */
     MONITORING_OFFICER,
     /** Runs the programme. */

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.core.json;
 
 import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.lifecycle.History;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -42,6 +43,7 @@ final class Forms {
         ProgrammeForms.addTo(registry);
         EngagementForms.addTo(registry);
         CalendarForms.addTo(registry);
+        LifeCycleForms.addTo(registry);
         RegisterForms.addTo(registry);
         this.fixed = Map.copyOf(registry.of);
     }
@@ -110,7 +112,7 @@ final class Forms {
 
     private boolean isValue(Type type) {
         if (type instanceof ParameterizedType generic) {
-            return COLLECTIONS.contains(generic.getRawType())
+            return (COLLECTIONS.contains(generic.getRawType()) || generic.getRawType() == History.class)
                     && Arrays.stream(generic.getActualTypeArguments()).allMatch(this::isValue);
         }
         return type instanceof Class<?> plain
@@ -171,12 +173,20 @@ final class Forms {
                 form = sorted((Form<Comparable<Object>>) (Form<?>) ofAny(arguments[0]));
             } else if (generic.getRawType() == Map.class) {
                 form = new CollectionForms.OfMap<>((KeyForm<Object>) ofAny(arguments[0]), ofAny(arguments[1]));
+            } else if (generic.getRawType() == History.class) {
+                form = history((Class<?>) arguments[0]);
             } else {
                 throw new IllegalArgumentException("JSON knows no form of " + type);
             }
             return (Form<Object>) form;
         }
         throw new IllegalArgumentException("JSON knows no form of " + type);
+    }
+
+    // A history is one of states, which are the constants of an enum.
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Form<?> history(Class<?> states) {
+        return LifeCycleForms.history(this, (Class) states);
     }
 
     private static <E extends Comparable<? super E>> Form<SortedSet<E>> sorted(Form<E> element) {

@@ -112,6 +112,11 @@ final class ObjectForm<T> implements DocumentForm<T> {
             return requireNonNull(orNull(field), field.name);
         }
 
+        /** The value of an optional field. */
+        <F> Optional<F> find(Field<?, F> field) {
+            return Optional.ofNullable(orNull(field));
+        }
+
         /** Hands on the value of an optional field, if it is there. */
         <F> void ifPresent(Field<?, F> field, Consumer<? super F> consumer) {
             @Nullable F value = orNull(field);

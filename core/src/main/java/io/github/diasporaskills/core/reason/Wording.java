@@ -31,7 +31,18 @@ public final class Wording {
 
     /** The rooms of core that have a bundle beside their classes. */
     private static final List<String> CORE_ROOMS = List.of(
-            "calendar", "country", "document", "engagement", "io", "money", "programme", "reason", "register", "time");
+            "actor",
+            "calendar",
+            "country",
+            "document",
+            "engagement",
+            "io",
+            "lifecycle",
+            "money",
+            "programme",
+            "reason",
+            "register",
+            "time");
 
     private final Locale locale;
     private final Map<String, String> patterns;

@@ -165,6 +165,7 @@ final class Samples {
         all.addAll(calendars());
         all.addAll(countries());
         all.addAll(records());
+        all.addAll(LifeCycleSamples.all());
         return all;
     }
 
