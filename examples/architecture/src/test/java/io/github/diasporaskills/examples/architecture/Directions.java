@@ -36,7 +36,7 @@ final class Directions {
             "programme",
             "engagement",
             "consent",
-            "text",
+            "casefile",
             "teleexpertise",
             "referral",
             "campaign",
