@@ -127,16 +127,16 @@ final class RegisterCircumstances implements Circumstances {
 
     @Override
     public List<Engagement> engagementsOf(PersonId member) {
-        return register.engagementsOf(member);
+        return register.commitments().of(member);
     }
 
     @Override
     public int remainingQuota(DiasporaMember member, DateRange period) {
-        return register.remainingQuota(member, period);
+        return register.commitments().remainingQuota(member, period);
     }
 
     @Override
     public int openPlaces(Need need) {
-        return register.remainingPlaces(need);
+        return register.commitments().remainingPlaces(need);
     }
 }

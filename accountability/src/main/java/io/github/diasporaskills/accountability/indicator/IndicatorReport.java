@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.core.register.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class IndicatorReport {
         List<ObservationSource> sources = new ArrayList<>();
         ProgrammeRegister then = register.asOf(period.last());
         sources.add(new RegisterSource(then, period.last()));
-        sources.add(EnteredValues.of(then.indicatorValues()));
+        sources.add(EnteredValues.of(then.all(RecordKind.INDICATOR_VALUE)));
         sources.addAll(List.of(more));
         return of(register.programme(), period, sources);
     }

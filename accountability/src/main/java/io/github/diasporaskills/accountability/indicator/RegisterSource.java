@@ -35,7 +35,7 @@ final class RegisterSource implements ObservationSource {
     }
 
     private Observed tallied(RegisterMeasure measure) {
-        long total = register.count(measure).value();
+        long total = register.counts().of(measure).value();
         Tallied tallied = Observed.tallied(population(measure), total, d -> cells(measure, d));
         if (isMobilised(measure)) {
             tallied = tallied.noting(Reason.of(IndicatorReason.REGISTERED_APART)
@@ -70,7 +70,7 @@ final class RegisterSource implements ObservationSource {
     private Optional<Cells> cells(RegisterMeasure measure, Dimension dimension) {
         for (Grouping<?> known : Grouping.all()) {
             if (known.code().equals(dimension.id()) && known.appliesTo(measure)) {
-                return Optional.of(cells(register.countsBy(known).of(measure)));
+                return Optional.of(cells(register.counts().by(known).of(measure)));
             }
         }
         return Optional.empty();

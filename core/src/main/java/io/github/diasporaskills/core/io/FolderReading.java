@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.time.DateRange;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -95,8 +96,8 @@ final class FolderReading {
             int number = tables.needs.add(IdTable.hash(n.id().value()), 0, true, 0);
             tables.hosted(number, IdTable.hash(n.host().value()));
         });
-        known.engagementsOnRecord().forEach(e -> tables.engagements.add(IdTable.hash(e.id().value()), 0, true, 0));
-        known.visits().forEach(v -> tables.visits.add(IdTable.hash(v.id()), 0, true, 0));
+        known.all(RecordKind.ENGAGEMENT).forEach(e -> tables.engagements.add(IdTable.hash(e.id().value()), 0, true, 0));
+        known.all(RecordKind.VISIT).forEach(v -> tables.visits.add(IdTable.hash(v.id()), 0, true, 0));
     }
 
     private void seed(DiasporaMember member) {

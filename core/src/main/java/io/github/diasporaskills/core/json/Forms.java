@@ -255,6 +255,18 @@ final class Forms {
             }
         }
 
+        /** A sealed type and all its kinds, which are written in its form. */
+        <T> void addSealed(Class<T> type, Form<T> form) {
+            addAll(type, form);
+        }
+
+        private void addAll(Class<?> type, Form<?> form) {
+            of.put(type, form);
+            if (type.isSealed()) {
+                Arrays.stream(type.getPermittedSubclasses()).forEach(kind -> addAll(kind, form));
+            }
+        }
+
         /** The form of a record whose components are all required. */
         <T extends Record> Form<T> record(Class<T> type) {
             return RecordForm.of(type, forms, Set.of());

@@ -3,37 +3,27 @@ package io.github.diasporaskills.core.json;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.DocumentReason;
-import io.github.diasporaskills.core.engagement.Engagement;
-import io.github.diasporaskills.core.engagement.FieldVisit;
-import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.io.ColumnMapping;
 import io.github.diasporaskills.core.io.CsvFormat;
 import io.github.diasporaskills.core.io.RejectedRow;
-import io.github.diasporaskills.core.organisation.Organisation;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
-import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.CountingUnit;
-import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.Count;
-import io.github.diasporaskills.core.register.EngagementCount;
 import io.github.diasporaskills.core.register.Mobilised;
-import io.github.diasporaskills.core.register.OrganisationCount;
 import io.github.diasporaskills.core.register.Origin;
-import io.github.diasporaskills.core.register.PersonCount;
-import io.github.diasporaskills.core.register.PlannedEngagementCount;
+import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.register.RecordVersion;
 import io.github.diasporaskills.core.register.RegisterRecord;
-import io.github.diasporaskills.core.register.RepeaterCount;
-import io.github.diasporaskills.core.register.VisitCount;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
 /** The forms of records and of how files are read. */
@@ -46,15 +36,7 @@ final class RegisterForms {
     static void addTo(Forms.Registry registry) {
         registry.add(RegisterRecord.class, new OfRecord(registry.forms()));
         registry.add(CsvFormat.class, csvFormat(registry.forms()));
-        registry.addUnion(
-                Count.class,
-                count(registry.forms()),
-                PersonCount.class,
-                EngagementCount.class,
-                PlannedEngagementCount.class,
-                RepeaterCount.class,
-                OrganisationCount.class,
-                VisitCount.class);
+        registry.addSealed(Count.class, count(registry.forms()));
         registry.add(ColumnMapping.class, new MappingForm());
         registry.add(RejectedRow.class, rejected(registry.forms()));
         registry.add(RecordVersion.class, version(registry.forms()));
@@ -64,42 +46,29 @@ final class RegisterForms {
     /** An object with one field, which names the kind of record. */
     private record OfRecord(Forms forms) implements DocumentForm<RegisterRecord> {
 
-        private static final List<String> KINDS =
-                List.of("organisation", "enrolment", "member", "need", "engagement", "visit", "indicatorValue");
+        private static final Pattern AFTER_HYPHEN = Pattern.compile("-(.)");
 
         @Override
         public void write(RegisterRecord value, JsonGenerator out) {
-            Runnable written = value.fold(
-                    organisation -> () -> write("organisation", Organisation.class, organisation, out),
-                    enrolment -> () -> write("enrolment", SiteEnrolment.class, enrolment, out),
-                    member -> () -> write("member", DiasporaMember.class, member, out),
-                    need -> () -> write("need", Need.class, need, out),
-                    engagement -> () -> write("engagement", Engagement.class, engagement, out),
-                    visit -> () -> write("visit", FieldVisit.class, visit, out),
-                    reported -> () -> write("indicatorValue", IndicatorValue.class, reported, out));
-            out.writeStartObject();
-            written.run();
-            out.writeEndObject();
+            write(value, value.kind(), out);
         }
 
-        private <V> void write(String kind, Class<V> type, V value, JsonGenerator out) {
-            out.writeName(kind);
-            forms.of(type).write(value, out);
+        private <V> void write(RegisterRecord value, RecordKind<V> kind, JsonGenerator out) {
+            out.writeStartObject();
+            out.writeName(field(kind));
+            forms.of(kind.type()).write(value.as(kind).orElseThrow(), out);
+            out.writeEndObject();
         }
 
         @Override
         public Optional<RegisterRecord> read(DocumentNode node) {
             List<Optional<RegisterRecord>> read = new ArrayList<>();
-            read(node, "organisation", Organisation.class, RegisterRecord::of, read);
-            read(node, "enrolment", SiteEnrolment.class, RegisterRecord::of, read);
-            read(node, "member", DiasporaMember.class, RegisterRecord::of, read);
-            read(node, "need", Need.class, RegisterRecord::of, read);
-            read(node, "engagement", Engagement.class, RegisterRecord::of, read);
-            read(node, "visit", FieldVisit.class, RegisterRecord::of, read);
-            read(node, "indicatorValue", IndicatorValue.class, RegisterRecord::of, read);
+            RecordKind.all().forEach(kind -> read(node, kind, read));
             if (read.size() != 1) {
                 if (node.isObject()) {
-                    node.error(Reason.of(DocumentReason.NOT_LISTED).with("known", KINDS));
+                    List<String> known =
+                            RecordKind.all().stream().map(OfRecord::field).toList();
+                    node.error(Reason.of(DocumentReason.NOT_LISTED).with("known", known));
                 }
                 return Optional.empty();
             }
@@ -107,16 +76,18 @@ final class RegisterForms {
         }
 
         /** Adds what came of reading the field of one kind, if there is one. */
-        private <V> void read(
-                DocumentNode node,
-                String kind,
-                Class<V> type,
-                Function<V, RegisterRecord> maker,
-                List<Optional<RegisterRecord>> all) {
-            node.find(kind)
-                    .ifPresent(field -> all.add(field.as(forms.of(type)::read)
+        private <V> void read(DocumentNode node, RecordKind<V> kind, List<Optional<RegisterRecord>> all) {
+            node.find(field(kind))
+                    .ifPresent(field -> all.add(field.as(forms.of(kind.type())::read)
                             .flatMap(Function.identity())
-                            .map(maker)));
+                            .map(value -> RegisterRecord.of(kind, value))));
+        }
+
+        /** The code as a field, for example indicatorValue. */
+        private static String field(RecordKind<?> kind) {
+            return AFTER_HYPHEN
+                    .matcher(kind.code())
+                    .replaceAll(hit -> hit.group(1).toUpperCase(Locale.ROOT));
         }
     }
 

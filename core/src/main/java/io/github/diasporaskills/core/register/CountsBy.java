@@ -1,6 +1,7 @@
 package io.github.diasporaskills.core.register;
 
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class CountsBy<K extends Comparable<K>> {
      */
     public GroupedCount<K, PersonCount> registeredMembers() {
         check(RegisterMeasure.REGISTERED_MEMBERS);
-        return persons(counts.registeredMembers(), counts.registered(), this::keysOfMember);
+        return toldApart(counts.registered(), this::keysOfMember);
     }
 
     /**
@@ -56,7 +57,7 @@ public final class CountsBy<K extends Comparable<K>> {
      * @return the persons by cell
      */
     public GroupedCount<K, PersonCount> engagedMembers() {
-        return persons(counts.engagedMembers(), counts.engaged(), keysOfEngaged());
+        return toldApart(counts.engaged(), keysOfEngaged());
     }
 
     /**
@@ -65,8 +66,7 @@ public final class CountsBy<K extends Comparable<K>> {
      * @return the persons by cell
      */
     public GroupedCount<K, RepeaterCount> repeaters() {
-        return numbers(
-                counts.repeaters(), counts.repeating(), keysOfEngaged(), n -> new RepeaterCount(n, counts.day()));
+        return toldApart(counts.repeating(), keysOfEngaged());
     }
 
     /**
@@ -75,11 +75,7 @@ public final class CountsBy<K extends Comparable<K>> {
      * @return the engagements by cell
      */
     public GroupedCount<K, EngagementCount> engagements() {
-        return numbers(
-                counts.engagements(),
-                counts.begun(),
-                this::keysOfEngagement,
-                n -> new EngagementCount(n, counts.day()));
+        return toldApart(counts.begun(), this::keysOfEngagement);
     }
 
     /**
@@ -88,11 +84,7 @@ public final class CountsBy<K extends Comparable<K>> {
      * @return the plans by cell
      */
     public GroupedCount<K, PlannedEngagementCount> plannedEngagements() {
-        return numbers(
-                counts.plannedEngagements(),
-                counts.planned(),
-                this::keysOfEngagement,
-                n -> new PlannedEngagementCount(n, counts.day()));
+        return toldApart(counts.planned(), this::keysOfEngagement);
     }
 
     /**
@@ -103,11 +95,7 @@ public final class CountsBy<K extends Comparable<K>> {
      */
     public GroupedCount<K, OrganisationCount> enrolledSites() {
         check(RegisterMeasure.ENROLLED_SITES);
-        return numbers(
-                counts.enrolledSites(),
-                counts.sites(),
-                site -> grouping.keysOf(site, counts.register()),
-                n -> new OrganisationCount(n, counts.day()));
+        return toldApart(counts.sites(), this::keysOfHost);
     }
 
     /**
@@ -118,11 +106,7 @@ public final class CountsBy<K extends Comparable<K>> {
      */
     public GroupedCount<K, VisitCount> visits() {
         check(RegisterMeasure.FIELD_VISITS);
-        return numbers(
-                counts.visits(),
-                counts.visitedHosts(),
-                host -> grouping.keysOf(host, counts.register()),
-                n -> new VisitCount(n, counts.day()));
+        return toldApart(counts.visited(), visit -> keysOfHost(visit.host()));
     }
 
     /**
@@ -153,7 +137,7 @@ public final class CountsBy<K extends Comparable<K>> {
 
     private Set<K> keysOfMember(PersonId person) {
         return counts.register()
-                .recordedMember(person)
+                .known(RecordKind.MEMBER, person.value())
                 .map(member -> grouping.keysOf(member, counts.register()))
                 .orElseGet(Set::of);
     }
@@ -162,13 +146,17 @@ public final class CountsBy<K extends Comparable<K>> {
         return grouping.keysOf(engagement, counts.register());
     }
 
+    private Set<K> keysOfHost(OrganisationId host) {
+        return grouping.keysOf(host, counts.register());
+    }
+
     /** A person's cells: those of the person, or else of all he or she did. */
     private Function<PersonId, Set<K>> keysOfEngaged() {
         if (grouping.isOfMembers()) {
             return this::keysOfMember;
         }
         Map<PersonId, Set<K>> keys = new HashMap<>();
-        for (Engagement engagement : counts.begun()) {
+        for (Engagement engagement : counts.begun().ones()) {
             Set<K> more = keysOfEngagement(engagement);
             @Nullable Set<K> known = keys.get(engagement.member());
             if (known == null) {
@@ -182,21 +170,13 @@ public final class CountsBy<K extends Comparable<K>> {
         return person -> keys.getOrDefault(person, Set.of());
     }
 
-    private GroupedCount<K, PersonCount> persons(
-            PersonCount total, List<PersonId> persons, Function<PersonId, Set<K>> keysOf) {
-        Spread<K, PersonId> spread = new Spread<>(grouping, persons, keysOf);
-        Map<K, PersonCount> cells = new TreeMap<>();
-        spread.cells.forEach((key, members) -> cells.put(key, new PersonCount(total.measure(), counts.day(), members)));
-        PersonCount notKnown = new PersonCount(total.measure(), counts.day(), spread.notKnown);
-        return new GroupedCount<>(grouping, total, cells, notKnown, spread.inSeveral);
-    }
-
-    private <T, C extends Count> GroupedCount<K, C> numbers(
-            C total, List<T> counted, Function<? super T, Set<K>> keysOf, Function<Integer, C> count) {
-        Spread<K, T> spread = new Spread<>(grouping, counted, keysOf);
+    private <T, C extends Count> GroupedCount<K, C> toldApart(
+            Counted<T, C> counted, Function<? super T, Set<K>> keysOf) {
+        Spread<K, T> spread = new Spread<>(grouping, counted.ones(), keysOf);
         Map<K, C> cells = new TreeMap<>();
-        spread.cells.forEach((key, members) -> cells.put(key, count.apply(members.size())));
-        return new GroupedCount<>(grouping, total, cells, count.apply(spread.notKnown.size()), spread.inSeveral);
+        spread.cells.forEach((key, ones) -> cells.put(key, counted.number().apply(ones)));
+        C notKnown = counted.number().apply(spread.notKnown);
+        return new GroupedCount<>(grouping, counted.total(), cells, notKnown, spread.inSeveral);
     }
 
     /** What is counted, laid into its cells in one pass, in its own order. */

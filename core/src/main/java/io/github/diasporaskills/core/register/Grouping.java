@@ -44,7 +44,7 @@ public final class Grouping<K extends Comparable<K>> {
             (member, register) -> member.professions(),
             (engagement, register) -> engagement
                     .need()
-                    .flatMap(register::recordedNeed)
+                    .flatMap(need -> register.known(RecordKind.NEED, need.value()))
                     .map(Need::profession)
                     .map(Set::of)
                     .orElseGet(() -> professions(engagement, register)),
@@ -156,7 +156,7 @@ public final class Grouping<K extends Comparable<K>> {
         if (ofEngagement != null) {
             return ofEngagement.of(engagement, register);
         }
-        return register.recordedMember(engagement.member())
+        return register.known(RecordKind.MEMBER, engagement.member().value())
                 .map(member -> keysOf(member, register))
                 .orElseGet(Set::of);
     }
@@ -166,7 +166,7 @@ public final class Grouping<K extends Comparable<K>> {
     }
 
     private static Set<ProfessionCode> professions(Engagement engagement, ProgrammeRegister register) {
-        return register.recordedMember(engagement.member())
+        return register.known(RecordKind.MEMBER, engagement.member().value())
                 .map(DiasporaMember::professions)
                 .orElseGet(Set::of);
     }

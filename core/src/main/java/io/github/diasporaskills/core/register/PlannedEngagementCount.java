@@ -2,48 +2,15 @@ package io.github.diasporaskills.core.register;
 
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How many engagements were planned and had not begun. It is never part of an {@link EngagementCount}. Immutable and thread-safe. */
-public final class PlannedEngagementCount implements Count {
-
-    private final long value;
-    private final @Nullable LocalDate asOf;
+/**
+ * How many engagements were planned and had not begun. It is never part of an {@link EngagementCount}. Immutable
+ * and thread-safe.
+ */
+public final class PlannedEngagementCount extends Tally {
 
     PlannedEngagementCount(long value, @Nullable LocalDate asOf) {
-        this.value = value;
-        this.asOf = asOf;
-    }
-
-    @Override
-    public long value() {
-        return value;
-    }
-
-    @Override
-    public RegisterMeasure measure() {
-        return RegisterMeasure.PLANNED_ENGAGEMENTS;
-    }
-
-    @Override
-    public Optional<LocalDate> asOf() {
-        return Optional.ofNullable(asOf);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PlannedEngagementCount c && value == c.value && Objects.equals(asOf, c.asOf);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(value, asOf);
-    }
-
-    @Override
-    public String toString() {
-        return describe();
+        super(RegisterMeasure.PLANNED_ENGAGEMENTS, value, asOf);
     }
 }

@@ -16,25 +16,16 @@ import io.github.diasporaskills.core.engagement.PlannedEngagement;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
-import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
-import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
-import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.programme.TermThreshold;
-import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,29 +37,28 @@ import org.jspecify.annotations.Nullable;
  * future days included.
  *
  * <p>Lists are ordered by id. Looking a record up takes O(log n), listing O(n).
+ *
+ * <p>{@link #all(RecordKind)} and {@link #find(RecordKind, String)} read every kind of record; members, needs,
+ * engagements and what goes with them can be asked for by name as well. A kind of which more is asked than a list and a
+ * look-up gets a view of its own, made over what is in sight here.
  */
 public final class ProgrammeRegister {
 
+    private static final Sight NOTHING = new Sight(Tables.empty(), null, null);
+
     private final Programme programme;
     private final @Nullable CountryPack pack;
-    private final Tables tables;
-    private final @Nullable LocalDate asOf;
-    private final @Nullable Instant knownAt;
+    private final Sight sight;
+    private final Commitments commitments;
 
     /** Made on demand; two threads that both make it make the same. */
     private volatile @Nullable RegisterCounts counts;
 
-    ProgrammeRegister(
-            Programme programme,
-            @Nullable CountryPack pack,
-            Tables tables,
-            @Nullable LocalDate asOf,
-            @Nullable Instant knownAt) {
+    ProgrammeRegister(Programme programme, @Nullable CountryPack pack, Sight sight) {
         this.programme = programme;
         this.pack = pack;
-        this.tables = tables;
-        this.asOf = asOf;
-        this.knownAt = knownAt;
+        this.sight = sight;
+        this.commitments = new Commitments(sight);
     }
 
     /**
@@ -78,7 +68,7 @@ public final class ProgrammeRegister {
      * @return an empty register
      */
     public static ProgrammeRegister empty(Programme programme) {
-        return new ProgrammeRegister(requireNonNull(programme, "programme"), null, Tables.empty(), null, null);
+        return new ProgrammeRegister(requireNonNull(programme, "programme"), null, NOTHING);
     }
 
     /**
@@ -94,7 +84,7 @@ public final class ProgrammeRegister {
             throw new IllegalArgumentException("A programme runs under the pack of its country; found the pack "
                     + pack.country() + " for the programme " + programme.id() + " in " + programme.country());
         }
-        return new ProgrammeRegister(programme, pack, Tables.empty(), null, null);
+        return new ProgrammeRegister(programme, pack, NOTHING);
     }
 
     /**
@@ -128,11 +118,11 @@ public final class ProgrammeRegister {
      */
     public RegisterBuilder toBuilder(ImportPolicy policy) {
         requireNonNull(policy, "policy");
-        if (asOf != null || knownAt != null) {
+        if (!sight.isWhole()) {
             throw new IllegalStateException(
                     "A register seen as of a day or instant cannot be changed. Maybe use current()");
         }
-        return new RegisterBuilder(programme, pack, tables, policy);
+        return new RegisterBuilder(programme, pack, sight.tables(), policy);
     }
 
     /**
@@ -189,7 +179,7 @@ public final class ProgrammeRegister {
      * @return a view of the same data, made in O(1)
      */
     public ProgrammeRegister asOf(LocalDate day) {
-        return new ProgrammeRegister(programme, pack, tables, requireNonNull(day, "day"), knownAt);
+        return seenIn(new Sight(sight.tables(), requireNonNull(day, "day"), sight.knownAt()));
     }
 
     /**
@@ -199,7 +189,7 @@ public final class ProgrammeRegister {
      * @return a view of the same data, made in O(1)
      */
     public ProgrammeRegister knownAt(Instant instant) {
-        return new ProgrammeRegister(programme, pack, tables, asOf, requireNonNull(instant, "instant"));
+        return seenIn(new Sight(sight.tables(), sight.asOf(), requireNonNull(instant, "instant")));
     }
 
     /**
@@ -208,52 +198,55 @@ public final class ProgrammeRegister {
      * @return the register without a day or instant
      */
     public ProgrammeRegister current() {
-        return asOf == null && knownAt == null ? this : new ProgrammeRegister(programme, pack, tables, null, null);
+        return sight.isWhole() ? this : seenIn(new Sight(sight.tables(), null, null));
     }
 
-    /**
-     * The day as of which this register is seen.
-     *
-     * @return the day, or empty if every day is in sight
-     */
+    /** {@return the day as of which this register is seen, or empty if every day is in sight} */
     public Optional<LocalDate> asOf() {
-        return Optional.ofNullable(asOf);
+        return Optional.ofNullable(sight.asOf());
     }
 
-    /**
-     * The instant at which this register is seen.
-     *
-     * @return the instant, or empty if everything recorded is in sight
-     */
+    /** {@return the instant at which it is seen, or empty if everything recorded is in sight} */
     public Optional<Instant> knownAt() {
-        return Optional.ofNullable(knownAt);
+        return Optional.ofNullable(sight.knownAt());
     }
 
-    /**
-     * Whose register it is.
-     *
-     * @return the programme as it is defined now; its definition has no earlier versions
-     */
+    /** {@return whose register it is, as it is defined now; the definition has no earlier versions} */
     public Programme programme() {
         return programme;
     }
 
-    /**
-     * The rules of the country served.
-     *
-     * @return the pack, or empty if the register was made without one
-     */
+    /** {@return the rules of the country served, or empty if the register was made without them} */
     public Optional<CountryPack> pack() {
         return Optional.ofNullable(pack);
     }
 
     /**
-     * The organisations on the register.
+     * The records of a kind in sight.
      *
+     * @param <V> the type of the kind's records
+     * @param kind what kind of record
      * @return by id
      */
+    public <V> List<V> all(RecordKind<V> kind) {
+        return sight.all(kind);
+    }
+
+    /**
+     * A record in sight.
+     *
+     * @param <V> the type of the kind's records
+     * @param kind what kind of record
+     * @param id its id
+     * @return the record, or empty if none of that id is in sight
+     */
+    public <V> Optional<V> find(RecordKind<V> kind, String id) {
+        return sight.find(kind, requireNonNull(id, "id"));
+    }
+
+    /** {@return the organisations on the register, by id} */
     public List<Organisation> organisations() {
-        return list(tables.organisations(), organisation -> true);
+        return all(RecordKind.ORGANISATION);
     }
 
     /**
@@ -263,17 +256,7 @@ public final class ProgrammeRegister {
      * @return the organisation, or empty if it is not on the register
      */
     public Optional<Organisation> organisation(OrganisationId id) {
-        return Optional.ofNullable(tables.organisations().at(id.value(), knownAt));
-    }
-
-    /**
-     * The enrolments that had begun.
-     *
-     * @return by site and first day
-     */
-    public List<SiteEnrolment> enrolments() {
-        return list(
-                tables.enrolments(), enrolment -> !enrolment.during().first().isAfter(day()));
+        return find(RecordKind.ORGANISATION, id.value());
     }
 
     /**
@@ -285,22 +268,13 @@ public final class ProgrammeRegister {
      */
     public boolean isEnrolled(OrganisationId site, LocalDate day) {
         requireNonNull(day, "day");
-        for (String id : tables.enrolmentsBySite().of(site.value())) {
-            @Nullable SiteEnrolment enrolment = tables.enrolments().at(id, knownAt);
-            if (enrolment != null && enrolment.site().equals(site) && enrolment.coversOn(day)) {
-                return true;
-            }
-        }
-        return false;
+        return sight.knownNaming(RecordKind.ENROLMENT, RecordKind.ORGANISATION, site.value()).stream()
+                .anyMatch(enrolment -> enrolment.coversOn(day));
     }
 
-    /**
-     * The members who had registered.
-     *
-     * @return by id
-     */
+    /** {@return the members who had registered, by id} */
     public List<DiasporaMember> members() {
-        return list(tables.members(), this::hasRegistered);
+        return all(RecordKind.MEMBER);
     }
 
     /**
@@ -310,7 +284,7 @@ public final class ProgrammeRegister {
      * @return the member, or empty if nobody of that id had registered
      */
     public Optional<DiasporaMember> member(PersonId id) {
-        return Optional.ofNullable(tables.members().at(id.value(), knownAt)).filter(this::hasRegistered);
+        return find(RecordKind.MEMBER, id.value());
     }
 
     /**
@@ -320,7 +294,7 @@ public final class ProgrammeRegister {
      * @return by id
      */
     public List<Need> needs() {
-        return list(tables.needs(), this::hadArisen);
+        return all(RecordKind.NEED);
     }
 
     /**
@@ -330,56 +304,37 @@ public final class ProgrammeRegister {
      * @return the need, or empty if it is not in sight
      */
     public Optional<Need> need(NeedId id) {
-        return Optional.ofNullable(tables.needs().at(id.value(), knownAt)).filter(this::hadArisen);
+        return find(RecordKind.NEED, id.value());
     }
 
     /**
      * The needs for which members are looked for: open, and not past on the as-of day. All places may be taken by
-     * now, see {@link #remainingPlaces(Need)}.
+     * now, see {@link Commitments#remainingPlaces(Need)}.
      *
      * @return by id
      */
     public List<Need> openNeeds() {
-        return list(
-                tables.needs(),
-                need -> need.state().isOpen()
-                        && hadArisen(need)
-                        && (asOf == null || !need.period().last().isBefore(asOf)));
+        return needs().stream()
+                .filter(need -> need.state().isOpen())
+                .filter(need ->
+                        asOf().map(day -> !need.period().last().isBefore(day)).orElse(true))
+                .toList();
     }
 
     /**
      * The engagements that had begun, as they stood on the as-of day: one that ended only later is under way, see
-     * {@link Engagement#begunBy(LocalDate)}. What is only planned is not among them.
+     * {@link Engagement#begunBy(LocalDate)}. What is only planned is not among them; {@link RecordKind#ENGAGEMENT} has
+     * every state, those called off included.
      *
      * @return by id
      */
     public List<Engagement> engagements() {
-        List<Engagement> begun = new ArrayList<>();
-        tables.engagements()
-                .forEach(knownAt, engagement -> engagement.begunBy(day()).ifPresent(begun::add));
-        return List.copyOf(begun);
+        return commitments.begun();
     }
 
-    /**
-     * The engagements that were planned: proposed, not begun and not called off.
-     *
-     * @return by id
-     */
+    /** {@return the engagements that were planned: proposed, not begun and not called off; by id} */
     public List<PlannedEngagement> plannedEngagements() {
-        List<PlannedEngagement> planned = new ArrayList<>();
-        tables.engagements()
-                .forEach(knownAt, engagement -> engagement.plannedOn(day()).ifPresent(planned::add));
-        return List.copyOf(planned);
-    }
-
-    /**
-     * The engagements on record in every state, called off ones included, proposed on the as-of day or before. To
-     * count, use {@link #engagements()} or {@link #plannedEngagements()}.
-     *
-     * @return by id
-     */
-    public List<Engagement> engagementsOnRecord() {
-        return list(tables.engagements(), this::hadBeenProposed);
+        return commitments.planned();
     }
 
     /**
@@ -389,52 +344,12 @@ public final class ProgrammeRegister {
      * @return the engagement, or empty if none of that id had been proposed
      */
     public Optional<Engagement> engagement(EngagementId id) {
-        return Optional.ofNullable(tables.engagements().at(id.value(), knownAt)).filter(this::hadBeenProposed);
+        return find(RecordKind.ENGAGEMENT, id.value());
     }
 
-    /**
-     * The engagements of a member in every state, called off ones included.
-     *
-     * @param member the member
-     * @return by id
-     */
-    public List<Engagement> engagementsOf(PersonId member) {
-        List<Engagement> found = new ArrayList<>();
-        for (String id : tables.engagementsByMember().of(member.value())) {
-            @Nullable Engagement engagement = tables.engagements().at(id, knownAt);
-            if (engagement != null && engagement.member().equals(member) && hadBeenProposed(engagement)) {
-                found.add(engagement);
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    /**
-     * The engagements for a need in every state, called off ones included.
-     *
-     * @param need the need
-     * @return by id
-     */
-    public List<Engagement> engagementsFor(NeedId need) {
-        List<Engagement> found = new ArrayList<>();
-        for (String id : tables.engagementsByNeed().of(need.value())) {
-            @Nullable Engagement engagement = tables.engagements().at(id, knownAt);
-            if (engagement != null
-                    && engagement.need().filter(need::equals).isPresent()
-                    && hadBeenProposed(engagement)) {
-                found.add(engagement);
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    /**
-     * The visits that had been made.
-     *
-     * @return by id
-     */
-    public List<FieldVisit> visits() {
-        return list(tables.visits(), this::hadBeenMade);
+    /** {@return who is bound to what, and what room that leaves} */
+    public Commitments commitments() {
+        return commitments;
     }
 
     /**
@@ -444,65 +359,7 @@ public final class ProgrammeRegister {
      * @return by id
      */
     public List<FieldVisit> visitsOf(EngagementId engagement) {
-        List<FieldVisit> found = new ArrayList<>();
-        for (String id : tables.visitsByEngagement().of(engagement.value())) {
-            @Nullable FieldVisit visit = tables.visits().at(id, knownAt);
-            if (visit != null && visit.engagements().contains(engagement) && hadBeenMade(visit)) {
-                found.add(visit);
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    /**
-     * The values of indicators entered by hand that hold for the as-of day or an earlier one.
-     *
-     * @return by indicator and day
-     */
-    public List<IndicatorValue> indicatorValues() {
-        return list(tables.indicatorValues(), value -> !value.asOf().isAfter(day()));
-    }
-
-    /**
-     * The latest value of an indicator entered by hand.
-     *
-     * @param indicator its code
-     * @return the value for the last day on or before the as-of day, or empty if none was entered
-     */
-    public Optional<IndicatorValue> indicatorValue(String indicator) {
-        requireNonNull(indicator, "indicator");
-        return indicatorValues().stream()
-                .filter(value -> value.indicator().equals(indicator))
-                .max(Comparator.comparing(IndicatorValue::asOf));
-    }
-
-    /**
-     * How many more engagements a member may take in a period: the quota less the engagements, planned or begun, that
-     * share a day with the period.
-     *
-     * @param member the member
-     * @param period the days looked at
-     * @return 0 or more
-     */
-    public int remainingQuota(DiasporaMember member, DateRange period) {
-        requireNonNull(period, "period");
-        long taken = engagementsOf(member.id()).stream()
-                .filter(engagement ->
-                        takesPlace(engagement) && engagement.period().overlaps(period))
-                .count();
-        return (int) Math.max(0, member.quota() - taken);
-    }
-
-    /**
-     * How many members a need still wants: its places less the engagements for it that were not called off before
-     * they began. An engagement that ended early keeps its place.
-     *
-     * @param need the need
-     * @return 0 or more
-     */
-    public int remainingPlaces(Need need) {
-        long taken = engagementsFor(need.id()).stream().filter(this::takesPlace).count();
-        return (int) Math.max(0, need.places() - taken);
+        return sight.naming(RecordKind.VISIT, RecordKind.ENGAGEMENT, engagement.value());
     }
 
     /**
@@ -512,36 +369,11 @@ public final class ProgrammeRegister {
      * @param id its id
      * @return oldest first; empty if there never was one
      */
-    public List<RecordVersion> history(RecordKind kind, String id) {
-        requireNonNull(id, "id");
-        return switch (kind) {
-            case ORGANISATION -> versions(tables.organisations(), id, RegisterRecord::of);
-            case ENROLMENT -> versions(tables.enrolments(), id, RegisterRecord::of);
-            case MEMBER -> versions(tables.members(), id, RegisterRecord::of);
-            case NEED -> versions(tables.needs(), id, RegisterRecord::of);
-            case ENGAGEMENT -> versions(tables.engagements(), id, RegisterRecord::of);
-            case VISIT -> versions(tables.visits(), id, RegisterRecord::of);
-            case INDICATOR_VALUE -> versions(tables.indicatorValues(), id, RegisterRecord::of);
-        };
+    public List<RecordVersion> history(RecordKind<?> kind, String id) {
+        return sight.history(kind, requireNonNull(id, "id"));
     }
 
-    private static <V> List<RecordVersion> versions(Table<V> table, String id, Function<V, RegisterRecord> record) {
-        List<RecordVersion> versions = new ArrayList<>();
-        for (@Nullable Version<V> version = table.newest(id); version != null; version = version.previous()) {
-            @Nullable V value = version.value();
-            versions.add(
-                    0,
-                    new RecordVersion(
-                            value == null ? null : record.apply(value), version.origin(), version.recording()));
-        }
-        return List.copyOf(versions);
-    }
-
-    /**
-     * All counts. They are made at the first call and kept.
-     *
-     * @return each number of its own type
-     */
+    /** {@return all counts, each number of its own type; they are made at the first call and kept} */
     public RegisterCounts counts() {
         RegisterCounts known = counts;
         if (known == null) {
@@ -551,54 +383,23 @@ public final class ProgrammeRegister {
         return known;
     }
 
-    /**
-     * All counts, told apart by a grouping.
-     *
-     * @param <K> what the cells are called by
-     * @param grouping by what, for example {@link Grouping#GENDER}
-     * @return the counts by cell
-     */
-    public <K extends Comparable<K>> CountsBy<K> countsBy(Grouping<K> grouping) {
-        return counts().by(grouping);
-    }
-
-    /**
-     * The number for an indicator that the register counts.
-     *
-     * @param measure what the indicator counts
-     * @return the count, of the measure's unit
-     */
-    public Count count(RegisterMeasure measure) {
-        return counts().of(measure);
-    }
-
-    /**
-     * The number for an indicator, by gender. Each person, and each engagement, is in exactly one cell, so the cells
-     * add up to the total.
-     *
-     * @param measure what the indicator counts
-     * @return the counts by cell, of the measure's unit
-     * @throws IllegalArgumentException if there are no people behind the measure, see
-     *     {@link RegisterMeasure#countsPeopleOrTheirEngagements()}
-     */
-    public GroupedCount<Gender, ? extends Count> countByGender(RegisterMeasure measure) {
-        return counts().by(Grouping.GENDER).of(measure);
-    }
-
     /** Planned engagements with all that is recorded of them. */
     List<Engagement> plannedOnRecord() {
-        return list(
-                tables.engagements(), engagement -> engagement.plannedOn(day()).isPresent());
+        return commitments.plannedOnRecord();
     }
 
-    /** A member, whether or not he or she had registered by the as-of day. */
-    Optional<DiasporaMember> recordedMember(PersonId id) {
-        return Optional.ofNullable(tables.members().at(id.value(), knownAt));
+    /** A record, whether or not its day had come by the as-of day. */
+    <V> Optional<V> known(RecordKind<V> kind, String id) {
+        return sight.known(kind, id);
     }
 
-    /** A need, whether or not it had arisen by the as-of day. */
-    Optional<Need> recordedNeed(NeedId id) {
-        return Optional.ofNullable(tables.needs().at(id.value(), knownAt));
+    /** The as-of day, or the last day there is. */
+    LocalDate day() {
+        return sight.day();
+    }
+
+    private ProgrammeRegister seenIn(Sight other) {
+        return new ProgrammeRegister(programme, pack, other);
     }
 
     private <T extends PackSection> Optional<T> section(Class<T> type) {
@@ -614,41 +415,6 @@ public final class ProgrammeRegister {
                                 new TermThreshold(parameters.shortTermUpToDays().value())));
     }
 
-    private boolean takesPlace(Engagement engagement) {
-        return engagement.hasBegunBy(day()) || engagement.plannedOn(day()).isPresent();
-    }
-
-    private boolean hasRegistered(DiasporaMember member) {
-        return !member.registeredOn().isAfter(day());
-    }
-
-    private boolean hadArisen(Need need) {
-        return need.approvedOn().map(approved -> !approved.isAfter(day())).orElse(true);
-    }
-
-    private boolean hadBeenProposed(Engagement engagement) {
-        return !engagement.proposedOn().isAfter(day());
-    }
-
-    private boolean hadBeenMade(FieldVisit visit) {
-        return !visit.on().isAfter(day());
-    }
-
-    /** The as-of day, or the last day there is. */
-    LocalDate day() {
-        return asOf == null ? LocalDate.MAX : asOf;
-    }
-
-    private <V> List<V> list(Table<V> table, Predicate<? super V> inSight) {
-        List<V> found = new ArrayList<>();
-        table.forEach(knownAt, value -> {
-            if (inSight.test(value)) {
-                found.add(value);
-            }
-        });
-        return List.copyOf(found);
-    }
-
     /**
      * Programme and view, no data.
      *
@@ -656,7 +422,8 @@ public final class ProgrammeRegister {
      */
     @Override
     public String toString() {
-        return "ProgrammeRegister of " + programme.id() + (asOf == null ? "" : " as of " + asOf)
-                + (knownAt == null ? "" : " known at " + knownAt);
+        return "ProgrammeRegister of " + programme.id()
+                + asOf().map(day -> " as of " + day).orElse("")
+                + knownAt().map(instant -> " known at " + instant).orElse("");
     }
 }

@@ -52,7 +52,7 @@ final class Proposer {
     }
 
     private void propose(ProposedEngagement proposal) {
-        List<Engagement> live = register.engagementsOf(proposal.member()).stream()
+        List<Engagement> live = register.commitments().of(proposal.member()).stream()
                 .filter(engagement ->
                         engagement.need().filter(proposal.need()::equals).isPresent())
                 .filter(engagement -> !engagement.state().isOver())
@@ -125,7 +125,7 @@ final class Proposer {
                     .with("need", need.id().value())
                     .with("state", need.state().name());
         }
-        if (register.remainingPlaces(need) == 0) {
+        if (register.commitments().remainingPlaces(need) == 0) {
             return reason(RegisterReason.NO_PLACE_LEFT, proposal)
                     .with("need", need.id().value())
                     .with("places", need.places());
@@ -147,7 +147,7 @@ final class Proposer {
             return reason(RegisterReason.NOT_ELIGIBLE, proposal)
                     .with("member", member.id().value());
         }
-        if (register.remainingQuota(member, proposal.period()) == 0) {
+        if (register.commitments().remainingQuota(member, proposal.period()) == 0) {
             return reason(RegisterReason.OVER_QUOTA, proposal)
                     .with("member", member.id().value())
                     .with("quota", member.quota());

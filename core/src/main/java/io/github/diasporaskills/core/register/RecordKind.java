@@ -1,43 +1,270 @@
 package io.github.diasporaskills.core.register;
 
-/** What kind of thing a record on the register is about. */
-public enum RecordKind {
-    /** A host, ministry, council, network or agency. */
-    ORGANISATION("organisation"),
-    /** The enrolment of a site. */
-    ENROLMENT("enrolment"),
-    /** A member of the diaspora. */
-    MEMBER("member"),
-    /** A need of a host. */
-    NEED("need"),
-    /** An engagement, planned, begun or called off. */
-    ENGAGEMENT("engagement"),
-    /** A visit of staff to a host. */
-    VISIT("visit"),
-    /** A value of an indicator entered by hand. */
-    INDICATOR_VALUE("indicator-value");
+import static java.util.Objects.requireNonNull;
 
-    private final String word;
+import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementId;
+import io.github.diasporaskills.core.engagement.FieldVisit;
+import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.organisation.Organisation;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.organisation.SiteEnrolment;
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.programme.IndicatorValue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-    RecordKind(String word) {
-        this.word = word;
+/**
+ * What kind of thing a record on the register is about. Immutable and thread-safe; kinds are the same only if they are
+ * the same object.
+ *
+ * <p>All that the register has to know of a kind stands here, in one declaration: the type of its records, their id,
+ * from which day on a record is in sight, which records of other kinds it names, and the rules it has to fit. From
+ * this follow storing and versions, the refusal of records that name what is not there, looking up by what is named,
+ * the refusal to withdraw what others name, and the record's form in JSON.
+ *
+ * <p>To add a kind: declare a constant below, after the kinds that it names, and list it in {@link #all()}. A kind that
+ * others name has a {@link RegisterReason} for the case that it is missing. Rules beyond references go to
+ * {@code RecordRules}. {@link ProgrammeRegister#all(RecordKind)} and {@link ProgrammeRegister#find(RecordKind, String)}
+ * then read it. For what it counts see {@link RegisterCounts}.
+ *
+ * @param <V> the type of its records
+ */
+public final class RecordKind<V> {
+
+    /** A host, ministry, council, network or agency. Always in sight. */
+    public static final RecordKind<Organisation> ORGANISATION = RecordKind.<Organisation>of(
+                    "organisation",
+                    Organisation.class,
+                    organisation -> organisation.id().value())
+            .missing(RegisterReason.ORGANISATION_UNKNOWN)
+            .fitting(RecordRules::ofOrganisation)
+            .declared();
+
+    /** The enrolment of a site, in sight from its first day. */
+    public static final RecordKind<SiteEnrolment> ENROLMENT = RecordKind.<SiteEnrolment>of(
+                    "enrolment", SiteEnrolment.class, RecordKind::idOf)
+            .idMadeOfContent()
+            .since(enrolment -> enrolment.during().first())
+            .naming(ORGANISATION, enrolment -> Stream.of(enrolment.site()).map(OrganisationId::value))
+            .declared();
+
+    /** A member of the diaspora, in sight from the day of registration. */
+    public static final RecordKind<DiasporaMember> MEMBER = RecordKind.<DiasporaMember>of(
+                    "member", DiasporaMember.class, member -> member.id().value())
+            .since(DiasporaMember::registeredOn)
+            .missing(RegisterReason.MEMBER_UNKNOWN)
+            .naming(ORGANISATION, member -> member.conflicts().stream().map(OrganisationId::value))
+            .declared();
+
+    /** A need of a host, in sight from its approval; when a draft was begun is not recorded, so drafts always are. */
+    public static final RecordKind<Need> NEED = RecordKind.<Need>of(
+                    "need", Need.class, need -> need.id().value())
+            .since(need -> need.approvedOn().orElse(LocalDate.MIN))
+            .missing(RegisterReason.NEED_UNKNOWN)
+            .naming(ORGANISATION, need -> Stream.of(need.host()).map(OrganisationId::value))
+            .naming(MEMBER, need -> need.requester().stream().map(PersonId::value))
+            .fitting(RecordRules::ofNeed)
+            .declared();
+
+    /** An engagement, planned, begun or called off, in sight from the day on which it was proposed. */
+    public static final RecordKind<Engagement> ENGAGEMENT = RecordKind.<Engagement>of(
+                    "engagement",
+                    Engagement.class,
+                    engagement -> engagement.id().value())
+            .since(Engagement::proposedOn)
+            .missing(RegisterReason.ENGAGEMENT_UNKNOWN)
+            .naming(ORGANISATION, engagement -> Stream.of(engagement.host()).map(OrganisationId::value))
+            .naming(MEMBER, engagement -> Stream.of(engagement.member()).map(PersonId::value))
+            .naming(NEED, engagement -> engagement.need().stream().map(NeedId::value))
+            .fitting(RecordRules::ofEngagement)
+            .declared();
+
+    /** A visit of staff to a host, in sight from the day on which it was made. */
+    public static final RecordKind<FieldVisit> VISIT = RecordKind.<FieldVisit>of(
+                    "visit", FieldVisit.class, FieldVisit::id)
+            .since(FieldVisit::on)
+            .naming(
+                    ORGANISATION,
+                    visit -> Stream.concat(Stream.of(visit.host()), visit.visitors().stream())
+                            .map(OrganisationId::value))
+            .naming(ENGAGEMENT, visit -> visit.engagements().stream().map(EngagementId::value))
+            .declared();
+
+    /** A value of an indicator entered by hand, in sight from the day for which it holds. */
+    public static final RecordKind<IndicatorValue> INDICATOR_VALUE = RecordKind.<IndicatorValue>of(
+                    "indicator-value", IndicatorValue.class, value -> value.indicator() + " as of " + value.asOf())
+            .idMadeOfContent()
+            .since(IndicatorValue::asOf)
+            .fitting(RecordRules::ofIndicatorValue)
+            .declared();
+
+    private static final List<RecordKind<?>> ALL =
+            List.of(ORGANISATION, ENROLMENT, MEMBER, NEED, ENGAGEMENT, VISIT, INDICATOR_VALUE);
+
+    private final String code;
+    private final Class<V> type;
+    private final Function<? super V, String> id;
+    private final boolean idMadeOfContent;
+    private final Function<? super V, LocalDate> since;
+    private final @Nullable RegisterReason missing;
+    private final List<Naming<V>> namings;
+    private final RecordRules.Rule<? super V> rule;
+
+    private RecordKind(Declaration<V> declaration) {
+        this.code = declaration.code;
+        this.type = declaration.type;
+        this.id = declaration.id;
+        this.idMadeOfContent = declaration.idMadeOfContent;
+        this.since = declaration.since;
+        this.missing = declaration.missing;
+        this.namings = List.copyOf(declaration.namings);
+        this.rule = declaration.rule;
+    }
+
+    private static String idOf(SiteEnrolment value) {
+        String from = value.during().hasFirst() ? value.during().first().toString() : "..";
+        return value.site().value() + " from " + from;
+    }
+
+    /**
+     * All kinds.
+     *
+     * @return each after the kinds that it names, the order in which records are read
+     */
+    public static List<RecordKind<?>> all() {
+        return ALL;
     }
 
     /**
      * The kind as a code in reasons.
      *
-     * @return for example {@code member}
+     * @return for example {@code member} or {@code indicator-value}
      */
     public String code() {
-        return word;
+        return code;
     }
 
     /**
-     * Whether the id of such a record is made of its content, so that a correction may change it.
+     * The type of its records.
      *
-     * @return true for enrolments and indicator values
+     * @return for example {@code DiasporaMember.class}
      */
+    public Class<V> type() {
+        return type;
+    }
+
+    /** Its place among all kinds. */
+    int place() {
+        return ALL.indexOf(this);
+    }
+
+    String id(V value) {
+        return id.apply(value);
+    }
+
+    /** Whether the id is made of the content, so that a correction may change it. */
     boolean hasDerivedId() {
-        return this == ENROLMENT || this == INDICATOR_VALUE;
+        return idMadeOfContent;
+    }
+
+    /** From which day on a record is in sight. */
+    LocalDate since(V value) {
+        return since.apply(value);
+    }
+
+    /** What is said of a record that names one of this kind that is not there. */
+    RegisterReason missing() {
+        return requireNonNull(missing, "a reason for a kind that others name");
+    }
+
+    List<Naming<V>> namings() {
+        return namings;
+    }
+
+    RecordRules.Rule<? super V> rule() {
+        return rule;
+    }
+
+    /** Whether a record names another. */
+    boolean names(V value, RecordKind<?> kind, String other) {
+        return namings.stream()
+                .anyMatch(naming ->
+                        naming.kind() == kind && naming.ids().apply(value).anyMatch(other::equals));
+    }
+
+    /**
+     * The code.
+     *
+     * @return the code
+     */
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    private static <V> Declaration<V> of(String code, Class<V> type, Function<? super V, String> id) {
+        return new Declaration<>(code, type, id);
+    }
+
+    /** Which records of one kind a record names, by their ids. */
+    record Naming<V>(RecordKind<?> kind, Function<? super V, Stream<String>> ids) {}
+
+    /** A kind in the making. */
+    private static final class Declaration<V> {
+
+        private final String code;
+        private final Class<V> type;
+        private final Function<? super V, String> id;
+        private boolean idMadeOfContent;
+        private Function<? super V, LocalDate> since = value -> LocalDate.MIN;
+        private @Nullable RegisterReason missing;
+        private final List<Naming<V>> namings = new ArrayList<>();
+        private RecordRules.Rule<? super V> rule = (value, setting) -> null;
+
+        Declaration(String code, Class<V> type, Function<? super V, String> id) {
+            this.code = code;
+            this.type = type;
+            this.id = id;
+        }
+
+        Declaration<V> idMadeOfContent() {
+            this.idMadeOfContent = true;
+            return this;
+        }
+
+        Declaration<V> since(Function<? super V, LocalDate> day) {
+            this.since = day;
+            return this;
+        }
+
+        Declaration<V> missing(RegisterReason reason) {
+            this.missing = reason;
+            return this;
+        }
+
+        Declaration<V> naming(RecordKind<?> kind, Function<? super V, Stream<String>> ids) {
+            kind.missing();
+            if (namings.stream().anyMatch(naming -> naming.kind() == kind)) {
+                throw new IllegalStateException(code + " names " + kind + " in one place");
+            }
+            namings.add(new Naming<>(kind, ids));
+            return this;
+        }
+
+        Declaration<V> fitting(RecordRules.Rule<? super V> fit) {
+            this.rule = fit;
+            return this;
+        }
+
+        RecordKind<V> declared() {
+            return new RecordKind<>(this);
+        }
     }
 }

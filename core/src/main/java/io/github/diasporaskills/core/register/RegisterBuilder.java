@@ -3,59 +3,31 @@ package io.github.diasporaskills.core.register;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryPack;
-import io.github.diasporaskills.core.engagement.Engagement;
-import io.github.diasporaskills.core.engagement.FieldVisit;
-import io.github.diasporaskills.core.engagement.Need;
-import io.github.diasporaskills.core.organisation.Organisation;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
-import io.github.diasporaskills.core.people.DiasporaMember;
-import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a stream of records into a register, one by one, and says of each what became of it. Not thread-safe.
  *
- * <p>A record that refers to another comes after it: organisations, then enrolments and members, needs, engagements,
- * visits. A refused record changes nothing. Adding takes O(log n) time.
+ * <p>A record that names another comes after it, as in the order of {@link RecordKind#all()}: organisations, then
+ * enrolments and members, needs, engagements, visits. A refused record changes nothing. Adding takes O(log n) time.
  */
 public final class RegisterBuilder {
 
     private final Programme programme;
     private final @Nullable CountryPack pack;
     private final ImportPolicy policy;
-    private Table<Organisation> organisations;
-    private Table<SiteEnrolment> enrolments;
-    private Table<DiasporaMember> members;
-    private Table<Need> needs;
-    private Table<Engagement> engagements;
-    private Table<FieldVisit> visits;
-    private Table<IndicatorValue> indicatorValues;
-    private Index enrolmentsBySite;
-    private Index engagementsByMember;
-    private Index engagementsByNeed;
-    private Index visitsByEngagement;
+    private Tables tables;
 
     RegisterBuilder(Programme programme, @Nullable CountryPack pack, Tables start, ImportPolicy policy) {
         this.programme = programme;
         this.pack = pack;
         this.policy = policy;
-        this.organisations = start.organisations();
-        this.enrolments = start.enrolments();
-        this.members = start.members();
-        this.needs = start.needs();
-        this.engagements = start.engagements();
-        this.visits = start.visits();
-        this.indicatorValues = start.indicatorValues();
-        this.enrolmentsBySite = start.enrolmentsBySite();
-        this.engagementsByMember = start.engagementsByMember();
-        this.engagementsByNeed = start.engagementsByNeed();
-        this.visitsByEngagement = start.visitsByEngagement();
+        this.tables = start;
     }
 
     /**
@@ -94,7 +66,7 @@ public final class RegisterBuilder {
             Origin origin = change.origin().orElseThrow();
             return put(new Entry(record.get(), origin, false, change.recording(), change.recording()));
         }
-        @Nullable Version<?> newest = table(change.recordKind()).newest(change.id());
+        @Nullable Version<?> newest = tables.of(change.recordKind()).newest(change.id());
         if (newest == null || newest.value() == null) {
             return RecordOutcome.refused(absent(change));
         }
@@ -107,70 +79,21 @@ public final class RegisterBuilder {
      * @return an immutable register
      */
     public ProgrammeRegister build() {
-        return new ProgrammeRegister(programme, pack, tables(), null, null);
+        return new ProgrammeRegister(programme, pack, new Sight(tables, null, null));
     }
 
     /** Whether no version of any record has the id. */
-    boolean neverUsed(RecordKind kind, String id) {
-        return table(kind).newest(id) == null;
-    }
-
-    private Tables tables() {
-        return new Tables(
-                organisations,
-                enrolments,
-                members,
-                needs,
-                engagements,
-                visits,
-                indicatorValues,
-                enrolmentsBySite,
-                engagementsByMember,
-                engagementsByNeed,
-                visitsByEngagement);
-    }
-
-    private Table<?> table(RecordKind kind) {
-        return switch (kind) {
-            case ORGANISATION -> organisations;
-            case ENROLMENT -> enrolments;
-            case MEMBER -> members;
-            case NEED -> needs;
-            case ENGAGEMENT -> engagements;
-            case VISIT -> visits;
-            case INDICATOR_VALUE -> indicatorValues;
-        };
+    boolean neverUsed(RecordKind<?> kind, String id) {
+        return tables.of(kind).newest(id) == null;
     }
 
     private RecordOutcome put(Entry entry) {
-        return entry.record()
-                .fold(
-                        value -> put(entry, value, organisations, table -> organisations = table),
-                        value -> put(entry, value, enrolments, table -> {
-                            enrolments = table;
-                            enrolmentsBySite =
-                                    enrolmentsBySite.with(value.site().value(), entry.id());
-                        }),
-                        value -> put(entry, value, members, table -> members = table),
-                        value -> put(entry, value, needs, table -> needs = table),
-                        value -> put(entry, value, engagements, table -> storeEngagement(table, value)),
-                        value -> put(entry, value, visits, table -> {
-                            visits = table;
-                            value.engagements()
-                                    .forEach(seen ->
-                                            visitsByEngagement = visitsByEngagement.with(seen.value(), entry.id()));
-                        }),
-                        value -> put(entry, value, indicatorValues, table -> indicatorValues = table));
+        return put(entry.record().kind(), entry);
     }
 
-    private void storeEngagement(Table<Engagement> table, Engagement value) {
-        String id = value.id().value();
-        engagements = table;
-        engagementsByMember = engagementsByMember.with(value.member().value(), id);
-        value.need().ifPresent(need -> engagementsByNeed = engagementsByNeed.with(need.value(), id));
-    }
-
-    private <V> RecordOutcome put(Entry entry, V value, Table<V> table, Consumer<Table<V>> store) {
+    private <V> RecordOutcome put(RecordKind<V> kind, Entry entry) {
+        V value = entry.record().as(kind).orElseThrow();
+        Table<V> table = tables.of(kind);
         @Nullable String known = table.idOf(entry.origin());
         @Nullable Version<V> newest = table.newest(known != null ? known : entry.id());
         boolean there = newest != null && newest.value() != null;
@@ -184,17 +107,16 @@ public final class RegisterBuilder {
             refusal = refusal(entry, null, table.newest(entry.id()));
         }
         if (refusal == null) {
-            refusal = References.missing(entry.record(), tables(), programme, pack);
+            refusal = new RecordRules.Setting(tables, programme, pack).refusal(kind, entry.id(), value);
         }
         if (refusal != null) {
             return RecordOutcome.refused(refusal);
         }
         Recording recording = there ? entry.later() : entry.first();
-        Table<V> next = table;
         if (known != null && !known.equals(entry.id())) {
-            next = next.with(known, null, entry.origin(), recording);
+            table = table.without(known, entry.origin(), recording);
         }
-        store.accept(next.with(entry.id(), value, entry.origin(), recording));
+        tables = tables.with(table.with(entry.id(), value, entry.origin(), recording));
         return there ? RecordOutcome.corrected() : RecordOutcome.added();
     }
 
@@ -241,14 +163,14 @@ public final class RegisterBuilder {
     }
 
     private RecordOutcome withdraw(RegisterChange change) {
-        @Nullable Version<?> newest = table(change.recordKind()).newest(change.id());
+        @Nullable Version<?> newest = tables.of(change.recordKind()).newest(change.id());
         if (newest == null) {
             return RecordOutcome.refused(absent(change));
         }
         if (newest.value() == null) {
             return RecordOutcome.unchanged();
         }
-        @Nullable String by = Referrers.firstOf(change.recordKind(), change.id(), tables());
+        @Nullable String by = tables.firstNaming(change.recordKind(), change.id());
         if (by != null) {
             return RecordOutcome.refused(
                     reason(RegisterReason.STILL_NAMED, change).with("by", by));
@@ -257,21 +179,8 @@ public final class RegisterBuilder {
         if (late != null) {
             return RecordOutcome.refused(late);
         }
-        switch (change.recordKind()) {
-            case ORGANISATION -> organisations = without(organisations, change);
-            case ENROLMENT -> enrolments = without(enrolments, change);
-            case MEMBER -> members = without(members, change);
-            case NEED -> needs = without(needs, change);
-            case ENGAGEMENT -> engagements = without(engagements, change);
-            case VISIT -> visits = without(visits, change);
-            case INDICATOR_VALUE -> indicatorValues = without(indicatorValues, change);
-        }
+        tables = tables.with(tables.of(change.recordKind()).without(change.id(), change.recording()));
         return RecordOutcome.withdrawn();
-    }
-
-    private static <V> Table<V> without(Table<V> table, RegisterChange change) {
-        Version<V> newest = requireNonNull(table.newest(change.id()));
-        return table.with(change.id(), null, newest.origin(), change.recording());
     }
 
     private static Reason absent(RegisterChange change) {
@@ -279,7 +188,7 @@ public final class RegisterBuilder {
     }
 
     private static Reason reason(RegisterReason code, RegisterChange change) {
-        return Reason.of(code).with("kind", change.recordKind().code()).with("id", change.id());
+        return RecordRules.reason(code, change.recordKind(), change.id());
     }
 
     /** A record on its way in, and how it will be signed if it is the first of its id or replaces another. */
@@ -290,7 +199,7 @@ public final class RegisterBuilder {
         }
 
         Reason reason(RegisterReason code) {
-            return Reason.of(code).with("kind", record.kind().code()).with("id", record.id());
+            return RecordRules.reason(code, record.kind(), record.id());
         }
     }
 }

@@ -30,7 +30,7 @@ public final class RegisterChange {
     }
 
     private final Kind kind;
-    private final RecordKind recordKind;
+    private final RecordKind<?> recordKind;
     private final String id;
     private final @Nullable RegisterRecord record;
     private final @Nullable Origin origin;
@@ -40,7 +40,7 @@ public final class RegisterChange {
 
     private RegisterChange(
             Kind kind,
-            RecordKind recordKind,
+            RecordKind<?> recordKind,
             String id,
             @Nullable RegisterRecord record,
             @Nullable Origin origin,
@@ -104,7 +104,7 @@ public final class RegisterChange {
 
     /**
      * Takes something off that was entered in error. What was recorded stays on record for earlier instants. It is
-     * refused as long as other records name it; finding out takes O(n).
+     * refused as long as other records name it.
      *
      * @param kind what kind of record
      * @param id its id
@@ -114,7 +114,7 @@ public final class RegisterChange {
      * @return the change
      * @throws IllegalArgumentException if the reason is blank
      */
-    public static RegisterChange withdraw(RecordKind kind, String id, Actor by, Instant at, String why) {
+    public static RegisterChange withdraw(RecordKind<?> kind, String id, Actor by, Instant at, String why) {
         return new RegisterChange(
                 Kind.WITHDRAW,
                 requireNonNull(kind, "kind"),
@@ -153,7 +153,7 @@ public final class RegisterChange {
      *
      * @return the kind
      */
-    public RecordKind recordKind() {
+    public RecordKind<?> recordKind() {
         return recordKind;
     }
 

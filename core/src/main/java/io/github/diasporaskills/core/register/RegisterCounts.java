@@ -9,7 +9,6 @@ import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,36 +23,48 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Making it takes one pass over the register; reading a number takes O(1), telling it apart by a grouping one more
  * pass.
+ *
+ * <p>To count something more: give it a {@link RegisterMeasure} and, unless its unit has one already, a {@link Count}
+ * of its own; then the compiler leads through the three places that tell measures apart: {@link #of(RegisterMeasure)}
+ * here, {@link CountsBy#of(RegisterMeasure)}, and {@link Grouping#appliesTo(RegisterMeasure)}.
  */
 public final class RegisterCounts {
 
     private final ProgrammeRegister register;
-    private final List<PersonId> registered;
-    private final List<Engagement> begun;
-    private final List<Engagement> planned;
-    private final List<PersonId> engaged;
-    private final List<PersonId> repeating;
-    private final List<OrganisationId> sites;
-    private final List<FieldVisit> visits;
+    private final Counted<PersonId, PersonCount> registered;
+    private final Counted<PersonId, PersonCount> engaged;
+    private final Counted<PersonId, RepeaterCount> repeating;
+    private final Counted<Engagement, EngagementCount> begun;
+    private final Counted<Engagement, PlannedEngagementCount> planned;
+    private final Counted<OrganisationId, OrganisationCount> sites;
+    private final Counted<FieldVisit, VisitCount> visits;
 
     RegisterCounts(ProgrammeRegister register) {
         this.register = register;
-        this.registered = register.members().stream().map(DiasporaMember::id).toList();
-        this.begun = register.engagements();
-        this.planned = register.plannedOnRecord();
+        @Nullable LocalDate day = register.asOf().orElse(null);
+        List<Engagement> engagements = register.engagements();
         Map<PersonId, Integer> times = new HashMap<>();
-        begun.forEach(engagement -> times.merge(engagement.member(), 1, Integer::sum));
-        this.engaged = times.keySet().stream().sorted().toList();
-        this.repeating = engaged.stream()
-                .filter(person -> times.getOrDefault(person, 0) > 1)
-                .toList();
-        this.sites = List.copyOf(enrolledSites(register));
-        this.visits = register.visits();
+        engagements.forEach(engagement -> times.merge(engagement.member(), 1, Integer::sum));
+        List<PersonId> persons = times.keySet().stream().sorted().toList();
+        this.registered = new Counted<>(
+                register.members().stream().map(DiasporaMember::id).toList(),
+                some -> new PersonCount(RegisterMeasure.REGISTERED_MEMBERS, day, some));
+        this.engaged = new Counted<>(persons, some -> new PersonCount(RegisterMeasure.ENGAGED_MEMBERS, day, some));
+        this.repeating = new Counted<>(
+                persons.stream()
+                        .filter(person -> times.getOrDefault(person, 0) > 1)
+                        .toList(),
+                some -> new RepeaterCount(some.size(), day));
+        this.begun = new Counted<>(engagements, some -> new EngagementCount(some.size(), day));
+        this.planned = new Counted<>(register.plannedOnRecord(), some -> new PlannedEngagementCount(some.size(), day));
+        this.sites =
+                new Counted<>(List.copyOf(enrolledSites(register)), some -> new OrganisationCount(some.size(), day));
+        this.visits = new Counted<>(register.all(RecordKind.VISIT), some -> new VisitCount(some.size(), day));
     }
 
     private static Set<OrganisationId> enrolledSites(ProgrammeRegister register) {
         Set<OrganisationId> sites = new TreeSet<>();
-        register.enrolments().stream()
+        register.all(RecordKind.ENROLMENT).stream()
                 .filter(enrolment -> register.asOf().map(enrolment::coversOn).orElse(true))
                 .forEach(enrolment -> sites.add(enrolment.site()));
         return sites;
@@ -74,7 +85,7 @@ public final class RegisterCounts {
      * @return distinct persons
      */
     public PersonCount registeredMembers() {
-        return new PersonCount(RegisterMeasure.REGISTERED_MEMBERS, day(), registered);
+        return registered.total();
     }
 
     /**
@@ -83,7 +94,7 @@ public final class RegisterCounts {
      * @return distinct persons
      */
     public PersonCount engagedMembers() {
-        return new PersonCount(RegisterMeasure.ENGAGED_MEMBERS, day(), engaged);
+        return engaged.total();
     }
 
     /**
@@ -108,7 +119,7 @@ public final class RegisterCounts {
      * @return engagements
      */
     public EngagementCount engagements() {
-        return new EngagementCount(begun.size(), day());
+        return begun.total();
     }
 
     /**
@@ -117,7 +128,7 @@ public final class RegisterCounts {
      * @return planned engagements
      */
     public PlannedEngagementCount plannedEngagements() {
-        return new PlannedEngagementCount(planned.size(), day());
+        return planned.total();
     }
 
     /**
@@ -126,7 +137,7 @@ public final class RegisterCounts {
      * @return repeaters
      */
     public RepeaterCount repeaters() {
-        return new RepeaterCount(repeating.size(), day());
+        return repeating.total();
     }
 
     /**
@@ -135,7 +146,7 @@ public final class RegisterCounts {
      * @return organisations
      */
     public OrganisationCount enrolledSites() {
-        return new OrganisationCount(sites.size(), day());
+        return sites.total();
     }
 
     /**
@@ -144,7 +155,7 @@ public final class RegisterCounts {
      * @return visits
      */
     public VisitCount visits() {
-        return new VisitCount(visits.size(), day());
+        return visits.total();
     }
 
     /**
@@ -180,39 +191,32 @@ public final class RegisterCounts {
         return register;
     }
 
-    @Nullable
-    LocalDate day() {
-        return register.asOf().orElse(null);
-    }
-
-    List<PersonId> registered() {
+    Counted<PersonId, PersonCount> registered() {
         return registered;
     }
 
-    List<PersonId> engaged() {
+    Counted<PersonId, PersonCount> engaged() {
         return engaged;
     }
 
-    List<PersonId> repeating() {
+    Counted<PersonId, RepeaterCount> repeating() {
         return repeating;
     }
 
-    List<Engagement> begun() {
+    Counted<Engagement, EngagementCount> begun() {
         return begun;
     }
 
-    List<Engagement> planned() {
+    Counted<Engagement, PlannedEngagementCount> planned() {
         return planned;
     }
 
-    List<OrganisationId> sites() {
+    Counted<OrganisationId, OrganisationCount> sites() {
         return sites;
     }
 
-    List<OrganisationId> visitedHosts() {
-        List<OrganisationId> hosts = new ArrayList<>(visits.size());
-        visits.forEach(visit -> hosts.add(visit.host()));
-        return hosts;
+    Counted<FieldVisit, VisitCount> visited() {
+        return visits;
     }
 
     /**

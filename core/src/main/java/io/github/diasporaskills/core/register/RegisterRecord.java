@@ -7,24 +7,37 @@ import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.IndicatorValue;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Anything that can be put on a register: one type for a stream of mixed records. Immutable and thread-safe.
+ * {@link #of(RecordKind, Object)} takes every kind; the kinds that most programmes handle have a shorter factory.
  *
  * <p>It may hold personal data; {@code toString} shows kind and id only.
  */
 public final class RegisterRecord {
 
-    private final RecordKind kind;
+    private final RecordKind<?> kind;
     private final String id;
     private final Object value;
 
-    private RegisterRecord(RecordKind kind, String id, Object value) {
+    private RegisterRecord(RecordKind<?> kind, String id, Object value) {
         this.kind = kind;
         this.id = id;
         this.value = value;
+    }
+
+    /**
+     * A value as a record of a kind.
+     *
+     * @param <V> the type of the kind's records
+     * @param kind what it is about
+     * @param value the content
+     * @return its record
+     */
+    public static <V> RegisterRecord of(RecordKind<V> kind, V value) {
+        return new RegisterRecord(kind, kind.id(value), value);
     }
 
     /**
@@ -34,7 +47,7 @@ public final class RegisterRecord {
      * @return its record
      */
     public static RegisterRecord of(Organisation value) {
-        return new RegisterRecord(RecordKind.ORGANISATION, value.id().value(), value);
+        return of(RecordKind.ORGANISATION, value);
     }
 
     /**
@@ -44,8 +57,7 @@ public final class RegisterRecord {
      * @return its record
      */
     public static RegisterRecord of(SiteEnrolment value) {
-        String from = value.during().hasFirst() ? value.during().first().toString() : "..";
-        return new RegisterRecord(RecordKind.ENROLMENT, value.site().value() + " from " + from, value);
+        return of(RecordKind.ENROLMENT, value);
     }
 
     /**
@@ -55,7 +67,7 @@ public final class RegisterRecord {
      * @return the record
      */
     public static RegisterRecord of(DiasporaMember value) {
-        return new RegisterRecord(RecordKind.MEMBER, value.id().value(), value);
+        return of(RecordKind.MEMBER, value);
     }
 
     /**
@@ -65,7 +77,7 @@ public final class RegisterRecord {
      * @return its record
      */
     public static RegisterRecord of(Need value) {
-        return new RegisterRecord(RecordKind.NEED, value.id().value(), value);
+        return of(RecordKind.NEED, value);
     }
 
     /**
@@ -75,7 +87,7 @@ public final class RegisterRecord {
      * @return its record
      */
     public static RegisterRecord of(Engagement value) {
-        return new RegisterRecord(RecordKind.ENGAGEMENT, value.id().value(), value);
+        return of(RecordKind.ENGAGEMENT, value);
     }
 
     /**
@@ -85,7 +97,7 @@ public final class RegisterRecord {
      * @return its record
      */
     public static RegisterRecord of(FieldVisit value) {
-        return new RegisterRecord(RecordKind.VISIT, value.id(), value);
+        return of(RecordKind.VISIT, value);
     }
 
     /**
@@ -95,7 +107,7 @@ public final class RegisterRecord {
      * @return its record
      */
     public static RegisterRecord of(IndicatorValue value) {
-        return new RegisterRecord(RecordKind.INDICATOR_VALUE, value.indicator() + " as of " + value.asOf(), value);
+        return of(RecordKind.INDICATOR_VALUE, value);
     }
 
     /**
@@ -103,7 +115,7 @@ public final class RegisterRecord {
      *
      * @return the kind
      */
-    public RecordKind kind() {
+    public RecordKind<?> kind() {
         return kind;
     }
 
@@ -117,35 +129,14 @@ public final class RegisterRecord {
     }
 
     /**
-     * Handles every kind of record.
+     * What was recorded, if it is of a kind.
      *
-     * @param <R> the result
-     * @param organisation for organisations
-     * @param enrolment for enrolments
-     * @param member for members
-     * @param need for needs
-     * @param engagement for engagements
-     * @param visit for visits
-     * @param indicatorValue for values entered by hand
-     * @return what the matching function returned
+     * @param <V> the type of the kind's records
+     * @param wanted a kind
+     * @return the content, or empty if this record is of another kind
      */
-    public <R> R fold(
-            Function<? super Organisation, ? extends R> organisation,
-            Function<? super SiteEnrolment, ? extends R> enrolment,
-            Function<? super DiasporaMember, ? extends R> member,
-            Function<? super Need, ? extends R> need,
-            Function<? super Engagement, ? extends R> engagement,
-            Function<? super FieldVisit, ? extends R> visit,
-            Function<? super IndicatorValue, ? extends R> indicatorValue) {
-        return switch (kind) {
-            case ORGANISATION -> organisation.apply((Organisation) value);
-            case ENROLMENT -> enrolment.apply((SiteEnrolment) value);
-            case MEMBER -> member.apply((DiasporaMember) value);
-            case NEED -> need.apply((Need) value);
-            case ENGAGEMENT -> engagement.apply((Engagement) value);
-            case VISIT -> visit.apply((FieldVisit) value);
-            case INDICATOR_VALUE -> indicatorValue.apply((IndicatorValue) value);
-        };
+    public <V> Optional<V> as(RecordKind<V> wanted) {
+        return wanted == kind ? Optional.of(wanted.type().cast(value)) : Optional.empty();
     }
 
     @Override

@@ -1,27 +1,47 @@
 package io.github.diasporaskills.core.register;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /**
- * All versions of the records of one kind, by id. Persistent: a change copies O(log n) nodes and shares the rest.
+ * All versions of the records of one kind, by id, with an index by each kind of record that they name. Persistent: a
+ * change copies O(log n) nodes and shares the rest.
  */
 final class Table<V> {
 
+    private final RecordKind<V> kind;
     private final TreePMap<String, Version<V>> rows;
     private final TreePMap<Origin, String> origins;
 
-    private Table(TreePMap<String, Version<V>> rows, TreePMap<Origin, String> origins) {
+    /** One for each of the kind's namings, in their order. */
+    private final List<Index> indexes;
+
+    private Table(
+            RecordKind<V> kind,
+            TreePMap<String, Version<V>> rows,
+            TreePMap<Origin, String> origins,
+            List<Index> indexes) {
+        this.kind = kind;
         this.rows = rows;
         this.origins = origins;
+        this.indexes = indexes;
     }
 
-    static <V> Table<V> empty() {
-        return new Table<>(TreePMap.empty(), TreePMap.empty());
+    static <V> Table<V> empty(RecordKind<V> kind) {
+        List<Index> indexes = Collections.nCopies(kind.namings().size(), Index.empty());
+        return new Table<>(kind, TreePMap.empty(), TreePMap.empty(), indexes);
+    }
+
+    RecordKind<V> kind() {
+        return kind;
     }
 
     @Nullable
@@ -50,20 +70,62 @@ final class Table<V> {
         }
     }
 
-    /** The first id by order whose newest content passes; null if none does. */
+    /** The records that name another, by id. */
+    List<V> naming(RecordKind<?> other, String named, @Nullable Instant knownAt) {
+        List<V> found = new ArrayList<>();
+        for (String id : idsThatEverNamed(other, named)) {
+            @Nullable V value = at(id, knownAt);
+            if (value != null && kind.names(value, other, named)) {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+
+    /** The first id by order whose newest content names another record; null if none does. */
     @Nullable
-    String firstId(Predicate<? super V> passes) {
-        for (Map.Entry<String, Version<V>> row : rows.entrySet()) {
-            @Nullable V value = row.getValue().value();
-            if (value != null && passes.test(value)) {
-                return row.getKey();
+    String firstNaming(RecordKind<?> other, String named) {
+        for (String id : idsThatEverNamed(other, named)) {
+            @Nullable V value = at(id, null);
+            if (value != null && kind.names(value, other, named)) {
+                return id;
             }
         }
         return null;
     }
 
-    Table<V> with(String id, @Nullable V value, Origin origin, Recording recording) {
-        Version<V> next = new Version<>(value, origin, recording, rows.get(id));
-        return new Table<>(rows.plus(id, next), origins.plus(origin, id));
+    private Set<String> idsThatEverNamed(RecordKind<?> other, String named) {
+        for (int i = 0; i < indexes.size(); i++) {
+            if (kind.namings().get(i).kind() == other) {
+                return indexes.get(i).of(named);
+            }
+        }
+        return Set.of();
+    }
+
+    Table<V> with(String id, V value, Origin origin, Recording recording) {
+        List<Index> next = new ArrayList<>(indexes);
+        for (int i = 0; i < next.size(); i++) {
+            int place = i;
+            kind.namings()
+                    .get(i)
+                    .ids()
+                    .apply(value)
+                    .forEach(named -> next.set(place, next.get(place).with(named, id)));
+        }
+        return new Table<>(kind, next(id, value, origin, recording), origins.plus(origin, id), next);
+    }
+
+    /** Withdraws a record that is there; its versions stay. */
+    Table<V> without(String id, Recording recording) {
+        return without(id, requireNonNull(rows.get(id), "a record to withdraw").origin(), recording);
+    }
+
+    Table<V> without(String id, Origin origin, Recording recording) {
+        return new Table<>(kind, next(id, null, origin, recording), origins.plus(origin, id), indexes);
+    }
+
+    private TreePMap<String, Version<V>> next(String id, @Nullable V value, Origin origin, Recording recording) {
+        return rows.plus(id, new Version<>(value, origin, recording, rows.get(id)));
     }
 }

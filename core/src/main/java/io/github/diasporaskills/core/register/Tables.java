@@ -1,39 +1,46 @@
 package io.github.diasporaskills.core.register;
 
-import io.github.diasporaskills.core.engagement.Engagement;
-import io.github.diasporaskills.core.engagement.FieldVisit;
-import io.github.diasporaskills.core.engagement.Need;
-import io.github.diasporaskills.core.organisation.Organisation;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
-import io.github.diasporaskills.core.people.DiasporaMember;
-import io.github.diasporaskills.core.programme.IndicatorValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Everything recorded, with the indexes over it. */
-record Tables(
-        Table<Organisation> organisations,
-        Table<SiteEnrolment> enrolments,
-        Table<DiasporaMember> members,
-        Table<Need> needs,
-        Table<Engagement> engagements,
-        Table<FieldVisit> visits,
-        Table<IndicatorValue> indicatorValues,
-        Index enrolmentsBySite,
-        Index engagementsByMember,
-        Index engagementsByNeed,
-        Index visitsByEngagement) {
+/** Everything recorded: one table for each {@link RecordKind}. Persistent: a change shares all other tables. */
+final class Tables {
+
+    private static final Tables EMPTY =
+            new Tables(RecordKind.all().stream().<Table<?>>map(Table::empty).toList());
+
+    private final List<Table<?>> byPlace;
+
+    private Tables(List<Table<?>> byPlace) {
+        this.byPlace = byPlace;
+    }
 
     static Tables empty() {
-        return new Tables(
-                Table.empty(),
-                Table.empty(),
-                Table.empty(),
-                Table.empty(),
-                Table.empty(),
-                Table.empty(),
-                Table.empty(),
-                Index.empty(),
-                Index.empty(),
-                Index.empty(),
-                Index.empty());
+        return EMPTY;
+    }
+
+    // The table at the place of a kind was made of that kind, see EMPTY and with.
+    @SuppressWarnings("unchecked")
+    <V> Table<V> of(RecordKind<V> kind) {
+        return (Table<V>) byPlace.get(kind.place());
+    }
+
+    Tables with(Table<?> changed) {
+        List<Table<?>> next = new ArrayList<>(byPlace);
+        next.set(changed.kind().place(), changed);
+        return new Tables(next);
+    }
+
+    /** One record that names the given one, as kind and id; null if none does. */
+    @Nullable
+    String firstNaming(RecordKind<?> kind, String id) {
+        for (Table<?> table : byPlace) {
+            @Nullable String found = table.firstNaming(kind, id);
+            if (found != null) {
+                return table.kind().code() + " " + found;
+            }
+        }
+        return null;
     }
 }

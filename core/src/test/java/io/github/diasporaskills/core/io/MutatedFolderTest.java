@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.core.register.RecordKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,10 +143,11 @@ class MutatedFolderTest {
             ProgrammeRegister register = read.acceptPartial("mutation");
             accepted(read, "experts.csv", register.members().size());
             accepted(read, "needs.csv", register.needs().size());
-            accepted(read, "engagements.csv", register.engagementsOnRecord().size());
-            accepted(read, "visits.csv", register.visits().size());
+            accepted(
+                    read, "engagements.csv", register.all(RecordKind.ENGAGEMENT).size());
+            accepted(read, "visits.csv", register.all(RecordKind.VISIT).size());
             accepted(read, "organisations.csv", register.organisations().size());
-            for (Engagement engagement : register.engagementsOnRecord()) {
+            for (Engagement engagement : register.all(RecordKind.ENGAGEMENT)) {
                 assertThat(register.member(engagement.member())).isPresent();
                 assertThat(register.organisation(engagement.host())).isPresent();
             }

@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.register.ImportPolicy;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.core.register.RecordKind;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -46,10 +47,10 @@ class ProgrammeFilesTest {
         assertThat(register.programme().term().last()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(register.members()).hasSize(3);
         assertThat(register.organisations().get(0).region()).contains(RegionCode.of("MA-2015", "MA-04"));
-        assertThat(register.enrolments()).hasSize(1);
+        assertThat(register.all(RecordKind.ENROLMENT)).hasSize(1);
         assertThat(register.needs()).hasSize(1);
         assertThat(register.engagements()).hasSize(1);
-        assertThat(register.visits()).hasSize(1);
+        assertThat(register.all(RecordKind.VISIT)).hasSize(1);
         DiasporaMember member = register.member(PersonId.of("E-1")).orElseThrow();
         assertThat(member.gender()).isEqualTo(Gender.WOMAN);
         assertThat(member.credentials().get(0).carriesPatientWorkOn(LocalDate.of(2026, 4, 1)))
@@ -479,7 +480,7 @@ class ProgrammeFilesTest {
         assertThat(second.members()).isEqualTo(first.members());
         assertThat(second.engagements()).isEqualTo(first.engagements());
         assertThat(second.needs()).isEqualTo(first.needs());
-        assertThat(second.visits()).isEqualTo(first.visits());
+        assertThat(second.all(RecordKind.VISIT)).isEqualTo(first.all(RecordKind.VISIT));
         assertThat(second.organisations()).isEqualTo(first.organisations());
     }
 
@@ -556,7 +557,7 @@ class ProgrammeFilesTest {
                 .requireComplete();
         assertThat(register.members()).hasSize(3);
         assertThat(register.engagement(EngagementId.of("G-1"))).isPresent();
-        assertThat(register.visits()).hasSize(1);
+        assertThat(register.all(RecordKind.VISIT)).hasSize(1);
         DiasporaMember fixed = register.member(PersonId.of("E-1")).orElseThrow();
         assertThat(fixed.name().orElseThrow().family()).isEqualTo("=1+1");
         assertThat(fixed.credentials().get(0).number()).contains("two\nlines, \"quoted\"");

@@ -139,7 +139,8 @@ class PackRulesTest {
         assertThat(termOf(RWANDA, first, first.plusDays(days - 1))).isEqualTo(TermClass.SHORT);
         assertThat(termOf(RWANDA, first, first.plusDays(days))).isEqualTo(TermClass.LONG);
         var unknown = withEngagement(ProgrammeRegister.empty(programme("RW", 2024, 2026)), first, first)
-                .countsBy(Grouping.TERM)
+                .counts()
+                .by(Grouping.TERM)
                 .engagements();
         assertThat(unknown.notKnown().value()).isEqualTo(1);
         assertThat(unknown.overlap()).isZero();
@@ -147,7 +148,8 @@ class PackRulesTest {
 
     private static TermClass termOf(CountryPack pack, LocalDate first, LocalDate last) {
         var cells = withEngagement(ProgrammeRegister.empty(programme("RW", 2024, 2026), pack), first, last)
-                .countsBy(Grouping.TERM)
+                .counts()
+                .by(Grouping.TERM)
                 .engagements()
                 .cells();
         return cells.get(TermClass.SHORT).value() == 1 ? TermClass.SHORT : TermClass.LONG;

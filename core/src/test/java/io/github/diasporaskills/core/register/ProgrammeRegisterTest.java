@@ -40,7 +40,7 @@ class ProgrammeRegisterTest {
         assertThat(august.members()).hasSize(16);
         assertThat(august.engagements()).hasSize(13);
         assertThat(august.plannedEngagements()).hasSize(5);
-        assertThat(august.engagementsOnRecord()).hasSize(18);
+        assertThat(august.all(RecordKind.ENGAGEMENT)).hasSize(18);
     }
 
     @Test
@@ -51,9 +51,11 @@ class ProgrammeRegisterTest {
         assertThat(winter.asOf(LocalDate.of(2022, 6, 30)).members()).isEmpty();
         assertThat(winter.asOf(LocalDate.of(2022, 6, 30)).member(Rwanda.person(1)))
                 .isEmpty();
-        assertThat(winter.asOf(LocalDate.of(2022, 8, 31)).enrolments()).isEmpty();
-        assertThat(winter.visits()).hasSize(2);
-        assertThat(winter.asOf(LocalDate.of(2022, 11, 15)).visits()).hasSize(1);
+        assertThat(winter.asOf(LocalDate.of(2022, 8, 31)).all(RecordKind.ENROLMENT))
+                .isEmpty();
+        assertThat(winter.all(RecordKind.VISIT)).hasSize(2);
+        assertThat(winter.asOf(LocalDate.of(2022, 11, 15)).all(RecordKind.VISIT))
+                .hasSize(1);
         assertThat(winter.asOf()).hasValue(LocalDate.of(2022, 12, 1));
         assertThat(winter.current().asOf()).isEmpty();
     }
@@ -118,7 +120,7 @@ class ProgrammeRegisterTest {
                             assertThat(second.origin()).isEqualTo(Origin.of("rwanda/engagement", "RG-01"));
                         });
         assertThat(register.history(RecordKind.ENGAGEMENT, "RG-01")).hasSize(1);
-        for (RecordKind kind : RecordKind.values()) {
+        for (RecordKind<?> kind : RecordKind.all()) {
             assertThat(register.history(kind, "nothing")).isEmpty();
         }
     }
@@ -185,12 +187,13 @@ class ProgrammeRegisterTest {
         var member = register.member(Rwanda.person(2)).orElseThrow();
         DateRange spring = DateRange.of(LocalDate.of(2022, 12, 1), LocalDate.of(2022, 12, 31));
 
-        assertThat(register.engagementsOf(member.id())).hasSize(2);
-        assertThat(register.remainingQuota(member, spring)).isEqualTo(1);
-        assertThat(register.remainingQuota(member, DateRange.always())).isZero();
-        assertThat(register.remainingQuota(member, DateRange.from(LocalDate.of(2024, 6, 1))))
+        assertThat(register.commitments().of(member.id())).hasSize(2);
+        assertThat(register.commitments().remainingQuota(member, spring)).isEqualTo(1);
+        assertThat(register.commitments().remainingQuota(member, DateRange.always()))
+                .isZero();
+        assertThat(register.commitments().remainingQuota(member, DateRange.from(LocalDate.of(2024, 6, 1))))
                 .isEqualTo(2);
-        assertThat(register.asOf(LocalDate.of(2022, 7, 15)).remainingQuota(member, spring))
+        assertThat(register.asOf(LocalDate.of(2022, 7, 15)).commitments().remainingQuota(member, spring))
                 .isEqualTo(2);
     }
 
@@ -216,12 +219,14 @@ class ProgrammeRegisterTest {
                         RegisterChange.correct(RegisterRecord.of(off), DESK, LATER, "cancelled by the host"))
                 .register();
 
-        assertThat(withNeed.remainingPlaces(need)).isEqualTo(2);
-        assertThat(taken.remainingPlaces(need)).isEqualTo(1);
-        assertThat(taken.engagementsFor(need.id())).containsExactly(plan);
-        assertThat(freed.remainingPlaces(need)).isEqualTo(2);
-        assertThat(freed.asOf(LocalDate.of(2023, 7, 31)).remainingPlaces(need)).isEqualTo(1);
-        assertThat(freed.asOf(LocalDate.of(2023, 6, 30)).remainingPlaces(need)).isEqualTo(2);
+        assertThat(withNeed.commitments().remainingPlaces(need)).isEqualTo(2);
+        assertThat(taken.commitments().remainingPlaces(need)).isEqualTo(1);
+        assertThat(taken.commitments().of(need.id())).containsExactly(plan);
+        assertThat(freed.commitments().remainingPlaces(need)).isEqualTo(2);
+        assertThat(freed.asOf(LocalDate.of(2023, 7, 31)).commitments().remainingPlaces(need))
+                .isEqualTo(1);
+        assertThat(freed.asOf(LocalDate.of(2023, 6, 30)).commitments().remainingPlaces(need))
+                .isEqualTo(2);
     }
 
     @Test
@@ -244,8 +249,8 @@ class ProgrammeRegisterTest {
 
         assertThat(empty.organisations()).isEmpty();
         assertThat(empty.organisation(Rwanda.HUYE)).isEmpty();
-        assertThat(empty.engagementsOf(PersonId.of("E-1"))).isEmpty();
-        assertThat(empty.indicatorValues()).isEmpty();
+        assertThat(empty.commitments().of(PersonId.of("E-1"))).isEmpty();
+        assertThat(empty.all(RecordKind.INDICATOR_VALUE)).isEmpty();
         assertThat(empty.counts().engagedMembers().value()).isZero();
         assertThat(register.organisation(Rwanda.HUYE))
                 .hasValueSatisfying(huye -> assertThat(huye.country()).isEqualTo(CountryCode.of("RW")));

@@ -145,6 +145,7 @@ class ProposalTest {
         assertRefused(update, 0, RegisterReason.OVER_QUOTA);
         assertRefused(update, 1, RegisterReason.NO_PLACE_LEFT);
         assertThat(update.register()
+                        .commitments()
                         .remainingPlaces(update.register().need(NURSING).orElseThrow()))
                 .isZero();
     }
@@ -171,7 +172,7 @@ class ProposalTest {
     void nobody_meets_their_own_request_and_a_quota_of_0_takes_nothing() {
         assertRefused(propose(proposal(CAT, NURSING, Rwanda.HUYE)), 0, RegisterReason.OWN_REQUEST);
         assertRefused(propose(proposal(BEN, NURSING, Rwanda.HUYE)), 0, RegisterReason.OVER_QUOTA);
-        assertThat(register.remainingQuota(register.member(BEN).orElseThrow(), MARCH))
+        assertThat(register.commitments().remainingQuota(register.member(BEN).orElseThrow(), MARCH))
                 .isZero();
     }
 
@@ -206,11 +207,12 @@ class ProposalTest {
 
         ProposalUpdate again = after.propose(List.of(proposal), COORDINATOR, NOW.plusSeconds(120));
 
-        assertThat(after.remainingPlaces(after.need(NURSING).orElseThrow())).isEqualTo(1);
+        assertThat(after.commitments().remainingPlaces(after.need(NURSING).orElseThrow()))
+                .isEqualTo(1);
         assertThat(again.made())
                 .singleElement()
                 .satisfies(made -> assertThat(made.id()).isNotEqualTo(declined.id()));
-        assertThat(again.register().engagementsFor(NURSING)).hasSize(2);
+        assertThat(again.register().commitments().of(NURSING)).hasSize(2);
     }
 
     @Test

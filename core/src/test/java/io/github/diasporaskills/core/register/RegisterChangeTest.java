@@ -96,9 +96,9 @@ class RegisterChangeTest {
         assertThat(update.outcomes()).containsExactly(RecordOutcome.withdrawn());
         assertThat(update.changedTheRegister()).isTrue();
         ProgrammeRegister after = update.register();
-        assertThat(after.visits()).hasSize(1);
+        assertThat(after.all(RecordKind.VISIT)).hasSize(1);
         assertThat(after.visitsOf(EngagementId.of("RG-01"))).hasSize(1);
-        assertThat(after.knownAt(Rwanda.RECORDED).visits()).hasSize(2);
+        assertThat(after.knownAt(Rwanda.RECORDED).all(RecordKind.VISIT)).hasSize(2);
         RecordVersion last = after.history(RecordKind.VISIT, "RV-01").get(1);
         assertThat(last.content()).isEmpty();
         assertThat(last.why()).hasValue("entered twice");
@@ -146,7 +146,7 @@ class RegisterChangeTest {
         assertStillNamed(after, RecordKind.ENGAGEMENT, "RG-01", "visit RV-01");
     }
 
-    private static void assertStillNamed(ProgrammeRegister register, RecordKind kind, String id, String by) {
+    private static void assertStillNamed(ProgrammeRegister register, RecordKind<?> kind, String id, String by) {
         Reason reason = register.apply(withdraw(kind, id)).refusals().get(0);
         assertThat(reason.is(RegisterReason.STILL_NAMED)).isTrue();
         assertThat(reason.arguments().get("by")).hasToString("Text[value=" + by + "]");
@@ -200,7 +200,7 @@ class RegisterChangeTest {
                 Rwanda.member(number).toBuilder().gender(Gender.NON_BINARY).build());
     }
 
-    private static RegisterChange withdraw(RecordKind kind, String id) {
+    private static RegisterChange withdraw(RecordKind<?> kind, String id) {
         return RegisterChange.withdraw(kind, id, DESK, LATER, "entered twice");
     }
 }

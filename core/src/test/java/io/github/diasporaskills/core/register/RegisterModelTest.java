@@ -98,10 +98,10 @@ class RegisterModelTest {
     private record Comparison(ProgrammeRegister seen, Ledger ledger, LocalDate day, Instant instant) {
 
         void run(Random random) {
-            List<DiasporaMember> members = all(RecordKind.MEMBER, DiasporaMember.class).stream()
+            List<DiasporaMember> members = all(RecordKind.MEMBER).stream()
                     .filter(member -> !member.registeredOn().isAfter(day))
                     .toList();
-            List<Engagement> engagements = all(RecordKind.ENGAGEMENT, Engagement.class);
+            List<Engagement> engagements = all(RecordKind.ENGAGEMENT);
             List<Engagement> begun = engagements.stream()
                     .filter(e -> e.startedOn().filter(on -> !on.isAfter(day)).isPresent())
                     .toList();
@@ -118,9 +118,9 @@ class RegisterModelTest {
             assertThat(seen.plannedEngagements())
                     .extracting(plan -> plan.id())
                     .isEqualTo(planned.stream().map(Engagement::id).toList());
-            assertThat(seen.organisations()).isEqualTo(all(RecordKind.ORGANISATION, Organisation.class));
+            assertThat(seen.organisations()).isEqualTo(all(RecordKind.ORGANISATION));
             assertThat(seen.needs())
-                    .isEqualTo(all(RecordKind.NEED, Need.class).stream()
+                    .isEqualTo(all(RecordKind.NEED).stream()
                             .filter(n -> n.approvedOn().isEmpty()
                                     || !n.approvedOn().get().isAfter(day))
                             .toList());
@@ -131,21 +131,21 @@ class RegisterModelTest {
         private void compareLookUps(
                 Random random, List<Engagement> engagements, List<Engagement> begun, List<Engagement> planned) {
             PersonId person = PersonId.of("E-" + random.nextInt(6));
-            assertThat(seen.engagementsOf(person))
+            assertThat(seen.commitments().of(person))
                     .isEqualTo(engagements.stream()
                             .filter(e ->
                                     e.member().equals(person) && !e.proposedOn().isAfter(day))
                             .toList());
             EngagementId engagement = EngagementId.of("G-" + random.nextInt(9));
             assertThat(seen.visitsOf(engagement))
-                    .isEqualTo(all(RecordKind.VISIT, FieldVisit.class).stream()
+                    .isEqualTo(all(RecordKind.VISIT).stream()
                             .filter(visit -> visit.engagements().contains(engagement)
                                     && !visit.on().isAfter(day))
                             .toList());
             OrganisationId site = OrganisationId.of("H-" + random.nextInt(4));
             LocalDate other = FIRST_DAY.plusDays(random.nextInt(800));
             assertThat(seen.isEnrolled(site, other))
-                    .isEqualTo(all(RecordKind.ENROLMENT, SiteEnrolment.class).stream()
+                    .isEqualTo(all(RecordKind.ENROLMENT).stream()
                             .anyMatch(e -> e.site().equals(site) && e.during().contains(other)));
             List<Engagement> live =
                     Stream.concat(begun.stream(), planned.stream()).toList();
@@ -153,7 +153,8 @@ class RegisterModelTest {
                 long taken = live.stream()
                         .filter(e -> e.need().filter(need.id()::equals).isPresent())
                         .count();
-                assertThat(seen.remainingPlaces(need)).isEqualTo((int) Math.max(0, need.places() - taken));
+                assertThat(seen.commitments().remainingPlaces(need))
+                        .isEqualTo((int) Math.max(0, need.places() - taken));
             }
             DateRange period = DateRange.of(other, other.plusDays(20));
             for (DiasporaMember member : seen.members()) {
@@ -161,15 +162,16 @@ class RegisterModelTest {
                         .filter(e ->
                                 e.member().equals(member.id()) && e.period().overlaps(period))
                         .count();
-                assertThat(seen.remainingQuota(member, period)).isEqualTo((int) Math.max(0, member.quota() - taken));
+                assertThat(seen.commitments().remainingQuota(member, period))
+                        .isEqualTo((int) Math.max(0, member.quota() - taken));
             }
         }
 
         private void compareCounts(List<DiasporaMember> members, List<Engagement> begun, List<Engagement> planned) {
             Map<PersonId, Long> times =
                     begun.stream().collect(Collectors.groupingBy(Engagement::member, Collectors.counting()));
-            Map<PersonId, DiasporaMember> people = all(RecordKind.MEMBER, DiasporaMember.class).stream()
-                    .collect(Collectors.toMap(DiasporaMember::id, member -> member));
+            Map<PersonId, DiasporaMember> people =
+                    all(RecordKind.MEMBER).stream().collect(Collectors.toMap(DiasporaMember::id, member -> member));
             RegisterCounts counts = seen.counts();
             assertThat(counts.registeredMembers().value()).isEqualTo(members.size());
             assertThat(counts.engagedMembers().value()).isEqualTo(times.size());
@@ -188,7 +190,8 @@ class RegisterModelTest {
 
         private void assertCells(RegisterMeasure measure, Stream<Gender> genders) {
             Map<Gender, Long> expected = genders.collect(Collectors.groupingBy(g -> g, Collectors.counting()));
-            GroupedCount<Gender, ? extends Count> cells = seen.countByGender(measure);
+            GroupedCount<Gender, ? extends Count> cells =
+                    seen.counts().by(Grouping.GENDER).of(measure);
             cells.cells()
                     .forEach((gender, cell) -> assertThat(cell.value()).isEqualTo(expected.getOrDefault(gender, 0L)));
             assertThat(cells.addsUp()).isTrue();
@@ -199,7 +202,7 @@ class RegisterModelTest {
             begun.forEach(e ->
                     expected.computeIfAbsent(e.host(), h -> new TreeSet<>()).add(e.member()));
             GroupedCount<OrganisationId, PersonCount> byHost =
-                    seen.countsBy(Grouping.HOST).engagedMembers();
+                    seen.counts().by(Grouping.HOST).engagedMembers();
             assertThat(byHost.cells().keySet()).isEqualTo(expected.keySet());
             PersonCount union = byHost.notKnown();
             for (Map.Entry<OrganisationId, PersonCount> cell : byHost.cells().entrySet()) {
@@ -210,9 +213,9 @@ class RegisterModelTest {
             assertThat(union).isEqualTo(byHost.total());
         }
 
-        private <T> List<T> all(RecordKind kind, Class<T> type) {
+        private <T> List<T> all(RecordKind<T> kind) {
             return ledger.visible(kind, instant).values().stream()
-                    .map(record -> type.cast(record.fold(o -> o, e -> e, m -> m, n -> n, g -> g, v -> v, i -> i)))
+                    .map(record -> record.as(kind).orElseThrow())
                     .toList();
         }
     }
@@ -226,7 +229,7 @@ class RegisterModelTest {
             return new Ledger(more);
         }
 
-        Map<String, RegisterRecord> visible(RecordKind kind, Instant instant) {
+        Map<String, RegisterRecord> visible(RecordKind<?> kind, Instant instant) {
             Map<String, RegisterRecord> visible = new LinkedHashMap<>();
             for (RegisterChange change : changes) {
                 if (change.recordKind() == kind && !change.at().isAfter(instant)) {

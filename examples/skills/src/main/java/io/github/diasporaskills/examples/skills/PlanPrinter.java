@@ -49,7 +49,9 @@ final class PlanPrinter {
 
     static long openPlaces(Programming programming) {
         ProgrammeRegister then = programming.register().asOf(programming.plan().on());
-        return then.openNeeds().stream().mapToLong(then::remainingPlaces).sum();
+        return then.openNeeds().stream()
+                .mapToLong(then.commitments()::remainingPlaces)
+                .sum();
     }
 
     /** A verdict in words, its details indented. */

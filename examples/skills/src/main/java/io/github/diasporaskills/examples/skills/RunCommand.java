@@ -13,10 +13,10 @@ import io.github.diasporaskills.core.io.TableCount;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.ExternalId;
 import io.github.diasporaskills.core.programme.Programme;
-import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.core.register.RegisterCounts;
 import io.github.diasporaskills.matching.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,23 +141,21 @@ final class RunCommand implements Callable<Integer> {
 
     /** Persons, engagements, repeaters and plans are different things, so each has a line of its own. */
     private static SummarySection register(LocalDate resultsDay, Programming programming, Console console) {
-        ProgrammeRegister then = programming.register().asOf(resultsDay);
+        RegisterCounts then = programming.register().asOf(resultsDay).counts();
         return SummarySection.titled(console.say(Said.REGISTER_TITLE))
                 .figure(
                         console.say(Said.REGISTER_REGISTERED),
-                        then.count(RegisterMeasure.REGISTERED_MEMBERS).value())
+                        then.registeredMembers().value())
                 .figure(
                         console.say(Said.REGISTER_ENGAGED),
-                        then.count(RegisterMeasure.ENGAGED_MEMBERS).value())
+                        then.engagedMembers().value())
                 .figure(
                         console.say(Said.REGISTER_ENGAGEMENTS),
-                        then.count(RegisterMeasure.ENGAGEMENTS).value())
-                .figure(
-                        console.say(Said.REGISTER_REPEATERS),
-                        then.count(RegisterMeasure.REPEAT_MEMBERS).value())
+                        then.engagements().value())
+                .figure(console.say(Said.REGISTER_REPEATERS), then.repeaters().value())
                 .figure(
                         console.say(Said.REGISTER_PLANNED),
-                        then.count(RegisterMeasure.PLANNED_ENGAGEMENTS).value());
+                        then.plannedEngagements().value());
     }
 
     private static List<Path> write(

@@ -1,0 +1,45 @@
+package io.github.diasporaskills.core.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diasporaskills.core.people.DiasporaMember;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordKindTest {
+
+    private final ProgrammeRegister register = Rwanda.register();
+
+    @Test
+    void each_kind_has_a_code_of_its_own_and_a_type() {
+        assertThat(RecordKind.all())
+                .extracting(RecordKind::code)
+                .doesNotHaveDuplicates()
+                .contains("indicator-value");
+        assertThat(RecordKind.all()).extracting(RecordKind::type).doesNotHaveDuplicates();
+        assertThat(RecordKind.MEMBER).hasToString("member");
+    }
+
+    @Test
+    void every_kind_of_record_is_read_in_one_way() {
+        ProgrammeRegister autumn = register.asOf(LocalDate.of(2022, 11, 20));
+
+        assertThat(autumn.all(RecordKind.MEMBER)).isEqualTo(autumn.members());
+        assertThat(autumn.all(RecordKind.VISIT)).extracting(visit -> visit.id()).containsExactly("RV-01");
+        assertThat(autumn.find(RecordKind.VISIT, "RV-01")).isPresent();
+        assertThat(autumn.find(RecordKind.VISIT, "RV-02")).isEmpty();
+        assertThat(register.find(RecordKind.VISIT, "RV-02")).isPresent();
+    }
+
+    @Test
+    void a_record_is_what_it_says_and_nothing_else() {
+        DiasporaMember member = Rwanda.member(1);
+        RegisterRecord record = RegisterRecord.of(RecordKind.MEMBER, member);
+
+        assertThat(record).isEqualTo(RegisterRecord.of(member));
+        assertThat(record.as(RecordKind.MEMBER)).hasValue(member);
+        assertThat(List.of(RecordKind.NEED, RecordKind.VISIT))
+                .allSatisfy(other -> assertThat(record.as(other).isPresent()).isFalse());
+    }
+}
