@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The professional councils of a country. Immutable and thread-safe. */
@@ -103,5 +104,15 @@ public final class CouncilsSection implements PackSection {
                 }
             }
         });
+    }
+
+    /**
+     * What is in it.
+     *
+     * @return for example {@code councils CNOM, CNOI}
+     */
+    @Override
+    public String toString() {
+        return "councils " + councils.keySet().stream().map(CouncilCode::value).collect(Collectors.joining(", "));
     }
 }

@@ -3,7 +3,6 @@ package io.github.diasporaskills.core.country;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.document.DocumentNode;
-import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,16 +77,9 @@ public final class InstitutionsSection implements PackSection {
     private void checkReferences(DocumentNode root, SectionLookup others) {
         others.find(RegionsSection.class).ifPresent(regions -> {
             for (DocumentNode institution : root.get("institutions").elements()) {
-                institution.find("region").ifPresent(region -> {
-                    String scheme = region.text("scheme");
-                    Entries.known(
-                            region.get("code"),
-                            Reason.of(CountryReason.NOT_IN_SCHEME)
-                                    .with("code", region.text("code"))
-                                    .with("scheme", scheme),
-                            region.text("code"),
-                            regions.codesOf(scheme));
-                });
+                institution
+                        .find("region")
+                        .ifPresent(region -> regions.checkExist(region.get("scheme"), List.of(region.get("code"))));
             }
         });
     }

@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Whether a region may be used on a day, and what to use instead if not. Immutable and thread-safe. */
 public final class RegionCheck {
 
+    private final RegionCode region;
     private final @Nullable Reason reason;
     private final List<Region> proposals;
 
-    private RegionCheck(@Nullable Reason reason, List<Region> proposals) {
+    private RegionCheck(RegionCode region, @Nullable Reason reason, List<Region> proposals) {
+        this.region = region;
         this.reason = reason;
         this.proposals = List.copyOf(proposals);
     }
 
-    static RegionCheck valid() {
-        return new RegionCheck(null, List.of());
+    static RegionCheck valid(RegionCode region) {
+        return new RegionCheck(region, null, List.of());
     }
 
-    static RegionCheck invalid(Reason reason, List<Region> proposals) {
-        return new RegionCheck(requireNonNull(reason, "reason"), proposals);
+    static RegionCheck invalid(RegionCode region, Reason reason, List<Region> proposals) {
+        return new RegionCheck(region, requireNonNull(reason, "reason"), proposals);
     }
 
     /**
@@ -59,16 +61,26 @@ public final class RegionCheck {
      * The check as a problem in what somebody handed in.
      *
      * @param location where the region stands
-     * @return an error with the proposals, or empty if the region may be used
+     * @return an error with the region and the proposals, or empty if the region may be used
      */
     public Optional<Problem> problem(Location location) {
         requireNonNull(location, "location");
         return reason().map(why -> {
-            Problem problem = Problem.error(location, why);
+            Problem problem = Problem.error(location, why).finding(region.toString());
             return proposals.isEmpty()
                     ? problem
                     : problem.maybe(String.join(
                             ", ", proposals.stream().map(Region::shown).toList()));
         });
+    }
+
+    /**
+     * The region and whether it may be used.
+     *
+     * @return for example {@code MA-2015/MA-03 valid} or {@code MA-1997/MA-03 country.region.scheme-not-in-use}
+     */
+    @Override
+    public String toString() {
+        return region + " " + (reason == null ? "valid" : reason.code());
     }
 }

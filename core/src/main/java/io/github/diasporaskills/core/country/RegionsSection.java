@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +78,7 @@ public final class RegionsSection implements PackSection {
     public Lookup<RegionScheme> scheme(String id) {
         requireNonNull(id, "id");
         @Nullable RegionScheme scheme = schemes.get(id);
-        return scheme != null
-                ? new Lookup.Found<>(scheme)
-                : new Lookup.Unknown<>(
-                        Reason.of(CountryReason.UNKNOWN_SCHEME).with("known", List.copyOf(schemes.keySet())),
-                        ClosestName.to(id, schemes.keySet()).stream().toList());
+        return scheme != null ? new Lookup.Found<>(scheme) : unknownScheme(id);
     }
 
     /**
@@ -119,26 +116,41 @@ public final class RegionsSection implements PackSection {
     }
 
     /**
-     * A region of one scheme by its code or any of its names.
+     * The regions and subdivisions of one scheme, to be found by code or name.
      *
      * @param scheme for example {@code MA-2015}
-     * @param written for example {@code MA-03} or {@code fes meknes}
-     * @return the region; unknown with its successors if it is a region of an older scheme, else with the closest name
+     * @return where to search; if there is no such scheme, each search says so with the closest one
      */
-    public Lookup<Region> find(String scheme, String written) {
-        requireNonNull(written, "written");
-        @Nullable NameIndex<Region> names = byScheme.get(requireNonNull(scheme, "scheme"));
+    public RegionSearch in(String scheme) {
+        return new RegionSearch(this, requireNonNull(scheme, "scheme"));
+    }
+
+    Lookup<Region> regionIn(String scheme, String written) {
+        @Nullable NameIndex<Region> names = byScheme.get(scheme);
         if (names == null) {
-            return scheme(scheme)
-                    .fold(
-                            found -> new Lookup.Unknown<Region>(Reason.of(CountryReason.UNKNOWN_REGION), List.of()),
-                            several -> new Lookup.Unknown<Region>(several.reason(), List.of()),
-                            unknown -> new Lookup.Unknown<>(unknown.reason(), unknown.suggestions()));
+            return unknownScheme(scheme);
         }
         Lookup<Region> here = names.find(written, CountryReason.AMBIGUOUS_REGION, CountryReason.UNKNOWN_REGION);
         boolean unknown = here.fold(found -> false, several -> false, none -> true);
         Set<Region> elsewhere = everywhere.all(written);
         return unknown && !elsewhere.isEmpty() ? ofOtherScheme(scheme, List.copyOf(elsewhere)) : here;
+    }
+
+    Lookup<Subdivision> subdivisionIn(String scheme, String written) {
+        @Nullable NameIndex<Subdivision> names = parts.get(scheme);
+        return names == null
+                ? unknownScheme(scheme)
+                : names.find(written, CountryReason.AMBIGUOUS_SUBDIVISION, CountryReason.UNKNOWN_SUBDIVISION);
+    }
+
+    private <T> Lookup<T> unknownScheme(String scheme) {
+        return new Lookup.Unknown<>(
+                noSuchScheme(),
+                ClosestName.to(scheme, schemes.keySet()).stream().toList());
+    }
+
+    private Reason noSuchScheme() {
+        return Reason.of(CountryReason.UNKNOWN_SCHEME).with("known", List.copyOf(schemes.keySet()));
     }
 
     private Lookup<Region> ofOtherScheme(String scheme, List<Region> elsewhere) {
@@ -195,39 +207,20 @@ public final class RegionsSection implements PackSection {
         requireNonNull(period, "period");
         @Nullable RegionScheme scheme = schemes.get(region.scheme());
         if (scheme == null) {
-            return RegionCheck.invalid(
-                    Reason.of(CountryReason.UNKNOWN_SCHEME).with("known", List.copyOf(schemes.keySet())), List.of());
+            return RegionCheck.invalid(region, noSuchScheme(), List.of());
         } else if (scheme.region(region.code()).isEmpty()) {
-            return RegionCheck.invalid(
-                    Reason.of(CountryReason.NOT_IN_SCHEME)
-                            .with("code", region.code())
-                            .with("scheme", scheme.id()),
-                    List.of());
+            return RegionCheck.invalid(region, notIn(scheme.id()), List.of());
         } else if (!scheme.term().overlaps(period)) {
             boolean ended = scheme.term().last().isBefore(period.first());
             return RegionCheck.invalid(
+                    region,
                     Reason.of(CountryReason.SCHEME_NOT_IN_USE)
                             .with("scheme", scheme.id())
                             .with("term", scheme.term().toString())
                             .with("day", ended ? period.first() : period.last()),
                     successors(region));
         }
-        return RegionCheck.valid();
-    }
-
-    /**
-     * A province, prefecture or district of one scheme by its code or any of its names.
-     *
-     * @param scheme for example {@code MA-2015}
-     * @param written for example {@code Taza} or {@code MA-TAZ}
-     * @return the subdivision, or why not
-     */
-    public Lookup<Subdivision> subdivision(String scheme, String written) {
-        @Nullable NameIndex<Subdivision> names = parts.get(requireNonNull(scheme, "scheme"));
-        return names == null
-                ? new Lookup.Unknown<>(
-                        Reason.of(CountryReason.UNKNOWN_SCHEME).with("known", List.copyOf(schemes.keySet())), List.of())
-                : names.find(written, CountryReason.AMBIGUOUS_SUBDIVISION, CountryReason.UNKNOWN_SUBDIVISION);
+        return RegionCheck.valid(region);
     }
 
     /**
@@ -270,31 +263,49 @@ public final class RegionsSection implements PackSection {
 
     private void checkReferences(DocumentNode root, SectionLookup others) {
         for (DocumentNode group : root.get("groups").elements()) {
-            String scheme = group.text("scheme");
-            for (DocumentNode region : group.get("regions").elements()) {
-                checkExists(scheme, region, region.asText());
-            }
+            checkExist(group.get("scheme"), group.get("regions").elements());
         }
         for (DocumentNode mapping : root.get("mappings").elements()) {
             List<DocumentNode> ends = new ArrayList<>(mapping.get("to").elements());
             ends.add(mapping.get("from"));
             for (DocumentNode end : ends) {
-                checkExists(end.text("scheme"), end.get("code"), end.text("code"));
+                checkExist(end.get("scheme"), List.of(end.get("code")));
             }
         }
     }
 
-    private void checkExists(String scheme, DocumentNode at, String code) {
-        Reason reason =
-                Reason.of(CountryReason.NOT_IN_SCHEME).with("code", code).with("scheme", scheme);
-        Entries.known(at, reason, code, codesOf(scheme));
+    /** Reports a scheme that is not there, or else each code that it does not have. */
+    void checkExist(DocumentNode scheme, List<DocumentNode> codes) {
+        String id = scheme.asText();
+        if (!schemes.containsKey(id)) {
+            Entries.known(scheme, noSuchScheme(), id, schemes.keySet());
+            return;
+        }
+        codes.forEach(code -> Entries.known(code, notIn(id), code.asText(), codesOf(id)));
+    }
+
+    private static Reason notIn(String scheme) {
+        return Reason.of(CountryReason.NOT_IN_SCHEME).with("scheme", scheme);
     }
 
     /** The codes of a scheme's regions; none if there is no such scheme. */
-    List<String> codesOf(String scheme) {
+    private List<String> codesOf(String scheme) {
         @Nullable RegionScheme known = schemes.get(scheme);
         return known == null
                 ? List.of()
                 : known.regions().stream().map(region -> region.code().code()).toList();
+    }
+
+    /**
+     * The schemes with the number of their regions.
+     *
+     * @return for example {@code regions MA-2015 (12), MA-1997 (16)}
+     */
+    @Override
+    public String toString() {
+        return "regions "
+                + schemes.values().stream()
+                        .map(scheme -> scheme.id() + " (" + scheme.regions().size() + ")")
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.document.DocumentNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a country has said it wants to reach. Immutable and thread-safe. */
 public final class TargetsSection implements PackSection {
@@ -41,5 +42,15 @@ public final class TargetsSection implements PackSection {
 
     private static TargetsSection read(DocumentNode root) {
         return new TargetsSection(Entries.unique(root.get("targets"), "id", CountryTarget::read));
+    }
+
+    /**
+     * What is in it.
+     *
+     * @return for example {@code targets ma-2030-beds, …}
+     */
+    @Override
+    public String toString() {
+        return "targets " + targets.stream().map(CountryTarget::id).collect(Collectors.joining(", "));
     }
 }

@@ -93,7 +93,7 @@ final class SectionCodes implements PackCodes {
         }
         return scheme.isEmpty()
                 ? parsed(regions.find(code), region -> region.code())
-                : parsed(regions.find(scheme, code), region -> region.code());
+                : parsed(regions.in(scheme).region(code), region -> region.code());
     }
 
     @Override
@@ -116,7 +116,7 @@ final class SectionCodes implements PackCodes {
         if (regions == null) {
             return Parsed.of(name);
         }
-        Parsed<Subdivision> found = parsed(regions.subdivision(region.scheme(), name), part -> part);
+        Parsed<Subdivision> found = parsed(regions.in(region.scheme()).subdivision(name), part -> part);
         return found.then(part -> part.region().equals(region)
                 ? Parsed.of(name)
                 : Parsed.refused(Reason.of(ImportReason.DISTRICT_ELSEWHERE)

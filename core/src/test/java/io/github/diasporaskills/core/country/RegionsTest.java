@@ -68,7 +68,11 @@ class RegionsTest {
                 .hasSize(30)
                 .extracting("kind")
                 .containsOnly("district");
-        assertThat(RWANDA.subdivision("RW-2006", "Huye").found().orElseThrow().region())
+        assertThat(RWANDA.in("RW-2006")
+                        .subdivision("Huye")
+                        .found()
+                        .orElseThrow()
+                        .region())
                 .isEqualTo(RegionCode.of("RW-2006", "RW-05"));
     }
 
@@ -98,12 +102,12 @@ class RegionsTest {
     @Tag("A23")
     @DisplayName("A23 Taza-Al Hoceima-Taounate is valid in MA-1997, invalid in MA-2015, and its mapping is proposed")
     void an_old_region_is_valid_in_its_own_scheme_only() {
-        Region old = MOROCCO.find("MA-1997", "Taza-Al Hoceima-Taounate").orThrow("old");
+        Region old = MOROCCO.in("MA-1997").region("Taza-Al Hoceima-Taounate").orThrow("old");
         assertThat(old.code()).isEqualTo(RegionCode.of("MA-1997", "MA-03"));
         assertThat(MOROCCO.check(old.code(), LocalDate.of(2015, 6, 15)).isValid())
                 .isTrue();
 
-        assertThat(problem(MOROCCO.find("MA-2015", "Taza-Al Hoceima-Taounate"), "Taza-Al Hoceima-Taounate"))
+        assertThat(problem(MOROCCO.in("MA-2015").region("Taza-Al Hoceima-Taounate"), "Taza-Al Hoceima-Taounate"))
                 .isEqualTo("organisations.csv:7 region: no region of MA-2015 has this code or name; it is"
                         + " Taza-Al Hoceima-Taounate (MA-1997/MA-03). Maybe Tanger-Tétouan-Al Hoceïma"
                         + " (MA-2015/MA-01), Fès-Meknès (MA-2015/MA-03)");
@@ -160,7 +164,7 @@ class RegionsTest {
     @ValueSource(strings = {"Tangier/ Tetouan", "tanger-tétouan", "TANGER TETOUAN", "Tanger  Te\u0301touan"})
     @DisplayName("bad input 3: a spelling is found as an alias")
     void a_spelling_is_found_as_an_alias(String written) {
-        assertThat(MOROCCO.find("MA-1997", written).found())
+        assertThat(MOROCCO.in("MA-1997").region(written).found())
                 .map(Region::code)
                 .contains(RegionCode.of("MA-1997", "MA-01"));
     }
@@ -169,7 +173,7 @@ class RegionsTest {
     @Tag("bad-input-3")
     @DisplayName("bad input 3: a spelling that is no alias gives a suggestion")
     void a_spelling_that_is_no_alias_gives_a_suggestion() {
-        assertThat(problem(MOROCCO.find("MA-2015", "Tangier/ Tetouan"), "Tangier/ Tetouan"))
+        assertThat(problem(MOROCCO.in("MA-2015").region("Tangier/ Tetouan"), "Tangier/ Tetouan"))
                 .endsWith("Maybe Tanger-Tétouan-Al Hoceïma (MA-2015/MA-01)");
         assertThat(problem(MOROCCO.find("Fez Mekness"), "Fez Mekness"))
                 .isEqualTo("organisations.csv:7 region: no region has this code or name. Maybe Fès-Meknès"
@@ -180,10 +184,10 @@ class RegionsTest {
 
     @Test
     void an_unknown_scheme_names_the_known_ones() {
-        assertThat(problem(MOROCCO.find("MA-2016", "MA-03"), "MA-03"))
+        assertThat(problem(MOROCCO.in("MA-2016").region("MA-03"), "MA-03"))
                 .isEqualTo("organisations.csv:7 region: no scheme of regions has this id; there are MA-2015, MA-1997."
                         + " Maybe MA-2015");
-        assertThat(problem(MOROCCO.subdivision("MA-1912", "Taza"), "Taza")).contains("MA-2015, MA-1997");
+        assertThat(problem(MOROCCO.in("MA-1912").subdivision("Taza"), "Taza")).contains("MA-2015, MA-1997");
     }
 
     @Test
@@ -200,13 +204,14 @@ class RegionsTest {
     @Test
     void provinces_are_found_by_code_name_and_alias() {
         for (String written : List.of("MA-TNG", "Tanger-Assilah", "tangier")) {
-            assertThat(MOROCCO.subdivision("MA-2015", written)
+            assertThat(MOROCCO.in("MA-2015")
+                            .subdivision(written)
                             .found()
                             .orElseThrow()
                             .region())
                     .isEqualTo(RegionCode.of("MA-2015", "MA-01"));
         }
-        assertThat(problem(MOROCCO.subdivision("MA-2015", "Tazza"), "Tazza"))
+        assertThat(problem(MOROCCO.in("MA-2015").subdivision("Tazza"), "Tazza"))
                 .isEqualTo("organisations.csv:7 region: no province or district has this code or name. Maybe Taza");
     }
 
@@ -222,8 +227,8 @@ class RegionsTest {
         assertThat(CountryPackReader.standard().check(files).problems())
                 .extracting(problem -> problem.toString().replaceAll(":\\d+ ", " "))
                 .containsExactly(
-                        "regions.json $.groups[0].regions[1]: the scheme XS-2020 has no region XS-4. Maybe XS-1",
-                        "regions.json $.mappings[1].from.code: the scheme XS-1900 has no region XS-3");
+                        "regions.json $.groups[0].regions[1]: the scheme XS-2020 has no such region. Maybe XS-1",
+                        "regions.json $.mappings[1].from.scheme: no scheme of regions has this id; there are XS-2020, XS-2000. Maybe XS-2000");
     }
 
     @Test

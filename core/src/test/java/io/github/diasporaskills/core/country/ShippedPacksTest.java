@@ -159,8 +159,8 @@ class ShippedPacksTest {
                                 + " DATA_TRANSFER, DATA_BREACH, DATA_AUTHORITY, FOREIGN_PRACTICE. Maybe TELE_EXPERTISE",
                         "legal.json $.breachClocks[0].hours: a number from 1 to 720 is expected");
         assertThat(problemsOf("institutions.json", text -> text.replace("\"XS-1\"", "\"XS-9\"")))
-                .containsExactly("institutions.json $.institutions[0].region.code: the scheme XS-2020 has no region"
-                        + " XS-9. Maybe XS-1");
+                .containsExactly("institutions.json $.institutions[0].region.code: the scheme XS-2020 has no such"
+                        + " region. Maybe XS-1");
         assertThat(problemsOf("institutions.json", text -> text.replace("\"HOSPITAL\"", "\"HOSPITEL\"")))
                 .singleElement()
                 .asString()
