@@ -20,7 +20,7 @@ import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
@@ -278,7 +278,7 @@ class RegisterMatchTest {
                     RegisterRecord.of(Organisation.of(
                             host, host.value(), OrganisationKind.UNIVERSITY_HOSPITAL, CountryCode.of("MA"))));
         }
-        put(builder, RegisterRecord.of(new SiteEnrolment(RABAT, DateRange.from(LocalDate.of(2025, 1, 1)))));
+        put(builder, RegisterRecord.of(new EnrolmentPeriod(RABAT, DateRange.from(LocalDate.of(2025, 1, 1)))));
         for (DiasporaMember member : pilot.members) {
             put(builder, RegisterRecord.of(member));
         }

@@ -4,7 +4,7 @@ import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.DocumentReader;
 import io.github.diasporaskills.core.document.SchemaVersion;
 
-/** A reader of a section that this module owns and every pack must have. */
+/** A reader of a section that this module owns; every pack must have it unless it is optional. */
 final class CoreSectionReader<T extends PackSection> implements SectionReader<T> {
 
     /** Checks a section against the others. */
@@ -19,21 +19,28 @@ final class CoreSectionReader<T extends PackSection> implements SectionReader<T>
     private final Class<T> type;
     private final DocumentReader<T> reader;
     private final Check<T> check;
+    private final boolean required;
 
-    private CoreSectionReader(String name, Class<T> type, DocumentReader<T> reader, Check<T> check) {
+    private CoreSectionReader(String name, Class<T> type, DocumentReader<T> reader, Check<T> check, boolean required) {
         this.name = name;
         this.type = type;
         this.reader = reader;
         this.check = check;
+        this.required = required;
     }
 
     static <T extends PackSection> CoreSectionReader<T> of(String name, Class<T> type, DocumentReader<T> reader) {
-        return new CoreSectionReader<>(name, type, reader, (section, root, others) -> {});
+        return new CoreSectionReader<>(name, type, reader, (section, root, others) -> {}, true);
     }
 
     static <T extends PackSection> CoreSectionReader<T> of(
             String name, Class<T> type, DocumentReader<T> reader, Check<T> check) {
-        return new CoreSectionReader<>(name, type, reader, check);
+        return new CoreSectionReader<>(name, type, reader, check, true);
+    }
+
+    static <T extends PackSection> CoreSectionReader<T> ofOptional(
+            String name, Class<T> type, DocumentReader<T> reader) {
+        return new CoreSectionReader<>(name, type, reader, (section, root, others) -> {}, false);
     }
 
     @Override
@@ -53,7 +60,7 @@ final class CoreSectionReader<T extends PackSection> implements SectionReader<T>
 
     @Override
     public boolean required() {
-        return true;
+        return required;
     }
 
     @Override

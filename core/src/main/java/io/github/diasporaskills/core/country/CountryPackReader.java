@@ -32,7 +32,8 @@ public final class CountryPackReader {
             LegalSection.READER,
             InstitutionsSection.READER,
             ParametersSection.READER,
-            TargetsSection.READER));
+            TargetsSection.READER,
+            EnrolmentSection.READER));
 
     private final List<SectionReader<?>> readers;
 

@@ -56,6 +56,8 @@ public enum CountryReason implements ReasonCode {
     WRONG_COUNCIL("country.council.wrong"),
     /** The council does not register this profession, and none is known that does. */
     NO_COUNCIL_KNOWN("country.council.none-known"),
+    /** A checklist for sites has no item of some kinds. Argument: kinds. */
+    CHECKLIST_LACKS_KINDS("country.checklist.lacks-kinds"),
     /** Several institutions have this name. */
     AMBIGUOUS_INSTITUTION("country.institution.ambiguous"),
     /** No institution has this id or name. */

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.RegionCode;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
@@ -35,7 +35,7 @@ final class OrganisationRows extends RowReader<OrganisationRows.Row> {
     private static final int UNTIL = 8;
 
     /** An organisation, and its enrolment if it has one. */
-    record Row(Organisation organisation, @Nullable SiteEnrolment enrolment) {}
+    record Row(Organisation organisation, @Nullable EnrolmentPeriod enrolment) {}
 
     private final Codebook codes;
     private final DateRange term;
@@ -122,6 +122,6 @@ final class OrganisationRows extends RowReader<OrganisationRows.Row> {
         }
         DateRange during =
                 Days.isDay(until) ? DateRange.of(Days.date(from), Days.date(until)) : DateRange.from(Days.date(from));
-        return new Row(made, new SiteEnrolment(id, during));
+        return new Row(made, new EnrolmentPeriod(id, during));
     }
 }

@@ -6,7 +6,7 @@ import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Problem;
@@ -111,7 +111,7 @@ final class RegisterImport implements FolderReading.Sinks {
         }
         if (made instanceof OrganisationRows.Row organisation) {
             @Nullable Reason refusal = add(RegisterRecord.of(organisation.organisation()), origin);
-            @Nullable SiteEnrolment enrolment = organisation.enrolment();
+            @Nullable EnrolmentPeriod enrolment = organisation.enrolment();
             if (refusal == null && enrolment != null) {
                 Origin beside = Origin.of(origin.source(), origin.externalId() + " enrolment");
                 refusal = add(RegisterRecord.of(enrolment), beside);

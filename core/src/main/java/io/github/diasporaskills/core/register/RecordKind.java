@@ -7,9 +7,9 @@ import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.IndicatorValue;
@@ -48,8 +48,8 @@ public final class RecordKind<V> {
             .declared();
 
     /** The enrolment of a site, in sight from its first day. */
-    public static final RecordKind<SiteEnrolment> ENROLMENT = RecordKind.<SiteEnrolment>of(
-                    "enrolment", SiteEnrolment.class, RecordKind::idOf)
+    public static final RecordKind<EnrolmentPeriod> ENROLMENT = RecordKind.<EnrolmentPeriod>of(
+                    "enrolment", EnrolmentPeriod.class, RecordKind::idOf)
             .idMadeOfContent()
             .since(enrolment -> enrolment.during().first())
             .naming(ORGANISATION, enrolment -> Stream.of(enrolment.site()).map(OrganisationId::value))
@@ -128,7 +128,7 @@ public final class RecordKind<V> {
         this.rule = declaration.rule;
     }
 
-    private static String idOf(SiteEnrolment value) {
+    private static String idOf(EnrolmentPeriod value) {
         String from = value.during().hasFirst() ? value.during().first().toString() : "..";
         return value.site().value() + " from " + from;
     }

@@ -3,8 +3,8 @@ package io.github.diasporaskills.core.register;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.OrganisationId;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.util.Optional;
@@ -136,7 +136,7 @@ public final class RegisterChange {
      * @return the change
      */
     public static RegisterChange enrol(OrganisationId site, DateRange during, Actor by, Instant at) {
-        return record(RegisterRecord.of(new SiteEnrolment(site, during)), by, at);
+        return record(RegisterRecord.of(new EnrolmentPeriod(site, during)), by, at);
     }
 
     /**

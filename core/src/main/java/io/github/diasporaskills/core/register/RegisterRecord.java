@@ -3,8 +3,8 @@ package io.github.diasporaskills.core.register;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public final class RegisterRecord {
      * @param value the enrolment
      * @return its record
      */
-    public static RegisterRecord of(SiteEnrolment value) {
+    public static RegisterRecord of(EnrolmentPeriod value) {
         return of(RecordKind.ENROLMENT, value);
     }
 

@@ -62,11 +62,11 @@ import io.github.diasporaskills.core.money.MoneyBag;
 import io.github.diasporaskills.core.money.MoneyCorrection;
 import io.github.diasporaskills.core.money.Valuation;
 import io.github.diasporaskills.core.money.ValuationMethod;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
 import io.github.diasporaskills.core.organisation.Partnership;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.organisation.SourcedDate;
 import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.Availability;
@@ -289,7 +289,7 @@ final class Samples {
                 Organisation.of(RABAT, "Ibn Sina", OrganisationKind.UNIVERSITY_HOSPITAL, CountryCode.of("MA"))
                         .in(RegionCode.of("MA-2015", "MA-04"))
                         .inDistrict("Rabat"),
-                new SiteEnrolment(RABAT, TERM),
+                new EnrolmentPeriod(RABAT, TERM),
                 signed,
                 unsigned,
                 unsigned.signedBy(CNOM, signed)
@@ -504,7 +504,7 @@ final class Samples {
         organisations().forEach(value -> {
             if (value instanceof Organisation organisation) {
                 all.add(RegisterRecord.of(organisation));
-            } else if (value instanceof SiteEnrolment enrolment) {
+            } else if (value instanceof EnrolmentPeriod enrolment) {
                 all.add(RegisterRecord.of(enrolment));
             }
         });

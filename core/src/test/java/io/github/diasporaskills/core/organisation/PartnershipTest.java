@@ -150,7 +150,7 @@ class PartnershipTest {
 
     @Test
     void an_enrolment_covers_its_first_and_last_day() {
-        SiteEnrolment enrolment = new SiteEnrolment(MINISTRY, DateRange.of(SPRING, SPRING.plusDays(2)));
+        EnrolmentPeriod enrolment = new EnrolmentPeriod(MINISTRY, DateRange.of(SPRING, SPRING.plusDays(2)));
 
         assertThat(enrolment.coversOn(SPRING)).isTrue();
         assertThat(enrolment.coversOn(SPRING.plusDays(2))).isTrue();

@@ -14,10 +14,10 @@ import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
@@ -135,7 +135,7 @@ class RegisterBuilderTest {
     void the_first_day_of_an_enrolment_can_be_corrected() {
         Origin origin = Origin.of("rwanda/enrolment", "DH-HUYE from 2022-09-01");
         RegisterRecord moved =
-                RegisterRecord.of(new SiteEnrolment(Rwanda.HUYE, DateRange.from(LocalDate.of(2022, 10, 1))));
+                RegisterRecord.of(new EnrolmentPeriod(Rwanda.HUYE, DateRange.from(LocalDate.of(2022, 10, 1))));
         RegisterBuilder careful = register.toBuilder(ImportPolicy.refusingChanges());
         RegisterBuilder correcting = register.toBuilder(CORRECTING);
 
@@ -152,7 +152,7 @@ class RegisterBuilderTest {
     @Test
     void what_a_record_names_has_to_be_on_the_register() {
         OrganisationId nowhere = OrganisationId.of("NOWHERE");
-        assertRefused(add(new SiteEnrolment(nowhere, DateRange.always())), RegisterReason.ORGANISATION_UNKNOWN);
+        assertRefused(add(new EnrolmentPeriod(nowhere, DateRange.always())), RegisterReason.ORGANISATION_UNKNOWN);
         assertRefused(
                 add(RegisterRecord.of(DiasporaMember.builder(PersonId.of("X"), CountryCode.of("RW"), Rwanda.AUGUST)
                         .conflictWith(nowhere)
@@ -316,7 +316,7 @@ class RegisterBuilderTest {
                 IndicatorValue.of(indicator, LocalDate.of(year, 12, 31), ReportedCount.exactly(number), "minutes.pdf"));
     }
 
-    private RecordOutcome add(SiteEnrolment enrolment) {
+    private RecordOutcome add(EnrolmentPeriod enrolment) {
         return add(RegisterRecord.of(enrolment));
     }
 

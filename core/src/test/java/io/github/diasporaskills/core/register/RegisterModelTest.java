@@ -15,10 +15,10 @@ import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
@@ -259,7 +259,7 @@ class RegisterModelTest {
                 RegisterRecord.of(Organisation.of(
                                 host, "Hospital " + random.nextInt(3), OrganisationKind.HOSPITAL, CountryCode.of("RW"))
                         .in(RegionCode.of("RW-2006", "RW-0" + (1 + random.nextInt(5)))));
-            case 1 -> RegisterRecord.of(new SiteEnrolment(host, DateRange.of(day, day.plusDays(random.nextInt(90)))));
+            case 1 -> RegisterRecord.of(new EnrolmentPeriod(host, DateRange.of(day, day.plusDays(random.nextInt(90)))));
             case 2, 3 -> RegisterRecord.of(member(random, person, day));
             case 4 -> RegisterRecord.of(need(random, host, day));
             case 5 ->

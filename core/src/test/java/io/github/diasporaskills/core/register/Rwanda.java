@@ -8,10 +8,10 @@ import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.FieldVisit;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.DiasporaMember;
@@ -92,7 +92,7 @@ final class Rwanda {
                 OrganisationId.of("IOM-RW"), "IOM Rwanda", OrganisationKind.AGENCY, CountryCode.of("RW"))));
         records.add(RegisterRecord.of(Organisation.of(
                 OrganisationId.of("MOH-RW"), "Ministry of Health", OrganisationKind.MINISTRY, CountryCode.of("RW"))));
-        records.add(RegisterRecord.of(new SiteEnrolment(HUYE, DateRange.from(LocalDate.of(2022, 9, 1)))));
+        records.add(RegisterRecord.of(new EnrolmentPeriod(HUYE, DateRange.from(LocalDate.of(2022, 9, 1)))));
         for (int i = 1; i <= 16; i++) {
             records.add(RegisterRecord.of(member(i)));
         }

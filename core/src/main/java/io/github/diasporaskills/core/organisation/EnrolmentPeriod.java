@@ -12,10 +12,10 @@ import java.time.LocalDate;
  * @param site the organisation enrolled
  * @param during the days on which it is enrolled
  */
-public record SiteEnrolment(OrganisationId site, DateRange during) {
+public record EnrolmentPeriod(OrganisationId site, DateRange during) {
 
     /** Checks that both parts are there. */
-    public SiteEnrolment {
+    public EnrolmentPeriod {
         requireNonNull(site, "site");
         requireNonNull(during, "during");
     }
