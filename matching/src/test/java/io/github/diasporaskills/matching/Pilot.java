@@ -28,7 +28,10 @@ import io.github.diasporaskills.core.programme.EligibilityPolicy;
 import io.github.diasporaskills.core.programme.TermClass;
 import io.github.diasporaskills.core.programme.TermThreshold;
 import io.github.diasporaskills.core.time.DateRange;
+import io.github.diasporaskills.matching.rule.Candidacy;
 import io.github.diasporaskills.matching.rule.Circumstances;
+import io.github.diasporaskills.matching.rule.EligibilityRules;
+import io.github.diasporaskills.matching.rule.Failure;
 import io.github.diasporaskills.matching.rule.RuleSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,6 +120,17 @@ final class Pilot implements Circumstances {
                 .approvedOn(LocalDate.of(2026, 1, 5));
     }
 
+    /** E-2 speaks better French than E-1, so of one place E-2 gets it; E-3 has another specialty. */
+    static Pilot contest() {
+        return new Pilot()
+                .with(
+                        expert("E-1"),
+                        expert("E-2").language(new LanguageSkill(Pilot.FRENCH, CefrLevel.NATIVE)),
+                        person("E-3", PHYSICIAN).credential(licence("FR-CNOM")),
+                        expert("E-4").quota(0))
+                .with(need("N-1"));
+    }
+
     public Pilot with(DiasporaMember.Builder... builders) {
         for (DiasporaMember.Builder builder : builders) {
             members.add(builder.build());
@@ -137,6 +151,18 @@ final class Pilot implements Circumstances {
 
     public MatchPlan plan() {
         return OptimalMatching.withDefaults().match(request());
+    }
+
+    /** What keeps a member from a need. */
+    static List<Failure> judged(Pilot pilot, DiasporaMember.Builder member, Need.Builder need) {
+        return EligibilityRules.standard().failures(Candidacy.of(member.build(), need.build(), pilot));
+    }
+
+    /** The codes of what keeps a member from a need. */
+    static List<String> failures(Pilot pilot, DiasporaMember.Builder member, Need.Builder need) {
+        return judged(pilot, member, need).stream()
+                .flatMap(failure -> failure.reasons().stream().map(reason -> failure.rule() + ": " + reason.code()))
+                .toList();
     }
 
     @Override

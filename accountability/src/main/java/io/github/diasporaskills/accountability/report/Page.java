@@ -32,12 +32,7 @@ final class Page {
         page.open("body");
         page.element("a", words.say(ReportText.SKIP), "class", "skip", "href", "#main");
         Patterns.define(page);
-        if (publication.programme().isSynthetic()) {
-            page.element("p", words.say(ReportText.SYNTHETIC), "class", "synthetic", "role", "note");
-        }
-        if (publication.isInternal()) {
-            page.element("p", words.say(ReportText.INTERNAL), "class", "synthetic", "role", "note");
-        }
+        notices();
         page.open("div", "class", "page");
         top();
         contents();
@@ -47,6 +42,21 @@ final class Page {
         foot();
         page.close().close().close();
         return page.finish();
+    }
+
+    private void notices() {
+        boolean synthetic = publication.programme().isSynthetic();
+        if (!synthetic && !publication.isInternal()) {
+            return;
+        }
+        page.open("aside");
+        if (synthetic) {
+            page.element("p", words.say(ReportText.SYNTHETIC), "class", "synthetic");
+        }
+        if (publication.isInternal()) {
+            page.element("p", words.say(ReportText.INTERNAL), "class", "synthetic");
+        }
+        page.close();
     }
 
     private void head() {
@@ -94,7 +104,7 @@ final class Page {
                             "last",
                             words.date(programme.term().last())));
         }
-        programme.externalIds().forEach(id -> fact(id.scheme(), id.value()));
+        programme.externalIds().forEach(id -> fact(words.scheme(id.scheme()), id.value()));
         page.close().close();
     }
 
@@ -109,9 +119,6 @@ final class Page {
         page.open("nav", "aria-label", words.say(ReportText.CONTENTS));
         page.open("ol");
         link("summary", words.say(ReportText.SUMMARY));
-        if (!read.files().isEmpty()) {
-            link("read", words.say(ReportText.READ));
-        }
         int number = 0;
         for (PublishedSection section : publication.sections()) {
             number++;
@@ -123,6 +130,9 @@ final class Page {
         }
         if (Results.hasProgress(publication)) {
             link("progress", words.say(ReportText.PROGRESS));
+        }
+        if (!read.files().isEmpty()) {
+            link("read", words.say(ReportText.READ));
         }
         link("notes", words.say(ReportText.NOTES));
         link("protection", words.say(ReportText.PROTECTION));
@@ -144,9 +154,6 @@ final class Page {
         Splits splits = new Splits(page, words, publication);
         Surroundings surroundings = new Surroundings(page, words, publication);
         results.summary();
-        if (!read.files().isEmpty()) {
-            surroundings.read(read);
-        }
         surroundings.added();
         results.performance();
         List<Dimension> dimensions = publication.dimensions();
@@ -155,6 +162,9 @@ final class Page {
         }
         if (Results.hasProgress(publication)) {
             results.progress();
+        }
+        if (!read.files().isEmpty()) {
+            surroundings.read(read);
         }
         surroundings.notes();
         surroundings.protection();

@@ -72,6 +72,7 @@ enum ReportText implements ReasonCode {
     MOBILISED("report.mobilised"),
     UNITS("report.units"),
     PROTECTION("report.protection"),
+    SCHEME_IOM_PROJECT("report.scheme.iom-project"),
     LEVEL_OBJECTIVE("report.level.objective"),
     LEVEL_OUTCOME("report.level.outcome"),
     LEVEL_OUTPUT("report.level.output"),

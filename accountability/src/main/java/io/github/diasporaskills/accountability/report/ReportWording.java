@@ -3,7 +3,9 @@ package io.github.diasporaskills.accountability.report;
 import io.github.diasporaskills.accountability.indicator.IndicatorReason;
 import io.github.diasporaskills.accountability.publication.PublicationReason;
 import io.github.diasporaskills.core.reason.Wording;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 
 /** The words of indicators, publication and reports, in English and French. */
 public final class ReportWording {
@@ -21,5 +23,16 @@ public final class ReportWording {
                 .and(name -> IndicatorReason.class.getResourceAsStream(name))
                 .and(name -> PublicationReason.class.getResourceAsStream(name))
                 .and(name -> ReportText.class.getResourceAsStream(name));
+    }
+
+    /**
+     * A day as reports write it, for sentences that an application adds to one.
+     *
+     * @param day the day
+     * @param locale the language of the report
+     * @return for example {@code 31 December 2025}
+     */
+    public static String day(LocalDate day, Locale locale) {
+        return new Words(locale, Map.of()).date(day);
     }
 }

@@ -127,14 +127,16 @@ final class Results {
                     words.number(progress.target().value()),
                     "day",
                     words.date(progress.target().by())));
-            page.element("span", sign(Status.of(indicator)), "class", "status");
+            status(Status.of(indicator));
             page.close();
         });
         page.close();
     }
 
-    private String sign(Status status) {
-        return status.sign + " " + words.say(status.said);
+    private void status(Status status) {
+        page.open("span", "class", "status");
+        page.element("span", status.sign + " ", "aria-hidden", "true");
+        page.text(words.say(status.said)).close();
     }
 
     void performance() {
@@ -211,7 +213,7 @@ final class Results {
     private void percent(TargetProgress progress, Status status) {
         progress.percent().ifPresentOrElse(p -> page.text(words.percent(p, progress.count())), () -> page.text("–"));
         charts.bullet(progress, 90, 10);
-        page.element("span", sign(status), "class", "status");
+        status(status);
     }
 
     private void numberCell(String number, String note) {

@@ -58,7 +58,7 @@ final class Surroundings {
     }
 
     private void causes(List<ReadSummary.Cause> causes) {
-        page.open("table", "class", "narrow keep");
+        page.open("table", "class", "narrow");
         page.element("caption", words.say(ReportText.CAUSES_CAPTION));
         page.open("thead").open("tr");
         frame.column(ReportText.CAUSE, "");

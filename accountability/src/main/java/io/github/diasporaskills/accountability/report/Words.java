@@ -157,6 +157,11 @@ final class Words {
         return label("indicator.unit-rule." + unit.name(), "");
     }
 
+    /** The name of a numbering of programmes, such as IOM's; one without words is its own name. */
+    String scheme(String scheme) {
+        return label("report.scheme." + scheme.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), scheme);
+    }
+
     String level(ResultLevel level) {
         return label("report.level." + level.name().toLowerCase(Locale.ROOT), level.name());
     }

@@ -151,6 +151,46 @@ class HtmlReportTest {
     }
 
     @Test
+    void results_come_first_and_what_was_read_after_them_in_page_and_contents() throws Exception {
+        String html = page("en");
+
+        for (String mark : List.of("<section id=\"%s\"", "href=\"#%s\"")) {
+            assertThat(html.indexOf(mark.formatted("summary")))
+                    .isPositive()
+                    .isLessThan(html.indexOf(mark.formatted("results")));
+            assertThat(html.indexOf(mark.formatted("read"))).isGreaterThan(html.indexOf(mark.formatted("progress")));
+        }
+    }
+
+    @Test
+    void everything_but_the_way_to_skip_stands_in_a_landmark_and_headings_skip_no_level() throws Exception {
+        Document page = parse(page("en"));
+        Node body = page.getElementsByTagName("body").item(0);
+        for (Node part = body.getFirstChild(); part != null; part = part.getNextSibling()) {
+            if (part instanceof Element element && !element.getTagName().equals("svg")) {
+                assertThat(element.getTagName() + " " + element.getAttribute("class"))
+                        .isIn("a skip", "aside ", "div page");
+            }
+        }
+        int level = 0;
+        for (Element heading : elements(page, "*")) {
+            if (heading.getTagName().matches("h[1-6]")) {
+                int next = heading.getTagName().charAt(1) - '0';
+                assertThat(next).isLessThanOrEqualTo(level + 1);
+                level = next;
+            }
+        }
+        assertThat(elements(page, "h1")).hasSize(1);
+    }
+
+    @Test
+    void a_numbering_with_words_is_named_in_the_language_and_another_as_given() {
+        assertThat(new Words(Locale.FRENCH, Map.of()).scheme("IOM project")).isEqualTo("Projet de l’OIM");
+        assertThat(new Words(Locale.FRENCH, Map.of()).scheme("Prima")).isEqualTo("Prima");
+        assertThat(ReportWording.day(LocalDate.of(2026, 3, 2), Locale.FRENCH)).isEqualTo("2\u00a0mars 2026");
+    }
+
+    @Test
     void every_row_of_a_table_has_as_many_columns_as_its_head() throws Exception {
         for (Element table : elements(parse(page("fr")), "table")) {
             int columns = width(elements(table, "tr").get(0));

@@ -2,18 +2,13 @@ package io.github.diasporaskills.matching.assignment;
 
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
-import io.github.diasporaskills.matching.proof.Certificate;
-import io.github.diasporaskills.matching.proof.Cover;
 import io.github.diasporaskills.matching.proof.DualPrices;
-import io.github.diasporaskills.matching.proof.HallViolator;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
 import io.github.diasporaskills.matching.quota.ShareTarget;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +45,7 @@ final class AugmentingPaths {
     private final long[] leftPrice;
 
     private final long[] rightPrice;
-    private final int[] leftUsed;
-    private final int[] rightUsed;
-
-    /** The chosen edges of right element r stand at rightFirst[r] and following; position[e] is where e stands. */
-    private final int[] rightFirst;
-
-    private final int[] chosen;
-    private final int[] position;
+    private final ChosenPairs pairs;
 
     /** The price of being outside of the group for which a share is wanted. */
     private long outsidePrice;
@@ -83,18 +71,7 @@ final class AugmentingPaths {
         int rightCount = graph.rightCount();
         leftPrice = new long[leftCount];
         rightPrice = new long[rightCount];
-        leftUsed = new int[leftCount];
-        rightUsed = new int[rightCount];
-        rightFirst = new int[rightCount + 1];
-        for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            rightFirst[graph.rightOf(edge) + 1]++;
-        }
-        for (int right = 0; right < rightCount; right++) {
-            rightFirst[right + 1] = rightFirst[right] + Math.min(rightFirst[right + 1], capacities.right(right));
-        }
-        chosen = new int[rightFirst[rightCount]];
-        position = new int[graph.edgeCount()];
-        Arrays.fill(position, UNCHOSEN);
+        pairs = new ChosenPairs(graph, capacities);
         priceOutClosedPlaces();
         heap = new DistanceHeap(leftCount + rightCount);
         through = new int[leftCount + rightCount];
@@ -110,8 +87,8 @@ final class AugmentingPaths {
         }
         if (problem.cardinality() == Cardinality.COMPLETE) {
             for (int left = 0; left < leftCount; left++) {
-                if (leftUsed[left] < capacities.left(left)) {
-                    return new Assignment(Selection.none(), 0, violator(left));
+                if (pairs.hasSpareLeft(left)) {
+                    return new Assignment(Selection.none(), 0, new Reach(graph, pairs).violator(left));
                 }
             }
         }
@@ -119,18 +96,21 @@ final class AugmentingPaths {
     }
 
     private Assignment planWithShare(ShareTarget wanted) {
-        int pairs = IntStream.of(leftUsed).sum();
+        int size = IntStream.range(0, leftCount).map(pairs::usedBy).sum();
         int reached = IntStream.range(0, leftCount)
                 .filter(wanted::has)
-                .map(left -> leftUsed[left])
+                .map(pairs::usedBy)
                 .sum();
-        while (reached < wanted.of(pairs) && exchange(wanted)) {
+        while (reached < wanted.of(size) && exchange(wanted)) {
             reached++;
         }
         Assignment plan = plan();
-        return reached >= wanted.of(pairs)
+        return reached >= wanted.of(size)
                 ? plan
-                : new Assignment(plan.selection(), plan.total(), prices().withGroupCover(cover(wanted::has)));
+                : new Assignment(
+                        plan.selection(),
+                        plan.total(),
+                        prices().withGroupCover(new Reach(graph, pairs).cover(wanted::has)));
     }
 
     /** Above every possible difference of two plans' values, so that no pair is given up for a better value. */
@@ -140,15 +120,15 @@ final class AugmentingPaths {
             long value = graph.valueOf(edge);
             largest = Math.max(largest, value == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(value));
         }
-        long pairs = problem.cardinality() == Cardinality.FREE
+        long most = problem.cardinality() == Cardinality.FREE
                 ? 1
                 : Math.min(graph.edgeCount(), Math.min(capacities.leftTotal(), capacities.rightTotal()));
-        if (largest > LARGEST / Math.max(1, 2 * pairs)) {
-            throw new ArithmeticException("Values must be small enough for exact prices: with " + pairs
-                    + " possible pairs at most " + LARGEST / Math.max(1, 2 * pairs) + "; found " + largest
+        if (largest > LARGEST / Math.max(1, 2 * most)) {
+            throw new ArithmeticException("Values must be small enough for exact prices: with " + most
+                    + " possible pairs at most " + LARGEST / Math.max(1, 2 * most) + "; found " + largest
                     + ". Maybe scale the values down");
         }
-        return problem.cardinality() == Cardinality.FREE ? 0 : 2 * pairs * largest + 1;
+        return problem.cardinality() == Cardinality.FREE ? 0 : 2 * most * largest + 1;
     }
 
     private long gain(int edge) {
@@ -188,7 +168,7 @@ final class AugmentingPaths {
     private boolean exchange(ShareTarget target) {
         heap.clear();
         for (int left = 0; left < leftCount; left++) {
-            if (target.has(left) && leftUsed[left] < capacities.left(left)) {
+            if (target.has(left) && pairs.hasSpareLeft(left)) {
                 heap.offer(left, 0);
                 through[left] = UNCHOSEN;
             }
@@ -230,14 +210,14 @@ final class AugmentingPaths {
 
     private void searchFromLeft(int left, long distance, boolean exchanging) {
         for (int edge = graph.firstEdge(left); edge < graph.firstEdge(left + 1); edge++) {
-            if (position[edge] != UNCHOSEN) {
+            if (pairs.contains(edge)) {
                 continue;
             }
             int right = graph.rightOf(edge);
             long reached = distance + leftPrice[left] + rightPrice[right] - gain(edge);
             if (reached < best && heap.offer(leftCount + right, reached)) {
                 through[leftCount + right] = edge;
-                if (!exchanging && rightUsed[right] < capacities.right(right)) {
+                if (!exchanging && pairs.hasSpareRight(right)) {
                     best = reached;
                     end = leftCount + right;
                 }
@@ -246,8 +226,8 @@ final class AugmentingPaths {
     }
 
     private void searchFromRight(int right, long distance, boolean exchanging) {
-        for (int at = rightFirst[right]; at < rightFirst[right] + rightUsed[right]; at++) {
-            int edge = chosen[at];
+        for (int at = pairs.first(right); at < pairs.end(right); at++) {
+            int edge = pairs.at(at);
             int left = graph.leftOf(edge);
             long reached = distance + gain(edge) - leftPrice[left] - rightPrice[right];
             if (reached < best && heap.offer(left, reached)) {
@@ -285,33 +265,19 @@ final class AugmentingPaths {
     private void follow() {
         int node = end;
         if (end < leftCount) {
-            leftUsed[end]--;
+            pairs.oneFewerFor(end);
         }
         while (through[node] != UNCHOSEN) {
             int edge = through[node];
             if (node < leftCount) {
-                giveUp(edge);
+                pairs.giveUp(edge);
                 node = leftCount + graph.rightOf(edge);
             } else {
-                choose(edge);
+                pairs.choose(edge);
                 node = graph.leftOf(edge);
             }
         }
-        leftUsed[node]++;
-    }
-
-    private void choose(int edge) {
-        int right = graph.rightOf(edge);
-        position[edge] = rightFirst[right] + rightUsed[right]++;
-        chosen[position[edge]] = edge;
-    }
-
-    private void giveUp(int edge) {
-        int right = graph.rightOf(edge);
-        int last = chosen[rightFirst[right] + --rightUsed[right]];
-        chosen[position[edge]] = last;
-        position[last] = position[edge];
-        position[edge] = UNCHOSEN;
+        pairs.oneMoreFor(node);
     }
 
     /** A place of capacity 0 is full from the start, so its price covers whatever its edges gain. */
@@ -329,7 +295,7 @@ final class AugmentingPaths {
         int size = 0;
         long total = 0;
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            if (position[edge] != UNCHOSEN) {
+            if (pairs.contains(edge)) {
                 edges[size++] = edge;
                 total += graph.valueOf(edge);
             }
@@ -343,63 +309,8 @@ final class AugmentingPaths {
             own[left] -= inGroup(left) ? 0 : outsidePrice;
         }
         DualPrices prices = DualPrices.of(bonus, own, rightPrice).withOutsidePrice(outsidePrice);
-        return problem.cardinality() == Cardinality.MAXIMUM ? prices.with(cover(left -> true)) : prices;
-    }
-
-    /** What those with capacity to spare cannot reach on the left, and can reach on the right. */
-    private Cover cover(IntPredicate among) {
-        boolean[] reached = reached(IntStream.range(0, leftCount)
-                .filter(among)
-                .filter(left -> leftUsed[left] < capacities.left(left))
-                .toArray());
-        return Cover.of(
-                IntStream.range(0, leftCount)
-                        .filter(among)
-                        .filter(left -> !reached[left])
-                        .toArray(),
-                IntStream.range(0, graph.rightCount())
-                        .filter(right -> reached[leftCount + right])
-                        .toArray());
-    }
-
-    private Certificate violator(int unplaced) {
-        boolean[] reached = reached(unplaced);
-        List<Integer> lefts = IntStream.range(0, leftCount)
-                .filter(left -> reached[left])
-                .boxed()
-                .toList();
-        List<Integer> rights = lefts.stream()
-                .flatMapToInt(left -> IntStream.range(graph.firstEdge(left), graph.firstEdge(left + 1)))
-                .map(graph::rightOf)
-                .distinct()
-                .sorted()
-                .boxed()
-                .toList();
-        return new HallViolator(lefts, rights);
-    }
-
-    /** The nodes reached from the given left elements by alternating paths. */
-    private boolean[] reached(int... from) {
-        boolean[] reached = new boolean[leftCount + graph.rightCount()];
-        int[] queue = new int[reached.length];
-        int waiting = 0;
-        for (int left : from) {
-            reached[left] = true;
-            queue[waiting++] = left;
-        }
-        for (int at = 0; at < waiting; at++) {
-            int node = queue[at];
-            boolean isLeft = node < leftCount;
-            int first = isLeft ? graph.firstEdge(node) : rightFirst[node - leftCount];
-            int end = isLeft ? graph.firstEdge(node + 1) : first + rightUsed[node - leftCount];
-            for (int i = first; i < end; i++) {
-                int next = isLeft ? leftCount + graph.rightOf(i) : graph.leftOf(chosen[i]);
-                if (!reached[next] && (!isLeft || position[i] == UNCHOSEN)) {
-                    reached[next] = true;
-                    queue[waiting++] = next;
-                }
-            }
-        }
-        return reached;
+        return problem.cardinality() == Cardinality.MAXIMUM
+                ? prices.with(new Reach(graph, pairs).cover(left -> true))
+                : prices;
     }
 }

@@ -8,6 +8,7 @@ import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.accountability.report.HtmlReport;
+import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.io.DuplicateCandidate;
 import io.github.diasporaskills.core.io.TableCount;
 import io.github.diasporaskills.core.people.Gender;
@@ -127,7 +128,9 @@ final class RunCommand implements Callable<Integer> {
         SummarySection plan = SummarySection.titled(console.say(Said.REPORT_PLAN_TITLE))
                 .paragraph(console.wording()
                         .say(Reason.of(Said.REPORT_PLAN_WORDS)
-                                .with("day", programming.plan().on())))
+                                .with(
+                                        "day",
+                                        ReportWording.day(programming.plan().on(), console.locale()))))
                 .figure(console.say(Said.REPORT_PLAN_PLACES), PlanPrinter.openPlaces(programming))
                 .figure(
                         console.say(Said.REPORT_PLAN_MEMBERS),

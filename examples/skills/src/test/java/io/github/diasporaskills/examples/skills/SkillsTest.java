@@ -98,7 +98,12 @@ class SkillsTest {
         assertThat(shell.run("run", "--lang", "fr")).isZero();
 
         assertThat(shell.out()).contains("Personnes et nombres fictifs").contains("Lignes rejetées");
-        assertThat(here.resolve("skills-out/report.html")).content().contains("lang=\"fr\"");
+        assertThat(here.resolve("skills-out/report.html"))
+                .content()
+                .contains("lang=\"fr\"", "Projet de l’OIM", "Propositions du 2\u00a0mars 2026")
+                .contains("endedOn – la fin précède le début</th>")
+                .contains("host – la ligne à laquelle celle-ci renvoie a été rejetée\u00a0: organisations.csv</th>")
+                .doesNotContain("…:…", "2026-03-02");
     }
 
     @Test
