@@ -17,12 +17,16 @@ import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.people.CefrLevel;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.matching.proof.ProofVerifier;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What a plan says of everybody and everything, and to whom. */
 class VerdictTest {
+
+    private static final Wording ENGLISH = MatchingWording.in(Locale.ENGLISH);
+    private static final Wording FRENCH = MatchingWording.in(Locale.FRENCH);
 
     @Test
     void everybody_and_every_need_has_a_verdict_with_the_hash_of_the_pack() {
@@ -184,9 +188,9 @@ class VerdictTest {
                     }
                 }
                 for (Audience audience : Audience.values()) {
-                    assertThat(verdict.explanation(audience).toString())
+                    assertThat(String.join(" ", verdict.explanation(audience).words(ENGLISH)))
                             .doesNotContain("Secretname", "Hidden", "match.", "rule.", "score.", "{");
-                    assertThat(String.join(" ", verdict.explanation(audience).words(Locale.FRENCH)))
+                    assertThat(String.join(" ", verdict.explanation(audience).words(FRENCH)))
                             .doesNotContain("Secretname", "match.", "rule.", "score.", "{");
                 }
             }
