@@ -163,6 +163,21 @@ public final class ProgrammeJson {
         return indented(root);
     }
 
+    /** A value as a document in one line, without a line feed. */
+    static <T> String line(Class<T> type, T value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            if (!(FORMS.of(type) instanceof ObjectForm<T> form)) {
+                throw new IllegalArgumentException(type.getSimpleName() + " is not written as an object");
+            }
+            out.writeStartObject();
+            out.writeStringProperty(SCHEMA_FIELD, SCHEMA.toString());
+            form.writeFields(value, out);
+            out.writeEndObject();
+        }
+        return text.toString();
+    }
+
     private static Optional<SchemaVersion> declared(DocumentNode node) {
         node.names();
         return node.isObject()

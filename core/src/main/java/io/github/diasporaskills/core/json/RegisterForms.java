@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.io.ColumnMapping;
 import io.github.diasporaskills.core.io.CsvFormat;
 import io.github.diasporaskills.core.io.RejectedRow;
 import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
@@ -37,6 +38,7 @@ final class RegisterForms {
         registry.add(RegisterRecord.class, new OfRecord(registry.forms()));
         registry.add(CsvFormat.class, csvFormat(registry.forms()));
         registry.addSealed(Count.class, count(registry.forms()));
+        registry.add(RegisterFile.Heading.class, heading(registry.forms()));
         registry.add(ColumnMapping.class, new MappingForm());
         registry.add(RejectedRow.class, rejected(registry.forms()));
         registry.add(RecordVersion.class, version(registry.forms()));
@@ -102,15 +104,60 @@ final class RegisterForms {
         return new WrittenForm<>(of.written(), "this is made by an import and never read");
     }
 
-    /** What was on record from an instant on; without content if it was withdrawn. */
+    /** What was on record from an instant on; kind and id alone if it was withdrawn. */
     private static Form<RecordVersion> version(Forms forms) {
         ObjectForm.Outline<RecordVersion> of = ObjectForm.outline();
-        of.optional("content", forms.later(RegisterRecord.class), RecordVersion::content);
-        of.required("origin", forms.later(Origin.class), RecordVersion::origin);
-        of.required("recordedAt", forms.later(Instant.class), RecordVersion::recordedAt);
-        of.optional("by", forms.later(Actor.class), RecordVersion::by);
-        of.optional("why", Scalars.TEXT, RecordVersion::why);
-        return new WrittenForm<>(of.written(), MADE_BY_A_REGISTER);
+        var content = of.optional("content", forms.later(RegisterRecord.class), RecordVersion::content);
+        var withdrawn = of.optional("withdrawn", withdrawn(), RegisterForms::withdrawal);
+        var origin = of.required("origin", forms.later(Origin.class), RecordVersion::origin);
+        var at = of.required("recordedAt", forms.later(Instant.class), RecordVersion::recordedAt);
+        var by = of.optional("by", forms.later(Actor.class), RecordVersion::by);
+        var why = of.optional("why", Scalars.TEXT, RecordVersion::why);
+        return of.made(in -> {
+            if (in.count(content, withdrawn) != 1) {
+                throw new IllegalArgumentException("A version has content or says what it withdraws; found "
+                        + in.count(content, withdrawn) + " of the two");
+            }
+            RecordVersion bare = in.find(content)
+                    .map(record -> RecordVersion.of(record, in.get(origin), in.get(at)))
+                    .orElseGet(() -> {
+                        Withdrawal gone = in.get(withdrawn);
+                        return RecordVersion.withdrawing(gone.kind(), gone.id(), in.get(origin), in.get(at));
+                    });
+            return in.changed(in.changed(bare, by, RecordVersion::by), why, RecordVersion::why);
+        });
+    }
+
+    private static Optional<Withdrawal> withdrawal(RecordVersion version) {
+        return version.content().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Withdrawal(version.kind(), version.id()));
+    }
+
+    private static Form<Withdrawal> withdrawn() {
+        ObjectForm.Outline<Withdrawal> of = ObjectForm.outline();
+        var kind = of.required(
+                "kind", new TextForm<>("a kind of record", RegisterForms::kind, RecordKind::code), Withdrawal::kind);
+        var id = of.required("id", Scalars.TEXT, Withdrawal::id);
+        return of.made(in -> new Withdrawal(in.get(kind), in.get(id)));
+    }
+
+    private static RecordKind<?> kind(String code) {
+        return RecordKind.all().stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No kind of record has this code; known: " + RecordKind.all()));
+    }
+
+    /** The record that a version withdraws. */
+    private record Withdrawal(RecordKind<?> kind, String id) {}
+
+    private static Form<RegisterFile.Heading> heading(Forms forms) {
+        ObjectForm.Outline<RegisterFile.Heading> of = ObjectForm.outline();
+        var programme = of.required("programme", forms.later(Programme.class), RegisterFile.Heading::programme);
+        var versions = of.required("versions", forms.later(Long.class), RegisterFile.Heading::versions);
+        return of.made(in -> new RegisterFile.Heading(in.get(programme), in.get(versions)));
     }
 
     /** The number with what it counts and the day; never who was counted. */

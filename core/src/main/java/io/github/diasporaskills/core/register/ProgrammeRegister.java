@@ -373,6 +373,16 @@ public final class ProgrammeRegister {
         return sight.history(kind, requireNonNull(id, "id"));
     }
 
+    /**
+     * Every version of every record, whatever day or instant this register is seen at: all there is to write down.
+     * {@link RegisterBuilder#restore(RecordVersion)} makes the same register of them. Takes O(n log n).
+     *
+     * @return in the order in which they were recorded
+     */
+    public List<RecordVersion> versions() {
+        return sight.versions();
+    }
+
     /** {@return all counts, each number of its own type; they are made at the first call and kept} */
     public RegisterCounts counts() {
         RegisterCounts known = counts;

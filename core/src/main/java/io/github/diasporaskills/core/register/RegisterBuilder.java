@@ -74,6 +74,51 @@ public final class RegisterBuilder {
     }
 
     /**
+     * Puts a version back as it was recorded, with its origin, instant and actor: for a register that was written down
+     * version by version, see {@link ProgrammeRegister#versions()}. The version has to fit what was put back before
+     * it, as it did when it was recorded.
+     *
+     * @param version the next version
+     * @return added, corrected or withdrawn, or refused with the reason
+     */
+    public RecordOutcome restore(RecordVersion version) {
+        return restore(version.kind(), version);
+    }
+
+    private <V> RecordOutcome restore(RecordKind<V> kind, RecordVersion version) {
+        Table<V> table = tables.of(kind);
+        String id = version.id();
+        @Nullable Version<V> newest = table.newest(id);
+        boolean there = newest != null && newest.value() != null;
+        @Nullable V value = version.content().flatMap(record -> record.as(kind)).orElse(null);
+        @Nullable
+        Reason refusal = newest == null
+                ? null
+                : outOfOrder(RecordRules.reason(RegisterReason.OUT_OF_ORDER, kind, id), version.recordedAt(), newest);
+        if (refusal == null && value == null) {
+            @Nullable String by = tables.firstNaming(kind, id);
+            refusal = !there
+                    ? RecordRules.reason(RegisterReason.ABSENT, kind, id)
+                    : by == null
+                            ? null
+                            : RecordRules.reason(RegisterReason.STILL_NAMED, kind, id)
+                                    .with("by", by);
+        } else if (refusal == null) {
+            refusal = new RecordRules.Setting(tables, programme, pack).refusal(kind, id, requireNonNull(value));
+        }
+        if (refusal != null) {
+            return RecordOutcome.refused(refusal);
+        }
+        long number = tables.versions();
+        tables = tables.with(
+                value == null
+                        ? table.without(id, version.origin(), version.recording(), number)
+                        : table.with(id, value, version.origin(), version.recording(), number),
+                1);
+        return value == null ? RecordOutcome.withdrawn() : there ? RecordOutcome.corrected() : RecordOutcome.added();
+    }
+
+    /**
      * The register as it stands now. The builder can go on; what it adds later is not in this register.
      *
      * @return an immutable register
@@ -113,10 +158,14 @@ public final class RegisterBuilder {
             return RecordOutcome.refused(refusal);
         }
         Recording recording = there ? entry.later() : entry.first();
+        long number = tables.versions();
+        int more = 1;
         if (known != null && !known.equals(entry.id())) {
-            table = table.without(known, entry.origin(), recording);
+            table = table.without(known, entry.origin(), recording, number);
+            more = 2;
         }
-        tables = tables.with(table.with(entry.id(), value, entry.origin(), recording));
+        table = table.with(entry.id(), value, entry.origin(), recording, number + more - 1);
+        tables = tables.with(table, more);
         return there ? RecordOutcome.corrected() : RecordOutcome.added();
     }
 
@@ -179,7 +228,8 @@ public final class RegisterBuilder {
         if (late != null) {
             return RecordOutcome.refused(late);
         }
-        tables = tables.with(tables.of(change.recordKind()).without(change.id(), change.recording()));
+        tables = tables.with(
+                tables.of(change.recordKind()).without(change.id(), change.recording(), tables.versions()), 1);
         return RecordOutcome.withdrawn();
     }
 

@@ -46,6 +46,8 @@ public enum RegisterReason implements ReasonCode {
     CONFLICT_OF_INTEREST("register.proposal.conflict-of-interest"),
     /** The programme's rule does not admit the member. Arguments: kind, id, member. */
     NOT_ELIGIBLE("register.proposal.not-eligible"),
+    /** A register's file has other versions than it says. Arguments: declared, found. */
+    FILE_CUT("register.file.cut"),
     /** The counts are in different units. Arguments: first, firstUnit, second, secondUnit. */
     MIXED_UNITS("register.count.mixed-units"),
     /** The counts are of persons, who may be the same. Arguments: first, second, unit. */

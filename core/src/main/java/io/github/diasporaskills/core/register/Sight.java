@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +69,16 @@ record Sight(
     <V> List<RecordVersion> history(RecordKind<V> kind, String id) {
         List<RecordVersion> versions = new ArrayList<>();
         for (@Nullable Version<V> version = tables.of(kind).newest(id); version != null; version = version.previous()) {
-            @Nullable V value = version.value();
-            @Nullable RegisterRecord content = value == null ? null : RegisterRecord.of(kind, value);
-            versions.add(0, new RecordVersion(content, version.origin(), version.recording()));
+            versions.add(0, version.of(kind, id));
         }
         return List.copyOf(versions);
+    }
+
+    /** Every version of every record, in the order in which they were recorded. */
+    List<RecordVersion> versions() {
+        TreeMap<Long, RecordVersion> byNumber = new TreeMap<>();
+        RecordKind.all()
+                .forEach(kind -> tables.of(kind).forEachVersion((version, number) -> byNumber.put(number, version)));
+        return List.copyOf(byNumber.values());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -70,6 +71,15 @@ final class Table<V> {
         }
     }
 
+    /** Hands on every version of every record, each with its number. */
+    void forEachVersion(ObjLongConsumer<? super RecordVersion> action) {
+        rows.forEach((id, newest) -> {
+            for (@Nullable Version<V> version = newest; version != null; version = version.previous()) {
+                action.accept(version.of(kind, id), version.number());
+            }
+        });
+    }
+
     /** The records that name another, by id. */
     List<V> naming(RecordKind<?> other, String named, @Nullable Instant knownAt) {
         List<V> found = new ArrayList<>();
@@ -103,7 +113,7 @@ final class Table<V> {
         return Set.of();
     }
 
-    Table<V> with(String id, V value, Origin origin, Recording recording) {
+    Table<V> with(String id, V value, Origin origin, Recording recording, long number) {
         List<Index> next = new ArrayList<>(indexes);
         for (int i = 0; i < next.size(); i++) {
             int place = i;
@@ -113,19 +123,20 @@ final class Table<V> {
                     .apply(value)
                     .forEach(named -> next.set(place, next.get(place).with(named, id)));
         }
-        return new Table<>(kind, next(id, value, origin, recording), origins.plus(origin, id), next);
+        return new Table<>(kind, next(id, value, origin, recording, number), origins.plus(origin, id), next);
     }
 
     /** Withdraws a record that is there; its versions stay. */
-    Table<V> without(String id, Recording recording) {
-        return without(id, requireNonNull(rows.get(id), "a record to withdraw").origin(), recording);
+    Table<V> without(String id, Recording recording, long number) {
+        return without(id, requireNonNull(rows.get(id), "a record to withdraw").origin(), recording, number);
     }
 
-    Table<V> without(String id, Origin origin, Recording recording) {
-        return new Table<>(kind, next(id, null, origin, recording), origins.plus(origin, id), indexes);
+    Table<V> without(String id, Origin origin, Recording recording, long number) {
+        return new Table<>(kind, next(id, null, origin, recording, number), origins.plus(origin, id), indexes);
     }
 
-    private TreePMap<String, Version<V>> next(String id, @Nullable V value, Origin origin, Recording recording) {
-        return rows.plus(id, new Version<>(value, origin, recording, rows.get(id)));
+    private TreePMap<String, Version<V>> next(
+            String id, @Nullable V value, Origin origin, Recording recording, long number) {
+        return rows.plus(id, new Version<>(value, origin, recording, number, rows.get(id)));
     }
 }

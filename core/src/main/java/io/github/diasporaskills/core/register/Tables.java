@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
 
     private static final Tables EMPTY =
-            new Tables(RecordKind.all().stream().<Table<?>>map(Table::empty).toList());
+            new Tables(RecordKind.all().stream().<Table<?>>map(Table::empty).toList(), 0);
 
     private final List<Table<?>> byPlace;
+    private final long versions;
 
-    private Tables(List<Table<?>> byPlace) {
+    private Tables(List<Table<?>> byPlace, long versions) {
         this.byPlace = byPlace;
+        this.versions = versions;
     }
 
     static Tables empty() {
@@ -26,10 +28,16 @@ final class Tables {
         return (Table<V>) byPlace.get(kind.place());
     }
 
-    Tables with(Table<?> changed) {
+    /** How many versions were recorded, which is the number of the next. */
+    long versions() {
+        return versions;
+    }
+
+    /** These tables with one changed by some more versions. */
+    Tables with(Table<?> changed, int more) {
         List<Table<?>> next = new ArrayList<>(byPlace);
         next.set(changed.kind().place(), changed);
-        return new Tables(next);
+        return new Tables(next, versions + more);
     }
 
     /** One record that names the given one, as kind and id; null if none does. */

@@ -64,7 +64,6 @@ class EveryValueRoundTripsTest {
             "register.OrganisationCount",
             "register.PersonCount",
             "register.PlannedEngagementCount",
-            "register.RecordVersion",
             "register.RepeaterCount",
             "register.VisitCount");
 

@@ -9,7 +9,13 @@ import io.github.diasporaskills.core.actor.TieKind;
 import io.github.diasporaskills.core.journal.EntryKind;
 import io.github.diasporaskills.core.journal.JournalEntry;
 import io.github.diasporaskills.core.lifecycle.StepReason;
+import io.github.diasporaskills.core.programme.IndicatorValue;
+import io.github.diasporaskills.core.register.Origin;
+import io.github.diasporaskills.core.register.RecordKind;
+import io.github.diasporaskills.core.register.RecordVersion;
+import io.github.diasporaskills.core.register.RegisterRecord;
 import io.github.diasporaskills.core.time.DateRange;
+import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +33,18 @@ final class LifeCycleSamples {
         ActorId subject = ActorId.of("E-0042");
         Hold hold =
                 Hold.place(subject, recipient, NOON, LocalDate.of(2025, 4, 1)).orThrow();
+        Origin origin = Origin.of("results.csv", "1");
+        RecordVersion version = RecordVersion.of(
+                RegisterRecord.of(
+                        IndicatorValue.of("1.1.b", LocalDate.of(2025, 3, 1), ReportedCount.about(50), "minutes")),
+                origin,
+                NOON);
         return List.of(
+                version,
+                version.by(recipient).why("a mistake in typing"),
+                RecordVersion.withdrawing(RecordKind.MEMBER, "E-0042", origin, NOON)
+                        .by(recipient)
+                        .why("asked to be left out"),
                 StepReason.of("member-agreed"),
                 StepReason.of("member-agreed").withNote("by telephone"),
                 StepReason.of("member-agreed").withNote("by telephone").erased(),

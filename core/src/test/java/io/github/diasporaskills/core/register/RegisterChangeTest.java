@@ -102,7 +102,7 @@ class RegisterChangeTest {
         RecordVersion last = after.history(RecordKind.VISIT, "RV-01").get(1);
         assertThat(last.content()).isEmpty();
         assertThat(last.why()).hasValue("entered twice");
-        assertThat(last.toString()).isEqualTo("withdrawn recorded at 2023-08-01T09:00:00Z");
+        assertThat(last.toString()).isEqualTo("visit RV-01 withdrawn at 2023-08-01T09:00:00Z");
         assertThat(after.apply(withdraw(RecordKind.VISIT, "RV-01")).outcomes())
                 .containsExactly(RecordOutcome.unchanged());
     }

@@ -15,6 +15,7 @@ import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
+import io.github.diasporaskills.core.json.RegisterFile;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -26,6 +27,10 @@ import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.Residence;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.time.DateRange;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,6 +88,20 @@ class RegisterModelTest {
             }
         }
         checksOfEarlier.forEach(Runnable::run);
+        ProgrammeRegister readBack = writtenAndRead(register);
+        assertThat(readBack.versions()).isEqualTo(register.versions());
+        compare(readBack, ledger, new Random(seed));
+    }
+
+    private static ProgrammeRegister writtenAndRead(ProgrammeRegister register) {
+        StringWriter text = new StringWriter();
+        try {
+            RegisterFile.write(register, text);
+            return RegisterFile.read("register.jsonl", new StringReader(text.toString()))
+                    .orThrow("the register");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void compare(ProgrammeRegister register, Ledger ledger, Random random) {
