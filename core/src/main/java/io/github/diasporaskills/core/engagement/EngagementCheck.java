@@ -37,17 +37,7 @@ public final class EngagementCheck {
             return wrong;
         }
         DateRange period = engagement.period();
-        if (!programmeTerm.encloses(period) && engagement.outsideTermReason().isEmpty()) {
-            wrong.add(Reason.of(EngagementReason.OUTSIDE_TERM)
-                    .with("from", period.first())
-                    .with("to", period.last())
-                    .with(
-                            "programmeFrom",
-                            programmeTerm.hasFirst() ? programmeTerm.first().toString() : "…")
-                    .with(
-                            "programmeTo",
-                            programmeTerm.hasLast() ? programmeTerm.last().toString() : "…"));
-        }
+        wrong.addAll(outsideTerm(engagement, period, programmeTerm));
         if (engagement.modality().includesPresence() && engagement.state().needsPapers()) {
             boolean authorised =
                     member.authorisations().stream().anyMatch(authorisation -> authorisation.inForceOn(period.first()));
@@ -61,5 +51,20 @@ public final class EngagementCheck {
             }
         }
         return wrong;
+    }
+
+    static List<Reason> outsideTerm(Engagement engagement, DateRange period, DateRange programmeTerm) {
+        if (programmeTerm.encloses(period) || engagement.outsideTermReason().isPresent()) {
+            return List.of();
+        }
+        return List.of(Reason.of(EngagementReason.OUTSIDE_TERM)
+                .with("from", period.first())
+                .with("to", period.last())
+                .with(
+                        "programmeFrom",
+                        programmeTerm.hasFirst() ? programmeTerm.first().toString() : "…")
+                .with(
+                        "programmeTo",
+                        programmeTerm.hasLast() ? programmeTerm.last().toString() : "…"));
     }
 }

@@ -63,4 +63,13 @@ public enum EngagementState {
     public boolean isOver() {
         return over;
     }
+
+    /**
+     * Whether it takes one of the places of its need.
+     *
+     * @return false for what was called off before it began and for what ended early
+     */
+    public boolean takesPlace() {
+        return (begun || !over) && this != ENDED_EARLY;
+    }
 }

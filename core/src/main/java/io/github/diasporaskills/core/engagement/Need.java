@@ -2,21 +2,35 @@ package io.github.diasporaskills.core.engagement;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.actor.ConflictOfInterest;
+import io.github.diasporaskills.core.actor.Ties;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.lifecycle.Attempt;
+import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a host asks for, before anybody is selected: its terms of reference. Immutable and thread-safe. */
+/**
+ * What a host asks for, before anybody is selected: its terms of reference. Immutable and thread-safe.
+ *
+ * <p>A file tells the state of a need and not since when; such a need has no history before its first step here,
+ * which then begins with the state that the file told.
+ */
 public final class Need {
 
     private final NeedId id;
@@ -30,6 +44,7 @@ public final class Need {
     private final int places;
     private final boolean patientWork;
     private final NeedState state;
+    private final @Nullable History<NeedState> history;
     private final @Nullable LocalDate approvedOn;
     private final @Nullable PersonId requester;
 
@@ -45,6 +60,7 @@ public final class Need {
         this.places = from.places;
         this.patientWork = from.patientWork;
         this.state = from.state;
+        this.history = from.history;
         this.approvedOn = from.approvedOn;
         this.requester = from.requester;
         if (state.wasApproved() && approvedOn == null) {
@@ -83,6 +99,7 @@ public final class Need {
         copy.places = places;
         copy.patientWork = patientWork;
         copy.state = state;
+        copy.history = history;
         copy.approvedOn = approvedOn;
         copy.requester = requester;
         return copy;
@@ -205,6 +222,140 @@ public final class Need {
         return Optional.ofNullable(requester);
     }
 
+    /**
+     * What happened to it.
+     *
+     * @return the opening and every step, or empty if a file told its state and nothing has happened since
+     */
+    public Optional<History<NeedState>> history() {
+        return Optional.ofNullable(history);
+    }
+
+    /**
+     * The host hands it in, for the first time or with the changes asked for.
+     *
+     * @param call by the host
+     * @return the need {@link NeedState#SUBMITTED}, or why not
+     */
+    public StepResult<Need, NeedState> submit(StepCall call) {
+        return to(NeedState.SUBMITTED, call).take(this::after);
+    }
+
+    /**
+     * It goes back to the host.
+     *
+     * @param call by a coordinator or the programme manager
+     * @return the need {@link NeedState#CHANGES_REQUESTED}, or why not
+     */
+    public StepResult<Need, NeedState> requestChanges(StepCall call) {
+        return to(NeedState.CHANGES_REQUESTED, call).take(this::after);
+    }
+
+    /**
+     * It is approved by somebody who did not write it.
+     *
+     * @param call by a coordinator or the programme manager; its day is the day of approval
+     * @param ties who is bound to whom: nobody approves what kin or the own line asked for
+     * @return the need {@link NeedState#APPROVED}, or why not
+     */
+    public StepResult<Need, NeedState> approve(StepCall call, Ties ties) {
+        List<ActorId> concerned = requester == null ? List.of() : List.of(ActorId.of(requester.value()));
+        return to(NeedState.APPROVED, call)
+                .examine(
+                        NeedCondition.APPROVER_UNCONFLICTED,
+                        () -> ConflictOfInterest.of(call.by(), concerned, ties, call.day()))
+                .take(now -> toBuilder().history(now).approvedOn(call.day()).build());
+    }
+
+    /**
+     * It is turned down.
+     *
+     * @param call by a coordinator or the programme manager
+     * @return the need {@link NeedState#REJECTED}, or why not
+     */
+    public StepResult<Need, NeedState> reject(StepCall call) {
+        return to(NeedState.REJECTED, call).take(this::after);
+    }
+
+    /**
+     * Members are looked for: for the first time, or again because nobody serves the need any more, and nobody has
+     * served it to the end.
+     *
+     * @param call by a coordinator or the programme manager; a rule may open it again
+     * @param engagements those for this need, none the first time; others are left aside
+     * @return the need {@link NeedState#OPEN}, or how many engagements stand
+     */
+    public StepResult<Need, NeedState> open(StepCall call, Collection<Engagement> engagements) {
+        Attempt<NeedState> attempt = to(NeedState.OPEN, call);
+        if (state == NeedState.FILLED) {
+            attempt.examine(NeedCondition.NOBODY_SERVES, () -> {
+                long taken = taken(engagements);
+                return taken == 0
+                        ? List.of()
+                        : List.of(Reason.of(NeedCondition.NOBODY_SERVES).with("taken", taken));
+            });
+        }
+        return attempt.take(this::after);
+    }
+
+    /**
+     * All its places are taken.
+     *
+     * @param call by a coordinator, the programme manager or a rule
+     * @param engagements those for this need; others are left aside
+     * @return the need {@link NeedState#FILLED}, or how many places are left
+     */
+    public StepResult<Need, NeedState> fill(StepCall call, Collection<Engagement> engagements) {
+        return to(NeedState.FILLED, call)
+                .examine(NeedCondition.ALL_PLACES_TAKEN, () -> {
+                    long taken = taken(engagements);
+                    return taken >= places
+                            ? List.of()
+                            : List.of(Reason.of(NeedCondition.ALL_PLACES_TAKEN)
+                                    .with("taken", taken)
+                                    .with("places", places));
+                })
+                .take(this::after);
+    }
+
+    /**
+     * It is closed before all places were taken.
+     *
+     * @param call by a coordinator or the programme manager
+     * @return the need {@link NeedState#CLOSED_UNFILLED}, or why not
+     */
+    public StepResult<Need, NeedState> closeUnfilled(StepCall call) {
+        return to(NeedState.CLOSED_UNFILLED, call).take(this::after);
+    }
+
+    /**
+     * It is called off.
+     *
+     * @param call by the host, a coordinator or the programme manager
+     * @return the need {@link NeedState#CANCELLED}, or why not
+     */
+    public StepResult<Need, NeedState> cancel(StepCall call) {
+        return to(NeedState.CANCELLED, call).take(this::after);
+    }
+
+    private long taken(Collection<Engagement> engagements) {
+        return engagements.stream()
+                .filter(engagement -> engagement.need().filter(id::equals).isPresent()
+                        && engagement.state().takesPlace())
+                .map(Engagement::id)
+                .distinct()
+                .count();
+    }
+
+    private Attempt<NeedState> to(NeedState wanted, StepCall call) {
+        History<NeedState> sofar = history != null ? history : History.opened(state, StepCall.readFromFile(call.at()));
+        return NeedLifeCycle.TABLE.attempt(sofar, wanted, call);
+    }
+
+    private Need after(History<NeedState> now) {
+        return toBuilder().history(now).build();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Need n
@@ -219,6 +370,7 @@ public final class Need {
                 && places == n.places
                 && patientWork == n.patientWork
                 && state == n.state
+                && Objects.equals(history, n.history)
                 && Objects.equals(approvedOn, n.approvedOn)
                 && Objects.equals(requester, n.requester);
     }
@@ -248,6 +400,7 @@ public final class Need {
         private int places = 1;
         private boolean patientWork = true;
         private NeedState state = NeedState.DRAFT;
+        private @Nullable History<NeedState> history;
         private @Nullable LocalDate approvedOn;
         private @Nullable PersonId requester;
 
@@ -325,13 +478,27 @@ public final class Need {
         }
 
         /**
-         * Sets where it stands.
+         * Sets the state that a file tells; a history that says otherwise is dropped. To take a step, use the methods
+         * of the need.
          *
          * @param value the state
          * @return this builder
          */
         public Builder state(NeedState value) {
+            history = value == state ? history : null;
             state = requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Sets what has happened, and with it the state.
+         *
+         * @param value the history
+         * @return this builder
+         */
+        public Builder history(History<NeedState> value) {
+            history = requireNonNull(value, "value");
+            state = value.state();
             return this;
         }
 

@@ -16,7 +16,7 @@ public enum NeedState {
     OPEN,
     /** All places taken. */
     FILLED,
-    /** Closed with nobody found. */
+    /** Closed before all places were taken. */
     CLOSED_UNFILLED,
     /** Called off. */
     CANCELLED;

@@ -2,17 +2,28 @@ package io.github.diasporaskills.core.json;
 
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.engagement.Application;
+import io.github.diasporaskills.core.engagement.ApplicationId;
+import io.github.diasporaskills.core.engagement.ApplicationState;
+import io.github.diasporaskills.core.engagement.CpdAward;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
+import io.github.diasporaskills.core.engagement.Evaluation;
+import io.github.diasporaskills.core.engagement.LearningPlan;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
+import io.github.diasporaskills.core.engagement.Recognition;
+import io.github.diasporaskills.core.engagement.RecognitionKind;
+import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.time.DateRange;
+import java.util.List;
+import java.util.Optional;
 
 /** The forms of needs, engagements and visits. */
 final class EngagementForms {
@@ -22,6 +33,8 @@ final class EngagementForms {
     static void addTo(Forms.Registry registry) {
         registry.add(Need.class, need(registry.forms()));
         registry.add(Engagement.class, engagement(registry.forms()));
+        registry.add(Application.class, application(registry.forms()));
+        registry.add(Recognition.class, recognition(registry.forms()));
     }
 
     private static Form<Need> need(Forms forms) {
@@ -40,6 +53,7 @@ final class EngagementForms {
         var state = of.required("state", forms.later(NeedState.class), Need::state);
         var approvedOn = of.optional("approvedOn", Scalars.DAY, Need::approvedOn);
         var requester = of.optional("requester", forms.later(PersonId.class), Need::requester);
+        var history = of.optional("history", LifeCycleForms.history(forms, NeedState.class), Need::history);
         return of.made(in -> {
             Need.Builder made = Need.builder(
                             in.get(id), in.get(host), in.get(title), in.get(profession), in.get(period))
@@ -51,6 +65,7 @@ final class EngagementForms {
             in.get(languages).forEach(made::language);
             in.ifPresent(approvedOn, made::approvedOn);
             in.ifPresent(requester, made::requester);
+            in.find(history).map(all -> ending(all, in.get(state))).ifPresent(made::history);
             return made.build();
         });
     }
@@ -69,6 +84,17 @@ final class EngagementForms {
         var endedOn = of.optional("endedOn", Scalars.DAY, Engagement::endedOn);
         var languagePlan = of.optional("languagePlan", Scalars.TEXT, Engagement::languagePlan);
         var outsideTerm = of.optional("outsideTermReason", Scalars.TEXT, Engagement::outsideTermReason);
+        var learning = of.optional("learningPlan", forms.later(LearningPlan.class), Engagement::learningPlan);
+        var handover = of.optional("handoverNote", Scalars.TEXT, Engagement::handoverNote);
+        var evaluations = of.optional(
+                "evaluations",
+                new CollectionForms.OfList<>(forms.later(Evaluation.class)),
+                engagement -> Optional.of(engagement.evaluations()).filter(all -> !all.isEmpty()));
+        var recognition = of.optional("recognition", forms.later(Recognition.class), Engagement::recognition);
+        var history = of.optional(
+                "history",
+                LifeCycleForms.history(forms, EngagementState.class),
+                engagement -> engagement.isAsRead() ? Optional.empty() : Optional.of(engagement.history()));
         return of.made(in -> {
             Engagement.Builder made = Engagement.builder(
                             in.get(id), in.get(member), in.get(host), in.get(proposedOn), in.get(planned))
@@ -79,7 +105,52 @@ final class EngagementForms {
             in.ifPresent(endedOn, made::endedOn);
             in.ifPresent(languagePlan, made::languagePlan);
             in.ifPresent(outsideTerm, made::outsideTermReason);
+            in.ifPresent(learning, made::learningPlan);
+            in.ifPresent(handover, made::handoverNote);
+            in.find(evaluations).orElse(List.of()).forEach(made::evaluation);
+            in.ifPresent(recognition, made::recognition);
+            in.find(history).map(all -> ending(all, in.get(state))).ifPresent(made::history);
             return made.build();
+        });
+    }
+
+    /** A history beside a state has to end in that state. */
+    static <S extends Enum<S>> History<S> ending(History<S> history, S state) {
+        if (history.state() != state) {
+            throw new IllegalArgumentException(
+                    "A history ends in the state beside it; found " + history.state() + " and " + state);
+        }
+        return history;
+    }
+
+    private static Form<Recognition> recognition(Forms forms) {
+        ObjectForm.Outline<Recognition> of = ObjectForm.outline();
+        var on = of.required("on", Scalars.DAY, Recognition::on);
+        var kinds = of.required(
+                "kinds", new CollectionForms.OfSet<>(forms.later(RecognitionKind.class)), Recognition::kinds);
+        var hours = of.required("hours", forms.later(Integer.class), Recognition::hours);
+        var cpd = of.optional("cpd", forms.later(CpdAward.class), Recognition::cpd);
+        return of.made(
+                in -> in.changed(Recognition.of(in.get(on), in.get(kinds), in.get(hours)), cpd, Recognition::with));
+    }
+
+    private static Form<Application> application(Forms forms) {
+        ObjectForm.Outline<Application> of = ObjectForm.outline();
+        var id = of.required("id", forms.later(ApplicationId.class), Application::id);
+        var member = of.required("member", forms.later(PersonId.class), Application::member);
+        var need = of.required("need", forms.later(NeedId.class), Application::need);
+        var modality = of.required("modality", forms.later(Modality.class), Application::modality);
+        var period = of.required("period", forms.later(DateRange.class), Application::period);
+        var scores = of.required(
+                "scores", new CollectionForms.OfMap<>(Scalars.TEXT, forms.later(Integer.class)), Application::scores);
+        var host = of.optional("host", forms.later(OrganisationId.class), Application::host);
+        var history =
+                of.required("history", LifeCycleForms.history(forms, ApplicationState.class), Application::history);
+        return of.made(in -> {
+            History<ApplicationState> past = in.get(history);
+            Application submitted = Application.submitted(
+                    past.first().call(), in.get(id), in.get(member), in.get(need), in.get(modality), in.get(period));
+            return Application.recorded(submitted, in.get(scores), in.orNull(host), past);
         });
     }
 }

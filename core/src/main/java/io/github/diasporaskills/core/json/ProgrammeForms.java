@@ -70,6 +70,10 @@ final class ProgrammeForms {
                 "synthetic",
                 forms.later(Boolean.class),
                 p -> Optional.of(p.isSynthetic()).filter(synthetic -> synthetic));
+        of.optional(
+                "needFirst",
+                forms.later(Boolean.class),
+                p -> Optional.of(p.isNeedFirst()).filter(first -> first));
         list(of, "externalIds", forms.later(ExternalId.class), Programme::externalIds);
         of.optional("type", Scalars.TEXT, Programme::type);
         of.optional("scope", Scalars.TEXT, Programme::scope);

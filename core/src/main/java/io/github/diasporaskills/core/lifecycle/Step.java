@@ -69,6 +69,15 @@ public final class Step<S extends Enum<S>> {
     }
 
     /**
+     * Who took it, when and why.
+     *
+     * @return the call
+     */
+    public StepCall call() {
+        return call;
+    }
+
+    /**
      * Who took it, and in which role.
      *
      * @return the actor

@@ -39,6 +39,7 @@ public final class Programme {
     private final Set<ResourceKind> resources;
     private final List<MobilisationDefinition> mobilisation;
     private final List<Partnership> partnerships;
+    private final boolean needFirst;
     private final boolean synthetic;
 
     private Programme(Builder from) {
@@ -59,6 +60,7 @@ public final class Programme {
                 .sorted(Comparator.comparing(MobilisationDefinition::validFrom))
                 .toList();
         this.partnerships = List.copyOf(from.partnerships);
+        this.needFirst = from.needFirst;
         this.synthetic = from.synthetic;
     }
 
@@ -95,6 +97,7 @@ public final class Programme {
         copy.resources.addAll(resources);
         copy.mobilisation.addAll(mobilisation);
         copy.partnerships.addAll(partnerships);
+        copy.needFirst = needFirst;
         copy.synthetic = synthetic;
         return copy;
     }
@@ -248,6 +251,15 @@ public final class Programme {
     }
 
     /**
+     * Whether every engagement answers a need that was approved before it was proposed.
+     *
+     * @return true where the host asks first
+     */
+    public boolean isNeedFirst() {
+        return needFirst;
+    }
+
+    /**
      * Whether its people and numbers are invented, which every page made from it says.
      *
      * @return true for demonstrations
@@ -274,6 +286,7 @@ public final class Programme {
                 && resources.equals(p.resources)
                 && mobilisation.equals(p.mobilisation)
                 && partnerships.equals(p.partnerships)
+                && needFirst == p.needFirst
                 && synthetic == p.synthetic;
     }
 
@@ -305,6 +318,7 @@ public final class Programme {
         private final EnumSet<ResourceKind> resources = EnumSet.of(ResourceKind.SKILLS);
         private final List<MobilisationDefinition> mobilisation = new ArrayList<>();
         private final List<Partnership> partnerships = new ArrayList<>();
+        private boolean needFirst;
         private boolean synthetic;
 
         private Builder(ProgrammeId id, LocalText title, CountryCode country, ProgrammeState state, DateRange term) {
@@ -437,6 +451,17 @@ public final class Programme {
          */
         public Builder partnership(Partnership value) {
             partnerships.add(requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Sets whether every engagement answers a need that was approved before.
+         *
+         * @param value true where the host asks first
+         * @return this builder
+         */
+        public Builder needFirst(boolean value) {
+            needFirst = value;
             return this;
         }
 

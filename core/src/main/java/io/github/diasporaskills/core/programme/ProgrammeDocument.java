@@ -33,7 +33,7 @@ import java.util.Set;
  * <p>A programme has {@code id}, {@code title}, {@code country}, {@code state} and {@code term}. The rest is left out
  * where there is nothing to say: {@code externalIds}, {@code type}, {@code scope}, {@code budget},
  * {@code termThreshold}, {@code eligibility} (open to everybody), {@code resources} (skills), {@code mobilisation},
- * {@code partnerships}, {@code synthetic} (false) and {@code results} (an empty tree). So are the {@code indicators}
+ * {@code partnerships}, {@code needFirst} (false), {@code synthetic} (false) and {@code results} (an empty tree). So are the {@code indicators}
  * and {@code parts} of a result, the {@code targets} and {@code baseline} of an indicator, and the {@code signatures}
  * of a partnership. An indicator names a {@code measure} of the register, whose unit and split by gender it has, or a
  * {@code unit} and whether it is told apart {@code byGender}.
@@ -81,6 +81,7 @@ public final class ProgrammeDocument {
         var resources = node.find("resources").map(all -> distinct(all, kind -> kind.asOneOf(ResourceKind.class)));
         node.optionalText("type").ifPresent(programme::type);
         node.optionalText("scope").ifPresent(programme::scope);
+        node.optionalFlag("needFirst").ifPresent(programme::needFirst);
         node.optionalFlag("synthetic").ifPresent(programme::synthetic);
         node.optionalObject("budget", ProgrammeDocument::money).ifPresent(programme::budget);
         node.optionalObject("termThreshold", ProgrammeDocument::termThreshold).ifPresent(programme::termThreshold);

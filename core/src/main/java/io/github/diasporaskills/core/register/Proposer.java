@@ -4,8 +4,10 @@ import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
+import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
+import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.reason.Reason;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +74,7 @@ final class Proposer {
                         freeId(proposal), proposal.member(), proposal.host(), today, proposal.period())
                 .need(proposal.need())
                 .modality(proposal.modality())
+                .history(EngagementLifeCycle.TABLE.open(StepCall.of(by, at, "proposed")))
                 .build();
         RecordOutcome outcome = builder.apply(RegisterChange.record(RegisterRecord.of(engagement), by, at));
         Optional<Reason> wrong = outcome.reason();

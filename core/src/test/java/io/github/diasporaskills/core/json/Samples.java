@@ -166,6 +166,7 @@ final class Samples {
         all.addAll(countries());
         all.addAll(records());
         all.addAll(LifeCycleSamples.all());
+        all.addAll(EngagementSamples.all());
         return all;
     }
 
@@ -345,6 +346,7 @@ final class Samples {
                         .resources(Set.of(ResourceKind.SKILLS, ResourceKind.SOCIAL))
                         .mobilisation(definition)
                         .partnership(Partnership.between("P-1", TITLE, List.of(RABAT, CNOM)))
+                        .needFirst(true)
                         .synthetic(true)
                         .build());
     }

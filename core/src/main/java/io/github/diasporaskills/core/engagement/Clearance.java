@@ -1,0 +1,214 @@
+package io.github.diasporaskills.core.engagement;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.actor.ConflictOfInterest;
+import io.github.diasporaskills.core.actor.Holds;
+import io.github.diasporaskills.core.actor.Ties;
+import io.github.diasporaskills.core.country.AuthorisationsSection;
+import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.people.Credential;
+import io.github.diasporaskills.core.people.CredentialStanding;
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.Modality;
+import io.github.diasporaskills.core.people.PracticeAuthorisation;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies on the table when somebody is cleared for an engagement, lets it begin or lets it go on: the member with
+ * credentials, authorisations and declarations, the rules of country and programme, who is bound to whom, and who
+ * cannot be called upon. It holds personal data; its {@code toString} shows a pseudonym only. Immutable and
+ * thread-safe.
+ *
+ * <p>Without a need at hand the work counts as work with patients, and any of the member's professions will do.
+ */
+public final class Clearance {
+
+    private final DiasporaMember member;
+    private final Programme programme;
+    private final AuthorisationsSection accepted;
+    private final Ties ties;
+    private final Holds holds;
+    private final @Nullable Need need;
+    private final @Nullable TravelPapers papers;
+
+    private Clearance(
+            DiasporaMember member,
+            Programme programme,
+            AuthorisationsSection accepted,
+            Ties ties,
+            Holds holds,
+            @Nullable Need need,
+            @Nullable TravelPapers papers) {
+        this.member = requireNonNull(member, "member");
+        this.programme = requireNonNull(programme, "programme");
+        this.accepted = requireNonNull(accepted, "accepted");
+        this.ties = requireNonNull(ties, "ties");
+        this.holds = requireNonNull(holds, "holds");
+        this.need = need;
+        this.papers = papers;
+    }
+
+    /**
+     * What is there for every engagement.
+     *
+     * @param member who gives skills
+     * @param programme the programme, for its term
+     * @param accepted what the country served accepts as a right to act
+     * @param ties who is bound to whom
+     * @param holds who cannot be called upon; only whether somebody is stopped is asked
+     * @return the evidence, without a need and without travel papers
+     */
+    public static Clearance of(
+            DiasporaMember member, Programme programme, AuthorisationsSection accepted, Ties ties, Holds holds) {
+        return new Clearance(member, programme, accepted, ties, holds, null, null);
+    }
+
+    /**
+     * The same with the need that the engagement answers.
+     *
+     * @param value the need: its profession and specialty are asked for, and whether there is work with patients
+     * @return new evidence
+     */
+    public Clearance forNeed(Need value) {
+        return new Clearance(member, programme, accepted, ties, holds, requireNonNull(value, "value"), papers);
+    }
+
+    /**
+     * The same with the papers of a traveller.
+     *
+     * @param value the papers
+     * @return new evidence
+     */
+    public Clearance travelling(TravelPapers value) {
+        return new Clearance(member, programme, accepted, ties, holds, need, requireNonNull(value, "value"));
+    }
+
+    /** That this is about an engagement; anything else is a mistake of the program. */
+    void requireFor(Engagement engagement) {
+        if (!engagement.member().equals(member.id())) {
+            throw new IllegalArgumentException("The engagement " + engagement.id() + " is of " + engagement.member()
+                    + "; found the papers of " + member.id());
+        }
+        boolean same = engagement
+                .need()
+                .map(id -> need != null && need.id().equals(id))
+                .orElse(need == null);
+        if (!same) {
+            throw new IllegalArgumentException("The engagement " + engagement.id() + " is looked at beside the need"
+                    + " that it answers, "
+                    + engagement.need().map(NeedId::value).orElse("none") + "; found "
+                    + (need == null ? "none" : need.id().value()) + ". Maybe use forNeed(…)");
+        }
+    }
+
+    List<Reason> conflicts(StepCall call) {
+        return ConflictOfInterest.of(call.by(), List.of(actor()), ties, call.day());
+    }
+
+    /** A hold reads exactly like having offered no such time. */
+    List<Reason> unavailable(StepCall call, Modality modality, LocalDate day) {
+        boolean offered = member.availability().stream()
+                .anyMatch(offer -> offer.during().contains(day) && offer.offers(modality));
+        return offered && !holds.stops(actor(), call.at())
+                ? List.of()
+                : List.of(Reason.of(EngagementCondition.MEMBER_AVAILABLE));
+    }
+
+    List<Reason> unverified(StepCall call, LocalDate day) {
+        List<String> standings = new ArrayList<>();
+        for (Credential credential : member.credentials()) {
+            if (fits(credential)) {
+                CredentialStanding standing = credential.standingOn(day);
+                boolean checked = credential
+                        .verification()
+                        .filter(check -> !check.verifiedOn().isAfter(call.day()))
+                        .isPresent();
+                if (checked && (isPatientWork() ? credential.carriesPatientWorkOn(day) : isInForce(standing))) {
+                    return List.of();
+                }
+                standings.add(isInForce(standing) ? "COPY_ONLY" : standing.name());
+            }
+        }
+        return List.of(Reason.of(EngagementCondition.CREDENTIAL_VERIFIED).with("standings", standings));
+    }
+
+    private static boolean isInForce(CredentialStanding standing) {
+        return standing == CredentialStanding.IN_FORCE;
+    }
+
+    private boolean fits(Credential credential) {
+        return need == null
+                || (credential.profession().equals(need.profession())
+                        && need.specialty()
+                                .map(asked -> credential
+                                        .specialty()
+                                        .filter(asked::equals)
+                                        .isPresent())
+                                .orElse(true));
+    }
+
+    private boolean isPatientWork() {
+        return need == null || need.isPatientWork();
+    }
+
+    List<Reason> unauthorised(Modality modality, LocalDate day) {
+        boolean acts = isPatientWork() && modality.includesPresence();
+        for (PracticeAuthorisation authorisation : member.authorisations()) {
+            String kind = authorisation.kind().name();
+            boolean allowed = accepted.allowsPatientWork(kind) || (!acts && accepted.allowsAdvice(kind));
+            if (authorisation.inForceOn(day) && allowed) {
+                return List.of();
+            }
+        }
+        return List.of(Reason.of(EngagementCondition.AUTHORISATION_ACCEPTED).with("on", day));
+    }
+
+    List<Reason> undeclared(StepCall call) {
+        List<String> missing = member.missingDeclarationsOn(call.day()).stream()
+                .map(Enum::name)
+                .toList();
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(Reason.of(EngagementCondition.DECLARATIONS_MADE).with("missing", missing));
+    }
+
+    List<Reason> paperless(Engagement engagement, DateRange period) {
+        if (!engagement.modality().includesPresence()) {
+            return List.of();
+        }
+        List<String> missing = new ArrayList<>();
+        if (papers == null || !papers.entryDuring().encloses(period)) {
+            missing.add("ENTRY");
+        }
+        if (papers == null || !papers.insuredDuring().encloses(period)) {
+            missing.add("INSURANCE");
+        }
+        if (engagement.languagePlan().isEmpty()) {
+            missing.add("LANGUAGE_PLAN");
+        }
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(Reason.of(EngagementCondition.TRAVEL_PAPERS_READY).with("missing", missing));
+    }
+
+    List<Reason> outsideTerm(Engagement engagement, DateRange period) {
+        return EngagementCheck.outsideTerm(engagement, period, programme.term());
+    }
+
+    private ActorId actor() {
+        return ActorId.of(member.id().value());
+    }
+
+    @Override
+    public String toString() {
+        return "clearance of " + member.id();
+    }
+}
