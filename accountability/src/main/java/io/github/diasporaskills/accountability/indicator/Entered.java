@@ -18,6 +18,7 @@ public final class Entered implements Observed {
 
     private final ReportedCount total;
     private final LocalDate asOf;
+    private final @Nullable ReportedCount before;
     private final @Nullable Evidence evidence;
     private final Map<String, Map<String, Long>> cells;
     private final List<Reason> notes;
@@ -25,11 +26,13 @@ public final class Entered implements Observed {
     Entered(
             ReportedCount total,
             LocalDate asOf,
+            @Nullable ReportedCount before,
             @Nullable Evidence evidence,
             Map<String, Map<String, Long>> cells,
             List<Reason> notes) {
         this.total = requireNonNull(total, "total");
         this.asOf = requireNonNull(asOf, "asOf");
+        this.before = before;
         this.evidence = evidence;
         this.cells = cells;
         this.notes = notes;
@@ -43,7 +46,7 @@ public final class Entered implements Observed {
      * @throws IllegalArgumentException if the reference is blank
      */
     public Entered evidencedBy(String reference) {
-        return new Entered(total, asOf, Evidence.of(reference), cells, notes);
+        return new Entered(total, asOf, before, Evidence.of(reference), cells, notes);
     }
 
     /**
@@ -56,7 +59,7 @@ public final class Entered implements Observed {
     public Entered split(Dimension dimension, Map<String, Long> counts) {
         Map<String, Map<String, Long>> more = new TreeMap<>(cells);
         more.put(dimension.id(), Collections.unmodifiableMap(new TreeMap<>(counts)));
-        return new Entered(total, asOf, evidence, more, notes);
+        return new Entered(total, asOf, before, evidence, more, notes);
     }
 
     /**
@@ -68,7 +71,26 @@ public final class Entered implements Observed {
     public Entered noting(Reason note) {
         List<Reason> more = new ArrayList<>(notes);
         more.add(requireNonNull(note, "note"));
-        return new Entered(total, asOf, evidence, cells, List.copyOf(more));
+        return new Entered(total, asOf, before, evidence, cells, List.copyOf(more));
+    }
+
+    /**
+     * The same entry with what had been reached before the period.
+     *
+     * @param value the cumulative number or bound then
+     * @return a new value
+     */
+    public Entered after(ReportedCount value) {
+        return new Entered(total, asOf, requireNonNull(value, "value"), evidence, cells, notes);
+    }
+
+    /**
+     * What had been reached before the period.
+     *
+     * @return the cumulative number or bound then, or empty if nobody said
+     */
+    public Optional<ReportedCount> before() {
+        return Optional.ofNullable(before);
     }
 
     /**

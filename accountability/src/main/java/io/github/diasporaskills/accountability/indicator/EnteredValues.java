@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.ResultsTree;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.ReportedCount;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,16 +65,38 @@ public final class EnteredValues implements ObservationSource {
         }
         IndicatorValue latest =
                 known.stream().max(Comparator.comparing(IndicatorValue::asOf)).orElseThrow();
+        Optional<ReportedCount> before = before(indicator, known, period);
         boolean contradicted = known.stream().anyMatch(v -> v.asOf().equals(latest.asOf()) && !v.equals(latest));
         return Optional.of(
                 contradicted
                         ? Observed.refused(
                                 Reason.of(IndicatorReason.STATED_TWICE).with("asOf", latest.asOf()))
-                        : entered(latest));
+                        : entered(latest, before));
     }
 
-    private static Observed entered(IndicatorValue value) {
+    /** The latest value before the period, failing that the baseline; unknown if it is contradicted. */
+    private static Optional<ReportedCount> before(
+            Indicator indicator, List<IndicatorValue> known, ReportingPeriod period) {
+        List<IndicatorValue> earlier =
+                known.stream().filter(v -> v.asOf().isBefore(period.first())).toList();
+        Optional<LocalDate> last = earlier.stream().map(IndicatorValue::asOf).max(Comparator.naturalOrder());
+        if (last.isEmpty()) {
+            return indicator
+                    .baseline()
+                    .filter(b -> !b.on().isAfter(period.first()))
+                    .map(b -> ReportedCount.exactly(b.value()));
+        }
+        List<ReportedCount> totals = earlier.stream()
+                .filter(v -> v.asOf().equals(last.get()))
+                .map(IndicatorValue::total)
+                .distinct()
+                .toList();
+        return totals.size() == 1 ? Optional.of(totals.get(0)) : Optional.empty();
+    }
+
+    private static Observed entered(IndicatorValue value, Optional<ReportedCount> before) {
         Entered entered = Observed.entered(value.total(), value.asOf()).evidencedBy(value.evidence());
+        entered = before.map(entered::after).orElse(entered);
         if (value.byGender().isEmpty()) {
             return entered;
         }

@@ -7,7 +7,9 @@ import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.ReportedCount;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class Evaluation {
     private final List<Reason> notes = new ArrayList<>();
     private final List<Disaggregation> tables = new ArrayList<>();
     private @Nullable ActualValue value;
+    private @Nullable PeriodValue inPeriod;
     private @Nullable Evidence evidence;
     private String population;
 
@@ -49,6 +52,7 @@ final class Evaluation {
                 indicator,
                 period.last(),
                 evaluation.value,
+                evaluation.inPeriod,
                 evaluation.evidence,
                 evaluation.population,
                 programme
@@ -88,6 +92,7 @@ final class Evaluation {
         population = counted.population();
         long keys = seen.stream().map(Observation::key).distinct().count();
         value = new ActualValue(indicator.unit(), ReportedCount.exactly(keys), period.last(), Origin.COUNTED);
+        inPeriod = PeriodValue.of(Amount.of(indicator.unit(), newKeys(seen)));
         notes.addAll(counted.notes());
         for (List<Dimension> split : splits) {
             if (split.stream().allMatch(counted::canSplitBy)) {
@@ -97,6 +102,15 @@ final class Evaluation {
             }
         }
         return counted;
+    }
+
+    /** How many were seen for the first time in the period. */
+    private long newKeys(List<Observation> seen) {
+        Map<String, LocalDate> since = new HashMap<>();
+        seen.forEach(o -> since.merge(o.key(), o.on(), (a, b) -> a.isBefore(b) ? a : b));
+        return since.values().stream()
+                .filter(first -> !first.isBefore(period.first()))
+                .count();
     }
 
     private Observed tally(Tallied tallied) {
@@ -118,6 +132,7 @@ final class Evaluation {
         }
         if (refusals.isEmpty()) {
             value = new ActualValue(indicator.unit(), total, period.last(), Origin.COUNTED);
+            inPeriod = tallied.inPeriod().orElse(null);
             tables.addAll(found);
             notes.addAll(tallied.notes());
         }
@@ -162,9 +177,23 @@ final class Evaluation {
         }
         evidence = entered.evidence().orElse(null);
         value = new ActualValue(indicator.unit(), entered.total(), entered.asOf(), Origin.ENTERED);
+        inPeriod = entered.before().map(before -> added(entered, before)).orElse(null);
         remark(entered);
         notes.addAll(refusals);
         return entered;
+    }
+
+    /** Null where nothing was entered in the period, a bound leaves it open, or the value fell. */
+    private @Nullable PeriodValue added(Entered entered, ReportedCount before) {
+        if (entered.asOf().isBefore(period.first()) || !entered.total().isExact() || !before.isExact()) {
+            return null;
+        }
+        long added = entered.total().number() - before.number();
+        if (added < 0) {
+            notes.add(Reason.of(IndicatorReason.LOWER_THAN_BEFORE).with("asOf", entered.asOf()));
+            return null;
+        }
+        return PeriodValue.of(Amount.of(indicator.unit(), added));
     }
 
     private Observed refuse(Observed.Refused refused) {

@@ -14,6 +14,8 @@ public enum IndicatorReason implements ReasonCode {
     ENTERED("indicator.value.entered"),
     /** The value was entered by hand, as of {@code asOf}, with evidence at the site {@code site}. */
     ENTERED_WITH_LINK("indicator.value.entered-with-link"),
+    /** The value of {@code asOf} is lower than the one before the period. */
+    LOWER_THAN_BEFORE("indicator.value.lower-than-before"),
     /** The value was entered by hand, as of {@code asOf}, without evidence. */
     NO_EVIDENCE("indicator.value.no-evidence"),
     /** The value is older than the end of the period: {@code asOf}, {@code end}. */

@@ -16,7 +16,8 @@ import java.util.Optional;
  * The results of a programme as of the last day of a period: for each indicator of its results tree the baseline, the
  * target that holds, the actual value and its splits. Immutable and thread-safe.
  *
- * <p>Values are cumulative since the programme began. A report is not protected: hand it to a
+ * <p>Values are cumulative since the programme began; beside them stands what the days of the period
+ * {@linkplain IndicatorResult#inPeriod() added}. A report is not protected: hand it to a
  * {@code PublicationGuard} before anybody sees it; {@code toString} shows no number.
  */
 public final class IndicatorReport {
@@ -61,7 +62,7 @@ public final class IndicatorReport {
         requireNonNull(period, "period");
         List<ObservationSource> sources = new ArrayList<>();
         ProgrammeRegister then = register.asOf(period.last());
-        sources.add(new RegisterSource(then, period.last()));
+        sources.add(new RegisterSource(register, period));
         sources.add(EnteredValues.of(then.all(RecordKind.INDICATOR_VALUE)));
         sources.addAll(List.of(more));
         return of(register.programme(), period, sources);

@@ -24,6 +24,7 @@ public final class IndicatorResult {
     private final Indicator indicator;
     private final LocalDate asOf;
     private final @Nullable ActualValue value;
+    private final @Nullable PeriodValue inPeriod;
     private final @Nullable Evidence evidence;
     private final String population;
     private final @Nullable MobilisationDefinition mobilisation;
@@ -35,6 +36,7 @@ public final class IndicatorResult {
             Indicator indicator,
             LocalDate asOf,
             @Nullable ActualValue value,
+            @Nullable PeriodValue inPeriod,
             @Nullable Evidence evidence,
             String population,
             @Nullable MobilisationDefinition mobilisation,
@@ -44,6 +46,7 @@ public final class IndicatorResult {
         this.indicator = requireNonNull(indicator, "indicator");
         this.asOf = requireNonNull(asOf, "asOf");
         this.value = value;
+        this.inPeriod = inPeriod;
         this.evidence = evidence;
         this.population = population;
         this.mobilisation = mobilisation;
@@ -94,6 +97,16 @@ public final class IndicatorResult {
      */
     public Optional<ActualValue> value() {
         return Optional.ofNullable(value);
+    }
+
+    /**
+     * What the days of the period added to the value.
+     *
+     * @return empty where that is not known: for a stock such as planned engagements, a bound, or a value entered by
+     *     hand without one before it or a baseline
+     */
+    public Optional<PeriodValue> inPeriod() {
+        return Optional.ofNullable(inPeriod);
     }
 
     /**

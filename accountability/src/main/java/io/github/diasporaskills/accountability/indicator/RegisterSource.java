@@ -18,10 +18,12 @@ final class RegisterSource implements ObservationSource {
 
     private final ProgrammeRegister register;
     private final LocalDate asOf;
+    private final PeriodCounts counts;
 
-    RegisterSource(ProgrammeRegister register, LocalDate asOf) {
-        this.register = register;
-        this.asOf = asOf;
+    RegisterSource(ProgrammeRegister register, ReportingPeriod period) {
+        this.register = register.asOf(period.last());
+        this.asOf = period.last();
+        this.counts = PeriodCounts.of(register, period);
     }
 
     @Override
@@ -37,6 +39,13 @@ final class RegisterSource implements ObservationSource {
     private Observed tallied(RegisterMeasure measure) {
         long total = register.counts().of(measure).value();
         Tallied tallied = Observed.tallied(population(measure), total, d -> cells(measure, d));
+        Optional<PeriodValue> added = counts.added(measure).map(PeriodValue::of);
+        if (added.isPresent()) {
+            tallied = tallied.inPeriod(
+                    measure == RegisterMeasure.ENGAGED_MEMBERS
+                            ? added.get().withActive(counts.engagedMembers())
+                            : added.get());
+        }
         if (isMobilised(measure)) {
             tallied = tallied.noting(Reason.of(IndicatorReason.REGISTERED_APART)
                     .with("asOf", asOf)
@@ -76,7 +85,7 @@ final class RegisterSource implements ObservationSource {
         return Optional.empty();
     }
 
-    private static Cells cells(GroupedCount<?, ? extends Count> counted) {
+    static Cells cells(GroupedCount<?, ? extends Count> counted) {
         Map<String, Long> counts = new TreeMap<>();
         counted.cells().forEach((key, count) -> counts.merge(code(key), count.value(), Math::addExact));
         boolean gender = counted.grouping() == Grouping.GENDER;

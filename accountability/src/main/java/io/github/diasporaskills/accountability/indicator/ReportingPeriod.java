@@ -4,15 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The days a report is about, both ends included. Values are cumulative: what had happened by the last day.
+ * The days a report is about, both ends included. Values are cumulative, what had happened by the last day; beside them
+ * stands what these days added.
  * Immutable and thread-safe.
  *
  * @param first the first day
  * @param last the last day, which is the as-of date of every value; not before the first
  */
 public record ReportingPeriod(LocalDate first, LocalDate last) {
+
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:-?Q([1-4]))?");
 
     /**
      * Checks the order.
@@ -64,6 +71,36 @@ public record ReportingPeriod(LocalDate first, LocalDate last) {
      */
     public static ReportingPeriod of(LocalDate first, LocalDate last) {
         return new ReportingPeriod(first, last);
+    }
+
+    /**
+     * Reads a period.
+     *
+     * @param text a year ({@code 2025}), a quarter ({@code 2025-Q3}), or the first and the last day as in ISO 8601
+     *     ({@code 2025-01-01/2025-06-30})
+     * @return the period
+     * @throws IllegalArgumentException if it is none of these; the message shows the text and the three forms
+     */
+    public static ReportingPeriod parse(String text) {
+        Matcher year = YEAR.matcher(requireNonNull(text, "text").strip());
+        if (year.matches()) {
+            int number = Integer.parseInt(year.group(1));
+            return year.group(2) == null ? year(number) : quarter(number, Integer.parseInt(year.group(2)));
+        }
+        String[] days = text.strip().split("/", -1);
+        try {
+            if (days.length == 2) {
+                return of(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+            }
+        } catch (DateTimeParseException e) {
+            throw unreadable(text, e);
+        }
+        throw unreadable(text, null);
+    }
+
+    private static IllegalArgumentException unreadable(String text, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "A period is written 2025, 2025-Q3 or 2025-01-01/2025-06-30; found \"" + text + "\"", cause);
     }
 
     /**

@@ -2,11 +2,13 @@ package io.github.diasporaskills.accountability.indicator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A number that another room counted. */
 public final class Tallied implements Observed {
@@ -14,9 +16,15 @@ public final class Tallied implements Observed {
     private final String population;
     private final long total;
     private final Function<Dimension, Optional<Cells>> cells;
+    private final @Nullable PeriodValue inPeriod;
     private final List<Reason> notes;
 
-    Tallied(String population, long total, Function<Dimension, Optional<Cells>> cells, List<Reason> notes) {
+    Tallied(
+            String population,
+            long total,
+            Function<Dimension, Optional<Cells>> cells,
+            @Nullable PeriodValue inPeriod,
+            List<Reason> notes) {
         if (requireNonNull(population, "population").isBlank() || total < 0) {
             throw new IllegalArgumentException(
                     "A count has a population and is 0 or more; found \"" + population + "\" and " + total);
@@ -24,6 +32,7 @@ public final class Tallied implements Observed {
         this.population = population;
         this.total = total;
         this.cells = requireNonNull(cells, "cells");
+        this.inPeriod = inPeriod;
         this.notes = notes;
     }
 
@@ -36,7 +45,30 @@ public final class Tallied implements Observed {
     public Tallied noting(Reason note) {
         List<Reason> more = new ArrayList<>(notes);
         more.add(requireNonNull(note, "note"));
-        return new Tallied(population, total, cells, List.copyOf(more));
+        return new Tallied(population, total, cells, inPeriod, List.copyOf(more));
+    }
+
+    /**
+     * The same number with what of it belongs to the days of the period alone.
+     *
+     * @param value what the period added
+     * @return a new value
+     * @throws IllegalArgumentException if more was added than there is
+     */
+    public Tallied inPeriod(PeriodValue value) {
+        if (value.added().number() > total && value.added().unit() != CountingUnit.ORGANISATION) {
+            throw new IllegalArgumentException("A period adds at most the whole; found more for " + population);
+        }
+        return new Tallied(population, total, cells, value, notes);
+    }
+
+    /**
+     * What of it belongs to the days of the period alone.
+     *
+     * @return empty where the source does not say
+     */
+    public Optional<PeriodValue> inPeriod() {
+        return Optional.ofNullable(inPeriod);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.publication;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.accountability.indicator.Amount;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
@@ -16,6 +17,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +131,18 @@ public final class PublicationGuard {
                 .filter(v -> isTotalHidden(unit, v.count().number()))
                 .isPresent();
         List<Reason> notes = hidden ? List.of(withThreshold(PublicationReason.SMALL_TOTAL)) : List.of();
-        return new PublishedIndicator(result, !hidden, showsEvidence, tables, notes);
+        return new PublishedIndicator(result, !hidden, !hidden && isPeriodShown(result), showsEvidence, tables, notes);
+    }
+
+    /** Where small totals are hidden, so are those that a difference to the cumulative value would give. */
+    private boolean isPeriodShown(IndicatorResult result) {
+        CountingUnit unit = result.indicator().unit();
+        long total = result.value().map(v -> v.count().number()).orElse(0L);
+        return result.inPeriod()
+                .filter(p -> Stream.concat(Stream.of(p.added()), p.active().stream())
+                        .map(Amount::number)
+                        .noneMatch(n -> isTotalHidden(unit, n) || isTotalHidden(unit, total - n)))
+                .isPresent();
     }
 
     private PublishedTable publish(

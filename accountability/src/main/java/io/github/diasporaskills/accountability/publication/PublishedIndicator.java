@@ -4,6 +4,7 @@ import io.github.diasporaskills.accountability.indicator.ActualValue;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Evidence;
 import io.github.diasporaskills.accountability.indicator.IndicatorResult;
+import io.github.diasporaskills.accountability.indicator.PeriodValue;
 import io.github.diasporaskills.accountability.indicator.TargetProgress;
 import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.Indicator;
@@ -27,6 +28,7 @@ public final class PublishedIndicator {
     private final Indicator indicator;
     private final @Nullable Target target;
     private final @Nullable ActualValue value;
+    private final @Nullable PeriodValue inPeriod;
     private final @Nullable Evidence evidence;
     private final @Nullable MobilisationDefinition mobilisation;
     private final List<PublishedTable> tables;
@@ -35,6 +37,7 @@ public final class PublishedIndicator {
     PublishedIndicator(
             IndicatorResult from,
             boolean showsValue,
+            boolean showsPeriod,
             boolean showsEvidence,
             List<PublishedTable> tables,
             List<Reason> moreNotes) {
@@ -42,6 +45,7 @@ public final class PublishedIndicator {
         this.indicator = from.indicator();
         this.target = from.target().orElse(null);
         this.value = showsValue ? from.value().orElse(null) : null;
+        this.inPeriod = showsPeriod ? from.inPeriod().orElse(null) : null;
         this.evidence = showsEvidence ? from.evidence().orElse(null) : null;
         this.mobilisation = from.mobilisation().orElse(null);
         this.tables = List.copyOf(tables);
@@ -93,6 +97,15 @@ public final class PublishedIndicator {
      */
     public Optional<ActualValue> value() {
         return Optional.ofNullable(value);
+    }
+
+    /**
+     * What the days of the period added to the value.
+     *
+     * @return empty where that is not known or withheld
+     */
+    public Optional<PeriodValue> inPeriod() {
+        return Optional.ofNullable(inPeriod);
     }
 
     /**

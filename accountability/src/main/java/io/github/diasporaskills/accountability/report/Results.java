@@ -142,6 +142,19 @@ final class Results {
     void performance() {
         frame.section("results", words.say(ReportText.RESULTS));
         page.element("p", words.say(ReportText.RESULTS_LEAD), "class", "lead");
+        boolean period = hasPeriod();
+        if (period) {
+            page.element(
+                    "p",
+                    words.say(
+                            ReportText.IN_PERIOD_LEAD,
+                            "first",
+                            words.date(publication.period().first()),
+                            "last",
+                            words.date(publication.period().last())),
+                    "class",
+                    "lead");
+        }
         String caption = words.say(
                 ReportText.RESULTS_CAPTION,
                 "asOf",
@@ -154,15 +167,28 @@ final class Results {
         frame.column(ReportText.BASELINE, "num");
         frame.column(ReportText.TARGET, "num");
         frame.column(ReportText.ACTUAL, "num");
+        if (period) {
+            frame.column(ReportText.IN_PERIOD, "num");
+        }
         frame.column(ReportText.PERCENT_OF_TARGET, "num");
         page.close().close();
         byResult().forEach((result, indicators) -> {
             page.open("tbody");
-            group(result, 5);
-            indicators.forEach(this::performanceRow);
+            group(result, period ? 6 : 5);
+            indicators.forEach(indicator -> performanceRow(indicator, period));
             page.close();
         });
         page.close().close().close();
+    }
+
+    /** A period that holds everything says nothing that the cumulative values do not. */
+    private boolean hasPeriod() {
+        return publication.indicators().stream()
+                .anyMatch(i -> i.inPeriod()
+                        .filter(p -> i.value()
+                                .filter(v -> v.count().number() != p.added().number())
+                                .isPresent())
+                        .isPresent());
     }
 
     private Map<Result, List<PublishedIndicator>> byResult() {
@@ -182,7 +208,7 @@ final class Results {
         page.close().close();
     }
 
-    private void performanceRow(PublishedIndicator indicator) {
+    private void performanceRow(PublishedIndicator indicator, boolean period) {
         String none = words.say(ReportText.NONE);
         page.open("tr");
         page.open("th", "scope", "row");
@@ -200,6 +226,18 @@ final class Results {
                                 words.number(t.value()), words.say(ReportText.BY_DAY, "day", words.date(t.by()))),
                         () -> numberCell(none, ""));
         indicator.value().ifPresentOrElse(v -> actualCell(v), () -> numberCell("–", words.say(Status.NO_VALUE.said)));
+        if (period) {
+            indicator
+                    .inPeriod()
+                    .ifPresentOrElse(
+                            p -> numberCell(
+                                    words.number(p.added().number()),
+                                    p.active()
+                                            .map(a -> words.say(
+                                                    ReportText.IN_PERIOD_ACTIVE, "number", words.number(a.number())))
+                                            .orElse("")),
+                            () -> numberCell("–", ""));
+        }
         page.open("td", "class", "num");
         indicator.progress().ifPresentOrElse(p -> percent(p, Status.of(indicator)), () -> page.text("–"));
         page.close().close();

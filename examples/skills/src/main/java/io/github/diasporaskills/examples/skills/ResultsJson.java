@@ -28,6 +28,10 @@ final class ResultsJson {
                     one.put("actualSign", value.count().bound().sign());
                 }
             });
+            indicator.inPeriod().ifPresent(period -> {
+                one.put("added", period.added().number());
+                period.active().ifPresent(active -> one.put("active", active.number()));
+            });
             for (PublishedTable table : indicator.tables()) {
                 ObjectNode by = one.putObject("by" + capital(table.dimension().id()));
                 table.withheld().ifPresent(reason -> by.put("withheld", reason.code()));

@@ -63,6 +63,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "option.asof")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--period",
+            paramLabel = "2025|2025-Q3|from/to",
+            descriptionKey = "option.period",
+            converter = PeriodConverter.class)
+    private @Nullable ReportingPeriod period;
+
     @Option(names = "--threshold", paramLabel = "N", defaultValue = "5", descriptionKey = "option.threshold")
     private int threshold;
 
@@ -99,12 +106,13 @@ final class RunCommand implements Callable<Integer> {
         LocalDate planDay = chosen.planDay(on, around);
         Programming programming = Programming.on(planDay, register, reading.pack());
         PublicationGuard guard = PublicationGuard.withThreshold(threshold);
-        LocalDate resultsDay = chosen.resultsDay(asOf, planDay);
-        Publication results = publish(guard, resultsDay, programming, console);
+        ReportingPeriod days =
+                period == null ? sinceTheBeginning(chosen.resultsDay(asOf, planDay), register.programme()) : period;
+        Publication results = publish(guard, days, programming, console);
         Path target = around.directory().resolve(out);
         List<Path> written = new ArrayList<>(write(target, reading, programming, results, console));
         if (internal) {
-            Publication inside = publish(guard.showingEvidence(), resultsDay, programming, console);
+            Publication inside = publish(guard.showingEvidence(), days, programming, console);
             written.add(page(target.resolve("report-internal.html"), reading, inside, console));
         }
         if (shared.isJson()) {
@@ -115,15 +123,32 @@ final class RunCommand implements Callable<Integer> {
         return strict && !reading.report().isComplete() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
-    private static Publication publish(
-            PublicationGuard guard, LocalDate resultsDay, Programming programming, Console console) {
-        Programme programme = programming.register().programme();
+    /** The term of the programme up to a day. */
+    private static ReportingPeriod sinceTheBeginning(LocalDate day, Programme programme) {
         LocalDate first =
-                programme.term().hasFirst() && !programme.term().first().isAfter(resultsDay)
+                programme.term().hasFirst() && !programme.term().first().isAfter(day)
                         ? programme.term().first()
-                        : resultsDay.withDayOfYear(1);
-        IndicatorReport report = IndicatorReport.of(programming.register(), ReportingPeriod.of(first, resultsDay))
-                .by(Gender.class);
+                        : day.withDayOfYear(1);
+        return ReportingPeriod.of(first, day);
+    }
+
+    /** Reads a period; anything else is a mistake of usage. */
+    static final class PeriodConverter implements picocli.CommandLine.ITypeConverter<ReportingPeriod> {
+
+        @Override
+        public ReportingPeriod convert(String value) {
+            try {
+                return ReportingPeriod.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new picocli.CommandLine.TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    private static Publication publish(
+            PublicationGuard guard, ReportingPeriod days, Programming programming, Console console) {
+        IndicatorReport report =
+                IndicatorReport.of(programming.register(), days).by(Gender.class);
         long filled = programming.plan().pairings().size();
         SummarySection plan = SummarySection.titled(console.say(Said.REPORT_PLAN_TITLE))
                 .paragraph(console.wording()
@@ -139,7 +164,7 @@ final class RunCommand implements Callable<Integer> {
                                 .distinct()
                                 .count())
                 .figure(console.say(Said.REPORT_PLAN_UNFILLED), PlanPrinter.openPlaces(programming) - filled);
-        return guard.publish(report, register(resultsDay, programming, console), plan);
+        return guard.publish(report, register(days.last(), programming, console), plan);
     }
 
     /** Persons, engagements, repeaters and plans are different things, so each has a line of its own. */

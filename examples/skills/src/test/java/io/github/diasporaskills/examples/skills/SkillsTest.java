@@ -92,6 +92,30 @@ class SkillsTest {
     }
 
     @Test
+    void a_period_shows_what_it_added_beside_the_cumulative_values() throws IOException {
+        Shell shell = new Shell(here);
+
+        assertThat(shell.run("run", "--period", "2025-Q4", "--json")).isZero();
+
+        JsonNode engaged = JsonMapper.shared()
+                .readTree(shell.out())
+                .at("/results/indicators")
+                .valueStream()
+                .filter(one -> one.path("code").asString().equals("1.3.a"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(engaged.path("added").asInt())
+                .isPositive()
+                .isLessThan(engaged.path("actual").asInt());
+        assertThat(engaged.path("active").asInt())
+                .isGreaterThanOrEqualTo(engaged.path("added").asInt());
+        assertThat(here.resolve("skills-out/report.html"))
+                .content()
+                .contains("In the period", "what the days from 1\u00a0October 2025 to 31\u00a0December 2025 added");
+        assertThat(new Shell(here).run("run", "--period", "last year")).isEqualTo(2);
+    }
+
+    @Test
     void run_speaks_french() {
         Shell shell = new Shell(here);
 
