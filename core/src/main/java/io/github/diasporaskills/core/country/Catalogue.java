@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.country;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
 import io.github.diasporaskills.core.document.DocumentNode;
@@ -8,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A list of professions and specialties that is the same in every country. It ships with this library and never
@@ -23,6 +27,10 @@ record Catalogue(List<Profession> professions, List<Specialty> specialties) {
 
     /** Reads a catalogue of this library by one of its names. */
     static Catalogue load(String name) {
+        return requireNonNull(Shipped.BY_NAME.get(name), name);
+    }
+
+    private static Catalogue parse(String name) {
         String file = "catalogues/" + name + ".json";
         try (InputStream in = CountryPack.class.getResourceAsStream(file)) {
             if (in == null) {
@@ -44,5 +52,11 @@ record Catalogue(List<Profession> professions, List<Specialty> specialties) {
         List<Profession> professions = Entries.unique(root.get("professions"), "code", Profession::read);
         List<Specialty> specialties = Entries.unique(root.get("specialties"), "code", Specialty::read);
         return new Catalogue(professions, specialties);
+    }
+
+    /** Every catalogue, read once, for none ever changes. */
+    private static final class Shipped {
+        private static final Map<String, Catalogue> BY_NAME =
+                NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> name, Catalogue::parse));
     }
 }

@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.country;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.DocumentReader;
 import io.github.diasporaskills.core.document.SchemaVersion;
+import org.jspecify.annotations.Nullable;
 
 /** A reader of a section that this module owns; every pack must have it unless it is optional. */
 final class CoreSectionReader<T extends PackSection> implements SectionReader<T> {
@@ -18,10 +19,11 @@ final class CoreSectionReader<T extends PackSection> implements SectionReader<T>
     private final String name;
     private final Class<T> type;
     private final DocumentReader<T> reader;
-    private final Check<T> check;
+    private final @Nullable Check<T> check;
     private final boolean required;
 
-    private CoreSectionReader(String name, Class<T> type, DocumentReader<T> reader, Check<T> check, boolean required) {
+    private CoreSectionReader(
+            String name, Class<T> type, DocumentReader<T> reader, @Nullable Check<T> check, boolean required) {
         this.name = name;
         this.type = type;
         this.reader = reader;
@@ -30,7 +32,7 @@ final class CoreSectionReader<T extends PackSection> implements SectionReader<T>
     }
 
     static <T extends PackSection> CoreSectionReader<T> of(String name, Class<T> type, DocumentReader<T> reader) {
-        return new CoreSectionReader<>(name, type, reader, (section, root, others) -> {}, true);
+        return new CoreSectionReader<>(name, type, reader, null, true);
     }
 
     static <T extends PackSection> CoreSectionReader<T> of(
@@ -40,7 +42,7 @@ final class CoreSectionReader<T extends PackSection> implements SectionReader<T>
 
     static <T extends PackSection> CoreSectionReader<T> ofOptional(
             String name, Class<T> type, DocumentReader<T> reader) {
-        return new CoreSectionReader<>(name, type, reader, (section, root, others) -> {}, false);
+        return new CoreSectionReader<>(name, type, reader, null, false);
     }
 
     @Override
@@ -70,6 +72,13 @@ final class CoreSectionReader<T extends PackSection> implements SectionReader<T>
 
     @Override
     public void check(T section, DocumentNode root, SectionLookup others) {
-        check.check(section, root, others);
+        if (check != null) {
+            check.check(section, root, others);
+        }
+    }
+
+    /** Whether it has something to say once the other sections are known. */
+    boolean checksOthers() {
+        return check != null;
     }
 }

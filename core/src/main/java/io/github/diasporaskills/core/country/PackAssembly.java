@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class PackAssembly {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Sections sections = new Sections();
+
+    /** What was found in sections without error, by name, before they were compared with others. */
+    private final Map<String, List<Problem>> foundAlone = new HashMap<>();
 
     PackAssembly(PackFiles files, List<SectionReader<?>> readers) {
         this.files = files;
@@ -119,13 +123,24 @@ final class PackAssembly {
         });
         read.value()
                 .ifPresentOrElse(
-                        section -> sections.byType.put(reader.type(), section), () -> problems.addAll(read.problems()));
+                        section -> {
+                            sections.byType.put(reader.type(), section);
+                            foundAlone.put(reader.name(), read.problems());
+                        },
+                        () -> problems.addAll(read.problems()));
+    }
+
+    private static boolean looksAtOthers(SectionReader<?> reader) {
+        return !(reader instanceof CoreSectionReader<?> core) || core.checksOthers();
     }
 
     private <T extends PackSection> void readAgainstOthers(SectionReader<T> reader) {
         @Nullable Document document = documents.get(reader.name() + SUFFIX);
         Optional<T> alone = sections.find(reader.type());
         if (document == null || alone.isEmpty()) {
+            return;
+        } else if (!looksAtOthers(reader)) {
+            problems.addAll(foundAlone.getOrDefault(reader.name(), List.of()));
             return;
         }
         ReadResult<T> read = document.read(reader.schema(), root -> {

@@ -43,7 +43,7 @@ public final class DocumentNode implements DocumentFields {
     private final Reading reading;
     private final @Nullable DocumentNode parent;
     private final @Nullable JsonValue value;
-    private final String path;
+    private final Trail trail;
     private final int line;
     private final Map<String, DocumentNode> fields = new LinkedHashMap<>();
     private final List<DocumentNode> elements = new ArrayList<>();
@@ -52,16 +52,16 @@ public final class DocumentNode implements DocumentFields {
     private boolean allNamesKnown;
 
     private DocumentNode(
-            Reading reading, @Nullable DocumentNode parent, @Nullable JsonValue value, String path, int line) {
+            Reading reading, @Nullable DocumentNode parent, @Nullable JsonValue value, Trail trail, int line) {
         this.reading = reading;
         this.parent = parent;
         this.value = value;
-        this.path = path;
+        this.trail = trail;
         this.line = line;
     }
 
     static DocumentNode root(Reading reading, JsonValue value) {
-        DocumentNode root = new DocumentNode(reading, null, value, "$", value.line());
+        DocumentNode root = new DocumentNode(reading, null, value, Trail.ROOT, value.line());
         root.asked.add("schema");
         return root;
     }
@@ -72,7 +72,7 @@ public final class DocumentNode implements DocumentFields {
      * @return file, line and JSON path; a missing field has the line of the object that lacks it
      */
     public Location location() {
-        return new Location(reading.file(), line, path);
+        return new Location(reading.file(), line, trail.toString());
     }
 
     /**
@@ -131,7 +131,7 @@ public final class DocumentNode implements DocumentFields {
             return found.get();
         }
         return fields.computeIfAbsent(name, missing -> {
-            DocumentNode node = new DocumentNode(reading, this, null, JsonTree.child(path, missing), line);
+            DocumentNode node = new DocumentNode(reading, this, null, trail.field(missing), line);
             if (isObject()) {
                 node.report(Problem.error(
                         node.location(), Reason.of(DocumentReason.MISSING).with("name", missing)));
@@ -156,8 +156,8 @@ public final class DocumentNode implements DocumentFields {
             return Optional.empty();
         }
         boolean isNull = member.value().kind() == Kind.NULL;
-        DocumentNode node = new DocumentNode(
-                reading, this, isNull ? null : member.value(), JsonTree.child(path, name), member.line());
+        DocumentNode node =
+                new DocumentNode(reading, this, isNull ? null : member.value(), trail.field(name), member.line());
         fields.put(name, node);
         if (isNull) {
             node.report(Problem.error(node.location(), Reason.of(DocumentReason.NULL)));
@@ -293,12 +293,14 @@ public final class DocumentNode implements DocumentFields {
         if (constants == null || constants.length == 0) {
             throw new IllegalArgumentException("The enum " + type.getName() + " has no constants");
         }
-        String name = asOneOf(Arrays.stream(constants).map(Enum::name).toList());
-        for (E constant : constants) {
-            if (constant.name().equals(name)) {
-                return constant;
+        if (value != null && isText()) {
+            for (E constant : constants) {
+                if (constant.name().equals(value.literal())) {
+                    return constant;
+                }
             }
         }
+        asOneOf(Arrays.stream(constants).map(Enum::name).toList());
         return constants[0];
     }
 
@@ -399,7 +401,7 @@ public final class DocumentNode implements DocumentFields {
         for (JsonValue element : value.elements()) {
             boolean isNull = element.kind() == Kind.NULL;
             DocumentNode node = new DocumentNode(
-                    reading, this, isNull ? null : element, path + "[" + elements.size() + "]", element.line());
+                    reading, this, isNull ? null : element, trail.element(elements.size()), element.line());
             elements.add(node);
             if (isNull) {
                 node.report(Problem.error(node.location(), Reason.of(DocumentReason.NULL)));
@@ -520,7 +522,8 @@ public final class DocumentNode implements DocumentFields {
     }
 
     private void unknown(String name, JsonValue.Member member) {
-        Location where = new Location(reading.file(), member.line(), JsonTree.child(path, name));
+        Location where =
+                new Location(reading.file(), member.line(), trail.field(name).toString());
         if (reading.acceptsNewer()) {
             report(Problem.warning(where, Reason.of(DocumentReason.NEWER).with("name", name)));
             return;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -26,7 +25,6 @@ final class JsonTree {
 
     private static final int LONGEST_NUMBER = 400;
     private static final int GREATEST_SCALE = 300;
-    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$-]*");
 
     private final String file;
     private final int depth;
@@ -67,7 +65,7 @@ final class JsonTree {
             problems.add(Problem.error(Location.of(file), Reason.of(DocumentReason.EMPTY)));
             return null;
         }
-        JsonValue root = value(parser, "$");
+        JsonValue root = value(parser, Trail.ROOT);
         if (parser.nextToken() != null) {
             add(parser.currentTokenLocation(), Reason.of(DocumentReason.TRAILING));
             return null;
@@ -75,50 +73,50 @@ final class JsonTree {
         return root;
     }
 
-    private JsonValue value(JsonParser parser, String path) {
+    private JsonValue value(JsonParser parser, Trail trail) {
         int line = line(parser.currentTokenLocation());
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
-            return object(parser, line, path);
+            return object(parser, line, trail);
         } else if (token == JsonToken.START_ARRAY) {
-            return list(parser, line, path);
+            return list(parser, line, trail);
         } else if (token == JsonToken.VALUE_STRING) {
             return JsonValue.scalar(Kind.TEXT, line, parser.getString());
         } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-            return number(parser, line, path);
+            return number(parser, line, trail);
         } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
             return JsonValue.scalar(Kind.FLAG, line, parser.getString());
         }
         return JsonValue.scalar(Kind.NULL, line, "null");
     }
 
-    private JsonValue object(JsonParser parser, int line, String path) {
+    private JsonValue object(JsonParser parser, int line, Trail trail) {
         Map<String, Member> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             int nameLine = line(parser.currentTokenLocation());
             parser.nextToken();
-            String below = child(path, name);
+            Trail below = trail.field(name);
             JsonValue value = value(parser, below);
             Member first = members.putIfAbsent(name, new Member(nameLine, value));
             if (first != null) {
                 problems.add(Problem.error(
-                        new Location(file, nameLine, below),
+                        new Location(file, nameLine, below.toString()),
                         Reason.of(DocumentReason.DUPLICATE).with("name", name).with("line", first.line())));
             }
         }
         return JsonValue.object(line, members);
     }
 
-    private JsonValue list(JsonParser parser, int line, String path) {
+    private JsonValue list(JsonParser parser, int line, Trail trail) {
         List<JsonValue> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser, path + "[" + elements.size() + "]"));
+            elements.add(value(parser, trail.element(elements.size())));
         }
         return JsonValue.list(line, elements);
     }
 
-    private JsonValue number(JsonParser parser, int line, String path) {
+    private JsonValue number(JsonParser parser, int line, Trail trail) {
         String literal = parser.getString();
         @Nullable BigDecimal number = null;
         try {
@@ -128,15 +126,11 @@ final class JsonTree {
             number = null;
         }
         if (number == null || Math.abs((long) number.scale()) > GREATEST_SCALE) {
-            problems.add(Problem.error(new Location(file, line, path), Reason.of(DocumentReason.NUMBER_TOO_LONG)));
+            problems.add(Problem.error(
+                    new Location(file, line, trail.toString()), Reason.of(DocumentReason.NUMBER_TOO_LONG)));
             return JsonValue.scalar(Kind.NUMBER, line, "0");
         }
         return JsonValue.scalar(Kind.NUMBER, line, literal);
-    }
-
-    /** The path of a field, quoted where its name is not a plain word. */
-    static String child(String path, String name) {
-        return PLAIN_NAME.matcher(name).matches() ? path + "." + name : path + "['" + name.replace("'", "\\'") + "']";
     }
 
     /** The parser's own words may quote the document, so they decide the reason and are not shown. */

@@ -60,6 +60,10 @@ public final class Wording {
      */
     public static Wording in(Locale locale) {
         requireNonNull(locale, "locale");
+        return locale.equals(Locale.ENGLISH) ? English.WORDS : ofCore(locale);
+    }
+
+    private static Wording ofCore(Locale locale) {
         Wording words = new Wording(locale, Map.of());
         for (String room : CORE_ROOMS) {
             words = words.and(name -> Wording.class.getResourceAsStream(ROOT + room + "/" + name));
@@ -158,6 +162,11 @@ public final class Wording {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the wording " + name, e);
         }
+    }
+
+    /** The words in which every problem is printed, read once. */
+    private static final class English {
+        private static final Wording WORDS = ofCore(Locale.ENGLISH);
     }
 
     /** Opens the files of one bundle by name. */

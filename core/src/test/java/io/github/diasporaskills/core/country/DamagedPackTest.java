@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,23 +54,27 @@ class DamagedPackTest {
     void damage_gives_located_problems_and_no_stack_trace(String pack) {
         Map<String, String> whole = PackTexts.of(pack);
         List<String> names = List.copyOf(whole.keySet());
-        Random random = new Random(20261121L + pack.hashCode());
-        for (int i = 0; i < times(); i++) {
-            Map<String, String> damaged = new TreeMap<>(whole);
-            String file = names.get(random.nextInt(names.size()));
-            damaged.computeIfPresent(file, (name, text) -> damage(text, random));
-            if (random.nextInt(20) == 0) {
-                damaged.remove(names.get(random.nextInt(names.size())));
-            }
-            ReadResult<CountryPack> read = CountryPackReader.standard().check(damaged);
-            boolean broken = read.problems().stream().anyMatch(Problem::isError);
-            assertThat(read.value().isEmpty()).as("%s %d", file, i).isEqualTo(broken);
-            for (Problem problem : read.problems()) {
-                assertThat(problem.location().file()).endsWith(".json");
-                assertThat(problem.toString())
-                        .doesNotContain("Exception", "java.")
-                        .doesNotContainPattern("\\{[a-z]+}");
-            }
+        // Each case has its own seed, so that a failure names all it takes to see it again, on any number of cores.
+        IntStream.range(0, times()).parallel().forEach(i -> damageOnce(whole, names, 20261121L + pack.hashCode() + i));
+    }
+
+    private static void damageOnce(Map<String, String> whole, List<String> names, long seed) {
+        Random random = new Random(seed);
+        Map<String, String> damaged = new TreeMap<>(whole);
+        String file = names.get(random.nextInt(names.size()));
+        damaged.computeIfPresent(file, (name, text) -> damage(text, random));
+        if (random.nextInt(20) == 0) {
+            damaged.remove(names.get(random.nextInt(names.size())));
+        }
+        ReadResult<CountryPack> read = CountryPackReader.standard().check(damaged);
+        boolean broken = read.problems().stream().anyMatch(Problem::isError);
+        assertThat(read.value().isEmpty()).as("%s, seed %d", file, seed).isEqualTo(broken);
+        for (Problem problem : read.problems()) {
+            assertThat(problem.location().file()).endsWith(".json");
+            assertThat(problem.toString())
+                    .as("%s, seed %d", file, seed)
+                    .doesNotContain("Exception", "java.")
+                    .doesNotContainPattern("\\{[a-z]+}");
         }
     }
 
