@@ -44,6 +44,7 @@ final class Forms {
         EngagementForms.addTo(registry);
         CalendarForms.addTo(registry);
         LifeCycleForms.addTo(registry);
+        ConsentForms.addTo(registry);
         RegisterForms.addTo(registry);
         this.fixed = Map.copyOf(registry.of);
     }

@@ -167,6 +167,7 @@ final class Samples {
         all.addAll(records());
         all.addAll(LifeCycleSamples.all());
         all.addAll(EngagementSamples.all());
+        all.addAll(ConsentSamples.all());
         return all;
     }
 

@@ -3,7 +3,9 @@ package io.github.diasporaskills.examples.skills;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.calendar.ZoneRulesReport;
+import io.github.diasporaskills.core.consent.ConsentSection;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.CountryPackReader;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
@@ -53,7 +55,7 @@ final class CountryCheckCommand implements Callable<Integer> {
         }
         Console console = shared.console();
         try {
-            return tell(CountryPack.read(folder), console);
+            return tell(CountryPackReader.standard().with(ConsentSection.READER).read(folder), console);
         } catch (ProblemsException broken) {
             return tell(broken.problems(), name, console);
         }
