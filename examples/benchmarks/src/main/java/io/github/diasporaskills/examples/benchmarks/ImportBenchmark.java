@@ -8,9 +8,6 @@ import io.github.diasporaskills.core.io.ProgrammeFiles;
 import io.github.diasporaskills.core.io.TableCount;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -43,7 +40,7 @@ final class ImportBenchmark implements Benchmark {
             long start = System.nanoTime();
             long cells = bareRead(experts);
             long between = System.nanoTime();
-            resetPeaks();
+            Heap.reset();
             CheckReport report = ProgrammeFiles.check(folder, morocco);
             long end = System.nanoTime();
             bare = Math.min(bare, between - start);
@@ -60,7 +57,7 @@ final class ImportBenchmark implements Benchmark {
                     (end - between) / 1e9,
                     table.rejected(),
                     report.duplicateCount(),
-                    peak());
+                    Heap.peak());
         }
         out.printf(
                 "least: bare %.3f s (%,.0f rows/s), check %.3f s (%,.0f rows/s), ratio %.2f; heap limit %d MB%n",
@@ -80,22 +77,5 @@ final class ImportBenchmark implements Benchmark {
             }
         }
         return cells;
-    }
-
-    private static void resetPeaks() {
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            pool.resetPeakUsage();
-        }
-    }
-
-    /** The sum of the pools' peaks in MB: at least the true peak, since pools need not peak at once. */
-    private static long peak() {
-        long sum = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getType() == MemoryType.HEAP) {
-                sum += pool.getPeakUsage().getUsed();
-            }
-        }
-        return sum >> 20;
     }
 }
