@@ -26,7 +26,7 @@ import java.util.Set;
 /** The life of an application. One that is selected may stay so for good; what follows is an engagement. */
 public final class ApplicationLifeCycle {
 
-    private static final Set<Role> DESK_OR_HOST = EnumSet.of(COORDINATOR, PROGRAMME_MANAGER, HOST);
+    private static final Set<Role> DESK_OR_HOST = Set.of(COORDINATOR, PROGRAMME_MANAGER, HOST);
 
     /** The table. */
     public static final LifeCycle<ApplicationState> TABLE = LifeCycle.startingAt("application", SUBMITTED)

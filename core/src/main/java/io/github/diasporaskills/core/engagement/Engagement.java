@@ -389,7 +389,7 @@ public final class Engagement {
             return Optional.of(this);
         }
         History<EngagementState> then = history.before(
-                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1))
+                        day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1))
                 .orElseGet(() -> History.opened(EngagementState.ACTIVE, StepCall.readFromFile(first)));
         Builder stood = toBuilder().history(then);
         if (!then.state().isOver()) {

@@ -50,10 +50,10 @@ import java.util.Set;
  */
 public final class EngagementLifeCycle {
 
-    private static final Set<Role> DESK = EnumSet.of(COORDINATOR, PROGRAMME_MANAGER);
-    private static final Set<Role> DESK_OR_HOST = EnumSet.of(COORDINATOR, PROGRAMME_MANAGER, HOST);
-    private static final Set<Role> DESK_HOST_OR_MEMBER = EnumSet.of(COORDINATOR, PROGRAMME_MANAGER, HOST, MEMBER);
-    private static final Set<Role> DESK_HOST_OR_RULE = EnumSet.of(COORDINATOR, PROGRAMME_MANAGER, HOST, SYSTEM);
+    private static final Set<Role> DESK = Set.of(COORDINATOR, PROGRAMME_MANAGER);
+    private static final Set<Role> DESK_OR_HOST = Set.of(COORDINATOR, PROGRAMME_MANAGER, HOST);
+    private static final Set<Role> DESK_HOST_OR_MEMBER = Set.of(COORDINATOR, PROGRAMME_MANAGER, HOST, MEMBER);
+    private static final Set<Role> DESK_HOST_OR_RULE = Set.of(COORDINATOR, PROGRAMME_MANAGER, HOST, SYSTEM);
 
     /** The table. */
     public static final LifeCycle<EngagementState> TABLE = LifeCycle.startingAt("engagement", PROPOSED)
@@ -94,7 +94,7 @@ public final class EngagementLifeCycle {
             .allow(
                     COMPLETED,
                     EVALUATED,
-                    EnumSet.of(COORDINATOR, PROGRAMME_MANAGER, MONITORING_OFFICER),
+                    Set.of(COORDINATOR, PROGRAMME_MANAGER, MONITORING_OFFICER),
                     BOTH_SIDES_EVALUATED)
             .allow(EVALUATED, RECOGNISED, DESK, DECIDER_UNCONFLICTED, PROVIDER_ACCREDITED)
             .allow(EnumSet.range(PROPOSED, BRIEFED), CANCELLED, DESK_OR_HOST)

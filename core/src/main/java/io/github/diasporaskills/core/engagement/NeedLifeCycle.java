@@ -25,8 +25,8 @@ import java.util.Set;
  */
 public final class NeedLifeCycle {
 
-    private static final Set<Role> DESK = EnumSet.of(COORDINATOR, PROGRAMME_MANAGER);
-    private static final Set<Role> DESK_OR_RULE = EnumSet.of(COORDINATOR, PROGRAMME_MANAGER, SYSTEM);
+    private static final Set<Role> DESK = Set.of(COORDINATOR, PROGRAMME_MANAGER);
+    private static final Set<Role> DESK_OR_RULE = Set.of(COORDINATOR, PROGRAMME_MANAGER, SYSTEM);
 
     /** The table. */
     public static final LifeCycle<NeedState> TABLE = LifeCycle.startingAt("need", DRAFT)
@@ -37,7 +37,7 @@ public final class NeedLifeCycle {
             .allow(APPROVED, OPEN, DESK)
             .allow(OPEN, FILLED, DESK_OR_RULE, NeedCondition.ALL_PLACES_TAKEN)
             .allow(OPEN, CLOSED_UNFILLED, DESK)
-            .allow(OPEN, CANCELLED, EnumSet.of(COORDINATOR, PROGRAMME_MANAGER, HOST))
+            .allow(OPEN, CANCELLED, Set.of(COORDINATOR, PROGRAMME_MANAGER, HOST))
             .allow(FILLED, OPEN, DESK_OR_RULE, NeedCondition.NOBODY_SERVES)
             .mayRestIn(FILLED)
             .build();

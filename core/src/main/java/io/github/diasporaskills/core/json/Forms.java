@@ -42,6 +42,7 @@ final class Forms {
         PeopleForms.addTo(registry);
         ProgrammeForms.addTo(registry);
         EngagementForms.addTo(registry);
+        CapacityForms.addTo(registry);
         CalendarForms.addTo(registry);
         LifeCycleForms.addTo(registry);
         ConsentForms.addTo(registry);

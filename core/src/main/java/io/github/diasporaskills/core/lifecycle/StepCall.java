@@ -48,7 +48,7 @@ public record StepCall(Actor by, Instant at, StepReason why) {
      * @return a call at the beginning of that day in UTC
      */
     public static StepCall readFromFile(LocalDate knownOn) {
-        return readFromFile(knownOn.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return readFromFile(knownOn.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     /**

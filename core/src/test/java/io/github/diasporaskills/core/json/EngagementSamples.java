@@ -5,9 +5,14 @@ import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.engagement.Accreditation;
 import io.github.diasporaskills.core.engagement.Application;
 import io.github.diasporaskills.core.engagement.ApplicationId;
 import io.github.diasporaskills.core.engagement.ApplicationState;
+import io.github.diasporaskills.core.engagement.CapacityActivity;
+import io.github.diasporaskills.core.engagement.CapacityActivityId;
+import io.github.diasporaskills.core.engagement.CapacityAssessment;
+import io.github.diasporaskills.core.engagement.CapacityKind;
 import io.github.diasporaskills.core.engagement.CpdAward;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
@@ -15,20 +20,34 @@ import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Evaluation;
 import io.github.diasporaskills.core.engagement.EvaluationPlan;
 import io.github.diasporaskills.core.engagement.EvaluationSide;
+import io.github.diasporaskills.core.engagement.InstitutionalCapacity;
 import io.github.diasporaskills.core.engagement.LearningPlan;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.Participant;
+import io.github.diasporaskills.core.engagement.PlannedVisit;
 import io.github.diasporaskills.core.engagement.Recognition;
 import io.github.diasporaskills.core.engagement.RecognitionKind;
+import io.github.diasporaskills.core.engagement.Relationship;
+import io.github.diasporaskills.core.engagement.RelationshipId;
+import io.github.diasporaskills.core.engagement.RelationshipObservation;
+import io.github.diasporaskills.core.engagement.RelationshipPartner;
+import io.github.diasporaskills.core.engagement.RelationshipShare;
+import io.github.diasporaskills.core.engagement.ScoreSummary;
+import io.github.diasporaskills.core.engagement.TestScores;
+import io.github.diasporaskills.core.engagement.VisitFinding;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +88,9 @@ final class EngagementSamples {
                 .orThrow();
         Application application = Application.submitted(
                 CALL, ApplicationId.of("A-1"), PersonId.of("E-7"), need.id(), Modality.REMOTE, MARCH);
-        return List.of(
+        List<Object> all = new ArrayList<>(visits());
+        all.addAll(capacity());
+        all.addAll(List.of(
                 evaluation,
                 bare,
                 recognition,
@@ -85,6 +106,69 @@ final class EngagementSamples {
                         HUYE,
                         History.of(List.of(
                                 Step.opening(ApplicationState.SHORTLISTED, CALL),
-                                Step.between(ApplicationState.SHORTLISTED, ApplicationState.SELECTED, CALL)))));
+                                Step.between(ApplicationState.SHORTLISTED, ApplicationState.SELECTED, CALL))))));
+        return all;
+    }
+
+    private static List<Object> visits() {
+        EngagementId engagement = EngagementId.of("G-7");
+        VisitFinding finding = new VisitFinding("equipment", "one ventilator waits for a part", true);
+        PlannedVisit planned = PlannedVisit.of(CALL, "V-7", DAY, HUYE, Set.of(HUYE), Set.of(engagement));
+        PlannedVisit made =
+                planned.make(CALL, Map.of(HUYE, 2), List.of(finding)).orThrow();
+        return List.of(
+                finding,
+                planned,
+                made,
+                made.visit().orElseThrow(),
+                planned.cancel(CALL).orThrow());
+    }
+
+    private static List<Object> capacity() {
+        ActorId nurse = ActorId.of("nurse-7");
+        CpdAward award = new CpdAward(5, HUYE, CouncilCode.of("NCNM"));
+        Participant expected = Participant.registered(CALL, nurse, Gender.WOMAN, HUYE);
+        CapacityActivity planned = CapacityActivity.builder(
+                        CALL,
+                        CapacityActivityId.of("C-1"),
+                        LocalText.of("en", "Triage"),
+                        CapacityKind.TRAINING,
+                        HUYE,
+                        MARCH)
+                .engagement(EngagementId.of("G-7"))
+                .participant(expected)
+                .build();
+        CapacityActivity certified = planned.schedule(CALL, MARCH)
+                .orThrow()
+                .attended(CALL, nurse)
+                .orThrow()
+                .deliver(CALL)
+                .orThrow()
+                .assess(CALL, Map.of(nurse, new TestScores(40, 75)))
+                .orThrow()
+                .certify(CALL, award, List.of(new Accreditation(HUYE, award.council(), DateRange.always())))
+                .orThrow();
+        Relationship relationship = new Relationship(
+                RelationshipId.of("R-1"),
+                PersonId.of("E-7"),
+                new RelationshipPartner.Counterpart(nurse, HUYE),
+                EngagementId.of("G-7"),
+                DAY,
+                List.of(new RelationshipObservation(DAY.plusYears(1), true, "T2 answer of the member")));
+        CapacityAssessment baseline = new CapacityAssessment(DAY, Map.of("triage", 35), "report 1");
+        return List.of(
+                planned,
+                certified,
+                expected,
+                certified.participants().get(0),
+                new TestScores(40, 75),
+                new ScoreSummary(2, 1, 40, 75),
+                relationship,
+                new RelationshipPartner.Institution(HUYE),
+                new RelationshipPartner.Community(HUYE),
+                relationship.partner(),
+                new RelationshipShare(3, 2, 1),
+                baseline,
+                new InstitutionalCapacity(HUYE, "WHO tool 2", List.of(baseline)));
     }
 }
