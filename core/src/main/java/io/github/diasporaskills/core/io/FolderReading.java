@@ -16,12 +16,9 @@ import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.time.DateRange;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,7 @@ final class FolderReading {
         <T> TableReading.Sink<T> of(RowReader<T> reader);
     }
 
-    private final Path folder;
+    private final ProgrammeSource source;
     private final boolean corrects;
     private final CsvFormat format;
     private final List<ColumnMapping> mappings;
@@ -51,13 +48,13 @@ final class FolderReading {
     private boolean broken;
 
     FolderReading(
-            Path folder,
+            ProgrammeSource source,
             PackCodes pack,
             boolean corrects,
             CsvFormat format,
             List<ColumnMapping> mappings,
             @Nullable ProgrammeRegister register) {
-        this.folder = folder;
+        this.source = source;
         this.corrects = corrects;
         this.format = format;
         this.mappings = mappings;
@@ -70,11 +67,9 @@ final class FolderReading {
 
     /** The folder as problems and logs name it. */
     String what() {
-        Path name = folder.getFileName();
-        return "the programme folder " + (name == null ? folder : name);
+        return "the programme folder " + source.name();
     }
 
-    /** The programme, once it is read; null if it is broken. */
     @Nullable
     Programme programme() {
         return programme;
@@ -114,8 +109,8 @@ final class FolderReading {
      * Without its programme, or under the rules of another country, nothing of use can be said of a table.
      */
     void readProgramme(Consumer<Problem> problems) {
-        Path file = folder.resolve(ProgrammeDocument.FILE);
-        if (!Files.exists(file)) {
+        Optional<Document> document = source.programme(DocumentLimits.standard());
+        if (document.isEmpty()) {
             if (register != null) {
                 programme = register.programme();
             } else {
@@ -125,7 +120,7 @@ final class FolderReading {
             }
             return;
         }
-        ReadResult<Programme> read = ProgrammeDocument.read(Document.parse(file, DocumentLimits.standard()));
+        ReadResult<Programme> read = ProgrammeDocument.read(document.get());
         read.problems().forEach(problems);
         programme = read.value().orElse(null);
         if (programme != null && !programme.country().equals(codes.pack.country())) {
@@ -168,26 +163,26 @@ final class FolderReading {
         String table = rows.columns().file();
         @Nullable ColumnMapping mapping = mappingOf(table);
         String sheet = mapping == null ? table : mapping.sheet();
-        Path file = folder.resolve(sheet);
-        if (!Files.exists(file)) {
+        CsvFormat usual = mapping == null ? format : mapping.format(format);
+        int rowLimit = rows.isGrouped() ? Math.min(usual.maxRows(), ResultRows.MOST_ROWS) : usual.maxRows();
+        Optional<TabularSource> found = source.table(sheet, usual.limitedTo(usual.maxCell(), usual.maxRow(), rowLimit));
+        if (found.isEmpty()) {
             if (expected && register == null) {
                 sinks.problem(Problem.warning(Location.of(sheet), Reason.of(ImportReason.FILE_MISSING)));
             }
             return sheet;
         }
-        TableReading<T> reading = new TableReading<>(sheet, rows, mapping, corrects, sinks.of(rows));
+        String name = found.get().name();
+        TableReading<T> reading = new TableReading<>(name, rows, mapping, corrects, sinks.of(rows));
         try {
-            CsvFormat usual = mapping == null ? format : mapping.format(format);
-            int rowLimit = rows.isGrouped() ? Math.min(usual.maxRows(), ResultRows.MOST_ROWS) : usual.maxRows();
-            TabularSource.csv(file, usual.limitedTo(usual.maxCell(), usual.maxRow(), rowLimit))
-                    .read(reading);
+            found.get().read(reading);
         } catch (IOException e) {
-            reading.unreadable(Problem.error(Location.of(sheet), Reason.of(ImportReason.FILE_UNREADABLE)));
+            reading.unreadable(Problem.error(Location.of(name), Reason.of(ImportReason.FILE_UNREADABLE)));
         }
         reading.finish();
         counts.add(reading.count());
         broken |= reading.isBroken();
-        return sheet;
+        return name;
     }
 
     private @Nullable ColumnMapping mappingOf(String table) {
@@ -203,17 +198,14 @@ final class FolderReading {
     private void tellOddFiles(Sinks sinks) {
         List<String> known = new ArrayList<>(ProgrammeTables.names());
         mappings.forEach(mapping -> known.add(mapping.sheet()));
-        TreeSet<String> odd = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{csv,CSV,tsv,xls,xlsx}")) {
-            for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
-                if (!known.contains(name)) {
-                    odd.add(name);
-                }
-            }
+        List<String> odd = List.of();
+        try {
+            odd = source.tables().stream()
+                    .filter(name -> !known.contains(name))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
-            sinks.problem(Problem.error(
-                    Location.of(String.valueOf(folder.getFileName())), Reason.of(ImportReason.FILE_UNREADABLE)));
+            sinks.problem(Problem.error(Location.of(source.name()), Reason.of(ImportReason.FILE_UNREADABLE)));
             broken = true;
         }
         for (String name : odd) {

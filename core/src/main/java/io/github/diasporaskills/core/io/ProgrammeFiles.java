@@ -154,7 +154,17 @@ public final class ProgrammeFiles {
      * @return what came of it
      */
     public ImportReport<ProgrammeRegister> read(Path folder) {
-        return new RegisterImport(reading(folder), pack, policy, register, recordedAt).run();
+        return read(ProgrammeSource.folder(folder));
+    }
+
+    /**
+     * Reads a programme from wherever it is kept. What cannot be read is reported, never thrown.
+     *
+     * @param source a folder, a workbook or an archive
+     * @return what came of it
+     */
+    public ImportReport<ProgrammeRegister> read(ProgrammeSource source) {
+        return new RegisterImport(reading(source), pack, policy, register, recordedAt).run();
     }
 
     /**
@@ -175,11 +185,22 @@ public final class ProgrammeFiles {
      * @return what was found
      */
     public CheckReport check(Path folder, Consumer<? super Problem> problems) {
-        return new FolderCheck(reading(folder), requireNonNull(problems, "problems")).run();
+        return check(ProgrammeSource.folder(folder), problems);
     }
 
-    private FolderReading reading(Path folder) {
+    /**
+     * Checks a programme wherever it is kept and hands over every problem as it is found.
+     *
+     * @param source a folder, a workbook or an archive
+     * @param problems receives each problem, likely duplicates aside, in the order of reading, on this thread
+     * @return what was found
+     */
+    public CheckReport check(ProgrammeSource source, Consumer<? super Problem> problems) {
+        return new FolderCheck(reading(source), requireNonNull(problems, "problems")).run();
+    }
+
+    private FolderReading reading(ProgrammeSource source) {
         return new FolderReading(
-                requireNonNull(folder, "folder"), PackCodes.of(pack), policy.corrects(), format, mappings, register);
+                requireNonNull(source, "source"), PackCodes.of(pack), policy.corrects(), format, mappings, register);
     }
 }
