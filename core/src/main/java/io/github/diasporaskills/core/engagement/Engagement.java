@@ -454,7 +454,7 @@ public final class Engagement {
         LocalDate first = planned.first().isBefore(call.day()) ? call.day() : planned.first();
         Attempt<EngagementState> attempt = to(EngagementState.CLEARED, call)
                 .examine(EngagementCondition.DECIDER_UNCONFLICTED, () -> clearance.conflicts(call));
-        return fitToStart(attempt, call, clearance, first).take(this::after);
+        return fitToWork(attempt, call, clearance, first).take(this::after);
     }
 
     /**
@@ -470,33 +470,29 @@ public final class Engagement {
     }
 
     /**
-     * The first day. What was found in order when the member was cleared has to be so still.
+     * The first day, or the first after a halt. What was found in order when the member was cleared has to be so
+     * still.
      *
-     * @param call by a coordinator, the programme manager or the host; its day is the first day
+     * @param call by a coordinator, the programme manager or the host; the first such day is the first day
      * @param clearance what lies on the table that day
      * @return the engagement {@link EngagementState#ACTIVE}, or all that is missing
      * @throws IllegalArgumentException if the evidence is about another member or another need
      */
     public StepResult<Engagement, EngagementState> begin(StepCall call, Clearance clearance) {
         clearance.requireFor(this);
-        return fitToStart(to(EngagementState.ACTIVE, call), call, clearance, call.day())
+        return fitToWork(to(EngagementState.ACTIVE, call), call, clearance, call.day())
                 .take(this::after);
     }
 
-    private Attempt<EngagementState> fitToStart(
+    private Attempt<EngagementState> fitToWork(
             Attempt<EngagementState> attempt, StepCall call, Clearance clearance, LocalDate first) {
         DateRange period = from(first);
-        return fitToWork(attempt, call, clearance, first)
+        return attempt.examine(EngagementCondition.MEMBER_AVAILABLE, () -> clearance.unavailable(call, modality, first))
+                .examine(EngagementCondition.CREDENTIAL_VERIFIED, () -> clearance.unverified(call, first))
+                .examine(EngagementCondition.AUTHORISATION_ACCEPTED, () -> clearance.unauthorised(modality, first))
                 .examine(EngagementCondition.DECLARATIONS_MADE, () -> clearance.undeclared(call))
+                .examine(EngagementCondition.TRAVEL_PAPERS_READY, () -> clearance.paperless(this, period))
                 .examine(EngagementCondition.DAYS_IN_TERM, () -> clearance.outsideTerm(this, period));
-    }
-
-    private Attempt<EngagementState> fitToWork(
-            Attempt<EngagementState> attempt, StepCall call, Clearance clearance, LocalDate day) {
-        return attempt.examine(EngagementCondition.MEMBER_AVAILABLE, () -> clearance.unavailable(call, modality, day))
-                .examine(EngagementCondition.CREDENTIAL_VERIFIED, () -> clearance.unverified(call, day))
-                .examine(EngagementCondition.AUTHORISATION_ACCEPTED, () -> clearance.unauthorised(modality, day))
-                .examine(EngagementCondition.TRAVEL_PAPERS_READY, () -> clearance.paperless(this, from(day)));
     }
 
     /** The days from a day to the last one planned, or that day alone if it is later. */
@@ -543,7 +539,8 @@ public final class Engagement {
     }
 
     /**
-     * It goes on after a halt.
+     * It goes on after a halt. As on the first day, all has to be in order still; the step is that of
+     * {@link #begin}.
      *
      * @param call by a coordinator, the programme manager or the host
      * @param clearance what lies on the table that day
@@ -551,9 +548,7 @@ public final class Engagement {
      * @throws IllegalArgumentException if the evidence is about another member or another need
      */
     public StepResult<Engagement, EngagementState> resume(StepCall call, Clearance clearance) {
-        clearance.requireFor(this);
-        return fitToWork(to(EngagementState.ACTIVE, call), call, clearance, call.day())
-                .take(this::after);
+        return begin(call, clearance);
     }
 
     /**

@@ -71,7 +71,7 @@ public final class EngagementLifeCycle {
                     DAYS_IN_TERM)
             .allow(CLEARED, BRIEFED, DESK_OR_HOST, LEARNING_PLANNED)
             .allow(
-                    BRIEFED,
+                    EnumSet.of(BRIEFED, SUSPENDED),
                     ACTIVE,
                     DESK_OR_HOST,
                     MEMBER_AVAILABLE,
@@ -82,14 +82,6 @@ public final class EngagementLifeCycle {
                     DAYS_IN_TERM)
             .allow(ACTIVE, COMPLETED, DESK_OR_HOST, HANDOVER_WRITTEN)
             .allow(ACTIVE, SUSPENDED, DESK_HOST_OR_RULE)
-            .allow(
-                    SUSPENDED,
-                    ACTIVE,
-                    DESK_OR_HOST,
-                    MEMBER_AVAILABLE,
-                    CREDENTIAL_VERIFIED,
-                    AUTHORISATION_ACCEPTED,
-                    TRAVEL_PAPERS_READY)
             .allow(EnumSet.of(ACTIVE, SUSPENDED), ENDED_EARLY, DESK_HOST_OR_MEMBER, OWN_ENGAGEMENT)
             .allow(
                     COMPLETED,

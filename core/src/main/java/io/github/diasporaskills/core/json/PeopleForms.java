@@ -79,10 +79,14 @@ final class PeopleForms {
         var term = of.required("term", forms.later(DateRange.class), Credential::term);
         var state = of.required("state", forms.later(CredentialState.class), Credential::state);
         var verification = of.optional("verification", forms.later(Verification.class), Credential::verification);
+        var history = of.optional("history", LifeCycleForms.history(forms, CredentialState.class), Credential::history);
         return of.made(in -> {
             Credential made = Credential.claimed(in.get(profession), in.get(issuer), in.get(term));
             made = in.changed(in.changed(made, specialty, Credential::in), number, Credential::numbered);
-            return in.changed(made, verification, Credential::verified).in(in.get(state));
+            made = in.changed(made, verification, Credential::verified).in(in.get(state));
+            return in.find(history).isPresent()
+                    ? made.with(EngagementForms.ending(in.get(history), in.get(state)))
+                    : made;
         });
     }
 

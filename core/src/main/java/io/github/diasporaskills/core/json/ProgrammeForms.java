@@ -9,18 +9,23 @@ import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.EligibilityPolicy;
+import io.github.diasporaskills.core.programme.EvaluationRule;
 import io.github.diasporaskills.core.programme.ExternalId;
 import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeDocument;
+import io.github.diasporaskills.core.programme.ProgrammeEvaluation;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
+import io.github.diasporaskills.core.programme.PublishedFigure;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.programme.ResourceKind;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.ResultLevel;
+import io.github.diasporaskills.core.programme.ResultsFramework;
+import io.github.diasporaskills.core.programme.ResultsFrameworkState;
 import io.github.diasporaskills.core.programme.ResultsTree;
 import io.github.diasporaskills.core.programme.Target;
 import io.github.diasporaskills.core.programme.TermThreshold;
@@ -40,6 +45,7 @@ final class ProgrammeForms {
     static void addTo(Forms.Registry registry) {
         Forms forms = registry.forms();
         registry.add(IndicatorValue.class, indicatorValue(forms));
+        registry.add(ResultsFramework.class, framework(forms));
         registry.add(Programme.class, new SharedForm<>(programme(forms), ProgrammeDocument::programme));
         registry.add(EligibilityPolicy.class, new SharedForm<>(eligibility(forms), ProgrammeDocument::eligibility));
         registry.add(Partnership.class, new SharedForm<>(partnership(forms), ProgrammeDocument::partnership));
@@ -89,6 +95,10 @@ final class ProgrammeForms {
                 p -> Optional.of(p.resources()).filter(kinds -> !kinds.equals(Set.of(ResourceKind.SKILLS))));
         list(of, "mobilisation", forms.later(MobilisationDefinition.class), Programme::mobilisation);
         list(of, "partnerships", forms.later(Partnership.class), Programme::partnerships);
+        list(of, "publishedFigures", forms.later(PublishedFigure.class), Programme::publishedFigures);
+        of.optional("evaluationRule", forms.later(EvaluationRule.class), Programme::evaluationRule);
+        of.optional("evaluation", forms.later(ProgrammeEvaluation.class), Programme::evaluation);
+        of.optional("history", LifeCycleForms.history(forms, ProgrammeState.class), Programme::history);
         of.optional(
                 "results",
                 forms.later(ResultsTree.class),
@@ -103,6 +113,18 @@ final class ProgrammeForms {
                 name,
                 new CollectionForms.OfList<>(element),
                 value -> Optional.of(getter.apply(value)).filter(all -> !all.isEmpty()));
+    }
+
+    private static Form<ResultsFramework> framework(Forms forms) {
+        ObjectForm.Outline<ResultsFramework> of = ObjectForm.outline();
+        var programme = of.required("programme", forms.later(ProgrammeId.class), ResultsFramework::programme);
+        var approved = of.required(
+                "approved", new CollectionForms.OfList<>(forms.later(ResultsTree.class)), ResultsFramework::approved);
+        var open = of.optional("open", forms.later(ResultsTree.class), ResultsFramework::open);
+        var history = of.required(
+                "history", LifeCycleForms.history(forms, ResultsFrameworkState.class), ResultsFramework::history);
+        return of.made(
+                in -> ResultsFramework.recorded(in.get(programme), in.get(approved), in.orNull(open), in.get(history)));
     }
 
     private static Form<EligibilityPolicy> eligibility(Forms forms) {

@@ -3,10 +3,16 @@ package io.github.diasporaskills.core.programme;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.lifecycle.Attempt;
+import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A programme: what it is called, where and when it runs, what it wants to reach, and the rules that differ from
  * programme to programme. All of it is data. Immutable and thread-safe.
+ *
+ * <p>A file may tell the state of a programme and not since when; such a programme has no history before its first
+ * step here, which then begins with the state that the file told.
  */
 public final class Programme {
 
@@ -28,6 +37,7 @@ public final class Programme {
     private final LocalText title;
     private final CountryCode country;
     private final ProgrammeState state;
+    private final @Nullable History<ProgrammeState> history;
     private final DateRange term;
     private final List<ExternalId> externalIds;
     private final @Nullable String type;
@@ -39,6 +49,9 @@ public final class Programme {
     private final Set<ResourceKind> resources;
     private final List<MobilisationDefinition> mobilisation;
     private final List<Partnership> partnerships;
+    private final List<PublishedFigure> publishedFigures;
+    private final @Nullable EvaluationRule evaluationRule;
+    private final @Nullable ProgrammeEvaluation evaluation;
     private final boolean needFirst;
     private final boolean synthetic;
 
@@ -47,6 +60,7 @@ public final class Programme {
         this.title = from.title;
         this.country = from.country;
         this.state = from.state;
+        this.history = from.history;
         this.term = from.term;
         this.externalIds = List.copyOf(from.externalIds);
         this.type = from.type;
@@ -60,6 +74,9 @@ public final class Programme {
                 .sorted(Comparator.comparing(MobilisationDefinition::validFrom))
                 .toList();
         this.partnerships = List.copyOf(from.partnerships);
+        this.publishedFigures = List.copyOf(from.publishedFigures);
+        this.evaluationRule = from.evaluationRule;
+        this.evaluation = from.evaluation;
         this.needFirst = from.needFirst;
         this.synthetic = from.synthetic;
     }
@@ -86,6 +103,7 @@ public final class Programme {
      */
     public Builder toBuilder() {
         Builder copy = new Builder(id, title, country, state, term);
+        copy.history = history;
         copy.externalIds.addAll(externalIds);
         copy.type = type;
         copy.scope = scope;
@@ -97,6 +115,9 @@ public final class Programme {
         copy.resources.addAll(resources);
         copy.mobilisation.addAll(mobilisation);
         copy.partnerships.addAll(partnerships);
+        copy.publishedFigures.addAll(publishedFigures);
+        copy.evaluationRule = evaluationRule;
+        copy.evaluation = evaluation;
         copy.needFirst = needFirst;
         copy.synthetic = synthetic;
         return copy;
@@ -136,6 +157,135 @@ public final class Programme {
      */
     public ProgrammeState state() {
         return state;
+    }
+
+    /**
+     * What happened to it.
+     *
+     * @return the opening and every step, or empty if a file told its state and nothing has happened since
+     */
+    public Optional<History<ProgrammeState>> history() {
+        return Optional.ofNullable(history);
+    }
+
+    /**
+     * It is approved.
+     *
+     * @param call by the programme manager or the donor
+     * @return the programme {@link ProgrammeState#APPROVED}, or why not
+     */
+    public StepResult<Programme, ProgrammeState> approve(StepCall call) {
+        return to(ProgrammeState.APPROVED, call).take(this::after);
+    }
+
+    /**
+     * It begins, goes on after a halt, or goes on in its new term after an extension.
+     *
+     * @param call by the programme manager; after a halt also by the donor
+     * @return the programme {@link ProgrammeState#ACTIVE}, or why not
+     */
+    public StepResult<Programme, ProgrammeState> activate(StepCall call) {
+        return to(ProgrammeState.ACTIVE, call).take(this::after);
+    }
+
+    /**
+     * It is extended.
+     *
+     * @param call by the programme manager or the donor
+     * @param lastDay its new last day
+     * @return the programme {@link ProgrammeState#EXTENDED} with its new term, or why not
+     */
+    public StepResult<Programme, ProgrammeState> extend(StepCall call, LocalDate lastDay) {
+        requireNonNull(lastDay, "lastDay");
+        return to(ProgrammeState.EXTENDED, call)
+                .examine(
+                        ProgrammeCondition.LATER_LAST_DAY,
+                        () -> lastDay.isAfter(term.last())
+                                ? List.of()
+                                : List.of(Reason.of(ProgrammeCondition.LATER_LAST_DAY)
+                                        .with("last", term.last())
+                                        .with("found", lastDay)))
+                .take(now -> toBuilder()
+                        .history(now)
+                        .term(DateRange.of(term.first(), lastDay))
+                        .build());
+    }
+
+    /**
+     * It is halted for a time.
+     *
+     * @param call by the programme manager or the donor
+     * @return the programme {@link ProgrammeState#SUSPENDED}, or why not
+     */
+    public StepResult<Programme, ProgrammeState> suspend(StepCall call) {
+        return to(ProgrammeState.SUSPENDED, call).take(this::after);
+    }
+
+    /**
+     * It is over.
+     *
+     * @param call by the programme manager
+     * @return the programme {@link ProgrammeState#COMPLETED}, or why not
+     */
+    public StepResult<Programme, ProgrammeState> complete(StepCall call) {
+        return to(ProgrammeState.COMPLETED, call).take(this::after);
+    }
+
+    /**
+     * It was looked at from outside. Where a donor has a rule, time and cost follow it: the time is counted from the
+     * last day of the term, and the cost is in the currency of the budget.
+     *
+     * @param call by the programme manager or who follows results
+     * @param report the evaluation
+     * @return the programme {@link ProgrammeState#EVALUATED}, or why not
+     */
+    public StepResult<Programme, ProgrammeState> evaluate(StepCall call, ProgrammeEvaluation report) {
+        requireNonNull(report, "report");
+        return to(ProgrammeState.EVALUATED, call)
+                .examine(ProgrammeCondition.EVALUATED_AS_RULED, () -> againstRule(report))
+                .take(now -> toBuilder().history(now).evaluation(report).build());
+    }
+
+    private List<Reason> againstRule(ProgrammeEvaluation report) {
+        EvaluationRule rule = evaluationRule;
+        if (rule == null) {
+            return List.of();
+        }
+        boolean worth = budget != null
+                && budget.currency().equals(report.cost().currency())
+                && report.cost()
+                                .amount()
+                                .multiply(BigDecimal.valueOf(100))
+                                .compareTo(budget.amount().multiply(BigDecimal.valueOf(rule.leastPercent())))
+                        >= 0;
+        boolean timely = term.hasLast() && rule.isTime(report.on(), term.last());
+        return worth && timely
+                ? List.of()
+                : List.of(Reason.of(ProgrammeCondition.EVALUATED_AS_RULED)
+                        .with("from", rule.fromMonths())
+                        .with("to", rule.toMonths())
+                        .with("least", rule.leastPercent())
+                        .with("found", report.on()));
+    }
+
+    /**
+     * It is filed.
+     *
+     * @param call by the programme manager or the donor
+     * @return the programme {@link ProgrammeState#CLOSED}, or why not
+     */
+    public StepResult<Programme, ProgrammeState> close(StepCall call) {
+        return to(ProgrammeState.CLOSED, call).take(this::after);
+    }
+
+    private Attempt<ProgrammeState> to(ProgrammeState wanted, StepCall call) {
+        History<ProgrammeState> sofar =
+                history != null ? history : History.opened(state, StepCall.readFromFile(call.at()));
+        return ProgrammeLifeCycle.TABLE.attempt(sofar, wanted, call);
+    }
+
+    private Programme after(History<ProgrammeState> now) {
+        return toBuilder().history(now).build();
     }
 
     /**
@@ -251,6 +401,33 @@ public final class Programme {
     }
 
     /**
+     * Numbers that somebody published about it, as published.
+     *
+     * @return in the order given; they are never added
+     */
+    public List<PublishedFigure> publishedFigures() {
+        return publishedFigures;
+    }
+
+    /**
+     * When its donor wants it to be evaluated.
+     *
+     * @return the rule, or empty if there is none
+     */
+    public Optional<EvaluationRule> evaluationRule() {
+        return Optional.ofNullable(evaluationRule);
+    }
+
+    /**
+     * How it was looked at from outside.
+     *
+     * @return the evaluation, or empty if there is none on record
+     */
+    public Optional<ProgrammeEvaluation> evaluation() {
+        return Optional.ofNullable(evaluation);
+    }
+
+    /**
      * Whether every engagement answers a need that was approved before it was proposed.
      *
      * @return true where the host asks first
@@ -275,6 +452,7 @@ public final class Programme {
                 && title.equals(p.title)
                 && country.equals(p.country)
                 && state == p.state
+                && Objects.equals(history, p.history)
                 && term.equals(p.term)
                 && externalIds.equals(p.externalIds)
                 && Objects.equals(type, p.type)
@@ -286,6 +464,9 @@ public final class Programme {
                 && resources.equals(p.resources)
                 && mobilisation.equals(p.mobilisation)
                 && partnerships.equals(p.partnerships)
+                && publishedFigures.equals(p.publishedFigures)
+                && Objects.equals(evaluationRule, p.evaluationRule)
+                && Objects.equals(evaluation, p.evaluation)
                 && needFirst == p.needFirst
                 && synthetic == p.synthetic;
     }
@@ -306,8 +487,9 @@ public final class Programme {
         private final ProgrammeId id;
         private final LocalText title;
         private final CountryCode country;
-        private final ProgrammeState state;
-        private final DateRange term;
+        private ProgrammeState state;
+        private @Nullable History<ProgrammeState> history;
+        private DateRange term;
         private final List<ExternalId> externalIds = new ArrayList<>();
         private @Nullable String type;
         private @Nullable String scope;
@@ -318,6 +500,9 @@ public final class Programme {
         private final EnumSet<ResourceKind> resources = EnumSet.of(ResourceKind.SKILLS);
         private final List<MobilisationDefinition> mobilisation = new ArrayList<>();
         private final List<Partnership> partnerships = new ArrayList<>();
+        private final List<PublishedFigure> publishedFigures = new ArrayList<>();
+        private @Nullable EvaluationRule evaluationRule;
+        private @Nullable ProgrammeEvaluation evaluation;
         private boolean needFirst;
         private boolean synthetic;
 
@@ -327,6 +512,56 @@ public final class Programme {
             this.country = requireNonNull(country, "country");
             this.state = requireNonNull(state, "state");
             this.term = requireNonNull(term, "term");
+        }
+
+        /**
+         * Sets what has happened, and with it the state. To take a step, use the methods of the programme.
+         *
+         * @param value the history
+         * @return this builder
+         */
+        public Builder history(History<ProgrammeState> value) {
+            history = requireNonNull(value, "value");
+            state = value.state();
+            return this;
+        }
+
+        private Builder term(DateRange value) {
+            term = value;
+            return this;
+        }
+
+        /**
+         * Adds a number that somebody published.
+         *
+         * @param value the figure as published
+         * @return this builder
+         */
+        public Builder publishedFigure(PublishedFigure value) {
+            publishedFigures.add(requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Sets when the donor wants an evaluation.
+         *
+         * @param value the rule
+         * @return this builder
+         */
+        public Builder evaluationRule(EvaluationRule value) {
+            evaluationRule = requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Sets how it was looked at from outside.
+         *
+         * @param value the evaluation
+         * @return this builder
+         */
+        public Builder evaluation(ProgrammeEvaluation value) {
+            evaluation = requireNonNull(value, "value");
+            return this;
         }
 
         /**

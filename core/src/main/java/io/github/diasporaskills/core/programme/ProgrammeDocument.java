@@ -9,6 +9,8 @@ import io.github.diasporaskills.core.document.DocumentReader;
 import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.document.SchemaVersion;
+import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.HistoryDocument;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
@@ -16,6 +18,7 @@ import io.github.diasporaskills.core.organisation.SourcedDate;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
+import io.github.diasporaskills.core.time.ReportedCount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -33,7 +36,8 @@ import java.util.Set;
  * <p>A programme has {@code id}, {@code title}, {@code country}, {@code state} and {@code term}. The rest is left out
  * where there is nothing to say: {@code externalIds}, {@code type}, {@code scope}, {@code budget},
  * {@code termThreshold}, {@code eligibility} (open to everybody), {@code resources} (skills), {@code mobilisation},
- * {@code partnerships}, {@code needFirst} (false), {@code synthetic} (false) and {@code results} (an empty tree). So are the {@code indicators}
+ * {@code partnerships}, {@code publishedFigures}, {@code evaluationRule}, {@code evaluation}, {@code history},
+ * {@code needFirst} (false), {@code synthetic} (false) and {@code results} (an empty tree). So are the {@code indicators}
  * and {@code parts} of a result, the {@code targets} and {@code baseline} of an indicator, and the {@code signatures}
  * of a partnership. An indicator names a {@code measure} of the register, whose unit and split by gender it has, or a
  * {@code unit} and whether it is told apart {@code byGender}.
@@ -69,15 +73,18 @@ public final class ProgrammeDocument {
     public static Programme programme(DocumentNode node) {
         Optional<ProgrammeId> id = node.value("id", "an id of 1 to 64 characters", ProgrammeId::of);
         Optional<CountryCode> country = node.value("country", "a country code such as MA", CountryCode::of);
+        ProgrammeState state = node.oneOf("state", ProgrammeState.class);
         Programme.Builder programme = Programme.builder(
                 id.orElseGet(() -> ProgrammeId.of("?")),
                 node.localized("title"),
                 country.orElseGet(() -> CountryCode.of("ZZ")),
-                node.oneOf("state", ProgrammeState.class),
+                state,
                 range(node.get("term")));
         var externalIds = node.optionalList("externalIds", ProgrammeDocument::externalId);
         var mobilisation = node.optionalList("mobilisation", ProgrammeDocument::mobilisation);
         var partnerships = node.optionalList("partnerships", ProgrammeDocument::partnership);
+        var figures = node.optionalList("publishedFigures", ProgrammeDocument::publishedFigure);
+        var history = node.find("history").map(all -> HistoryDocument.steps(all, ProgrammeState.class));
         var resources = node.find("resources").map(all -> distinct(all, kind -> kind.asOneOf(ResourceKind.class)));
         node.optionalText("type").ifPresent(programme::type);
         node.optionalText("scope").ifPresent(programme::scope);
@@ -87,12 +94,64 @@ public final class ProgrammeDocument {
         node.optionalObject("termThreshold", ProgrammeDocument::termThreshold).ifPresent(programme::termThreshold);
         node.optionalObject("eligibility", ProgrammeDocument::eligibility).ifPresent(programme::eligibility);
         node.optionalObject("results", ProgrammeDocument::results).ifPresent(programme::results);
+        node.optionalObject("evaluationRule", ProgrammeDocument::evaluationRule).ifPresent(programme::evaluationRule);
+        node.optionalObject("evaluation", ProgrammeDocument::evaluation).ifPresent(programme::evaluation);
+        figures.forEach(programme::publishedFigure);
         // What may be refused comes last, when every field has been asked for.
         externalIds.forEach(programme::externalId);
         mobilisation.forEach(programme::mobilisation);
         partnerships.forEach(programme::partnership);
         resources.ifPresent(programme::resources);
+        history.ifPresent(steps -> programme.history(ending(History.of(steps), state)));
         return programme.build();
+    }
+
+    private static History<ProgrammeState> ending(History<ProgrammeState> history, ProgrammeState state) {
+        if (history.state() != state) {
+            throw new IllegalArgumentException(
+                    "A history ends in the state beside it; found " + history.state() + " and " + state);
+        }
+        return history;
+    }
+
+    /**
+     * Reads a number that somebody published.
+     *
+     * @param node the object
+     * @return the figure
+     */
+    public static PublishedFigure publishedFigure(DocumentNode node) {
+        DocumentNode value = node.get("value");
+        ReportedCount.Bound bound = value.oneOf("bound", ReportedCount.Bound.class);
+        long number = count(value.get("number"));
+        String unit = value.get("unit").asAnyText();
+        return new PublishedFigure(
+                node.localized("label"), new ReportedCount(bound, number, unit), node.text("source"));
+    }
+
+    /**
+     * Reads when a donor wants an evaluation.
+     *
+     * @param node the object
+     * @return the rule
+     */
+    public static EvaluationRule evaluationRule(DocumentNode node) {
+        return new EvaluationRule(
+                node.wholeNumber("fromMonths", 0, 1200),
+                node.wholeNumber("toMonths", 0, 1200),
+                node.wholeNumber("leastPercent", 0, 100),
+                node.text("source"));
+    }
+
+    /**
+     * Reads how a programme was looked at from outside.
+     *
+     * @param node the object
+     * @return the evaluation
+     */
+    public static ProgrammeEvaluation evaluation(DocumentNode node) {
+        DocumentNode cost = node.get("cost");
+        return new ProgrammeEvaluation(node.date("on"), money(cost), node.text("report"));
     }
 
     /** Ends may be known to the month or the year only: 2024/2026. */

@@ -9,7 +9,9 @@ public enum ProgrammeReason implements ReasonCode {
     /** An indicator that names neither a measure of the register nor a unit. */
     INDICATOR_UNMEASURED("programme.indicator.unmeasured"),
     /** An indicator that names a measure of the register and another unit or split than the measure's. */
-    INDICATOR_OTHER_UNIT("programme.indicator.other-unit");
+    INDICATOR_OTHER_UNIT("programme.indicator.other-unit"),
+    /** A version of a results framework that is not open is written anew. Argument: version. */
+    FRAMEWORK_FROZEN("programme.results.frozen");
 
     private final String id;
 

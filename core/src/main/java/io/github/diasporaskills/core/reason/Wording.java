@@ -40,6 +40,7 @@ public final class Wording {
             "io",
             "lifecycle",
             "money",
+            "people",
             "programme",
             "reason",
             "register",

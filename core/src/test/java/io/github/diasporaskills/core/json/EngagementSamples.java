@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.country.CouncilCode;
+import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.engagement.Accreditation;
 import io.github.diasporaskills.core.engagement.Application;
@@ -39,12 +40,28 @@ import io.github.diasporaskills.core.engagement.VisitFinding;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.programme.Baseline;
+import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.EvaluationRule;
+import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.programme.ProgrammeEvaluation;
+import io.github.diasporaskills.core.programme.ProgrammeId;
+import io.github.diasporaskills.core.programme.ProgrammeState;
+import io.github.diasporaskills.core.programme.PublishedFigure;
+import io.github.diasporaskills.core.programme.Result;
+import io.github.diasporaskills.core.programme.ResultLevel;
+import io.github.diasporaskills.core.programme.ResultsFramework;
+import io.github.diasporaskills.core.programme.ResultsTree;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.time.DateRange;
+import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,6 +107,7 @@ final class EngagementSamples {
                 CALL, ApplicationId.of("A-1"), PersonId.of("E-7"), need.id(), Modality.REMOTE, MARCH);
         List<Object> all = new ArrayList<>(visits());
         all.addAll(capacity());
+        all.addAll(programmes());
         all.addAll(List.of(
                 evaluation,
                 bare,
@@ -108,6 +126,40 @@ final class EngagementSamples {
                                 Step.opening(ApplicationState.SHORTLISTED, CALL),
                                 Step.between(ApplicationState.SHORTLISTED, ApplicationState.SELECTED, CALL))))));
         return all;
+    }
+
+    private static List<Object> programmes() {
+        StepCall manager = StepCall.of(Actor.of("manager-1", Role.PROGRAMME_MANAGER), NOON, "decided");
+        LocalText title = LocalText.of("en", "Nursing");
+        ProgrammeId id = ProgrammeId.of("rw");
+        EvaluationRule rule = new EvaluationRule(6, 12, 5, "fund rules");
+        ProgrammeEvaluation evaluation = new ProgrammeEvaluation(DAY, Money.of("12000", "USD"), "report 4");
+        PublishedFigure figure = new PublishedFigure(title, ReportedCount.exactly(103), "project page");
+        Programme concept = Programme.builder(id, title, CountryCode.of("MA"), ProgrammeState.CONCEPT, MARCH)
+                .publishedFigure(figure)
+                .evaluationRule(rule)
+                .build();
+        Indicator indicator =
+                Indicator.reported("1.a", title, CountingUnit.ITEM, false).startingAt(new Baseline(DAY, 0, "survey"));
+        ResultsTree tree =
+                new ResultsTree(1, List.of(new Result(ResultLevel.OUTCOME, "1", title, List.of(indicator), List.of())));
+        ResultsFramework approved = ResultsFramework.draft(manager, id, tree)
+                .baseline(manager)
+                .orThrow()
+                .approve(manager)
+                .orThrow();
+        Credential credential = Credential.claimed(ProfessionCode.of("nurse"), CouncilCode.of("NCNM"), MARCH)
+                .evidence(CALL)
+                .orThrow();
+        return List.of(
+                rule,
+                evaluation,
+                figure,
+                concept.approve(manager).orThrow(),
+                concept.toBuilder().evaluation(evaluation).build(),
+                approved,
+                approved.revise(manager).orThrow(),
+                credential);
     }
 
     private static List<Object> visits() {

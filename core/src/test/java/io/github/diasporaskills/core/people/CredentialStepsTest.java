@@ -1,0 +1,159 @@
+package io.github.diasporaskills.core.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.actor.Tie;
+import io.github.diasporaskills.core.actor.TieKind;
+import io.github.diasporaskills.core.actor.Ties;
+import io.github.diasporaskills.core.country.CouncilCode;
+import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.Machines;
+import io.github.diasporaskills.core.lifecycle.Step;
+import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.lifecycle.StepRefusal;
+import io.github.diasporaskills.core.lifecycle.StepResult;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class CredentialStepsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
+    private static final DateRange TERM = DateRange.of(DAY.minusYears(1), DAY.plusYears(1));
+    private static final PersonId HOLDER = PersonId.of("E-1");
+    private static final Verification CHECK =
+            new Verification(VerificationMethod.ISSUER, "council desk", DAY, DAY.plusMonths(6));
+    private static final Credential CLAIMED =
+            Credential.claimed(ProfessionCode.of("nurse"), CouncilCode.of("NCNM"), TERM);
+
+    private static StepCall council(LocalDate day) {
+        return StepCall.of(
+                Actor.of("council-1", Role.COUNCIL), day.atTime(10, 0).toInstant(ZoneOffset.UTC), "test");
+    }
+
+    private static Credential inVerification() {
+        return CLAIMED.evidence(council(DAY))
+                .orThrow()
+                .startVerification(council(DAY))
+                .orThrow();
+    }
+
+    private static Credential verified() {
+        return inVerification().verify(council(DAY), CHECK, HOLDER, Ties.none()).orThrow();
+    }
+
+    private static List<String> missing(StepResult<Credential, CredentialState> result) {
+        return result.refusal().map(StepRefusal::missing).orElse(List.of()).stream()
+                .map(Reason::code)
+                .toList();
+    }
+
+    @Test
+    void the_table_is_that_of_the_domain() {
+        Machines.check(CredentialLifeCycle.TABLE, """
+                CLAIMED > EVIDENCED
+                EVIDENCED > IN_VERIFICATION
+                IN_VERIFICATION > VERIFIED REFUTED
+                VERIFIED > EXPIRED SUSPENDED REVOKED
+                EXPIRED > IN_VERIFICATION
+                SUSPENDED > VERIFIED REVOKED
+                REFUTED
+                REVOKED
+                """);
+    }
+
+    @Test
+    @Tag("A38")
+    @DisplayName("A38 verified names method, verifier and re-check day, and nobody verifies himself, herself or kin")
+    void it_is_verified_by_somebody_else_with_a_check_that_counts() {
+        StepCall self =
+                StepCall.of(Actor.of("E-1", Role.COORDINATOR), council(DAY).at(), "mine");
+        Ties kin =
+                Ties.of(List.of(Tie.of(ActorId.of("council-1"), ActorId.of("E-1"), TieKind.KIN, DateRange.always())));
+
+        assertThat(verified().verification()).hasValue(CHECK);
+        assertThat(verified().carriesPatientWorkOn(DAY)).isTrue();
+        assertThat(missing(inVerification().verify(self, CHECK, HOLDER, Ties.none())))
+                .containsExactly("actor.conflict.self");
+        assertThat(missing(inVerification().verify(council(DAY), CHECK, HOLDER, kin)))
+                .containsExactly("actor.conflict.tie");
+        assertThat(missing(inVerification().refute(council(DAY), HOLDER, kin))).containsExactly("actor.conflict.tie");
+        assertThat(missing(inVerification().verify(council(DAY.plusMonths(6)), CHECK, HOLDER, Ties.none())))
+                .containsExactly(CredentialCondition.CHECK_COUNTS.id());
+        assertThat(missing(inVerification().verify(council(TERM.last().plusDays(1)), CHECK, HOLDER, Ties.none())))
+                .containsExactly(CredentialCondition.CHECK_COUNTS.id(), CredentialCondition.TERM_RUNNING.id());
+        assertThat(inVerification()
+                        .refute(council(DAY), HOLDER, Ties.none())
+                        .orThrow()
+                        .standingOn(DAY))
+                .isEqualTo(CredentialStanding.REFUTED);
+    }
+
+    @Test
+    @Tag("I9")
+    @DisplayName("I9 each change of a credential has an actor, an instant and a reason")
+    void its_history_begins_with_the_state_that_the_file_told() {
+        assertThat(CLAIMED.history()).isEmpty();
+        History<CredentialState> history = verified().history().orElseThrow();
+
+        assertThat(history.steps())
+                .extracting(Step::to)
+                .containsExactly(
+                        CredentialState.CLAIMED,
+                        CredentialState.EVIDENCED,
+                        CredentialState.IN_VERIFICATION,
+                        CredentialState.VERIFIED);
+        assertThat(history.first().why().code()).isEqualTo("read-from-file");
+        assertThat(CredentialLifeCycle.TABLE.faults(history)).isEmpty();
+        assertThat(CLAIMED.verified(CHECK).with(history)).isEqualTo(verified());
+        assertThat(verified().in(CredentialState.REVOKED).history()).isEmpty();
+        assertThat(verified().in(CredentialState.VERIFIED)).isEqualTo(verified());
+        assertThat(verified().verified(CHECK).history()).isEmpty();
+        assertThatThrownBy(() -> CLAIMED.with(history)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_ran_out_is_noticed_renewed_and_checked_again() {
+        LocalDate late = DAY.plusMonths(6);
+        Verification again = new Verification(VerificationMethod.REGISTER, "desk", late, late.plusYears(1));
+        DateRange renewed = DateRange.of(late, late.plusYears(3));
+
+        assertThat(missing(verified().expire(council(late.minusDays(1)))))
+                .containsExactly(CredentialCondition.TIME_RAN_OUT.id());
+        Credential expired = verified().expire(council(late)).orThrow();
+        assertThat(expired.standingOn(late)).isEqualTo(CredentialStanding.EXPIRED);
+        Credential back = expired.renew(council(late), renewed)
+                .orThrow()
+                .verify(council(late), again, HOLDER, Ties.none())
+                .orThrow();
+        assertThat(back.term()).isEqualTo(renewed);
+        assertThat(back.standingOn(late)).isEqualTo(CredentialStanding.IN_FORCE);
+        assertThat(expired.startVerification(council(late)).orThrow().term()).isEqualTo(TERM);
+    }
+
+    @Test
+    void an_issuer_sets_aside_lets_count_again_and_takes_back() {
+        Credential aside = verified().suspend(council(DAY)).orThrow();
+
+        assertThat(aside.standingOn(DAY)).isEqualTo(CredentialStanding.SUSPENDED);
+        assertThat(aside.reinstate(council(DAY), HOLDER, Ties.none()).orThrow().verification())
+                .hasValue(CHECK);
+        assertThat(missing(aside.reinstate(council(DAY.plusMonths(6)), HOLDER, Ties.none())))
+                .containsExactly(CredentialCondition.CHECK_COUNTS.id());
+        assertThat(missing(CLAIMED.in(CredentialState.SUSPENDED).reinstate(council(DAY), HOLDER, Ties.none())))
+                .containsExactly(CredentialCondition.CHECK_COUNTS.id());
+        assertThat(aside.revoke(council(DAY)).orThrow().state()).isEqualTo(CredentialState.REVOKED);
+        assertThat(missing(verified().revoke(council(DAY)).orThrow().revoke(council(DAY))))
+                .containsExactly("lifecycle.step.ended");
+    }
+}
