@@ -2,7 +2,7 @@ package io.github.diasporaskills.core.lifecycle;
 
 import io.github.diasporaskills.core.reason.ReasonCode;
 
-/** Why a step is not taken, whatever the machine. */
+/** Why a step is not taken, or a copy not accepted, whatever the machine. */
 public enum LifeCycleReason implements ReasonCode {
     /** The table has no such step. Arguments: lifeCycle, state, wanted, allowed. */
     NOT_ALLOWED("lifecycle.step.not-allowed"),
@@ -11,7 +11,9 @@ public enum LifeCycleReason implements ReasonCode {
     /** The actor's role may not take this step. Arguments: lifeCycle, state, wanted, role, roles. */
     ROLE_NOT_ALLOWED("lifecycle.role.not-allowed"),
     /** The step is said to have happened before the last one. Arguments: lifeCycle, at, last. */
-    BEFORE_LAST("lifecycle.step.before-last");
+    BEFORE_LAST("lifecycle.step.before-last"),
+    /** A copy went another way than the record in the meantime. Arguments: current, theirs, common. */
+    CONCURRENT("lifecycle.merge.conflict");
 
     private final String id;
 
