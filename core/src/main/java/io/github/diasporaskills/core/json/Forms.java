@@ -46,6 +46,7 @@ final class Forms {
         CalendarForms.addTo(registry);
         LifeCycleForms.addTo(registry);
         ConsentForms.addTo(registry);
+        TeleExpertiseForms.addTo(registry);
         RegisterForms.addTo(registry);
         this.fixed = Map.copyOf(registry.of);
     }

@@ -44,6 +44,7 @@ public final class Wording {
             "programme",
             "reason",
             "register",
+            "teleexpertise",
             "time");
 
     private final Locale locale;

@@ -111,6 +111,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.Origin;
 import io.github.diasporaskills.core.register.RefusedProposal;
 import io.github.diasporaskills.core.register.RegisterRecord;
+import io.github.diasporaskills.core.teleexpertise.SampleCases;
 import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.core.time.PartialDate;
 import io.github.diasporaskills.core.time.ReportedCount;
@@ -168,6 +169,7 @@ final class Samples {
         all.addAll(LifeCycleSamples.all());
         all.addAll(EngagementSamples.all());
         all.addAll(ConsentSamples.all());
+        all.addAll(SampleCases.all());
         return all;
     }
 

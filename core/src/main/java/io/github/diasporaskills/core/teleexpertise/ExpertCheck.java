@@ -1,0 +1,121 @@
+package io.github.diasporaskills.core.teleexpertise;
+
+import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.actor.ConflictOfInterest;
+import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.Credential;
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.LanguageSkill;
+import io.github.diasporaskills.core.people.Modality;
+import io.github.diasporaskills.core.people.PracticeAuthorisation;
+import io.github.diasporaskills.core.reason.Reason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands against an expert for a question. Somebody who is held and somebody who is away give the same reason,
+ * and no other differs.
+ */
+final class ExpertCheck {
+
+    private final Question question;
+    private final ExpertEvidence evidence;
+    private final TeleExpertisePolicy policy;
+    private final Instant at;
+    private final LocalDate day;
+
+    ExpertCheck(Question question, ExpertEvidence evidence, TeleExpertisePolicy policy, Instant at) {
+        this.question = question;
+        this.evidence = evidence;
+        this.policy = policy;
+        this.at = at;
+        this.day = policy.dayOf(at);
+    }
+
+    /** What stands against giving the case to the expert. */
+    List<Reason> againstTaking(ActorId requester, OrganisationId site) {
+        DiasporaMember member = evidence.member();
+        List<Reason> against = new ArrayList<>();
+        if (evidence.actor().equals(requester)) {
+            against.add(Reason.of(TeleExpertiseReason.EXPERT_IS_REQUESTER));
+        } else if (isInConflict(requester, site)) {
+            against.add(Reason.of(TeleExpertiseReason.EXPERT_IN_CONFLICT));
+        }
+        if (isUnavailable()) {
+            against.add(Reason.of(TeleExpertiseReason.EXPERT_UNAVAILABLE));
+        }
+        if (evidence.otherCases() >= member.quota()) {
+            against.add(Reason.of(TeleExpertiseReason.EXPERT_OVER_QUOTA).with("quota", member.quota()));
+        }
+        List<String> missing = question.languages().stream()
+                .filter(required -> member.languages().stream().noneMatch(skill -> skill.satisfies(required)))
+                .map(LanguageSkill::toString)
+                .toList();
+        if (!missing.isEmpty()) {
+            against.add(Reason.of(TeleExpertiseReason.EXPERT_LANGUAGE).with("languages", missing));
+        }
+        if (member.residenceOn(day).isEmpty()) {
+            against.add(Reason.of(TeleExpertiseReason.EXPERT_COUNTRY));
+        }
+        against.addAll(againstQualification());
+        return List.copyOf(against);
+    }
+
+    /** What stands against an opinion by the expert. */
+    List<Reason> againstAnswering() {
+        List<Reason> against = new ArrayList<>();
+        if (isUnavailable()) {
+            against.add(Reason.of(TeleExpertiseReason.EXPERT_UNAVAILABLE));
+        }
+        against.addAll(againstQualification());
+        return List.copyOf(against);
+    }
+
+    boolean isUnavailable() {
+        return evidence.holds().stops(evidence.actor(), at)
+                || evidence.member().availability().stream()
+                        .noneMatch(offered -> offered.during().contains(day) && offered.offers(Modality.REMOTE));
+    }
+
+    /** The credential on which an opinion rests. */
+    Optional<Credential> credential() {
+        return evidence.member().credentials().stream()
+                .filter(credential -> credential.profession().equals(question.profession())
+                        && credential.specialty().equals(Optional.of(question.specialty()))
+                        && credential.carriesPatientWorkOn(day))
+                .findFirst();
+    }
+
+    /** The authorisation on which an opinion rests. */
+    Optional<PracticeAuthorisation> authorisation() {
+        return evidence.member().authorisations().stream()
+                .filter(each -> each.inForceOn(day)
+                        && policy.authorisations().allowsAdvice(each.kind().name()))
+                .findFirst();
+    }
+
+    private boolean isInConflict(ActorId requester, OrganisationId site) {
+        return evidence.member().conflicts().contains(site)
+                || !ConflictOfInterest.of(
+                                new Actor(evidence.actor(), Role.MEMBER), List.of(requester), evidence.ties(), day)
+                        .isEmpty();
+    }
+
+    private List<Reason> againstQualification() {
+        List<Reason> against = new ArrayList<>();
+        if (credential().isEmpty()) {
+            against.add(Reason.of(TeleExpertiseReason.CREDENTIAL)
+                    .with("profession", question.profession().value())
+                    .with("specialty", question.specialty().value()));
+        }
+        if (authorisation().isEmpty()) {
+            against.add(Reason.of(TeleExpertiseReason.AUTHORISATION));
+        }
+        return against;
+    }
+}
