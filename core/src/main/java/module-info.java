@@ -14,6 +14,7 @@ module io.github.diasporaskills.core {
 
     exports io.github.diasporaskills.core.actor;
     exports io.github.diasporaskills.core.calendar;
+    exports io.github.diasporaskills.core.casefile;
     exports io.github.diasporaskills.core.consent;
     exports io.github.diasporaskills.core.country;
     exports io.github.diasporaskills.core.document;

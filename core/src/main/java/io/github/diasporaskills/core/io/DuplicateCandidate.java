@@ -10,7 +10,7 @@ import io.github.diasporaskills.core.reason.Reason;
  * Two rows that may be about one person, for somebody who knows to decide. Nothing is ever merged. Immutable and
  * thread-safe.
  *
- * <p>Proposed are rows whose family and given names fold alike (see {@link NameFolding}), also where the two are
+ * <p>Proposed are rows whose family and given names fold alike (see {@link io.github.diasporaskills.core.people.NameFolding}), also where the two are
  * swapped, unless they differ in year of birth or in stated gender. Where a year is missing the names decide.
  *
  * @param first the earlier row, or a member on the register: {@value #REGISTER} as the file, the id as the field

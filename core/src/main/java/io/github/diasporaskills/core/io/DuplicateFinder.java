@@ -1,6 +1,7 @@
 package io.github.diasporaskills.core.io;
 
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.people.NameFolding;
 import io.github.diasporaskills.core.people.PersonName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ final class DuplicateFinder {
         }
     }
 
-    private final NameFolding folding = new NameFolding();
+    private final NameFolding folding = NameFolding.reusable();
     private long[] keys = new long[256]; // upper bits of the hash, then the row
     private int[] checks = new int[256]; // other bits of the hash
     private int[] lines = new int[256];

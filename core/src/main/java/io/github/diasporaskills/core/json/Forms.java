@@ -44,6 +44,7 @@ final class Forms {
         EngagementForms.addTo(registry);
         CapacityForms.addTo(registry);
         CalendarForms.addTo(registry);
+        CasefileForms.addTo(registry);
         LifeCycleForms.addTo(registry);
         ConsentForms.addTo(registry);
         TeleExpertiseForms.addTo(registry);

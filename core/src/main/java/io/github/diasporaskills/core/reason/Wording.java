@@ -33,6 +33,7 @@ public final class Wording {
     private static final List<String> CORE_ROOMS = List.of(
             "actor",
             "calendar",
+            "casefile",
             "consent",
             "country",
             "document",

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.people.NameFolding;
 import io.github.diasporaskills.core.people.PersonName;
 import java.util.ArrayList;
 import java.util.List;

@@ -170,6 +170,7 @@ final class Samples {
         all.addAll(EngagementSamples.all());
         all.addAll(ConsentSamples.all());
         all.addAll(SampleCases.all());
+        all.addAll(CasefileSamples.all());
         return all;
     }
 

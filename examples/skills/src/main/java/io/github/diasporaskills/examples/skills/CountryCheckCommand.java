@@ -3,6 +3,7 @@ package io.github.diasporaskills.examples.skills;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.calendar.ZoneRulesReport;
+import io.github.diasporaskills.core.casefile.IdentifiersSection;
 import io.github.diasporaskills.core.consent.ConsentSection;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.CountryPackReader;
@@ -55,7 +56,12 @@ final class CountryCheckCommand implements Callable<Integer> {
         }
         Console console = shared.console();
         try {
-            return tell(CountryPackReader.standard().with(ConsentSection.READER).read(folder), console);
+            return tell(
+                    CountryPackReader.standard()
+                            .with(ConsentSection.READER)
+                            .with(IdentifiersSection.READER)
+                            .read(folder),
+                    console);
         } catch (ProblemsException broken) {
             return tell(broken.problems(), name, console);
         }

@@ -1,4 +1,4 @@
-package io.github.diasporaskills.core.io;
+package io.github.diasporaskills.core.people;
 
 import static java.util.Objects.requireNonNull;
 
@@ -24,8 +24,8 @@ import java.text.Normalizer;
  * </ol>
  *
  * <p>So {@code Mohamed}, {@code Mohammed}, {@code Muhammad} and {@code محمد} fold alike, and {@code Nagede} and
- * {@code NAGEDE}; {@code Karim} and {@code Karam} do too, which is why a person decides. The methods are
- * thread-safe.
+ * {@code NAGEDE}; {@code Karim} and {@code Karam} do too, which is why a person decides. The static
+ * methods are thread-safe; an instance keeps buffers for many names and is not.
  */
 public final class NameFolding {
 
@@ -48,7 +48,16 @@ public final class NameFolding {
     private int length;
     private int folded;
 
-    NameFolding() {}
+    private NameFolding() {}
+
+    /**
+     * A folding with buffers of its own, for many names in a row. Not thread-safe.
+     *
+     * @return the folding
+     */
+    public static NameFolding reusable() {
+        return new NameFolding();
+    }
 
     /**
      * The fold of a family name.
@@ -78,10 +87,28 @@ public final class NameFolding {
         return new String(folding.skeleton, 0, folding.folded);
     }
 
-    /** The hash of the fold of a name, or 0 if it has no letter. */
-    long hash(char[] chars, int from, int to, boolean family) {
+    /**
+     * A 64-bit hash of the fold of a name, without making a string.
+     *
+     * @param chars holds the name
+     * @param from its first character
+     * @param to the character after its last
+     * @param family whether it is a family name
+     * @return equal for equal folds; 0 if there is no letter, and never else
+     */
+    public long hash(char[] chars, int from, int to, boolean family) {
         fold(chars, from, to, family);
-        return folded == 0 ? 0 : IdTable.hash(skeleton, 0, folded);
+        if (folded == 0) {
+            return 0;
+        }
+        long hash = folded;
+        for (int i = 0; i < folded; i++) {
+            hash = (hash ^ skeleton[i]) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 29;
+        }
+        hash *= 0xBF58476D1CE4E5B9L;
+        hash ^= hash >>> 32;
+        return hash == 0 ? 1 : hash;
     }
 
     private void fold(char[] chars, int from, int to, boolean family) {

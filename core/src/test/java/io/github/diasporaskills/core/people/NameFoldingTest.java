@@ -1,4 +1,4 @@
-package io.github.diasporaskills.core.io;
+package io.github.diasporaskills.core.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
