@@ -3,6 +3,7 @@ module io.github.diasporaskills.accountability {
     requires static transitive org.jspecify;
     requires transitive io.github.diasporaskills.core;
 
+    exports io.github.diasporaskills.accountability.exchange.fhir;
     exports io.github.diasporaskills.accountability.indicator;
     exports io.github.diasporaskills.accountability.publication;
     exports io.github.diasporaskills.accountability.report;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.diasporaskills.accountability.exchange.fhir.FhirReason;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.people.Gender;
@@ -30,8 +31,12 @@ import org.junit.jupiter.api.Test;
 class EveryCodeIsWordedTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-    private static final Wording ENGLISH = ReportWording.in(Locale.ENGLISH);
-    private static final Wording FRENCH = ReportWording.in(Locale.FRENCH);
+    private static final Wording ENGLISH = all(Locale.ENGLISH);
+    private static final Wording FRENCH = all(Locale.FRENCH);
+
+    private static Wording all(Locale locale) {
+        return ReportWording.in(locale).and(name -> FhirReason.class.getResourceAsStream(name));
+    }
 
     @Test
     void every_code_of_accountability_is_worded_in_english_and_in_french() {
@@ -66,7 +71,7 @@ class EveryCodeIsWordedTest {
 
     @Test
     void both_languages_word_the_same_codes_with_the_same_arguments() throws IOException {
-        for (String room : List.of("indicator", "publication", "report")) {
+        for (String room : List.of("exchange/fhir", "indicator", "publication", "report")) {
             Properties english = bundle(room, "wording.properties");
             Properties french = bundle(room, "wording_fr.properties");
             assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
@@ -80,7 +85,7 @@ class EveryCodeIsWordedTest {
 
     @Test
     void french_words_have_no_break_spaces_before_double_signs() throws IOException {
-        for (String room : List.of("indicator", "publication", "report")) {
+        for (String room : List.of("exchange/fhir", "indicator", "publication", "report")) {
             Properties french = bundle(room, "wording_fr.properties");
             for (String key : french.stringPropertyNames()) {
                 assertThat(french.getProperty(key)).as(key).doesNotContainPattern(" [:;?!»]|« ");

@@ -111,7 +111,10 @@ final class Directions {
                         "Jackson stays in the rooms that read and write JSON",
                         root -> noClasses()
                                 .that(resideOutsideOfPackages(
-                                        root + "..json..", root + "..document..", root + "..io.."))
+                                        root + "..json..",
+                                        root + "..document..",
+                                        root + "..io..",
+                                        root + ".accountability.exchange.."))
                                 .should(dependOnClassesThat(
                                         resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."))),
                         "core.people.PersonThatKnowsJackson"),

@@ -1,0 +1,20 @@
+package io.github.diasporaskills.accountability.exchange.fhir;
+
+import io.github.diasporaskills.core.reason.Wording;
+import java.util.Locale;
+
+/** The words of losses and problems of FHIR documents, in English and French. */
+public final class FhirWording {
+
+    private FhirWording() {}
+
+    /**
+     * The words of core and of FHIR documents.
+     *
+     * @param locale the language wanted; one without words falls back to English
+     * @return the wording
+     */
+    public static Wording in(Locale locale) {
+        return Wording.in(locale).and(name -> FhirReason.class.getResourceAsStream(name));
+    }
+}
