@@ -49,7 +49,7 @@ public record Relationship(
      * @return a relationship about which nobody has asked
      * @throws IllegalArgumentException if the engagement is not over, or never began
      */
-    public static Relationship after(RelationshipId id, RelationshipPartner partner, Engagement ended) {
+    public static Relationship outOf(RelationshipId id, RelationshipPartner partner, Engagement ended) {
         LocalDate last = ended.endedOn()
                 .filter(day -> ended.state().hasBegun())
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -86,7 +86,7 @@ public record Relationship(
      * @param asOf the last day whose answers count
      * @return the first answer given when the months had passed, or empty if nobody has asked since
      */
-    public Optional<RelationshipObservation> after(int months, LocalDate asOf) {
+    public Optional<RelationshipObservation> answerAfter(int months, LocalDate asOf) {
         LocalDate due = dueAfter(months);
         return observations.stream()
                 .filter(each -> !each.on().isBefore(due) && !each.on().isAfter(asOf))

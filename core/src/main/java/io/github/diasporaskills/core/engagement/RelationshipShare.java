@@ -41,7 +41,7 @@ public record RelationshipShare(int due, int asked, int active) {
         int active = 0;
         for (Relationship relationship : relationships) {
             if (!relationship.dueAfter(months).isAfter(asOf)) {
-                Optional<RelationshipObservation> answer = relationship.after(months, asOf);
+                Optional<RelationshipObservation> answer = relationship.answerAfter(months, asOf);
                 due++;
                 asked += answer.isPresent() ? 1 : 0;
                 active += answer.filter(RelationshipObservation::active).isPresent() ? 1 : 0;

@@ -300,10 +300,10 @@ class CapacityAndVisitTest {
     @DisplayName("A40 with institution, community and counterpart; asked again at T2; the share active after 12 months")
     void what_remains_is_asked_a_year_later() {
         Relationship host =
-                Relationship.after(RelationshipId.of("R-1"), new RelationshipPartner.Institution(HUYE), completed());
+                Relationship.outOf(RelationshipId.of("R-1"), new RelationshipPartner.Institution(HUYE), completed());
         Relationship town =
-                Relationship.after(RelationshipId.of("R-2"), new RelationshipPartner.Community(MOH), completed());
-        Relationship colleague = Relationship.after(
+                Relationship.outOf(RelationshipId.of("R-2"), new RelationshipPartner.Community(MOH), completed());
+        Relationship colleague = Relationship.outOf(
                 RelationshipId.of("R-3"), new RelationshipPartner.Counterpart(ONE, HUYE), completed());
         RelationshipObservation early = new RelationshipObservation(LAST.plusMonths(11), false, "call");
         RelationshipObservation alive = new RelationshipObservation(LAST.plusMonths(12), true, "T2 answer");
@@ -320,7 +320,7 @@ class CapacityAndVisitTest {
         assertThat(List.of(host, town, colleague))
                 .extracting(each -> each.partner().<String>fold(i -> "institution", c -> "community", c -> "person"))
                 .containsExactly("institution", "community", "person");
-        assertThatThrownBy(() -> Relationship.after(
+        assertThatThrownBy(() -> Relationship.outOf(
                         RelationshipId.of("R-4"), new RelationshipPartner.Institution(HUYE), proposed()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PROPOSED");
