@@ -27,7 +27,7 @@ final class NameCheck {
             "zip", "rar", "gz", "iso", "img", "dmg", "docm", "xlsm", "url", "dll", "sys", "cpl", "inf", "reg");
 
     private static final Set<UnicodeScript> LOOK_ALIKE =
-            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK, UnicodeScript.ARMENIAN);
+            Set.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK, UnicodeScript.ARMENIAN);
 
     private final String raw;
     private final List<Reason> refusals = new ArrayList<>();

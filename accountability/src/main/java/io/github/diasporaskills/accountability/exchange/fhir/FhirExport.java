@@ -2,7 +2,6 @@ package io.github.diasporaskills.accountability.exchange.fhir;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.core.casefile.CaseText;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.Disclosed;
 import io.github.diasporaskills.core.country.CountryPack;
@@ -10,10 +9,12 @@ import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Resources in FHIR R4 (HL7 4.0.1) JSON, and what FHIR's own codes and elements cannot say. Immutable and thread-safe;
@@ -84,6 +85,7 @@ public final class FhirExport {
 
         private final PeopleWriter people;
         private final WorkWriter work;
+        private final OpinionWriter opinions;
         private final List<FhirResource> resources = new ArrayList<>();
         private final List<FhirLoss> losses = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
@@ -91,6 +93,7 @@ public final class FhirExport {
         private Builder(CountryPack pack) {
             this.people = new PeopleWriter(requireNonNull(pack, "pack"));
             this.work = new WorkWriter(pack);
+            this.opinions = new OpinionWriter(pack);
         }
 
         /**
@@ -151,15 +154,33 @@ public final class FhirExport {
         }
 
         /**
-         * Adds words about a patient, such as a question or an opinion, as Communication.
+         * Adds a request for an opinion as ServiceRequest, and each of its offers as Task.
          *
-         * @param id its id in the export
-         * @param words what came out of the gate
+         * @param request what came out of the gate
          * @return this builder
          * @throws IllegalArgumentException if one of this id was added before
          */
-        public Builder communication(String id, Disclosed<CaseText> words) {
-            return add(PatientWriter.communication(requireNonNull(id, "id"), requireNonNull(words, "words")));
+        public Builder request(Disclosed<TeleExpertiseRequest> request) {
+            TeleExpertiseRequest content = requireNonNull(request, "request").content();
+            add(opinions.request(content));
+            content.allocations().forEach(each -> add(OpinionWriter.task(content, each)));
+            return this;
+        }
+
+        /**
+         * Adds words about a patient, such as a question or an opinion, as Communication.
+         *
+         * @param <T> what was sealed, for example {@code CaseText}
+         * @param id its id in the export
+         * @param words what came out of the gate
+         * @param text the words in it
+         * @return this builder
+         * @throws IllegalArgumentException if one of this id was added before
+         */
+        public <T> Builder communication(String id, Disclosed<T> words, Function<? super T, String> text) {
+            requireNonNull(id, "id");
+            requireNonNull(words, "words");
+            return add(PatientWriter.communication(id, words.record(), text.apply(words.content())));
         }
 
         private Builder add(ResourceDraft draft) {

@@ -24,6 +24,12 @@ public final class FhirUrls {
     /** Identifiers of consents. */
     public static final String CONSENT_ID = BASE + "sid/consent";
 
+    /** Identifiers of requests for an opinion. */
+    public static final String REQUEST_ID = BASE + "sid/tele-expertise-request";
+
+    /** Identifiers of offers of a case to an expert. */
+    public static final String ALLOCATION_ID = BASE + "sid/allocation";
+
     /** Keys of cases: pseudonyms of patients. */
     public static final String CASE_KEY = BASE + "sid/case";
 
@@ -81,7 +87,7 @@ public final class FhirUrls {
      *     {@code recheck-on}), {@code authorisation} (with {@code kind}, {@code body}, {@code period}),
      *     {@code availability} (with {@code period}, {@code modality}), {@code region} (with {@code scheme}, {@code code}),
      *     {@code modality} (code), {@code language} (with {@code code}, {@code level}), {@code patient-work} (boolean),
-     *     {@code destination} (code of ISO 3166-1)
+     *     {@code destination} (code of ISO 3166-1), {@code state} (coding in {@link #STATE})
      * @return the whole name
      */
     public static String extension(String name) {

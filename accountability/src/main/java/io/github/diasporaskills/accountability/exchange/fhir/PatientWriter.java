@@ -1,6 +1,5 @@
 package io.github.diasporaskills.accountability.exchange.fhir;
 
-import io.github.diasporaskills.core.casefile.CaseText;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentScope;
 import io.github.diasporaskills.core.consent.ConsentState;
@@ -114,8 +113,7 @@ final class PatientWriter {
         };
     }
 
-    static ResourceDraft communication(String id, Disclosed<CaseText> disclosed) {
-        DisclosureRecord record = disclosed.record();
+    static ResourceDraft communication(String id, DisclosureRecord record, String words) {
         ResourceDraft draft = new ResourceDraft("Communication", id);
         ObjectNode root = draft.root();
         root.put("status", "completed");
@@ -136,9 +134,7 @@ final class PatientWriter {
                 "Practitioner",
                 FhirUrls.ACTOR_ID,
                 record.by().id().value());
-        draft.array("payload")
-                .addObject()
-                .put("contentString", disclosed.content().text());
+        draft.array("payload").addObject().put("contentString", words);
         draft.leftOut("meta", "on which consent, protocol and ground it was disclosed, and until when it may be kept");
         return draft;
     }

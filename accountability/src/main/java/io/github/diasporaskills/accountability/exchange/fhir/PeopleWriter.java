@@ -12,6 +12,7 @@ import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.people.Residence;
 import io.github.diasporaskills.core.people.Verification;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,7 +49,9 @@ final class PeopleWriter {
         }
         gender(draft, member.gender());
         if (member.birthYear().isPresent()) {
-            root.put("birthDate", "%04d".formatted(member.birthYear().getAsInt()));
+            root.put(
+                    "birthDate",
+                    String.format(Locale.ROOT, "%04d", member.birthYear().getAsInt()));
         }
         member.credentials().forEach(credential -> qualification(draft, credential));
         for (LanguageSkill skill : member.languages()) {

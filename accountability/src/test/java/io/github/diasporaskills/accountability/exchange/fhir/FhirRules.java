@@ -192,7 +192,7 @@ final class FhirRules {
                     require(
                             value.isObject() || value.asString().matches("[A-Z][A-Za-z]+/[A-Za-z0-9\\-.]{1,64}"),
                             "reference " + value);
-                case "start", "end", "authoredOn", "dateTime", "sent" ->
+                case "start", "end", "authoredOn", "lastModified", "dateTime", "sent" ->
                     require(
                             value.asString()
                                     .matches(
