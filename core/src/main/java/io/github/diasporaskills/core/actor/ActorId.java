@@ -2,27 +2,29 @@ package io.github.diasporaskills.core.actor;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.people.PersonId;
+
 /**
  * The pseudonym of somebody who acts in a programme, or the name of a system that does. Immutable and thread-safe.
  *
- * @param value 1 to 64 characters without white space at the ends or control characters, for example {@code coordinator-1}
+ * <p>It stands in every history, so it is no e-mail address and no number of a person, for which the rule is that of
+ * {@link PersonId#isPseudonym(CharSequence)}.
+ *
+ * @param value 1 to 64 characters that are a pseudonym by their form, for example {@code coordinator-1}
  */
 public record ActorId(String value) implements Comparable<ActorId> {
 
     /**
      * Checks the form.
      *
-     * @throws IllegalArgumentException if the value is blank, padded, too long or holds control characters
+     * @throws IllegalArgumentException if the value is blank, too long or no pseudonym
      */
     public ActorId {
         requireNonNull(value, "value");
-        if (value.isBlank()
-                || value.length() > 64
-                || !value.equals(value.strip())
-                || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "An id has 1 to 64 characters, such as coordinator-1, without white space"
-                            + " at its ends or control characters; found " + value.length() + " characters");
+        if (value.isBlank() || value.length() > 64 || !PersonId.isPseudonym(value)) {
+            throw new IllegalArgumentException("The id of an actor is a pseudonym of 1 to 64 characters, such as"
+                    + " coordinator-1: without white space, control characters, @ or a number that could be a telephone"
+                    + " or identity number; found " + value.length() + " characters");
         }
     }
 
@@ -31,7 +33,7 @@ public record ActorId(String value) implements Comparable<ActorId> {
      *
      * @param value its characters
      * @return the id
-     * @throws IllegalArgumentException if the value is blank, padded, too long or holds control characters
+     * @throws IllegalArgumentException if the value is blank, too long or no pseudonym
      */
     public static ActorId of(String value) {
         return new ActorId(value);

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.io;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Problem;
@@ -9,6 +10,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.PartialDate;
 import io.github.diasporaskills.core.time.WrittenNumber;
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +121,21 @@ final class Cells {
             return 0;
         }
         return IdTable.hash(chars, from, to);
+    }
+
+    /**
+     * As {@link #id(int)}, for the id of a person: what could tell who it is, is reported. Its hash is given all the
+     * same, so that rows that refer to it are told why it is not there.
+     */
+    long personId(int column) {
+        long id = id(column);
+        if (id != 0 && !PersonId.isPseudonym(CharBuffer.wrap(chars, from, to - from))) {
+            error(
+                    column,
+                    Reason.of(ImportReason.CELL_NOT_PSEUDONYM),
+                    String.format(Locale.ROOT, "E-%04d", row.line()));
+        }
+        return id;
     }
 
     private boolean hasLineBreak() {

@@ -156,7 +156,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
 
     @Override
     void check() {
-        idHash = cells.id(ID);
+        idHash = cells.personId(ID);
         gender = cells.has(GENDER) ? cells.code(GENDER, codes.genders) : noGender();
         birthYear = cells.whole(BIRTH_YEAR, 1900, 2100);
         residence = cells.neededCode(RESIDENCE, codes.countries);

@@ -66,6 +66,8 @@ public enum ImportReason implements ReasonCode {
     CELL_MISSING("io.cell.missing"),
     /** A cell holds no id. Argument: limit. */
     CELL_NOT_ID("io.cell.not-id"),
+    /** The id of a person could be a name, an address, a telephone or an identity number. */
+    CELL_NOT_PSEUDONYM("io.cell.not-pseudonym"),
     /** A cell holds a day in another form than ISO 8601. */
     CELL_NOT_DATE("io.cell.not-date"),
     /** A cell holds no day in the form that the mapping declares. Argument: pattern. */

@@ -50,10 +50,19 @@ final class RowDefects {
         }
     }
 
+    /** Located where the quotation mark opens, which in a long row may be far below its beginning. */
     private void tellQuote(TabularRow row, TabularSource.Visitor visitor) {
-        ImportReason code = row.hasOpenQuote() ? ImportReason.ROW_QUOTE_OPEN : ImportReason.ROW_QUOTE_BROKEN;
+        boolean open = row.hasOpenQuote();
+        int end = row.line() + row.lines();
+        Reason reason = Reason.of(open ? ImportReason.ROW_QUOTE_OPEN : ImportReason.ROW_QUOTE_BROKEN)
+                .with("lines", end - (open ? row.quoteLine() : row.line()));
+        Problem problem = Problem.error(at(row.quoteLine(), row.quoteCell()), reason);
         visitor.problem(
-                Problem.error(Location.of(file, row.line()), Reason.of(code).with("lines", row.lines())));
+                row.quoteCell() < row.size() ? problem.finding(firstLine(row.verbatim(row.quoteCell()))) : problem);
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     private void tellSize(TabularRow row, TabularSource.Visitor visitor) {
@@ -98,6 +107,10 @@ final class RowDefects {
     }
 
     private Location at(TabularRow row, int cell) {
-        return new Location(file, row.line(), cell < headings.size() ? headings.get(cell) : "");
+        return at(row.line(), cell);
+    }
+
+    private Location at(int line, int cell) {
+        return new Location(file, line, cell < headings.size() ? headings.get(cell) : "");
     }
 }

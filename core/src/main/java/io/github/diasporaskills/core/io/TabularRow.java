@@ -33,6 +33,11 @@ public final class TabularRow {
 
     private boolean brokenQuote;
     private boolean openQuote;
+
+    /** The cell whose quotation mark is amiss, one that is never closed above all, and the line on which that opens. */
+    private int quoteCell;
+
+    private int quoteLine;
     private boolean undecodable;
     private boolean control;
 
@@ -201,12 +206,31 @@ public final class TabularRow {
         ends[size++] = at + length;
     }
 
+    /** The next cell has text behind its closing quotation mark. */
     void markBrokenQuote() {
+        if (!brokenQuote) {
+            markQuote();
+        }
         brokenQuote = true;
     }
 
+    /** The next cell has no closing quotation mark. */
     void markOpenQuote() {
+        markQuote();
         openQuote = true;
+    }
+
+    private void markQuote() {
+        quoteCell = size;
+        quoteLine = line + lines() - 1;
+    }
+
+    int quoteCell() {
+        return quoteCell;
+    }
+
+    int quoteLine() {
+        return quoteLine;
     }
 
     boolean hasBrokenQuote() {

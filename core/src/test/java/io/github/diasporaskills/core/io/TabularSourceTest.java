@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Location;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -318,8 +319,32 @@ class TabularSourceTest {
         assertThat(table.texts).containsExactly(List.of("1", "ok"), List.of("2", "open\n3,c\n4,d"));
         assertThat(table.codes()).containsExactly("io.row.quote-open");
         assertThat(table.problems.get(0))
-                .hasToString(
-                        "t.csv:3: a quotation mark is never closed; the rest of the file, 3 lines, was taken as one row");
+                .hasToString("t.csv:3 name: the quotation mark that opens this cell is never closed, so the rest of the"
+                        + " file, 3 lines, was taken as one row; close it where the cell ends, or write it twice if it"
+                        + " belongs to the text");
+        assertThat(table.problems.get(0).found()).contains("open");
+    }
+
+    @Test
+    void an_unclosed_quotation_mark_is_located_where_it_opens_not_where_its_row_begins() {
+        ReadTable table = ReadTable.of("id,note,name\n1,\"two\nlines\nand more\",\"Salma\n2,a,b\n3,c,d\n");
+
+        assertThat(table.lines).containsExactly(2);
+        assertThat(table.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.location().line()).isEqualTo(4);
+            assertThat(problem.location().field()).isEqualTo("name");
+            assertThat(problem.reason().arguments()).containsEntry("lines", new Argument.Whole(3));
+            assertThat(problem.found()).contains("Salma");
+            assertThat(problem.toString()).doesNotContain("Salma");
+        });
+    }
+
+    @Test
+    void of_several_quotation_marks_amiss_the_one_never_closed_is_told() {
+        ReadTable table = ReadTable.of("id,note,name\n1,\"a\"b,\"open\n2,c,d\n");
+
+        assertThat(table.codes()).containsExactly("io.row.quote-open");
+        assertThat(table.problems.get(0).location().field()).isEqualTo("name");
     }
 
     @ParameterizedTest
@@ -367,8 +392,9 @@ class TabularSourceTest {
         ReadTable open = ReadTable.of("a\n\"" + "x\n".repeat(50_000));
         assertThat(open.problems)
                 .extracting(Object::toString)
-                .contains("t.csv:2: a quotation mark is never closed; the rest of the file, 50001 lines, was taken as"
-                        + " one row");
+                .contains("t.csv:2 a: the quotation mark that opens this cell is never closed, so the rest of the file,"
+                        + " 50001 lines, was taken as one row; close it where the cell ends, or write it twice if it"
+                        + " belongs to the text");
         assertThat(open.lines).containsExactly(2);
     }
 

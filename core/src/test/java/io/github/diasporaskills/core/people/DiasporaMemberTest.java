@@ -148,16 +148,6 @@ class DiasporaMemberTest {
                 .hasMessageNotContaining(Integer.toString(year));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", " E-1", "E-1 ", "E\t1", "E\n1"})
-    void an_id_is_neither_blank_nor_padded_and_has_no_control_characters(String id) {
-        assertThatThrownBy(() -> PersonId.of(id)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PersonId.of("x".repeat(65)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("65 characters");
-        assertThat(PersonId.of("x".repeat(64)).compareTo(PersonId.of("y"))).isNegative();
-    }
-
     @Test
     void a_name_or_contact_is_written_or_left_out() {
         assertThatThrownBy(() -> PersonName.of(" ", "")).isInstanceOf(IllegalArgumentException.class);

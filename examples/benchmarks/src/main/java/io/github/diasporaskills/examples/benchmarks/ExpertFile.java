@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -80,12 +81,17 @@ final class ExpertFile {
         return broken;
     }
 
+    /** A pseudonym has no seven digits in a row, for they could be somebody's number. */
+    private static String id(int number) {
+        return String.format(Locale.ROOT, "E-%03d-%04d", number / 10_000, number % 10_000);
+    }
+
     private String row(int number, int mistake) {
         boolean verified = random.nextInt(3) > 0;
         boolean contradicts = mistake == 0 && number > 0;
         return String.join(
                 ",",
-                "E-%07d".formatted(contradicts ? random.nextInt(number) : number),
+                id(contradicts ? random.nextInt(number) : number),
                 (random.nextInt(6) == 0 ? "El " : "") + families[random.nextInt(families.length)],
                 givens[random.nextInt(givens.length)],
                 mistake == 1 ? "X?" : pick("WOMAN", "WOMAN", "WOMAN", "MAN", "MAN", "MAN", "UNDISCLOSED", "NOT_ASKED"),
