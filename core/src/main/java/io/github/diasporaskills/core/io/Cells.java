@@ -130,10 +130,7 @@ final class Cells {
     long personId(int column) {
         long id = id(column);
         if (id != 0 && !PersonId.isPseudonym(CharBuffer.wrap(chars, from, to - from))) {
-            error(
-                    column,
-                    Reason.of(ImportReason.CELL_NOT_PSEUDONYM),
-                    String.format(Locale.ROOT, "E-%04d", row.line()));
+            error(column, Reason.of(ImportReason.CELL_NOT_PSEUDONYM), String.format(Locale.ROOT, "E-%04d", row.line()));
         }
         return id;
     }

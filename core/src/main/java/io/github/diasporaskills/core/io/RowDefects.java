@@ -53,7 +53,7 @@ final class RowDefects {
     /** Located where the quotation mark opens, which in a long row may be far below its beginning. */
     private void tellQuote(TabularRow row, TabularSource.Visitor visitor) {
         boolean open = row.hasOpenQuote();
-        int end = row.line() + row.lines();
+        int end = row.line() + row.lines() - (open && row.endsWithLineEnd() ? 1 : 0);
         Reason reason = Reason.of(open ? ImportReason.ROW_QUOTE_OPEN : ImportReason.ROW_QUOTE_BROKEN)
                 .with("lines", end - (open ? row.quoteLine() : row.line()));
         Problem problem = Problem.error(at(row.quoteLine(), row.quoteCell()), reason);

@@ -46,6 +46,9 @@ public final class TabularRow {
 
     private int linesCut;
 
+    /** The last character that was not kept, or 0. */
+    private char lastCut;
+
     /**
      * Where a row was cut.
      *
@@ -155,6 +158,7 @@ public final class TabularRow {
         control = false;
         cut = null;
         linesCut = 0;
+        lastCut = 0;
     }
 
     /** Notes the first limit that the row goes beyond. */
@@ -174,6 +178,13 @@ public final class TabularRow {
         for (int i = offset; i < end; i++) {
             linesCut += from[i] == '\n' ? 1 : 0;
         }
+        lastCut = offset < end ? from[end - 1] : lastCut;
+    }
+
+    /** Whether the row's text ends with a line end, behind which no further line begins. */
+    boolean endsWithLineEnd() {
+        char last = lastCut != 0 || length() == 0 ? lastCut : chars[length() - 1];
+        return last == '\n';
     }
 
     /** How many lines the row takes. */

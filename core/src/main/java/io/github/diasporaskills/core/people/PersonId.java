@@ -66,7 +66,8 @@ public record PersonId(String value) implements Comparable<PersonId> {
             inARow = digit ? inARow + 1 : 0;
             mostInARow = Math.max(mostInARow, inARow);
         }
-        boolean likeANumber = mostInARow >= FEWEST_DIGITS_OF_A_NUMBER || (!letter && digits >= FEWEST_DIGITS_OF_A_NUMBER);
+        boolean likeANumber =
+                mostInARow >= FEWEST_DIGITS_OF_A_NUMBER || (!letter && digits >= FEWEST_DIGITS_OF_A_NUMBER);
         return !likeANumber || (letter && MADE_BY_MACHINE.matcher(text).matches());
     }
 

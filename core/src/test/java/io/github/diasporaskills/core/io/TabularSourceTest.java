@@ -393,7 +393,7 @@ class TabularSourceTest {
         assertThat(open.problems)
                 .extracting(Object::toString)
                 .contains("t.csv:2 a: the quotation mark that opens this cell is never closed, so the rest of the file,"
-                        + " 50001 lines, was taken as one row; close it where the cell ends, or write it twice if it"
+                        + " 50000 lines, was taken as one row; close it where the cell ends, or write it twice if it"
                         + " belongs to the text");
         assertThat(open.lines).containsExactly(2);
     }

@@ -77,8 +77,8 @@ class PersonIdTest {
         Random random = new Random(20261122L);
         for (int i = 0; i < 10_000; i++) {
             // A version and a variant, as every UUID made at random has them.
-            UUID uuid = new UUID(
-                    (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (2L << 62));
+            UUID uuid =
+                    new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (2L << 62));
             String text = uuid.toString();
             if (text.chars().anyMatch(Character::isLetter)) {
                 assertThat(PersonId.isPseudonym(text)).as(text).isTrue();

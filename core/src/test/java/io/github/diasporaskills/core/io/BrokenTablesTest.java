@@ -1,0 +1,201 @@
+package io.github.diasporaskills.core.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A table or folder that cannot be used as a whole is told as such, and no half-read register comes of it. */
+class BrokenTablesTest {
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void an_unknown_column_is_told_with_the_one_perhaps_meant() {
+        Folder folder = new Folder(dir).rename("experts.csv", "phone", "phon");
+
+        assertThat(folder.problems())
+                .containsExactly("experts.csv:1 phon: this column is not known here and is not read. Maybe phone");
+        assertThat(folder.read().isComplete()).isTrue();
+    }
+
+    @Test
+    void a_table_without_a_heading_row_is_refused_and_shows_nobodys_name() {
+        Folder folder = new Folder(dir);
+        String text = folder.text("experts.csv");
+        folder.drop("experts.csv").file("experts.csv", text.substring(text.indexOf('\n') + 1));
+
+        assertThat(folder.problems())
+                .filteredOn(problem -> problem.startsWith("experts.csv"))
+                .containsExactly(
+                        "experts.csv:1: there is no heading row here: none of the table's column names is" + " found");
+        ImportReport<ProgrammeRegister> read = folder.read();
+        assertThat(read.isReadable()).isFalse();
+        assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 0, 3, 0, 0));
+        List<RejectedRow> rejected = read.rejected().stream()
+                .filter(row -> row.file().equals("experts.csv"))
+                .toList();
+        assertThat(rejected).hasSize(3);
+        assertThat(rejected.get(0).cells()).contains("Alaoui");
+        assertThat(rejected.get(0).headings()).startsWith("column 1", "column 2");
+        assertThat(rejected)
+                .allSatisfy(row -> assertThat(row.problems().toString())
+                        .doesNotContain("Alaoui", "Salma", "example.org", "212537"));
+    }
+
+    @Test
+    void a_heading_that_resembles_none_is_named_by_its_place() {
+        Folder folder = new Folder(dir)
+                .rename("experts.csv", "phone", "Uwase Aline")
+                .set("experts.csv", 0, "languages", "fr:C2; Aline Uwase:C1");
+        folder.rename("experts.csv", "email", "+250 788 000 000");
+
+        assertThat(folder.problems())
+                .contains(
+                        "experts.csv:1 column 34: this column is not known here and is not read",
+                        "experts.csv:1 column 35: this column is not known here and is not read",
+                        "experts.csv:2 languages: a language is written as in ISO 639, such as fr:B2; entry 2 names"
+                                + " none that is known")
+                .noneSatisfy(problem -> assertThat(problem).containsAnyOf("Uwase", "250"));
+        assertThat(folder.read().problems().get(0).found()).contains("Uwase Aline");
+    }
+
+    @Test
+    void a_formula_under_an_unknown_heading_is_located_by_the_columns_place() {
+        Folder folder = new Folder(dir).rename("visits.csv", "engagements", "Uwase Aline");
+        folder.set("visits.csv", 0, "Uwase Aline", "=1+1");
+
+        assertThat(folder.problems())
+                .anyMatch(problem -> problem.startsWith("visits.csv:2 column 5: a spreadsheet would run"))
+                .noneMatch(problem -> problem.contains("Uwase"));
+    }
+
+    @Test
+    void a_missing_column_refuses_the_table_and_with_it_the_register() {
+        Folder folder = new Folder(dir).rename("experts.csv", "gender", "Gendre");
+
+        assertThat(folder.problems())
+                .contains(
+                        "experts.csv:1 Gendre: this column is not known here and is not read. Maybe gender",
+                        "experts.csv:1 gender: this column is missing. Maybe Gendre");
+        ImportReport<ProgrammeRegister> read = folder.read();
+        assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 0, 3, 0, 0));
+        assertThat(read.rejected().stream().filter(row -> row.file().equals("experts.csv")))
+                .hasSize(3);
+        assertThat(read.isReadable()).isFalse();
+        assertThatThrownBy(() -> read.acceptPartial("no")).isInstanceOf(ProblemsException.class);
+        assertThatThrownBy(read::requireComplete).isInstanceOf(ProblemsException.class);
+    }
+
+    @Test
+    void a_repeated_column_refuses_the_table() {
+        Folder folder = new Folder(dir);
+        String text = folder.text("visits.csv").replace("id,on", "id,id").replace("V-1,", "V-1,");
+        folder.drop("visits.csv").file("visits.csv", text);
+
+        assertThat(folder.problems())
+                .contains("visits.csv:1 id: this heading stands twice; it is not clear which column is meant");
+        assertThat(folder.read().isReadable()).isFalse();
+    }
+
+    @Test
+    void a_table_that_is_missing_or_misspelt_is_told() throws IOException {
+        Path folder = new Folder(dir).write();
+        Files.move(folder.resolve("needs.csv"), folder.resolve("need.csv"));
+
+        ImportReport<ProgrammeRegister> read = ProgrammeFiles.read(folder, Folder.MOROCCO);
+
+        assertThat(read.problems())
+                .extracting(Object::toString)
+                .contains(
+                        "need.csv: this file is none of the tables of a programme folder and is not read."
+                                + " Maybe needs.csv",
+                        "needs.csv: this table is not in the folder, so it counts as empty",
+                        "engagements.csv:2 need: there is no such row in needs.csv");
+    }
+
+    @Test
+    void a_cell_of_five_megabytes_refuses_its_row_only() {
+        Folder folder = new Folder(dir).set("experts.csv", 1, "familyName", "x".repeat(5_000_000));
+
+        assertThat(folder.problems())
+                .containsExactly("experts.csv:3 familyName: the cell is longer than the limit of 65536 characters and"
+                        + " kept with its beginning only; a quotation mark may not be closed");
+        ImportReport<ProgrammeRegister> read = folder.read();
+        assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 2, 1, 0, 0));
+        assertThat(read.rejected()).singleElement().satisfies(row -> {
+            assertThat(row.cells().get(1)).isEqualTo("x".repeat(65_536));
+            assertThat(row.cells()).contains("Omar");
+        });
+        assertThat(read.isReadable()).isTrue();
+    }
+
+    @Test
+    void a_table_that_cannot_be_read_to_its_end_gives_no_register_and_says_how_much_was_not_read() throws IOException {
+        Path folder = new Folder(dir).write();
+        Files.writeString(
+                folder.resolve("visits.csv"),
+                "id,on,host,organisations\nV-1,2026-04-10,\"" + "x".repeat(9_000_000) + "\na\nb\nc\n");
+
+        ImportReport<ProgrammeRegister> read = ProgrammeFiles.read(folder, Folder.MOROCCO);
+
+        assertThat(read.isReadable()).isFalse();
+        assertThat(read.problems()).extracting(p -> p.reason().code()).contains("io.cell.endless");
+        assertThat(read.table("visits.csv")).contains(new TableCount("visits.csv", 0, 0, 0, 0, 4));
+    }
+
+    @Test
+    void a_broken_programme_gives_no_register_and_its_own_problems_only() {
+        Folder folder = new Folder(dir).set("experts.csv", 0, "quota", "");
+        folder.file("programme.json", folder.programme().replace("\"ACTIVE\"", "\"ACTIV\""));
+
+        assertThat(folder.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("programme.json:6 $.state")
+                        .contains("Maybe ACTIVE"));
+        assertThat(folder.read().isReadable()).isFalse();
+        assertThat(folder.read().tables()).isEmpty();
+    }
+
+    @Test
+    void a_programme_that_is_missing_is_told_and_nothing_else() {
+        Folder folder = new Folder(dir).set("experts.csv", 0, "quota", "").drop("programme.json");
+
+        assertThat(folder.problems())
+                .containsExactly("programme.json: this file is missing; the folder is no programme without it, and its"
+                        + " tables are not read");
+        assertThat(folder.read().isReadable()).isFalse();
+    }
+
+    @Test
+    void a_programme_of_another_country_gives_no_register_and_one_error() {
+        Folder folder = new Folder(dir).set("experts.csv", 0, "quota", "");
+        folder.file("programme.json", folder.programme().replace("\"country\": \"MA\"", "\"country\": \"RW\""));
+
+        assertThat(folder.problems())
+                .containsExactly("programme.json $.country: the programme is of RW and the country pack of MA; the"
+                        + " tables are not read");
+        assertThat(folder.read().isReadable()).isFalse();
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_a_problem_and_no_exception() {
+        ImportReport<ProgrammeRegister> read = ProgrammeFiles.read(dir.resolve("none"), Folder.MOROCCO);
+
+        assertThat(read.isReadable()).isFalse();
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason().code()).isEqualTo("io.programme.missing"));
+        assertThat(ProgrammeFiles.check(dir.resolve("none"), Folder.MOROCCO).isComplete())
+                .isFalse();
+    }
+}
