@@ -2,13 +2,11 @@ package io.github.diasporaskills.core.actor;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.core.people.PersonId;
-
 /**
  * The pseudonym of somebody who acts in a programme, or the name of a system that does. Immutable and thread-safe.
  *
  * <p>It stands in every history, so it is no e-mail address and no number of a person, for which the rule is that of
- * {@link PersonId#isPseudonym(CharSequence)}.
+ * {@link Pseudonym#fits(CharSequence)}.
  *
  * @param value 1 to 64 characters that are a pseudonym by their form, for example {@code coordinator-1}
  */
@@ -21,7 +19,7 @@ public record ActorId(String value) implements Comparable<ActorId> {
      */
     public ActorId {
         requireNonNull(value, "value");
-        if (value.isBlank() || value.length() > 64 || !PersonId.isPseudonym(value)) {
+        if (value.isBlank() || value.length() > 64 || !Pseudonym.fits(value)) {
             throw new IllegalArgumentException("The id of an actor is a pseudonym of 1 to 64 characters, such as"
                     + " coordinator-1: without white space, control characters, @ or a number that could be a telephone"
                     + " or identity number; found " + value.length() + " characters");

@@ -2,7 +2,7 @@ package io.github.diasporaskills.core.io;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.actor.Pseudonym;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Problem;
@@ -129,7 +129,7 @@ final class Cells {
      */
     long personId(int column) {
         long id = id(column);
-        if (id != 0 && !PersonId.isPseudonym(CharBuffer.wrap(chars, from, to - from))) {
+        if (id != 0 && !Pseudonym.fits(CharBuffer.wrap(chars, from, to - from))) {
             error(column, Reason.of(ImportReason.CELL_NOT_PSEUDONYM), String.format(Locale.ROOT, "E-%04d", row.line()));
         }
         return id;

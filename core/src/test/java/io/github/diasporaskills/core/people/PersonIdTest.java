@@ -3,6 +3,8 @@ package io.github.diasporaskills.core.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.actor.Pseudonym;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class PersonIdTest {
             })
     void a_code_is_a_pseudonym(String id) {
         assertThat(PersonId.of(id)).hasToString(id);
-        assertThat(PersonId.isPseudonym(id)).isTrue();
+        assertThat(Pseudonym.fits(id)).isTrue();
     }
 
     @ParameterizedTest
@@ -55,7 +57,10 @@ class PersonIdTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("found " + text.length() + " characters")
                 .hasMessageNotContaining(text);
-        assertThat(PersonId.isPseudonym(text)).isFalse();
+        assertThat(Pseudonym.fits(text)).isFalse();
+        assertThatThrownBy(() -> ActorId.of(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(text);
     }
 
     @ParameterizedTest
@@ -81,7 +86,7 @@ class PersonIdTest {
                     new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (2L << 62));
             String text = uuid.toString();
             if (text.chars().anyMatch(Character::isLetter)) {
-                assertThat(PersonId.isPseudonym(text)).as(text).isTrue();
+                assertThat(Pseudonym.fits(text)).as(text).isTrue();
             }
         }
     }
