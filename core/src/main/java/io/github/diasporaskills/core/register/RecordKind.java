@@ -2,20 +2,36 @@ package io.github.diasporaskills.core.register;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.consent.Consent;
+import io.github.diasporaskills.core.consent.ConsentLifeCycle;
+import io.github.diasporaskills.core.consent.DataSharingProtocol;
+import io.github.diasporaskills.core.engagement.Application;
+import io.github.diasporaskills.core.engagement.ApplicationLifeCycle;
+import io.github.diasporaskills.core.engagement.CapacityActivity;
+import io.github.diasporaskills.core.engagement.CapacityLifeCycle;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
+import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.NeedLifeCycle;
+import io.github.diasporaskills.core.engagement.Participant;
+import io.github.diasporaskills.core.engagement.Relationship;
+import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.IndicatorValue;
+import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * the same object.
  *
  * <p>All that the register has to know of a kind stands here, in one declaration: the type of its records, their id,
- * from which day on a record is in sight, which records of other kinds it names, and the rules it has to fit. From
- * this follow storing and versions, the refusal of records that name what is not there, looking up by what is named,
+ * from which day on a record is in sight, which records of other kinds it names, its life cycle, and the rules it has
+ * to fit. From this follow storing and versions, the refusal of records that name what is not there, looking up by what is named,
  * the refusal to withdraw what others name, and the record's form in JSON.
  *
  * <p>To add a kind: declare a constant below, after the kinds that it names, and list it in {@link #all()}. A kind that
@@ -67,6 +83,7 @@ public final class RecordKind<V> {
     public static final RecordKind<Need> NEED = RecordKind.<Need>of(
                     "need", Need.class, need -> need.id().value())
             .since(need -> need.approvedOn().orElse(LocalDate.MIN))
+            .livingIfKnown(NeedLifeCycle.TABLE, Need::history)
             .missing(RegisterReason.NEED_UNKNOWN)
             .naming(ORGANISATION, need -> Stream.of(need.host()).map(OrganisationId::value))
             .naming(MEMBER, need -> need.requester().stream().map(PersonId::value))
@@ -79,6 +96,7 @@ public final class RecordKind<V> {
                     Engagement.class,
                     engagement -> engagement.id().value())
             .since(Engagement::proposedOn)
+            .living(EngagementLifeCycle.TABLE, Engagement::history)
             .missing(RegisterReason.ENGAGEMENT_UNKNOWN)
             .naming(ORGANISATION, engagement -> Stream.of(engagement.host()).map(OrganisationId::value))
             .naming(MEMBER, engagement -> Stream.of(engagement.member()).map(PersonId::value))
@@ -97,6 +115,75 @@ public final class RecordKind<V> {
             .naming(ENGAGEMENT, visit -> visit.engagements().stream().map(EngagementId::value))
             .declared();
 
+    /** A member's offer to meet a need. */
+    public static final RecordKind<Application> APPLICATION = RecordKind.<Application>of(
+                    "application",
+                    Application.class,
+                    application -> application.id().value())
+            .since(application -> dayOf(application.history()))
+            .living(ApplicationLifeCycle.TABLE, Application::history)
+            .naming(MEMBER, application -> Stream.of(application.member()).map(PersonId::value))
+            .naming(NEED, application -> Stream.of(application.need()).map(NeedId::value))
+            .naming(ORGANISATION, application -> application.host().stream().map(OrganisationId::value))
+            .declared();
+
+    /** A training, course or mentoring, in sight from the day on which it was planned. */
+    public static final RecordKind<CapacityActivity> CAPACITY_ACTIVITY = RecordKind.<CapacityActivity>of(
+                    "capacity-activity",
+                    CapacityActivity.class,
+                    activity -> activity.id().value())
+            .since(activity -> dayOf(activity.history()))
+            .living(CapacityLifeCycle.TABLE, CapacityActivity::history)
+            .naming(
+                    ORGANISATION,
+                    activity -> Stream.concat(
+                                    Stream.of(activity.provider()),
+                                    activity.participants().stream().map(Participant::institution))
+                            .map(OrganisationId::value)
+                            .distinct())
+            .naming(ENGAGEMENT, activity -> activity.engagements().stream().map(EngagementId::value))
+            .declared();
+
+    /** What remains between a member and those whom an engagement brought together, in sight from its end. */
+    public static final RecordKind<Relationship> RELATIONSHIP = RecordKind.<Relationship>of(
+                    "relationship",
+                    Relationship.class,
+                    relationship -> relationship.id().value())
+            .since(Relationship::from)
+            .naming(MEMBER, relationship -> Stream.of(relationship.member()).map(PersonId::value))
+            .naming(
+                    ENGAGEMENT,
+                    relationship -> Stream.of(relationship.engagement()).map(EngagementId::value))
+            .naming(
+                    ORGANISATION,
+                    relationship -> relationship
+                            .partner()
+                            .fold(
+                                    institution -> Stream.of(institution.id().value()),
+                                    community -> Stream.<String>of(),
+                                    counterpart ->
+                                            Stream.of(counterpart.institution().value())))
+            .declared();
+
+    /** What somebody agreed to, or did not; it holds no content of a file. In sight from the day it was drafted. */
+    public static final RecordKind<Consent> CONSENT = RecordKind.<Consent>of(
+                    "consent", Consent.class, consent -> consent.id().value())
+            .since(consent -> dayOf(consent.history()))
+            .living(ConsentLifeCycle.TABLE, Consent::history)
+            .declared();
+
+    /** An agreement on who sees what. Always in sight. */
+    public static final RecordKind<DataSharingProtocol> PROTOCOL = RecordKind.<DataSharingProtocol>of(
+                    "data-sharing-protocol",
+                    DataSharingProtocol.class,
+                    protocol -> protocol.id() + " version " + protocol.version())
+            .naming(
+                    ORGANISATION,
+                    protocol -> protocol.parties().stream()
+                            .map(party -> party.organisation().value())
+                            .distinct())
+            .declared();
+
     /** A value of an indicator entered by hand, in sight from the day for which it holds. */
     public static final RecordKind<IndicatorValue> INDICATOR_VALUE = RecordKind.<IndicatorValue>of(
                     "indicator-value", IndicatorValue.class, value -> value.indicator() + " as of " + value.asOf())
@@ -105,8 +192,19 @@ public final class RecordKind<V> {
             .fitting(RecordRules::ofIndicatorValue)
             .declared();
 
-    private static final List<RecordKind<?>> ALL =
-            List.of(ORGANISATION, ENROLMENT, MEMBER, NEED, ENGAGEMENT, VISIT, INDICATOR_VALUE);
+    private static final List<RecordKind<?>> ALL = List.of(
+            ORGANISATION,
+            ENROLMENT,
+            MEMBER,
+            NEED,
+            ENGAGEMENT,
+            VISIT,
+            APPLICATION,
+            CAPACITY_ACTIVITY,
+            RELATIONSHIP,
+            CONSENT,
+            PROTOCOL,
+            INDICATOR_VALUE);
 
     private final String code;
     private final Class<V> type;
@@ -116,6 +214,7 @@ public final class RecordKind<V> {
     private final @Nullable RegisterReason missing;
     private final List<Naming<V>> namings;
     private final RecordRules.Rule<? super V> rule;
+    private final @Nullable Living<V, ?> living;
 
     private RecordKind(Declaration<V> declaration) {
         this.code = declaration.code;
@@ -126,11 +225,16 @@ public final class RecordKind<V> {
         this.missing = declaration.missing;
         this.namings = List.copyOf(declaration.namings);
         this.rule = declaration.rule;
+        this.living = declaration.living;
     }
 
     private static String idOf(EnrolmentPeriod value) {
         String from = value.during().hasFirst() ? value.during().first().toString() : "..";
         return value.site().value() + " from " + from;
+    }
+
+    private static LocalDate dayOf(History<?> history) {
+        return history.first().at().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /**
@@ -192,6 +296,16 @@ public final class RecordKind<V> {
         return rule;
     }
 
+    /** The steps of a record's history that its machine does not allow; none for a kind without a life cycle. */
+    List<Reason> faults(V value) {
+        return living == null ? List.of() : living.faults(value);
+    }
+
+    /** Whether the history of one value goes on from that of another, or there are no histories. */
+    boolean goesOn(V before, V after) {
+        return living == null || living.goesOn(before, after);
+    }
+
     /** Whether a record names another. */
     boolean names(V value, RecordKind<?> kind, String other) {
         return namings.stream()
@@ -213,6 +327,20 @@ public final class RecordKind<V> {
         return new Declaration<>(code, type, id);
     }
 
+    /** The life cycle of the records of a kind, and where their history is. */
+    private record Living<V, S extends Enum<S>>(LifeCycle<S> table, Function<? super V, Optional<History<S>>> history) {
+
+        List<Reason> faults(V value) {
+            return history.apply(value).map(table::faults).orElse(List.of());
+        }
+
+        boolean goesOn(V before, V after) {
+            Optional<History<S>> then = history.apply(before);
+            Optional<History<S>> now = history.apply(after);
+            return then.isEmpty() || (now.isPresent() && then.get().isContinuedBy(now.get()));
+        }
+    }
+
     /** Which records of one kind a record names, by their ids. */
     record Naming<V>(RecordKind<?> kind, Function<? super V, Stream<String>> ids) {}
 
@@ -227,6 +355,7 @@ public final class RecordKind<V> {
         private @Nullable RegisterReason missing;
         private final List<Naming<V>> namings = new ArrayList<>();
         private RecordRules.Rule<? super V> rule = (value, setting) -> null;
+        private @Nullable Living<V, ?> living;
 
         Declaration(String code, Class<V> type, Function<? super V, String> id) {
             this.code = code;
@@ -260,6 +389,16 @@ public final class RecordKind<V> {
 
         Declaration<V> fitting(RecordRules.Rule<? super V> fit) {
             this.rule = fit;
+            return this;
+        }
+
+        <S extends Enum<S>> Declaration<V> living(LifeCycle<S> table, Function<? super V, History<S>> history) {
+            return livingIfKnown(table, value -> Optional.of(history.apply(value)));
+        }
+
+        <S extends Enum<S>> Declaration<V> livingIfKnown(
+                LifeCycle<S> table, Function<? super V, Optional<History<S>>> history) {
+            this.living = new Living<>(table, history);
             return this;
         }
 

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.register;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.RegionsSection;
@@ -51,6 +53,13 @@ final class RecordRules {
                     return reason(naming.kind().missing(), kind, id)
                             .with(naming.kind().code(), missing);
                 }
+            }
+            List<Reason> faults = kind.faults(value);
+            if (!faults.isEmpty()) {
+                Reason fault = faults.get(0);
+                return reason(RegisterReason.STEP_NOT_ALLOWED, kind, id)
+                        .with("state", requireNonNull(fault.arguments().get("state"), "state"))
+                        .with("wanted", requireNonNull(fault.arguments().get("wanted"), "wanted"));
             }
             return kind.rule().broken(value, this);
         }

@@ -70,7 +70,29 @@ public final class RegisterBuilder {
         if (newest == null || newest.value() == null) {
             return RecordOutcome.refused(absent(change));
         }
+        @Nullable
+        Reason behind = change.before()
+                .map(before -> outrun(change.recordKind(), before, record.get(), newest))
+                .orElse(null);
+        if (behind != null) {
+            return RecordOutcome.refused(behind);
+        }
         return put(new Entry(record.get(), newest.origin(), true, change.recording(), change.recording()));
+    }
+
+    /** Why a step does not lead on from what is on the register; null if it does. */
+    private static <V> @Nullable Reason outrun(
+            RecordKind<V> kind, RegisterRecord before, RegisterRecord after, Version<?> newest) {
+        V was = before.as(kind).orElseThrow();
+        V is = after.as(kind).orElseThrow();
+        if (is.equals(newest.value())) {
+            return null;
+        }
+        if (!was.equals(newest.value())) {
+            return RecordRules.reason(RegisterReason.STALE, kind, before.id())
+                    .with("at", newest.recording().at());
+        }
+        return kind.goesOn(was, is) ? null : RecordRules.reason(RegisterReason.HISTORY_REWRITTEN, kind, before.id());
     }
 
     /**

@@ -26,12 +26,15 @@ public final class RegisterChange {
         /** Something on record gets other content. */
         CORRECT,
         /** Something was entered in error. */
-        WITHDRAW
+        WITHDRAW,
+        /** A record takes a step in its life. */
+        ADVANCE
     }
 
     private final Kind kind;
     private final RecordKind<?> recordKind;
     private final String id;
+    private final @Nullable RegisterRecord before;
     private final @Nullable RegisterRecord record;
     private final @Nullable Origin origin;
     private final Actor by;
@@ -42,6 +45,7 @@ public final class RegisterChange {
             Kind kind,
             RecordKind<?> recordKind,
             String id,
+            @Nullable RegisterRecord before,
             @Nullable RegisterRecord record,
             @Nullable Origin origin,
             Actor by,
@@ -50,6 +54,7 @@ public final class RegisterChange {
         this.kind = kind;
         this.recordKind = recordKind;
         this.id = id;
+        this.before = before;
         this.record = record;
         this.origin = origin;
         this.by = requireNonNull(by, "by");
@@ -84,7 +89,7 @@ public final class RegisterChange {
      */
     public static RegisterChange record(RegisterRecord record, Origin origin, Actor by, Instant at) {
         return new RegisterChange(
-                Kind.RECORD, record.kind(), record.id(), record, requireNonNull(origin, "origin"), by, at, null);
+                Kind.RECORD, record.kind(), record.id(), null, record, requireNonNull(origin, "origin"), by, at, null);
     }
 
     /**
@@ -99,7 +104,29 @@ public final class RegisterChange {
      */
     public static RegisterChange correct(RegisterRecord record, Actor by, Instant at, String why) {
         return new RegisterChange(
-                Kind.CORRECT, record.kind(), record.id(), record, null, by, at, requireNonNull(why, "why"));
+                Kind.CORRECT, record.kind(), record.id(), null, record, null, by, at, requireNonNull(why, "why"));
+    }
+
+    /**
+     * A record takes a step in its life, or several. The change is refused as stale if the register holds other content
+     * than the one from which the step was taken: then somebody else was faster.
+     *
+     * @param <V> the type of the kind's records
+     * @param kind what kind of record
+     * @param before the content from which the step was taken
+     * @param after the content after it, of the same id
+     * @param by who records it
+     * @param at when it is recorded
+     * @return the change
+     * @throws IllegalArgumentException if both are of different ids
+     */
+    public static <V> RegisterChange advance(RecordKind<V> kind, V before, V after, Actor by, Instant at) {
+        RegisterRecord was = RegisterRecord.of(kind, before);
+        RegisterRecord is = RegisterRecord.of(kind, after);
+        if (!was.id().equals(is.id())) {
+            throw new IllegalArgumentException("A step leads from a record to itself; found " + was + " and " + is);
+        }
+        return new RegisterChange(Kind.ADVANCE, kind, is.id(), was, is, null, by, at, null);
     }
 
     /**
@@ -119,6 +146,7 @@ public final class RegisterChange {
                 Kind.WITHDRAW,
                 requireNonNull(kind, "kind"),
                 requireNonNull(id, "id"),
+                null,
                 null,
                 null,
                 by,
@@ -203,6 +231,10 @@ public final class RegisterChange {
     }
 
     /** Where a new record came from; a corrected one keeps its origin. */
+    Optional<RegisterRecord> before() {
+        return Optional.ofNullable(before);
+    }
+
     Optional<Origin> origin() {
         return Optional.ofNullable(origin);
     }

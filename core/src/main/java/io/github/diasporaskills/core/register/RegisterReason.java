@@ -46,6 +46,12 @@ public enum RegisterReason implements ReasonCode {
     CONFLICT_OF_INTEREST("register.proposal.conflict-of-interest"),
     /** The programme's rule does not admit the member. Arguments: kind, id, member. */
     NOT_ELIGIBLE("register.proposal.not-eligible"),
+    /** The history holds a step that its machine does not allow. Arguments: kind, id, state, wanted. */
+    STEP_NOT_ALLOWED("register.history.step-not-allowed"),
+    /** The record was changed by somebody else in between. Arguments: kind, id, at. */
+    STALE("register.record.stale"),
+    /** The new content does not go on from the history of the old. Arguments: kind, id. */
+    HISTORY_REWRITTEN("register.history.rewritten"),
     /** A register's file has other versions than it says. Arguments: declared, found. */
     FILE_CUT("register.file.cut"),
     /** The counts are in different units. Arguments: first, firstUnit, second, secondUnit. */
