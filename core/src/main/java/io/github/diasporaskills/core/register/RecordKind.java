@@ -27,6 +27,12 @@ import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.teleexpertise.Allocation;
+import io.github.diasporaskills.core.teleexpertise.ClinicalReview;
+import io.github.diasporaskills.core.teleexpertise.ClinicalReviewLifeCycle;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseLifeCycle;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequestId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -182,6 +188,35 @@ public final class RecordKind<V> {
                     protocol -> protocol.parties().stream()
                             .map(party -> party.organisation().value())
                             .distinct())
+            .declared();
+
+    /** A question to remote experts, with its allocations; it refers to the texts and holds none. In sight from its draft. */
+    public static final RecordKind<TeleExpertiseRequest> TELE_EXPERTISE_REQUEST = RecordKind.<TeleExpertiseRequest>of(
+                    "tele-expertise-request",
+                    TeleExpertiseRequest.class,
+                    request -> request.id().value())
+            .since(request -> dayOf(request.history()))
+            .missing(RegisterReason.REQUEST_UNKNOWN)
+            .living(TeleExpertiseLifeCycle.TABLE, TeleExpertiseRequest::history)
+            .naming(ORGANISATION, request -> Stream.of(request.site()).map(OrganisationId::value))
+            .naming(
+                    MEMBER,
+                    request -> request.allocations().stream()
+                            .map(Allocation::expert)
+                            .map(PersonId::value)
+                            .distinct())
+            .declared();
+
+    /** The review of a case in which harm is suspected, by somebody uninvolved. In sight from its opening. */
+    public static final RecordKind<ClinicalReview> CLINICAL_REVIEW = RecordKind.<ClinicalReview>of(
+                    "clinical-review",
+                    ClinicalReview.class,
+                    review -> review.request().value())
+            .since(review -> dayOf(review.history()))
+            .living(ClinicalReviewLifeCycle.TABLE, ClinicalReview::history)
+            .naming(
+                    TELE_EXPERTISE_REQUEST,
+                    review -> Stream.of(review.request()).map(TeleExpertiseRequestId::value))
             .declared();
 
     /** A value of an indicator entered by hand, in sight from the day for which it holds. */

@@ -46,6 +46,8 @@ public enum RegisterReason implements ReasonCode {
     CONFLICT_OF_INTEREST("register.proposal.conflict-of-interest"),
     /** The programme's rule does not admit the member. Arguments: kind, id, member. */
     NOT_ELIGIBLE("register.proposal.not-eligible"),
+    /** No such tele-expertise request is on the register. Arguments: kind, id, tele-expertise-request. */
+    REQUEST_UNKNOWN("register.reference.request-unknown"),
     /** The history holds a step that its machine does not allow. Arguments: kind, id, state, wanted. */
     STEP_NOT_ALLOWED("register.history.step-not-allowed"),
     /** The record was changed by somebody else in between. Arguments: kind, id, at. */
