@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.people.DiasporaMember;
@@ -101,6 +102,29 @@ class FhirExportTest {
 
     @ParameterizedTest
     @CsvSource({
+        "PROPOSED, requested, false",
+        "AGREED, accepted, false",
+        "CANCELLED, cancelled, false",
+        "DECLINED, rejected, false",
+        "NO_SHOW, failed, true"
+    })
+    void an_engagement_is_a_task_of_the_member_and_states_that_share_a_code_are_listed_as_lost(
+            EngagementState state, String code, boolean lossy) {
+        FhirExport export = FhirExport.builder(PACK)
+                .engagement(FhirSamples.engagement(state))
+                .build();
+        ObjectNode written = first(export, "Task");
+        assertThat(FhirRules.broken(written)).isEmpty();
+        assertThat(written.path("status").asString()).isEqualTo(code);
+        assertThat(written.at("/businessStatus/coding/0/code").asString()).isEqualTo(state.name());
+        assertThat(written.at("/owner/reference").asString()).isEqualTo("Practitioner/E-0042");
+        assertThat(written.at("/focus/reference").asString()).isEqualTo("ServiceRequest/N-1");
+        assertThat(export.losses().stream().anyMatch(loss -> loss.element().equals("status")))
+                .isEqualTo(lossy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "WOMAN, female, false",
         "MAN, male, false",
         "NON_BINARY, other, true",
@@ -142,23 +166,23 @@ class FhirExportTest {
     @Test
     void each_mistake_of_a_document_is_told_by_its_place_and_the_rest_is_taken_in() {
         FhirImport read = read("""
-                {"resourceType": "Bundle", "type": "collection", "signature": {"who": 1}, "entry": [
-                 {"resource": {"resourceType": "Practitioner", "id": "p1", "gender": "female", "photo": [{"url": "x"}],
-                   "name": [{"family": "A", "given": ["B", "C"], "prefix": ["Dr"]}, {"text": "other"}],
-                   "telecom": [{"system": "fax", "value": "1"}], "birthDate": "1975-03-12",
-                   "qualification": [{"code": {"coding": [{"system": "urn:oid:2.16.840.1.113883.2.9.6.2.7", "code": "2221"}]},
-                     "issuer": {"identifier": {"value": "NCNM"}}}, {"code": {"text": "Doctor"}}]}},
-                 {"resource": {"resourceType": "Practitioner", "id": "p2", "gender": "girl"}},
-                 {"resource": {"resourceType": "Organization", "id": "o1", "name": "H",
-                   "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "prov"}]}]}},
-                 {"resource": {"resourceType": "Organization", "id": "o2", "name": "S", "alias": ["T"],
-                   "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "edu"}]}],
-                   "address": [{"city": "Fès", "country": "MA"}]}},
-                 {"resource": {"resourceType": "Location", "id": "l1", "managingOrganization": {"reference": "Organization/o9"}}},
-                 {"resource": {"resourceType": "Patient", "id": "x"}},
-                 {"resource": {"resourceType": "Organization", "id": "o2"}}
-                ]}
-                """);
+            {"resourceType": "Bundle", "type": "collection", "signature": {"who": 1}, "entry": [
+             {"resource": {"resourceType": "Practitioner", "id": "p1", "gender": "female", "photo": [{"url": "x"}],
+               "name": [{"family": "A", "given": ["B", "C"], "prefix": ["Dr"]}, {"text": "other"}],
+               "telecom": [{"system": "fax", "value": "1"}], "birthDate": "1975-03-12",
+               "qualification": [{"code": {"coding": [{"system": "urn:oid:2.16.840.1.113883.2.9.6.2.7", "code": "2221"}]},
+                 "issuer": {"identifier": {"value": "NCNM"}}}, {"code": {"text": "Doctor"}}]}},
+             {"resource": {"resourceType": "Practitioner", "id": "p2", "gender": "girl"}},
+             {"resource": {"resourceType": "Organization", "id": "o1", "name": "H",
+               "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "prov"}]}]}},
+             {"resource": {"resourceType": "Organization", "id": "o2", "name": "S", "alias": ["T"],
+               "type": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/organization-type", "code": "edu"}]}],
+               "address": [{"city": "Fès", "country": "MA"}]}},
+             {"resource": {"resourceType": "Location", "id": "l1", "managingOrganization": {"reference": "Organization/o9"}}},
+             {"resource": {"resourceType": "Patient", "id": "x"}},
+             {"resource": {"resourceType": "Organization", "id": "o2"}}
+            ]}
+            """);
         assertThat(read.organisations()).extracting(each -> each.id().value()).containsExactly("o2");
         assertThat(places(read))
                 .contains(
@@ -182,12 +206,12 @@ class FhirExportTest {
     @Test
     void a_person_of_another_system_is_taken_in_with_what_fhir_says() {
         FhirImport read = read("""
-                {"resourceType": "Practitioner", "id": "p1", "gender": "female", "birthDate": "1975",
-                 "name": [{"family": "A", "given": ["B", "C"]}],
-                 "communication": [{"coding": [{"system": "urn:ietf:bcp:47", "code": "fr-BE"}]}],
-                 "qualification": [{"code": {"coding": [{"system": "urn:oid:2.16.840.1.113883.2.9.6.2.7", "code": "2221"}]},
-                   "issuer": {"identifier": {"value": "NCNM"}}}]}
-                """);
+            {"resourceType": "Practitioner", "id": "p1", "gender": "female", "birthDate": "1975",
+             "name": [{"family": "A", "given": ["B", "C"]}],
+             "communication": [{"coding": [{"system": "urn:ietf:bcp:47", "code": "fr-BE"}]}],
+             "qualification": [{"code": {"coding": [{"system": "urn:oid:2.16.840.1.113883.2.9.6.2.7", "code": "2221"}]},
+               "issuer": {"identifier": {"value": "NCNM"}}}]}
+            """);
         assertThat(read.members()).singleElement().satisfies(member -> {
             assertThat(member.name().orElseThrow().given()).isEqualTo("B C");
             assertThat(member.credentials())

@@ -54,9 +54,11 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequestId;
 import io.github.diasporaskills.core.time.DateRange;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -214,10 +216,22 @@ class FhirPatientTest {
         assertThat(export.losses()).extracting(FhirLoss::element).contains("status", "subject");
     }
 
-    @ParameterizedTest
-    @EnumSource(AllocationState.class)
-    void an_offer_is_a_task_and_a_state_without_an_agreed_code_is_listed_as_lost(AllocationState state) {
-        List<Step<AllocationState>> steps = new java.util.ArrayList<>();
+    /** One resource of each kind about a patient, and an offer in each state. */
+    static List<FhirResource> samples() {
+        List<FhirResource> samples = new ArrayList<>(FhirExport.builder(PACK)
+                .consent(disclosed(given()))
+                .communication("words-1", disclosed(CaseText.of("Fever since 3 days")), CaseText::text)
+                .request(disclosed(request()))
+                .build()
+                .resources());
+        for (AllocationState state : AllocationState.values()) {
+            samples.add(OpinionWriter.task(request(), offer(state)).resource());
+        }
+        return samples;
+    }
+
+    private static Allocation offer(AllocationState state) {
+        List<Step<AllocationState>> steps = new ArrayList<>();
         steps.add(Step.opening(AllocationState.OFFERED, call(-600)));
         boolean accepted = state == AllocationState.FULFILLED || state == AllocationState.WITHDRAWN;
         if (accepted) {
@@ -226,14 +240,19 @@ class FhirPatientTest {
         if (state != AllocationState.OFFERED) {
             steps.add(Step.between(accepted ? AllocationState.ACCEPTED : AllocationState.OFFERED, state, call(-400)));
         }
-        Allocation allocation = Allocation.restored(
+        return Allocation.restored(
                 new AllocationId(TeleExpertiseRequestId.of("TE-0042"), 1),
                 PersonId.of("E-0042"),
                 PACK.country(),
                 Deadline.of(NOW, Allowance.elapsedHours(24), PACK.calendar()),
                 PACK.hash(),
                 History.of(steps));
-        ResourceDraft draft = OpinionWriter.task(request(), allocation);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AllocationState.class)
+    void an_offer_is_a_task_and_a_state_without_an_agreed_code_is_listed_as_lost(AllocationState state) {
+        ResourceDraft draft = OpinionWriter.task(request(), offer(state));
         JsonNode written = MAPPER.readTree(draft.resource().json());
         assertThat(FhirRules.broken(written)).isEmpty();
         assertThat(written.at("/businessStatus/coding/0/code").asString()).isEqualTo(state.name());
@@ -255,7 +274,7 @@ class FhirPatientTest {
     void nothing_about_a_patient_goes_in_that_was_not_disclosed() {
         Set<String> plain = Set.of("organisation", "member", "need", "engagement", "build");
         List<Method> taking = Arrays.stream(FhirExport.Builder.class.getDeclaredMethods())
-                .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> !plain.contains(method.getName()))
                 .toList();
         assertThat(taking).extracting(Method::getName).contains("consent", "communication", "request");

@@ -6,6 +6,9 @@ import io.github.diasporaskills.core.country.LanguageCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementId;
+import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
@@ -95,6 +98,16 @@ final class FhirSamples {
                 .state(state)
                 .language(new LanguageSkill(LanguageCode.of("fr"), CefrLevel.B2));
         return (state.wasApproved() ? made.approvedOn(DAY) : made).build();
+    }
+
+    static Engagement engagement(EngagementState state) {
+        Engagement.Builder made = Engagement.builder(
+                        EngagementId.of("G-1"), PersonId.of("E-0042"), OrganisationId.of("CHU-RABAT"), DAY, TERM)
+                .need(NeedId.of("N-1"))
+                .modality(Modality.ONSITE)
+                .languagePlan("an interpreter on the ward")
+                .state(state);
+        return (state.isOver() ? made.endedOn(DAY) : made).build();
     }
 
     static DiasporaMember member(Random random, int number) {
