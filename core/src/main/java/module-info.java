@@ -14,8 +14,10 @@ module io.github.diasporaskills.core {
 
     exports io.github.diasporaskills.core.actor;
     exports io.github.diasporaskills.core.calendar;
+    exports io.github.diasporaskills.core.campaign;
     exports io.github.diasporaskills.core.casefile;
     exports io.github.diasporaskills.core.consent;
+    exports io.github.diasporaskills.core.contribution;
     exports io.github.diasporaskills.core.country;
     exports io.github.diasporaskills.core.document;
     exports io.github.diasporaskills.core.engagement;

@@ -48,6 +48,10 @@ final class Forms {
         LifeCycleForms.addTo(registry);
         ConsentForms.addTo(registry);
         TeleExpertiseForms.addTo(registry);
+        OrganisationForms.addTo(registry);
+        ModelForms.addTo(registry);
+        CampaignForms.addTo(registry);
+        ContributionForms.addTo(registry);
         RegisterForms.addTo(registry);
         this.fixed = Map.copyOf(registry.of);
     }

@@ -4,7 +4,10 @@ import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.organisation.PartnershipState;
+import io.github.diasporaskills.core.organisation.Renewal;
 import io.github.diasporaskills.core.organisation.SourcedDate;
+import io.github.diasporaskills.core.organisation.Suspension;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.CountingUnit;
@@ -48,6 +51,7 @@ final class ProgrammeForms {
         registry.add(ResultsFramework.class, framework(forms));
         registry.add(Programme.class, new SharedForm<>(programme(forms), ProgrammeDocument::programme));
         registry.add(EligibilityPolicy.class, new SharedForm<>(eligibility(forms), ProgrammeDocument::eligibility));
+        registry.addRecord(Suspension.class, "resumedOn");
         registry.add(Partnership.class, new SharedForm<>(partnership(forms), ProgrammeDocument::partnership));
         registry.add(
                 ResultsTree.class, new SharedForm<>(registry.record(ResultsTree.class), ProgrammeDocument::results));
@@ -149,7 +153,11 @@ final class ProgrammeForms {
                 new CollectionForms.OfMap<>(forms.later(OrganisationId.class), forms.later(SourcedDate.class)),
                 partnership -> Optional.of(partnership.signatures()).filter(signed -> !signed.isEmpty()));
         of.optional("effective", forms.later(SourcedDate.class), Partnership::effective);
-        of.optional("lastDay", Scalars.DAY, Partnership::lastDay);
+        of.optional("lastDay", Scalars.DAY, Partnership::firstTerm);
+        list(of, "renewals", forms.later(Renewal.class), Partnership::renewals);
+        list(of, "suspensions", forms.later(Suspension.class), Partnership::suspensions);
+        of.optional("terminated", forms.later(SourcedDate.class), Partnership::terminated);
+        of.optional("history", LifeCycleForms.history(forms, PartnershipState.class), Partnership::history);
         return of.written();
     }
 

@@ -14,7 +14,10 @@ import io.github.diasporaskills.core.lifecycle.HistoryDocument;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.organisation.PartnershipState;
+import io.github.diasporaskills.core.organisation.Renewal;
 import io.github.diasporaskills.core.organisation.SourcedDate;
+import io.github.diasporaskills.core.organisation.Suspension;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
@@ -37,9 +40,11 @@ import java.util.Set;
  * where there is nothing to say: {@code externalIds}, {@code type}, {@code scope}, {@code budget},
  * {@code termThreshold}, {@code eligibility} (open to everybody), {@code resources} (skills), {@code mobilisation},
  * {@code partnerships}, {@code publishedFigures}, {@code evaluationRule}, {@code evaluation}, {@code history},
- * {@code needFirst} (false), {@code synthetic} (false) and {@code results} (an empty tree). So are the {@code indicators}
- * and {@code parts} of a result, the {@code targets} and {@code baseline} of an indicator, and the {@code signatures}
- * of a partnership. An indicator names a {@code measure} of the register, whose unit and split by gender it has, or a
+ * {@code needFirst} (false), {@code synthetic} (false) and {@code results} (an empty tree). So are the
+ * {@code indicators} and {@code parts} of a result, the {@code targets} and {@code baseline} of an indicator, and the
+ * {@code signatures}, {@code effective}, {@code lastDay}, {@code renewals}, {@code suspensions}, {@code terminated} and
+ * {@code history} of a partnership. An indicator names a {@code measure} of the register, whose unit and split by
+ * gender it has, or a
  * {@code unit} and whether it is told apart {@code byGender}.
  *
  * <p>The methods take a node and report every mistake there, as {@link DocumentNode} says.
@@ -240,6 +245,11 @@ public final class ProgrammeDocument {
         Map<String, SourcedDate> signatures = node.optionalMap("signatures", ProgrammeDocument::sourced);
         Optional<SourcedDate> effective = node.optionalObject("effective", ProgrammeDocument::sourced);
         Optional<LocalDate> lastDay = node.optionalDate("lastDay");
+        List<Renewal> renewals = node.optionalList("renewals", ProgrammeDocument::renewal);
+        List<Suspension> suspensions = node.optionalList("suspensions", ProgrammeDocument::suspension);
+        Optional<SourcedDate> terminated = node.optionalObject("terminated", ProgrammeDocument::sourced);
+        Optional<History<PartnershipState>> history = node.find("history")
+                .flatMap(list -> list.as(steps -> History.of(HistoryDocument.steps(steps, PartnershipState.class))));
         Partnership made = Partnership.between(
                 node.text("id"),
                 node.localized("title"),
@@ -248,7 +258,27 @@ public final class ProgrammeDocument {
             made = made.signedBy(OrganisationId.of(signature.getKey()), signature.getValue());
         }
         made = effective.isPresent() ? made.effectiveFrom(effective.get()) : made;
-        return lastDay.isPresent() ? made.lasting(lastDay.get()) : made;
+        made = lastDay.isPresent() ? made.lasting(lastDay.get()) : made;
+        for (Renewal renewal : renewals) {
+            made = made.renewedBy(renewal);
+        }
+        for (Suspension suspension : suspensions) {
+            made = made.restingIn(suspension);
+        }
+        made = terminated.isPresent() ? made.terminatedFrom(terminated.get()) : made;
+        return history.isPresent() ? made.recordedAs(history.get()) : made;
+    }
+
+    private static Renewal renewal(DocumentNode node) {
+        Optional<SourcedDate> agreed = node.object("agreed", ProgrammeDocument::sourced);
+        LocalDate lastDay = node.date("lastDay");
+        return new Renewal(agreed.orElseThrow(), lastDay);
+    }
+
+    private static Suspension suspension(DocumentNode node) {
+        Optional<SourcedDate> from = node.object("from", ProgrammeDocument::sourced);
+        Optional<LocalDate> resumedOn = node.optionalDate("resumedOn");
+        return new Suspension(from.orElseThrow(), resumedOn.orElse(null));
     }
 
     private static SourcedDate sourced(DocumentNode node) {

@@ -171,6 +171,9 @@ final class Samples {
         all.addAll(ConsentSamples.all());
         all.addAll(SampleCases.all());
         all.addAll(CasefileSamples.all());
+        all.addAll(OrganisationSamples.all());
+        all.addAll(ModelSamples.all());
+        all.addAll(CampaignSamples.all());
         return all;
     }
 

@@ -1,0 +1,95 @@
+package io.github.diasporaskills.core.campaign;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.actor.Holds;
+import io.github.diasporaskills.core.country.AuthorisationsSection;
+import io.github.diasporaskills.core.people.Credential;
+import io.github.diasporaskills.core.people.Declaration;
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.Modality;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What lies on the table when somebody is given a shift: the specialist with credentials, authorisations and
+ * declarations, what the country accepts, and who cannot be called upon. It holds personal data; its {@code toString}
+ * shows a pseudonym only. Immutable and thread-safe.
+ */
+public final class ShiftPapers {
+
+    private final DiasporaMember specialist;
+    private final AuthorisationsSection accepted;
+    private final Holds holds;
+
+    private ShiftPapers(DiasporaMember specialist, AuthorisationsSection accepted, Holds holds) {
+        this.specialist = requireNonNull(specialist, "specialist");
+        this.accepted = requireNonNull(accepted, "accepted");
+        this.holds = requireNonNull(holds, "holds");
+    }
+
+    /**
+     * The papers of a specialist.
+     *
+     * @param specialist who would have the shift
+     * @param accepted what the country accepts as a right to act on patients
+     * @param holds who cannot be called upon; only whether somebody is stopped is asked
+     * @return the papers
+     */
+    public static ShiftPapers of(DiasporaMember specialist, AuthorisationsSection accepted, Holds holds) {
+        return new ShiftPapers(specialist, accepted, holds);
+    }
+
+    DiasporaMember specialist() {
+        return specialist;
+    }
+
+    /**
+     * What is missing for work with patients. A hold reads exactly like having offered no such time.
+     *
+     * @param shift the shift wanted
+     * @param day the day of the session
+     * @param today the day on which the shift is given: declarations made later do not count yet
+     * @param now the instant at which it is given
+     */
+    List<String> missing(Shift shift, LocalDate day, LocalDate today, Instant now) {
+        List<String> missing = new ArrayList<>();
+        specialist.missingDeclarationsOn(today).stream().map(Declaration::name).forEach(missing::add);
+        if (specialist.credentials().stream().noneMatch(credential -> carries(credential, shift, day, today))) {
+            missing.add("VERIFIED_CREDENTIAL");
+        }
+        if (specialist.authorisations().stream()
+                .noneMatch(right -> right.inForceOn(day)
+                        && accepted.allowsPatientWork(right.kind().name()))) {
+            missing.add("AUTHORISATION");
+        }
+        boolean offered = specialist.availability().stream()
+                .anyMatch(offer -> offer.during().contains(day) && offer.offers(Modality.ONSITE));
+        if (!offered || holds.stops(ActorId.of(specialist.id().value()), now)) {
+            missing.add("AVAILABILITY");
+        }
+        return missing;
+    }
+
+    private static boolean carries(Credential credential, Shift shift, LocalDate day, LocalDate today) {
+        return credential.specialty().filter(shift.specialty()::equals).isPresent()
+                && credential.carriesPatientWorkOn(day)
+                && credential
+                        .verification()
+                        .filter(check -> !check.verifiedOn().isAfter(today))
+                        .isPresent();
+    }
+
+    /**
+     * The pseudonym only.
+     *
+     * @return for example {@code papers of E-0042}
+     */
+    @Override
+    public String toString() {
+        return "papers of " + specialist.id();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.diasporaskills.core.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One version of an operating model: how things are done, by whom, and what it means for women and men. Immutable and
+ * thread-safe.
+ *
+ * @param version its number, 1 or more
+ * @param procedures how things are done
+ * @param roles who does what
+ * @param genderAnalysis what the gender analysis found, with actions
+ */
+public record ModelEdition(
+        int version, List<Procedure> procedures, List<ModelRole> roles, List<GenderFinding> genderAnalysis) {
+
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the number is less than 1, or two procedures or findings have one code
+     */
+    public ModelEdition {
+        procedures = List.copyOf(procedures);
+        roles = List.copyOf(roles);
+        genderAnalysis = List.copyOf(genderAnalysis);
+        if (version < 1) {
+            throw new IllegalArgumentException("Versions are numbered from 1; found " + version);
+        }
+        distinct("procedures", procedures.stream().map(Procedure::code).toList());
+        distinct("findings", genderAnalysis.stream().map(GenderFinding::code).toList());
+    }
+
+    private static void distinct(String what, List<String> codes) {
+        if (codes.stream().distinct().count() < codes.size()) {
+            throw new IllegalArgumentException("The " + what + " of a version have a code each; found " + codes);
+        }
+    }
+
+    /** What is missing before the version can be validated. */
+    List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        if (procedures.isEmpty()) {
+            gaps.add("procedures");
+        }
+        if (roles.isEmpty()) {
+            gaps.add("roles");
+        }
+        if (genderAnalysis.isEmpty()) {
+            gaps.add("gender analysis");
+        }
+        genderAnalysis.stream()
+                .filter(finding -> finding.actions().isEmpty())
+                .forEach(finding -> gaps.add("action for " + finding.code()));
+        return gaps;
+    }
+}
