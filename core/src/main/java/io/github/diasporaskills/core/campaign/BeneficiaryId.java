@@ -2,26 +2,32 @@ package io.github.diasporaskills.core.campaign;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.Pseudonym;
+
 /**
  * The pseudonym of a person served; beneficiaries are counted by it. Immutable and thread-safe.
  *
- * @param value 1 to 64 characters without white space at the ends or control characters, for example {@code B-0042}
+ * <p>Ids stand in messages, plans and evidence, so what tells who somebody is must not get into them. By its form alone
+ * a name cannot be told from a code, but what careless files hold can: see {@link Pseudonym#fits(CharSequence)}.
+ *
+ * @param value 1 to 64 characters that are a pseudonym by their form, for example {@code B-0042} or
+ *     {@code MAR-2025-000123}
  */
 public record BeneficiaryId(String value) implements Comparable<BeneficiaryId> {
+
+    private static final int LONGEST = 64;
 
     /**
      * Checks the form.
      *
-     * @throws IllegalArgumentException if the value is blank, padded, too long or holds control characters
+     * @throws IllegalArgumentException if the value is blank, too long or no pseudonym; the message does not show it
      */
     public BeneficiaryId {
         requireNonNull(value, "value");
-        if (value.isBlank()
-                || value.length() > 64
-                || !value.equals(value.strip())
-                || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("An id has 1 to 64 characters, such as B-0042, without white space"
-                    + " at its ends or control characters; found " + value.length() + " characters");
+        if (value.isBlank() || value.length() > LONGEST || !Pseudonym.fits(value)) {
+            throw new IllegalArgumentException("The id of a beneficiary is a pseudonym of 1 to 64 characters, such as"
+                    + " B-0042: without white space, control characters, @ or a number that could be a telephone or"
+                    + " identity number; found " + value.length() + " characters");
         }
     }
 
@@ -30,7 +36,7 @@ public record BeneficiaryId(String value) implements Comparable<BeneficiaryId> {
      *
      * @param value its characters
      * @return the id
-     * @throws IllegalArgumentException if the value is blank, padded, too long or holds control characters
+     * @throws IllegalArgumentException if the value is blank, too long or no pseudonym
      */
     public static BeneficiaryId of(String value) {
         return new BeneficiaryId(value);
