@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.actor.ConflictOfInterest;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.actor.Ties;
 import io.github.diasporaskills.core.calendar.PackZone;
+import io.github.diasporaskills.core.casefile.PseudonymisedText;
 import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.consent.ContentReference;
 import io.github.diasporaskills.core.consent.Sealed;
@@ -146,7 +147,7 @@ public final class ClinicalReview {
      * @return the review concluded, or why not
      */
     public StepResult<ClinicalReview, ClinicalReviewState> conclude(
-            StepCall call, ReviewFinding result, Sealed<?> words, Ties ties, PackZone zone) {
+            StepCall call, ReviewFinding result, Sealed<PseudonymisedText> words, Ties ties, PackZone zone) {
         requireNonNull(result, "result");
         ContentReference content = words.reference();
         return byReviewer(call, ClinicalReviewState.CONCLUDED)

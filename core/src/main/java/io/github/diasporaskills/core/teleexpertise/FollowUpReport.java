@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.teleexpertise;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.casefile.PseudonymisedText;
 import io.github.diasporaskills.core.consent.ContentReference;
 import io.github.diasporaskills.core.consent.Sealed;
 import java.util.Objects;
@@ -260,7 +261,7 @@ public final class FollowUpReport {
          * @param value sealed content
          * @return this builder
          */
-        public Builder remarks(Sealed<?> value) {
+        public Builder remarks(Sealed<PseudonymisedText> value) {
             return remarks(value.reference());
         }
 

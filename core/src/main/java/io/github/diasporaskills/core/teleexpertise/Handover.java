@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.teleexpertise;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.casefile.PseudonymisedText;
 import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.consent.ConsentGate;
 import io.github.diasporaskills.core.consent.ContentReference;
@@ -58,7 +59,8 @@ public final class Handover {
      * @param journal where the gate writes first
      * @return the handover
      */
-    public static Handover of(ConsentGate gate, Sealed<?> content, OrganisationId organisation, Journal journal) {
+    public static Handover of(
+            ConsentGate gate, Sealed<PseudonymisedText> content, OrganisationId organisation, Journal journal) {
         requireNonNull(gate, "gate");
         requireNonNull(content, "content");
         requireNonNull(journal, "journal");

@@ -19,6 +19,7 @@ import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.calendar.Allowance;
 import io.github.diasporaskills.core.calendar.Deadline;
+import io.github.diasporaskills.core.casefile.PseudonymisedText;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentState;
 import io.github.diasporaskills.core.consent.ContentReference;
@@ -272,7 +273,7 @@ final class RequestSteps {
 
     // Opinion and clarification.
 
-    StepResult<TeleExpertiseRequest, TeleExpertiseState> ask(StepCall call, Sealed<?> words) {
+    StepResult<TeleExpertiseRequest, TeleExpertiseState> ask(StepCall call, Sealed<PseudonymisedText> words) {
         Message message = new Message(call.by(), call.at(), own(words.reference()));
         return attempt(TeleExpertiseState.CLARIFYING, call, Map.of(PARTY_ACTS, () -> unless(PARTY_ACTS, isParty(call))))
                 .take(after -> change(after)
@@ -280,7 +281,7 @@ final class RequestSteps {
                         .build());
     }
 
-    StepResult<TeleExpertiseRequest, TeleExpertiseState> reply(StepCall call, Sealed<?> words) {
+    StepResult<TeleExpertiseRequest, TeleExpertiseState> reply(StepCall call, Sealed<PseudonymisedText> words) {
         Message message = new Message(call.by(), call.at(), own(words.reference()));
         boolean asked = openClarification()
                 .filter(open -> !open.question().by().id().equals(call.by().id()))
@@ -311,7 +312,7 @@ final class RequestSteps {
     }
 
     StepResult<TeleExpertiseRequest, TeleExpertiseState> answer(
-            StepCall call, Sealed<?> words, ExpertEvidence expert, TeleExpertisePolicy policy) {
+            StepCall call, Sealed<PseudonymisedText> words, ExpertEvidence expert, TeleExpertisePolicy policy) {
         ContentReference content = own(words.reference());
         Optional<StepResult<Allocation, AllocationState>> fulfilled = accepted().map(each -> each.fulfil(call));
         ExpertCheck check = new ExpertCheck(request.question(), expert, policy, call.at());

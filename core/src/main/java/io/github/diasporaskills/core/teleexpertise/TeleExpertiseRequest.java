@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.calendar.Deadline;
+import io.github.diasporaskills.core.casefile.PseudonymisedText;
 import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ContentReference;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * draft through triage, timed offers and an opinion to follow-up, as {@link TeleExpertiseLifeCycle} lists. Each step
  * gives the new request or a refusal that says what is missing. Immutable and thread-safe; a step takes O(steps +
  * offers).
+ *
+ * <p>Words come in sealed, and only as text that was looked at for identifiers of the patient.
  *
  * <p>It holds pseudonyms, codes and references to sealed content, and never content. Every change is a step of its
  * history, so {@link io.github.diasporaskills.core.lifecycle.Merge} finds out a copy that is out of date.
@@ -303,7 +306,7 @@ public final class TeleExpertiseRequest {
      * @return the request in clarification, or why not
      * @throws IllegalArgumentException if the content is of another case
      */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> ask(StepCall call, Sealed<?> words) {
+    public StepResult<TeleExpertiseRequest, TeleExpertiseState> ask(StepCall call, Sealed<PseudonymisedText> words) {
         return new RequestSteps(this).ask(call, words);
     }
 
@@ -315,7 +318,7 @@ public final class TeleExpertiseRequest {
      * @return the request where it stood before the question, or why not
      * @throws IllegalArgumentException if the content is of another case
      */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> reply(StepCall call, Sealed<?> words) {
+    public StepResult<TeleExpertiseRequest, TeleExpertiseState> reply(StepCall call, Sealed<PseudonymisedText> words) {
         return new RequestSteps(this).reply(call, words);
     }
 
@@ -341,7 +344,7 @@ public final class TeleExpertiseRequest {
      * @throws IllegalArgumentException if the content is of another case
      */
     public StepResult<TeleExpertiseRequest, TeleExpertiseState> answer(
-            StepCall call, Sealed<?> words, ExpertEvidence expert, TeleExpertisePolicy policy) {
+            StepCall call, Sealed<PseudonymisedText> words, ExpertEvidence expert, TeleExpertisePolicy policy) {
         return new RequestSteps(this).answer(call, words, expert, policy);
     }
 

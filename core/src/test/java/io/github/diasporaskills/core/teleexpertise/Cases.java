@@ -5,6 +5,10 @@ import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Holds;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.actor.Ties;
+import io.github.diasporaskills.core.casefile.CaseText;
+import io.github.diasporaskills.core.casefile.IdentifierDetector;
+import io.github.diasporaskills.core.casefile.IdentifierPolicy;
+import io.github.diasporaskills.core.casefile.PseudonymisedText;
 import io.github.diasporaskills.core.consent.BreachContact;
 import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.consent.Consent;
@@ -89,6 +93,10 @@ final class Cases {
     static final TeleExpertiseRequestId ID = TeleExpertiseRequestId.of("TE-0042");
     static final Set<DataCategory> SHARED =
             Set.of(DataCategory.CLINICAL_SUMMARY, DataCategory.OPINION, DataCategory.OUTCOME);
+
+    static final PseudonymisedText WORDS = IdentifierPolicy.REFUSE
+            .screen(CaseText.of("the patient faints at night"), IdentifierDetector.of(MOROCCO))
+            .orThrow();
 
     private Cases() {}
 
@@ -209,15 +217,13 @@ final class Cases {
                 .build();
     }
 
-    static Sealed<String> words(String id) {
+    static Sealed<PseudonymisedText> words(String id) {
         return words(CASE, id);
     }
 
-    static Sealed<String> words(CaseKey key, String id) {
+    static Sealed<PseudonymisedText> words(CaseKey key, String id) {
         return Sealed.whole(
-                ContentReference.of(key, id, DataCategory.CLINICAL_SUMMARY),
-                SubjectProtection.notNeeded(),
-                "the patient faints at night");
+                ContentReference.of(key, id, DataCategory.CLINICAL_SUMMARY), SubjectProtection.notNeeded(), WORDS);
     }
 
     static Handover handover(Consent... consents) {

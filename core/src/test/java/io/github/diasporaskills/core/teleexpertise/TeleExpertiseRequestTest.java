@@ -38,10 +38,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.casefile.CaseText;
+import io.github.diasporaskills.core.casefile.IdentifierDetector;
+import io.github.diasporaskills.core.casefile.IdentifierPolicy;
 import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.journal.EntryKind;
 import io.github.diasporaskills.core.journal.MemoryJournal;
+import io.github.diasporaskills.core.json.ProgrammeJson;
 import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.people.DiasporaMember;
@@ -452,6 +456,33 @@ class TeleExpertiseRequestTest {
         assertThat(handover(consent())).hasToString("handover of TE-2026-0042/text-1");
         assertThat(answered.involved())
                 .containsExactly(ActorId.of("E-1"), ActorId.of("coordinator-1"), ActorId.of("doctor-1"));
+    }
+
+    @Test
+    @Tag("I2")
+    @DisplayName("I2 neither print nor JSON of a case holds a word of its content")
+    void neither_print_nor_json_holds_a_word_of_the_content() {
+        String secret = Cases.WORDS.text().text();
+        for (Object value : SampleCases.all()) {
+            assertThat(value.toString()).doesNotContain(secret);
+            assertThat(ProgrammeJson.write(value)).doesNotContain(secret);
+        }
+        StepResult<TeleExpertiseRequest, TeleExpertiseState> refused = draft().submit(
+                        call(REQUESTER, LATER, "handed-in"), ENROLMENTS, handover(), COORDINATOR.id(), MA, POLICY);
+        assertThat(refused.toString() + refused.refusal().orElseThrow()).doesNotContain(secret);
+    }
+
+    @Test
+    @Tag("I10")
+    @DisplayName(
+            "I10 words are handed in only as text that was looked at, and under the stricter policy without findings")
+    void a_text_that_names_a_telephone_is_not_handed_in() {
+        assertThat(IdentifierPolicy.REFUSE
+                        .screen(
+                                CaseText.of("faints at night, call +212 661 23 45 67"),
+                                IdentifierDetector.of(Cases.MOROCCO))
+                        .isAccepted())
+                .isFalse();
     }
 
     @Test
