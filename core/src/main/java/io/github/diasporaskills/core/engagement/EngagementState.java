@@ -65,11 +65,11 @@ public enum EngagementState {
     }
 
     /**
-     * Whether it takes one of the places of its need.
+     * Whether it holds one of the places of its need.
      *
      * @return false for what was called off before it began and for what ended early
      */
-    public boolean takesPlace() {
+    public boolean holdsPlace() {
         return (begun || !over) && this != ENDED_EARLY;
     }
 }

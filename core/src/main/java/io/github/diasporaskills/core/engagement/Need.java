@@ -341,7 +341,7 @@ public final class Need {
     private long taken(Collection<Engagement> engagements) {
         return engagements.stream()
                 .filter(engagement -> engagement.need().filter(id::equals).isPresent()
-                        && engagement.state().takesPlace())
+                        && engagement.state().holdsPlace())
                 .map(Engagement::id)
                 .distinct()
                 .count();

@@ -78,14 +78,14 @@ public final class Commitments {
     }
 
     /**
-     * How many members a need still wants: its places less the engagements for it that were not called off before
-     * they began. An engagement that ended early keeps its place.
+     * How many members a need still wants: its places less the engagements for it that were neither called off before
+     * they began nor ended early.
      *
      * @param need the need
      * @return 0 or more
      */
     public int remainingPlaces(Need need) {
-        long taken = of(need.id()).stream().filter(this::takesPlace).count();
+        long taken = of(need.id()).stream().filter(this::holdsPlace).count();
         return (int) Math.max(0, need.places() - taken);
     }
 
@@ -100,6 +100,13 @@ public final class Commitments {
 
     private boolean takesPlace(Engagement engagement) {
         return engagement.hasBegunBy(sight.day()) || plan(engagement).isPresent();
+    }
+
+    private boolean holdsPlace(Engagement engagement) {
+        return engagement
+                .begunBy(sight.day())
+                .map(then -> then.state().holdsPlace())
+                .orElseGet(() -> plan(engagement).isPresent());
     }
 
     /**

@@ -227,6 +227,17 @@ class ProgrammeRegisterTest {
                 .isEqualTo(1);
         assertThat(freed.asOf(LocalDate.of(2023, 6, 30)).commitments().remainingPlaces(need))
                 .isEqualTo(2);
+        Engagement early = plan.toBuilder()
+                .state(EngagementState.ENDED_EARLY)
+                .startedOn(LocalDate.of(2023, 9, 1))
+                .endedOn(LocalDate.of(2023, 9, 5))
+                .build();
+        ProgrammeRegister ended = taken.apply(
+                        RegisterChange.correct(RegisterRecord.of(early), DESK, LATER, "the member fell ill"))
+                .register();
+        assertThat(ended.commitments().remainingPlaces(need)).isEqualTo(2);
+        assertThat(ended.asOf(LocalDate.of(2023, 9, 4)).commitments().remainingPlaces(need))
+                .isEqualTo(1);
     }
 
     @Test

@@ -171,6 +171,8 @@ class RegisterModelTest {
             for (Need need : seen.openNeeds()) {
                 long taken = live.stream()
                         .filter(e -> e.need().filter(need.id()::equals).isPresent())
+                        .filter(e -> e.state() != EngagementState.ENDED_EARLY
+                                || e.endedOn().orElseThrow().isAfter(day))
                         .count();
                 assertThat(seen.commitments().remainingPlaces(need))
                         .isEqualTo((int) Math.max(0, need.places() - taken));
