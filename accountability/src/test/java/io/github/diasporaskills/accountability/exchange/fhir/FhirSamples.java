@@ -112,7 +112,7 @@ final class FhirSamples {
 
     static DiasporaMember member(Random random, int number) {
         DiasporaMember.Builder made = DiasporaMember.builder(
-                PersonId.of(random.nextBoolean() ? "E-" + number : "personne n°" + number),
+                PersonId.of(random.nextBoolean() ? "E-" + number : "personne_" + number),
                 CountryCode.of(random.nextBoolean() ? "MA" : "RW"),
                 DAY.minusDays(random.nextInt(900)));
         made.gender(one(random, Gender.values()));
