@@ -23,14 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EveryCodeIsWordedTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[|}]");
     private static final Wording ENGLISH = all(Locale.ENGLISH);
     private static final Wording FRENCH = all(Locale.FRENCH);
 
@@ -120,7 +119,7 @@ class EveryCodeIsWordedTest {
         return PLACEHOLDER
                 .matcher(words)
                 .results()
-                .map(MatchResult::group)
+                .map(found -> found.group(1))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -73,7 +73,7 @@ final class Explanations {
                 .with("host", proposal.host().value())
                 .with("from", proposal.period().first())
                 .with("until", proposal.period().last())
-                .with("term", pairing.term().name());
+                .with("term", pairing.term());
     }
 
     private static List<Line> filled(Matched verdict, String need) {

@@ -5,6 +5,7 @@ import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
@@ -94,21 +95,23 @@ final class VerdictReader {
         }
         boolean asked = professions.stream()
                 .anyMatch(profession -> !search.needsFor(profession).isEmpty());
-        List<String> specialties = member.credentials().stream()
+        List<Argument.Term> specialties = member.credentials().stream()
                 .flatMap(credential -> credential.specialty().stream())
-                .map(SpecialtyCode::value)
                 .distinct()
                 .sorted()
+                .map(SpecialtyCode::term)
                 .toList();
         if (!asked) {
             return Reason.of(MatchingReason.NO_NEED)
                     .with(
                             "professions",
-                            professions.stream().map(ProfessionCode::value).toList());
+                            new Argument.Terms(professions.stream()
+                                    .map(ProfessionCode::term)
+                                    .toList()));
         }
         return specialties.isEmpty()
                 ? Reason.of(MatchingReason.NO_SPECIALTY)
-                : Reason.of(MatchingReason.NO_NEED_IN_SPECIALTY).with("specialties", specialties);
+                : Reason.of(MatchingReason.NO_NEED_IN_SPECIALTY).with("specialties", new Argument.Terms(specialties));
     }
 
     /** Needs that ask for what the member has learned; others are none of the member's business. */
@@ -211,10 +214,10 @@ final class VerdictReader {
                         .noneMatch(at -> graph.leftOf(chosen[at]) == left))
                 .mapToObj(left -> Candidacy.of(request.members().get(left), need, circumstances))
                 .anyMatch(candidacy -> !candidacy.fittingCredentials().isEmpty());
-        List<String> skills = new ArrayList<>(List.of(need.profession().value()));
-        need.specialty().map(SpecialtyCode::value).ifPresent(skills::add);
+        List<Argument.Term> skills = new ArrayList<>(List.of(need.profession().term()));
+        need.specialty().map(SpecialtyCode::term).ifPresent(skills::add);
         return Reason.of(elsewhere ? MatchingReason.SKILLS_ELSEWHERE : MatchingReason.SKILLS_NOT_AVAILABLE)
-                .with("skills", skills)
+                .with("skills", new Argument.Terms(skills))
                 .with("from", need.period().first())
                 .with("until", need.period().last());
     }

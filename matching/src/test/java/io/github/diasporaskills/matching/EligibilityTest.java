@@ -70,7 +70,7 @@ class EligibilityTest {
         assertThat(failures).singleElement().satisfies(failure -> {
             assertThat(failure.confidential()).isTrue();
             assertThat(failure.reasons().get(0).arguments())
-                    .containsEntry("missing", new Argument.Items(List.of(missing.name())));
+                    .containsEntry("missing", Argument.Terms.of(List.of(missing)));
         });
     }
 

@@ -103,7 +103,8 @@ class RegisterMatchTest {
                 assertThat(plan.verdict(PersonId.of("E-1"))
                                 .explanation(Audience.PERSON)
                                 .toString())
-                        .contains(council + " is not the council for " + profession + "; maybe " + right);
+                        .contains(council + " is not the council for this profession (" + profession + "); maybe "
+                                + right);
             }
         }
     }

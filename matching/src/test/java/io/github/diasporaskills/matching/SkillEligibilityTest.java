@@ -216,8 +216,8 @@ class SkillEligibilityTest {
         assertThat(failures).singleElement().satisfies(failure -> {
             assertThat(failure.rule()).isEqualTo("council");
             assertThat(failure.reasons().get(0).arguments())
-                    .containsEntry("council", new Argument.Text("RMDC"))
-                    .containsEntry("expected", new Argument.Items(List.of("RAHPC")));
+                    .containsEntry("council", new Argument.Term("council", "RMDC"))
+                    .containsEntry("expected", new Argument.Terms(List.of(new Argument.Term("council", "RAHPC"))));
         });
     }
 

@@ -84,10 +84,10 @@ class VerdictTest {
                         .toString())
                 .contains("the needs ask for a specialty, and no credential names one");
         assertThat(pilot.plan().verdict(PersonId.of("E-3")).explanation(Audience.PERSON))
-                .hasToString("E-3 is not proposed for any need: no need asks for neurology");
+                .hasToString("E-3 is not proposed for any need: no need asks for the specialty: neurology");
 
         assertThat(pilot.plan().verdict(PersonId.of("E-1")).explanation(Audience.PERSON))
-                .hasToString("E-1 is not proposed for any need: no need asks for nurse");
+                .hasToString("E-1 is not proposed for any need: no need asks for the profession: nurse");
         assertThat(pilot.plan().verdict(PersonId.of("E-2")).explanation(Audience.PERSON))
                 .hasToString("E-2 is not proposed for any need: no credential names a profession");
     }
@@ -113,11 +113,11 @@ class VerdictTest {
         assertThat(verdict.explanation(Audience.COORDINATOR).words(Locale.ENGLISH))
                 .containsExactly(
                         "nobody is proposed for N-1",
-                        "left out of 4: 1 of 4 have another profession; 1 of 3 have another specialty;"
-                                + " 1 of 2 lack the authorisation to practise; 1 of 1 take no more engagements",
+                        "left out of 4: 1 of 4 has another profession; 1 of 3 has another specialty;"
+                                + " 1 of 2 lacks the authorisation to practise; 1 of 1 takes no more engagements",
                         "nobody on the register fits",
                         "nearest: E-2: has no authorisation to work with patients; accepted here:"
-                                + " ADVISORY_ONLY, ORDER_INSCRIBED, TEMPORARY");
+                                + " registration with the council, temporary authorisation, advice only");
     }
 
     @Test
@@ -205,8 +205,8 @@ class VerdictTest {
         MatchPlan plan = pilot.plan();
 
         assertThat(plan.verdict(NeedId.of("N-1")).explanation(Audience.HOST))
-                .hasToString("N-1: all open places have a proposal (1)\n"
-                        + "  E-2 is proposed for N-1 at CHU-RABAT, 2026-04-01 to 2026-04-20 (SHORT)");
+                .hasToString("N-1: the open place has a proposal (1)\n"
+                        + "  E-2 is proposed for N-1 at CHU-RABAT, 2026-04-01 to 2026-04-20 (short term)");
         assertThat(plan.verdict(NeedId.of("N-2")).explanation(Audience.HOST))
                 .hasToString(
                         "nobody is proposed for N-2: nobody with the skills asked for (physician-specialist, neurology)"

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class WordingTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[|}]");
 
     @TestFactory
     Stream<DynamicTest> each_code_is_worded_in_both_languages_with_the_same_arguments() {

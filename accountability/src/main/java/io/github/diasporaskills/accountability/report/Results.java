@@ -7,6 +7,7 @@ import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.Trajectory;
+import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -233,8 +234,8 @@ final class Results {
                             p -> numberCell(
                                     words.number(p.added().number()),
                                     p.active()
-                                            .map(a -> words.say(
-                                                    ReportText.IN_PERIOD_ACTIVE, "number", words.number(a.number())))
+                                            .map(a -> words.phrase(Reason.of(ReportText.IN_PERIOD_ACTIVE)
+                                                    .with("number", a.number())))
                                             .orElse("")),
                             () -> numberCell("–", ""));
         }

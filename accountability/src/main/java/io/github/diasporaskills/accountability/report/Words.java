@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +65,13 @@ final class Words {
 
     /** A remark, as a sentence with its full stop. */
     String say(Reason reason) {
-        Map<String, Argument> written = new TreeMap<>();
-        reason.arguments().forEach((name, value) -> written.put(name, new Argument.Text(write(name, value))));
-        String words = wording.say(new Reason(reason.code(), written));
+        String words = phrase(reason);
         return words.endsWith(".") || words.endsWith("!") || words.endsWith("?") ? words : words + ".";
+    }
+
+    /** A few words that agree with their numbers. */
+    String phrase(Reason reason) {
+        return wording.say(reason, this::write);
     }
 
     private String write(String name, Argument value) {
@@ -79,7 +81,9 @@ final class Words {
                 decimal -> decimal(decimal.value()),
                 day -> date(day.value()),
                 moment -> moment.value().toString(),
-                items -> list(name, items.values()));
+                items -> list(name, items.values()),
+                wording::words,
+                wording::words);
     }
 
     private String list(String name, List<String> items) {

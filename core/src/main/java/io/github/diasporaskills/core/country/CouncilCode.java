@@ -2,6 +2,8 @@ package io.github.diasporaskills.core.country;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Argument;
+
 /**
  * A professional council or order by the code it is known by. Immutable and thread-safe.
  *
@@ -37,6 +39,16 @@ public record CouncilCode(String value) implements Comparable<CouncilCode> {
     @Override
     public int compareTo(CouncilCode other) {
         return value.compareTo(other.value);
+    }
+
+    /**
+     * The council as an argument of a reason, which the wording of its pack puts in words.
+     *
+     * @return a term of the kind {@code council}
+     * @see CountryPack#vocabulary()
+     */
+    public Argument.Term term() {
+        return new Argument.Term(PackVocabulary.COUNCIL, value);
     }
 
     /**

@@ -84,8 +84,8 @@ public final class CouncilsSection implements PackSection {
         }
         return new Lookup.Unknown<>(
                 Reason.of(right.isEmpty() ? CountryReason.NO_COUNCIL_KNOWN : CountryReason.WRONG_COUNCIL)
-                        .with("council", council.value())
-                        .with("profession", profession.value()),
+                        .with("council", council.term())
+                        .with("profession", profession.term()),
                 right);
     }
 

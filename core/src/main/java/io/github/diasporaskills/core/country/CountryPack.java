@@ -10,6 +10,7 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.reason.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -349,6 +350,16 @@ public final class CountryPack {
      */
     public TargetsSection targets() {
         return section(TargetsSection.class);
+    }
+
+    /**
+     * What the pack calls its professions, specialties, councils and languages, for
+     * {@link Wording#knowing(Wording.Vocabulary)}.
+     *
+     * @return words for the terms that {@link ProfessionCode#term()} and the like give
+     */
+    public Wording.Vocabulary vocabulary() {
+        return new PackVocabulary(this);
     }
 
     private SectionLookup lookup() {

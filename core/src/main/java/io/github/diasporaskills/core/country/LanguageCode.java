@@ -2,6 +2,8 @@ package io.github.diasporaskills.core.country;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Argument;
+
 /**
  * A language by its ISO 639-1 code, or its ISO 639-3 code where it has no shorter one. Immutable and thread-safe.
  *
@@ -36,6 +38,16 @@ public record LanguageCode(String value) implements Comparable<LanguageCode> {
     @Override
     public int compareTo(LanguageCode other) {
         return value.compareTo(other.value);
+    }
+
+    /**
+     * The language as an argument of a reason, which the wording puts in words.
+     *
+     * @return a term of the kind {@code language}
+     * @see CountryPack#vocabulary()
+     */
+    public Argument.Term term() {
+        return new Argument.Term(PackVocabulary.LANGUAGE, value);
     }
 
     /**

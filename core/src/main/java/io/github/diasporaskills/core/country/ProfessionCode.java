@@ -2,6 +2,8 @@ package io.github.diasporaskills.core.country;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Argument;
+
 /**
  * A regulated occupation by the code of a country pack or of ISCO-08 (International Labour Organization, 2008). Immutable and thread-safe.
  *
@@ -37,6 +39,16 @@ public record ProfessionCode(String value) implements Comparable<ProfessionCode>
     @Override
     public int compareTo(ProfessionCode other) {
         return value.compareTo(other.value);
+    }
+
+    /**
+     * The profession as an argument of a reason, which the wording of its pack puts in words.
+     *
+     * @return a term of the kind {@code profession}
+     * @see CountryPack#vocabulary()
+     */
+    public Argument.Term term() {
+        return new Argument.Term(PackVocabulary.PROFESSION, value);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.country;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,13 +130,13 @@ public final class ProfessionsSection implements PackSection {
                 ? any
                 : new Lookup.Unknown<>(
                         Reason.of(CountryReason.SPECIALTY_OF_OTHER_PROFESSION)
-                                .with("specialty", other.get().code().value())
-                                .with("profession", profession.value())
+                                .with("specialty", other.get().code().term())
+                                .with("profession", profession.term())
                                 .with(
                                         "professions",
-                                        other.get().professions().stream()
-                                                .map(ProfessionCode::value)
-                                                .toList()),
+                                        new Argument.Terms(other.get().professions().stream()
+                                                .map(ProfessionCode::term)
+                                                .toList())),
                         List.of());
     }
 

@@ -2,6 +2,8 @@ package io.github.diasporaskills.core.country;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Argument;
+
 /**
  * A branch of a profession by the code of a country pack. Immutable and thread-safe.
  *
@@ -37,6 +39,16 @@ public record SpecialtyCode(String value) implements Comparable<SpecialtyCode> {
     @Override
     public int compareTo(SpecialtyCode other) {
         return value.compareTo(other.value);
+    }
+
+    /**
+     * The specialty as an argument of a reason, which the wording of its pack puts in words.
+     *
+     * @return a term of the kind {@code specialty}
+     * @see CountryPack#vocabulary()
+     */
+    public Argument.Term term() {
+        return new Argument.Term(PackVocabulary.SPECIALTY, value);
     }
 
     /**

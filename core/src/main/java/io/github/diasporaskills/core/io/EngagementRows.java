@@ -95,8 +95,7 @@ final class EngagementRows extends RowReader<Engagement> {
 
     private void checkDay(int column, int day, boolean wanted, ImportReason code) {
         if (day != Days.BAD && wanted != (day != Days.NONE)) {
-            cells.error(
-                    column, Reason.of(code).with("state", requireNonNull(state).name()));
+            cells.error(column, Reason.of(code).with("state", requireNonNull(state)));
         }
     }
 

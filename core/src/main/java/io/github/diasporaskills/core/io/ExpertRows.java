@@ -220,8 +220,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
         } else if (any && isUnchecked(state)) {
             cells.error(
                     VERIFICATION,
-                    Reason.of(ImportReason.VERIFICATION_UNEXPECTED)
-                            .with("state", requireNonNull(state).name()));
+                    Reason.of(ImportReason.VERIFICATION_UNEXPECTED).with("state", requireNonNull(state)));
         }
     }
 

@@ -104,8 +104,7 @@ final class HeaderBinding {
         }
         binding.showResembling(columns, found, unknown, mapping);
         for (int i : repeated) {
-            problems.add(
-                    Problem.error(new Location(file, line, binding.shown(i)), Reason.of(ImportReason.COLUMN_REPEATED)));
+            problems.add(Problem.error(binding.at(file, line, i), Reason.of(ImportReason.COLUMN_REPEATED)));
         }
         problems.addAll(shared);
         if (mapping != null) {
@@ -165,7 +164,7 @@ final class HeaderBinding {
         List<String> free = free(columns);
         for (int i : unknown) {
             problems.add(closest(
-                    Problem.warning(new Location(file, line, shown(i)), Reason.of(ImportReason.COLUMN_UNKNOWN))
+                    Problem.warning(at(file, line, i), Reason.of(ImportReason.COLUMN_UNKNOWN))
                             .finding(found.get(i)),
                     found.get(i),
                     free));
@@ -203,13 +202,19 @@ final class HeaderBinding {
         return known > 0;
     }
 
-    /** What to call the column of a cell: its heading, if that may be shown, else its place. */
-    String shown(int cell) {
-        @Nullable String heading = cell < shown.length ? shown[cell] : null;
-        return heading == null ? place(cell) : heading;
+    /** Whether the heading of a cell may be shown. */
+    boolean isShown(int cell) {
+        return cell < shown.length && shown[cell] != null;
     }
 
-    /** A column by its place, for example {@code column 2}. */
+    /** A cell of a line: by its heading, if that may be shown, else by its place. */
+    private Location at(String file, int line, int cell) {
+        Location whole = Location.of(file, line);
+        @Nullable String heading = shown[cell];
+        return heading == null ? whole.atColumn(cell + 1) : whole.at(heading);
+    }
+
+    /** A heading for a column without one, for example {@code column 2}. */
     static String place(int cell) {
         return "column " + (cell + 1);
     }

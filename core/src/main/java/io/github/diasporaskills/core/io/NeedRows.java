@@ -80,7 +80,7 @@ final class NeedRows extends RowReader<Need> {
         state = cells.neededCode(STATE, states);
         approvedOn = cells.day(APPROVED_ON);
         if (state != null && state.wasApproved() && approvedOn == Days.NONE) {
-            cells.error(APPROVED_ON, Reason.of(ImportReason.APPROVAL_MISSING).with("state", state.name()));
+            cells.error(APPROVED_ON, Reason.of(ImportReason.APPROVAL_MISSING).with("state", state));
         }
         reference(REQUESTER, tables.members, ExpertRows.FILE);
     }

@@ -74,7 +74,7 @@ final class ResultRows extends RowReader<ResultRow> {
         return results.indicator(text)
                 .map(found -> found.measure().isPresent()
                         ? Parsed.<Indicator>refused(Reason.of(ImportReason.RESULT_COUNTED)
-                                .with("measure", found.measure().get().name()))
+                                .with("measure", found.measure().get()))
                         : Parsed.of(found))
                 .orElseGet(() -> Codebook.refused(
                         Reason.of(ImportReason.CELL_NOT_LISTED).with("known", known),

@@ -37,7 +37,9 @@ final class TableReading<T> implements TabularSource.Visitor {
     private final Sink<T> sink;
     private final List<Problem> ofRow = new ArrayList<>();
     private final Map<Integer, List<String>> held = new LinkedHashMap<>();
-    private final Map<String, String> shown = new HashMap<>();
+    /** The columns, from 1, whose headings may not be shown. */
+    private final Map<String, Integer> hidden = new HashMap<>();
+
     private List<String> headings = List.of();
     private int headingLine;
     private boolean headingBroken;
@@ -73,7 +75,9 @@ final class TableReading<T> implements TabularSource.Visitor {
         headingBroken = problems.stream().anyMatch(Problem::isError);
         problems.forEach(sink::problem);
         for (int i = 0; i < found.size(); i++) {
-            shown.putIfAbsent(found.get(i), binding.shown(i));
+            if (!binding.isShown(i)) {
+                hidden.putIfAbsent(found.get(i), i + 1);
+            }
         }
         if (binding.isFound()) {
             headings = found;
@@ -88,11 +92,11 @@ final class TableReading<T> implements TabularSource.Visitor {
     /** A problem that the source located by a heading as it found it, located by what may be shown of that. */
     private Problem shown(Problem problem) {
         Location at = problem.location();
-        String name = shown.getOrDefault(at.field(), at.field());
-        if (name.equals(at.field())) {
+        @Nullable Integer column = hidden.get(at.field());
+        if (column == null) {
             return problem;
         }
-        Location where = new Location(at.file(), at.line(), name);
+        Location where = Location.of(at.file(), at.line()).atColumn(column);
         Problem moved =
                 problem.isError() ? Problem.error(where, problem.reason()) : Problem.warning(where, problem.reason());
         moved = problem.found().map(moved::finding).orElse(moved);

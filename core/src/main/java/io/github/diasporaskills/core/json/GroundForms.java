@@ -37,6 +37,7 @@ final class GroundForms {
 
     private static void addArguments(Forms.Registry registry) {
         Forms forms = registry.forms();
+        Form<Argument.Term> term = registry.record(Argument.Term.class);
         UnionForm<Argument> form = UnionForm.<Argument>outline()
                 .kind(
                         "text",
@@ -62,6 +63,12 @@ final class GroundForms {
                                 new CollectionForms.OfList<>(Scalars.TEXT),
                                 Argument.Items::values,
                                 Argument.Items::new))
+                .kind("term", Argument.Term.class, term)
+                .kind(
+                        "terms",
+                        Argument.Terms.class,
+                        new ChangedForm<>(
+                                new CollectionForms.OfList<>(term), Argument.Terms::values, Argument.Terms::new))
                 .made();
         registry.addUnion(
                 Argument.class,
@@ -71,7 +78,9 @@ final class GroundForms {
                 Argument.Decimal.class,
                 Argument.Day.class,
                 Argument.Moment.class,
-                Argument.Items.class);
+                Argument.Items.class,
+                Argument.Term.class,
+                Argument.Terms.class);
     }
 
     private static Form<Problem> problem(Forms.Registry registry) {

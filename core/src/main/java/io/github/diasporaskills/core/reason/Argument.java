@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One typed argument of a {@link Reason}. Immutable and thread-safe.
@@ -84,6 +87,63 @@ public sealed interface Argument {
     }
 
     /**
+     * A word of a closed vocabulary, such as a state, or a code of the country pack. {@link Wording} has its words.
+     *
+     * @param kind the vocabulary, in lower case with hyphens, for example {@code credential-state}; not blank
+     * @param code the word in it, for example {@code VERIFIED}; not blank
+     */
+    record Term(String kind, String code) implements Argument {
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if one is blank
+         */
+        public Term {
+            requireNonNull(kind, "kind");
+            requireNonNull(code, "code");
+            if (kind.isBlank() || code.isBlank()) {
+                throw new IllegalArgumentException(
+                        "A term has a kind and a code, such as modality and REMOTE;" + " found a blank one");
+            }
+        }
+
+        /**
+         * A constant of an enum; the kind is the name of the enum, {@code credential-state} for CredentialState.
+         *
+         * @param constant the constant
+         * @return the term
+         */
+        public static Term of(Enum<?> constant) {
+            String name = constant.getDeclaringClass().getSimpleName();
+            return new Term(WORD_START.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT), constant.name());
+        }
+
+        private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    }
+
+    /**
+     * Several words of closed vocabularies, in order.
+     *
+     * @param values the terms, without null
+     */
+    record Terms(List<Term> values) implements Argument {
+        /** Copies the list. */
+        public Terms {
+            values = List.copyOf(values);
+        }
+
+        /**
+         * Constants of an enum, in their order.
+         *
+         * @param constants the constants
+         * @return the terms
+         */
+        public static Terms of(Collection<? extends Enum<?>> constants) {
+            return new Terms(constants.stream().map(Term::of).toList());
+        }
+    }
+
+    /**
      * Handles every kind of argument.
      *
      * @param <R> the result
@@ -93,6 +153,8 @@ public sealed interface Argument {
      * @param day for days
      * @param moment for instants
      * @param items for lists
+     * @param term for a word of a vocabulary
+     * @param terms for several of them
      * @return what the matching function returned
      */
     default <R> R fold(
@@ -101,7 +163,9 @@ public sealed interface Argument {
             Function<? super Decimal, ? extends R> decimal,
             Function<? super Day, ? extends R> day,
             Function<? super Moment, ? extends R> moment,
-            Function<? super Items, ? extends R> items) {
+            Function<? super Items, ? extends R> items,
+            Function<? super Term, ? extends R> term,
+            Function<? super Terms, ? extends R> terms) {
         if (this instanceof Text t) {
             return text.apply(t);
         } else if (this instanceof Whole w) {
@@ -112,13 +176,17 @@ public sealed interface Argument {
             return day.apply(d);
         } else if (this instanceof Moment m) {
             return moment.apply(m);
+        } else if (this instanceof Items i) {
+            return items.apply(i);
+        } else if (this instanceof Term t) {
+            return term.apply(t);
         }
-        return items.apply((Items) this);
+        return terms.apply((Terms) this);
     }
 
     /**
      * The argument as a person reads it: dates in ISO 8601, numbers with the decimal sign of the locale, lists
-     * separated by commas.
+     * separated by commas. Terms are given as their codes: only a {@link Wording} has words for them.
      *
      * @param locale whose decimal sign is used
      * @return the words, never null
@@ -131,7 +199,9 @@ public sealed interface Argument {
                 d -> decimalWords(d.value(), locale),
                 d -> d.value().toString(),
                 m -> m.value().toString(),
-                i -> String.join(", ", i.values()));
+                i -> String.join(", ", i.values()),
+                Term::code,
+                t -> t.values().stream().map(Term::code).collect(Collectors.joining(", ")));
     }
 
     private static String decimalWords(BigDecimal value, Locale locale) {

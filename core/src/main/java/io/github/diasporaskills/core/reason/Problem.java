@@ -142,7 +142,7 @@ public final class Problem {
      * @return for example {@code experts.csv:17 licenceUntil: not a date. Maybe 2026-03-31}
      */
     public String words(Wording wording) {
-        String said = location + ": " + wording.say(reason);
+        String said = location.words(wording) + ": " + wording.say(reason);
         if (suggestion == null) {
             return said;
         }

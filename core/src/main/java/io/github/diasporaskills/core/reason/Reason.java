@@ -126,6 +126,17 @@ public record Reason(String code, Map<String, Argument> arguments) {
     }
 
     /**
+     * This reason with a constant of a closed list as one more argument, which {@link Wording} puts in words.
+     *
+     * @param name as in the wording
+     * @param value the constant
+     * @return a new reason
+     */
+    public Reason with(String name, Enum<?> value) {
+        return with(name, Argument.Term.of(value));
+    }
+
+    /**
      * Whether this reason has the given code.
      *
      * @param other a code

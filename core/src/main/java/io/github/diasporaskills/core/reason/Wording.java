@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,16 @@ import org.jspecify.annotations.Nullable;
  * <p>A bundle is a pair of property files in UTF-8, {@code wording.properties} in English and
  * {@code wording_fr.properties} in French (other languages likewise), with one line for each {@link ReasonCode};
  * {@code {name}} stands for the argument of that name. A code that a language lacks is worded in English; one that
- * every bundle lacks is shown as it is, with its arguments: an unknown code never hides a reason.
+ * every bundle lacks is shown as it is, with its arguments: an unknown code never hides a reason. In French the space
+ * before a colon, a semicolon and the like does not break, however the file has it.
+ *
+ * <p>What follows a number agrees with it: <code>{name|one|several}</code> stands for the first form where the
+ * argument of that name is one, and else for the second. One is 1 in English, and anything less than 2 in French, 0
+ * included; other languages are taken as English, so that one with more than two forms needs a wording without them.
+ * Of a list its length counts.
+ *
+ * <p>A {@link Argument.Term} is worded by the line {@code term.kind.code}, else by what a {@link Vocabulary} knows
+ * of it, such as that of a country pack, else by its code.
  */
 public final class Wording {
 
@@ -51,12 +63,22 @@ public final class Wording {
             "teleexpertise",
             "time");
 
+    /** The space beside a sign that French does not leave alone at the edge of a line. */
+    private static final Pattern FRENCH_SIGN = Pattern.compile(" (?=[:;?!»])|(?<=«) ");
+
     private final Locale locale;
     private final Map<String, String> patterns;
+    private final List<Vocabulary> vocabularies;
 
-    private Wording(Locale locale, Map<String, String> patterns) {
+    private Wording(Locale locale, Map<String, String> patterns, List<Vocabulary> vocabularies) {
         this.locale = locale;
         this.patterns = patterns;
+        this.vocabularies = vocabularies;
+    }
+
+    /** No words at all. */
+    static Wording none() {
+        return new Wording(Locale.ROOT, Map.of(), List.of());
     }
 
     /**
@@ -71,7 +93,7 @@ public final class Wording {
     }
 
     private static Wording ofCore(Locale locale) {
-        Wording words = new Wording(locale, Map.of());
+        Wording words = new Wording(locale, Map.of(), List.of());
         for (String room : CORE_ROOMS) {
             words = words.and(name -> Wording.class.getResourceAsStream(ROOT + room + "/" + name));
         }
@@ -98,7 +120,39 @@ public final class Wording {
         if (!language.isEmpty() && !language.equals("en")) {
             readInto(more, bundle, "wording_" + language + ".properties");
         }
-        return new Wording(locale, more);
+        return new Wording(locale, more, vocabularies);
+    }
+
+    /**
+     * This wording with the codes and vocabularies of another one of the same language; its lines win.
+     *
+     * @param other for example that of another module
+     * @return a new wording
+     * @throws IllegalArgumentException if the languages differ
+     */
+    public Wording and(Wording other) {
+        requireNonNull(other, "other");
+        if (!locale.getLanguage().equals(other.locale.getLanguage())) {
+            throw new IllegalArgumentException("Wordings of one language are put together; found "
+                    + locale.toLanguageTag() + " and " + other.locale.toLanguageTag());
+        }
+        Map<String, String> more = new HashMap<>(patterns);
+        more.putAll(other.patterns);
+        List<Vocabulary> all = new ArrayList<>(vocabularies);
+        all.addAll(other.vocabularies);
+        return new Wording(locale, more, List.copyOf(all));
+    }
+
+    /**
+     * This wording with the words of a vocabulary, for example the professions of a country pack.
+     *
+     * @param vocabulary asked for terms that no bundle words and no vocabulary before it knows
+     * @return a new wording
+     */
+    public Wording knowing(Vocabulary vocabulary) {
+        List<Vocabulary> all = new ArrayList<>(vocabularies);
+        all.add(requireNonNull(vocabulary, "vocabulary"));
+        return new Wording(locale, patterns, List.copyOf(all));
     }
 
     /**
@@ -117,9 +171,22 @@ public final class Wording {
      * @return a sentence without a final full stop; the bare code and arguments if no bundle words it
      */
     public String say(Reason reason) {
+        return say(reason, (name, argument) -> words(argument));
+    }
+
+    /**
+     * The reason in words, with arguments written as the caller writes numbers and dates. What agrees with a number
+     * agrees with the argument, not with how it is written.
+     *
+     * @param reason what to say
+     * @param writer writes an argument, given its name
+     * @return a sentence without a final full stop; the bare code and arguments if no bundle words it
+     */
+    public String say(Reason reason, BiFunction<String, Argument, String> writer) {
         requireNonNull(reason, "reason");
+        requireNonNull(writer, "writer");
         String pattern = patterns.get(reason.code());
-        return pattern == null ? bare(reason) : fill(pattern, reason.arguments());
+        return pattern == null ? bare(reason, writer) : fill(pattern, reason.arguments(), writer);
     }
 
     /**
@@ -132,7 +199,53 @@ public final class Wording {
         return Optional.ofNullable(patterns.get(requireNonNull(code, "code")));
     }
 
-    private String fill(String pattern, Map<String, Argument> arguments) {
+    /**
+     * A word of a closed vocabulary in words.
+     *
+     * @param term what to say
+     * @return the words, or the bare code if nobody knows it
+     */
+    public String term(Argument.Term term) {
+        @Nullable String words = patterns.get("term." + term.kind() + "." + term.code());
+        if (words != null) {
+            return words;
+        }
+        for (Vocabulary vocabulary : vocabularies) {
+            Optional<LocalText> known = vocabulary.find(term);
+            if (known.isPresent()) {
+                return known.get().in(locale);
+            }
+        }
+        return term.code();
+    }
+
+    /**
+     * An argument in words.
+     *
+     * @param argument what to say
+     * @return as {@link Argument#words(Locale)}, with words for terms
+     */
+    public String words(Argument argument) {
+        if (argument instanceof Argument.Term term) {
+            return term(term);
+        } else if (argument instanceof Argument.Terms terms) {
+            return terms.values().stream().map(this::term).collect(Collectors.joining(", "));
+        }
+        return argument.words(locale);
+    }
+
+    /** What stands between braces, put in words; as it is where there is no such argument. */
+    private String filled(
+            String placeholder, Map<String, Argument> arguments, BiFunction<String, Argument, String> writer) {
+        String[] parts = placeholder.split("\\|", -1);
+        @Nullable Argument argument = arguments.get(parts[0]);
+        if (argument == null) {
+            return "{" + placeholder + "}";
+        }
+        return parts.length == 3 ? parts[Grammar.isOne(argument, locale) ? 1 : 2] : writer.apply(parts[0], argument);
+    }
+
+    private String fill(String pattern, Map<String, Argument> arguments, BiFunction<String, Argument, String> writer) {
         StringBuilder words = new StringBuilder(pattern.length() + 32);
         int at = 0;
         while (at < pattern.length()) {
@@ -142,16 +255,15 @@ public final class Wording {
                 break;
             }
             words.append(pattern, at, open);
-            @Nullable Argument argument = arguments.get(pattern.substring(open + 1, close));
-            words.append(argument == null ? pattern.substring(open, close + 1) : argument.words(locale));
+            words.append(filled(pattern.substring(open + 1, close), arguments, writer));
             at = close + 1;
         }
         return words.append(pattern, at, pattern.length()).toString();
     }
 
-    private String bare(Reason reason) {
+    private static String bare(Reason reason, BiFunction<String, Argument, String> writer) {
         List<String> parts = new ArrayList<>();
-        reason.arguments().forEach((name, value) -> parts.add(name + "=" + value.words(locale)));
+        reason.arguments().forEach((name, value) -> parts.add(name + "=" + writer.apply(name, value)));
         return parts.isEmpty() ? reason.code() : reason.code() + " (" + String.join("; ", parts) + ")";
     }
 
@@ -164,7 +276,11 @@ public final class Wording {
             try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
                 lines.load(reader);
             }
-            lines.stringPropertyNames().forEach(key -> patterns.put(key, lines.getProperty(key)));
+            boolean french = name.endsWith("_fr.properties");
+            lines.stringPropertyNames().forEach(key -> {
+                String words = lines.getProperty(key);
+                patterns.put(key, french ? FRENCH_SIGN.matcher(words).replaceAll("\u00a0") : words);
+            });
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the wording " + name, e);
@@ -174,6 +290,19 @@ public final class Wording {
     /** The words in which every problem is printed, read once. */
     private static final class English {
         private static final Wording WORDS = ofCore(Locale.ENGLISH);
+    }
+
+    /** Knows words for terms. */
+    @FunctionalInterface
+    public interface Vocabulary {
+
+        /**
+         * The words for a term.
+         *
+         * @param term its kind and code
+         * @return the words by language, or empty if it is not of this vocabulary
+         */
+        Optional<LocalText> find(Argument.Term term);
     }
 
     /** Opens the files of one bundle by name. */

@@ -285,7 +285,7 @@ class DeadlineTest {
                 .contains("Counted: working day 2 of 2", "The time runs out at 2026-02-24 16:30 +02:00");
         Wording french = Wording.in(Locale.FRENCH);
         assertThat(deadline.explanation().get(4).reasons().stream().map(french::say))
-                .contains("Compté : jour ouvré 2 sur 2");
+                .contains("Compté : jour ouvré 2 sur 2");
     }
 
     @Test

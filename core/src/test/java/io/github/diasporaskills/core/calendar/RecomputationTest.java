@@ -47,7 +47,7 @@ class RecomputationTest {
                         "2026-03-23: open 08:30-16:30 +01:00 before, 0 h now",
                         "Congé exceptionnel: offices are closed",
                         "Congé exceptionnel was made known on 2026-03-18T18:00:00Z");
-        assertThat(say(Locale.FRENCH, recomputed)).contains("Congé exceptionnel : les bureaux sont fermés");
+        assertThat(say(Locale.FRENCH, recomputed)).contains("Congé exceptionnel : les bureaux sont fermés");
     }
 
     @Test

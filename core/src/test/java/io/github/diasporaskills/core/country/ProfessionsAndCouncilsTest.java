@@ -106,7 +106,7 @@ class ProfessionsAndCouncilsTest {
                         .found())
                 .isPresent();
         assertThat(problem(professions.findSpecialty(nurse, "Cardiologie"), "Cardiologie"))
-                .isEqualTo("experts.csv:4 council: cardiology is no specialty of nurse; it is one of"
+                .isEqualTo("experts.csv:4 council: cardiology is no specialty of this profession (nurse); it is one of:"
                         + " physician-specialist");
         assertThat(professions.findSpecialty(nurse, "nothing like it").found()).isEmpty();
     }
@@ -142,7 +142,7 @@ class ProfessionsAndCouncilsTest {
     })
     void a_wrong_council_is_refused(String profession, String wrong, String right) {
         assertThat(problem(RWANDA.councils().registering(ProfessionCode.of(profession), CouncilCode.of(wrong)), wrong))
-                .isEqualTo("experts.csv:4 council: " + wrong + " does not register the profession " + profession
+                .isEqualTo("experts.csv:4 council: " + wrong + " does not register this profession: " + profession
                         + ". Maybe " + right);
     }
 
@@ -164,7 +164,7 @@ class ProfessionsAndCouncilsTest {
         ProfessionCode psychologist = ProfessionCode.of("psychologist");
         assertThat(councils.councilsFor(psychologist)).isEmpty();
         assertThat(problem(councils.registering(psychologist, CouncilCode.of("CNOM")), "CNOM"))
-                .isEqualTo("experts.csv:4 council: CNOM does not register the profession psychologist, and this pack"
+                .isEqualTo("experts.csv:4 council: CNOM does not register this profession (psychologist), and this pack"
                         + " knows no council that does");
         assertThat(problem(councils.registering(psychologist, CouncilCode.of("CNMO")), "CNMO"))
                 .isEqualTo("experts.csv:4 council: no council has this code; there are CNOM. Maybe CNOM");

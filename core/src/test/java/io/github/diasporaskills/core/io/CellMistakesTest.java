@@ -44,7 +44,7 @@ class CellMistakesTest {
                 "experts.csv|licenceFrom|0218-12-09|experts.csv:2 licenceFrom: a day lies between 1900 and 2199",
                 "experts.csv|verification|VERIFYED|experts.csv:2 verification: one of these is expected: CLAIMED,"
                         + " EVIDENCED, IN_VERIFICATION, VERIFIED, REFUTED, EXPIRED, SUSPENDED, REVOKED. Maybe VERIFIED",
-                "experts.csv|verification|CLAIMED|experts.csv:2 verification: the state CLAIMED says that nothing was"
+                "experts.csv|verification|CLAIMED|experts.csv:2 verification: the state claimed says that nothing was"
                         + " checked, yet a verification is given",
                 "experts.csv|verifiedBy||experts.csv:2 verification: a verification names method, verifier, day and"
                         + " next check; missing: verifiedBy",
@@ -70,12 +70,12 @@ class CellMistakesTest {
                 "organisations.csv|enrolledFrom||organisations.csv:2 enrolledFrom: this cell must be filled",
                 "needs.csv|title||needs.csv:2 title: this cell must be filled",
                 "needs.csv|patientWork|perhaps|needs.csv:2 patientWork: one of these is expected: yes, no",
-                "needs.csv|approvedOn||needs.csv:2 approvedOn: a need that is OPEN has the day of its approval",
+                "needs.csv|approvedOn||needs.csv:2 approvedOn: a need that is open has the day of its approval",
                 "needs.csv|requesterId|E-9|needs.csv:2 requesterId: there is no such row in experts.csv",
                 "engagements.csv|startedOn||engagements.csv:2 startedOn: an engagement has a first day if and only if"
-                        + " it has begun; its state is ACTIVE",
+                        + " it has begun; its state is active",
                 "engagements.csv|endedOn|2026-04-09|engagements.csv:2 endedOn: an engagement has a last day if and"
-                        + " only if it is over; its state is ACTIVE",
+                        + " only if it is over; its state is active",
                 "engagements.csv|host|IOM-MA|engagements.csv:2 host: the need is another host's",
                 "engagements.csv|modality|ONSITE|engagements.csv:2 languagePlan: an engagement on site needs a"
                         + " language plan",
@@ -85,7 +85,7 @@ class CellMistakesTest {
                 "results.csv|indicator|1.1.z|results.csv:2 indicator: one of these is expected: 1.1.a, 1.1.b, 1.1.c."
                         + " Maybe 1.1.a",
                 "results.csv|indicator|1.1.c|results.csv:2 indicator: this indicator is counted from the register"
-                        + " (ENGAGED_MEMBERS) and not entered by hand",
+                        + " (members engaged) and not entered by hand",
                 "results.csv|indicator|1.1.b|results.csv:2 gender: this indicator is not reported by gender"
             })
     void each_mistake_is_located_and_explained(String table, String column, String value, String expected) {

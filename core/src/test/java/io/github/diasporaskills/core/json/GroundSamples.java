@@ -23,6 +23,7 @@ import io.github.diasporaskills.core.money.MoneyBag;
 import io.github.diasporaskills.core.money.MoneyCorrection;
 import io.github.diasporaskills.core.money.Valuation;
 import io.github.diasporaskills.core.money.ValuationMethod;
+import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
@@ -49,7 +50,9 @@ final class GroundSamples {
                 .with("decimal", new BigDecimal("1.50"))
                 .with("day", DAY)
                 .with("moment", Instant.parse("2026-09-20T01:30:00Z"))
-                .with("items", List.of("a", ""));
+                .with("items", List.of("a", ""))
+                .with("term", Gender.WOMAN)
+                .with("terms", Argument.Terms.of(List.of(Gender.WOMAN, Gender.MAN)));
         Location location = new Location("experts.csv", 17, "licenceUntil");
         return List.of(
                 new Argument.Text("words"),
@@ -58,10 +61,13 @@ final class GroundSamples {
                 new Argument.Day(DAY),
                 new Argument.Moment(Instant.EPOCH),
                 new Argument.Items(List.of()),
+                new Argument.Term("profession", "nurse"),
+                Argument.Terms.of(List.of(Gender.WOMAN, Gender.NOT_ASKED)),
                 reason,
                 Reason.of(TimeReason.COUNT_PLANNED),
                 location,
                 Location.of("experts.csv"),
+                Location.of("experts.csv", 1).atColumn(2),
                 Problem.error(location, reason).finding("31/02").maybe("2026-03-31"),
                 Problem.warning(location, reason),
                 TITLE,

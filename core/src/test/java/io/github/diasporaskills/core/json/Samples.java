@@ -167,10 +167,10 @@ final class Samples {
                 ColumnMapping.parse(
                         "mapping.json",
                         "{\"schema\":\"1.0\",\"table\":\"experts.csv\",\"sheet\":\"liste\",\"separator\":\";\","
-                            + "\"charset\":\"windows-1252\",\"columns\":[{\"heading\":\"Nom\",\"field\":\"familyName\"},"
-                            + "{\"heading\":\"Sexe\",\"field\":\"gender\",\"values\":{\"F\":\"WOMAN\"}},"
-                            + "{\"heading\":\"Inscription\",\"field\":\"registeredOn\",\"dates\":\"dd/MM/yyyy\"}],"
-                            + "\"constants\":{\"origin\":\"MA\"},\"ignored\":[\"Observations\"]}"),
+                                + "\"charset\":\"windows-1252\",\"columns\":[{\"heading\":\"Nom\",\"field\":\"familyName\"},"
+                                + "{\"heading\":\"Sexe\",\"field\":\"gender\",\"values\":{\"F\":\"WOMAN\"}},"
+                                + "{\"heading\":\"Inscription\",\"field\":\"registeredOn\",\"dates\":\"dd/MM/yyyy\"}],"
+                                + "\"constants\":{\"origin\":\"MA\"},\"ignored\":[\"Observations\"]}"),
                 CsvFormat.detected(),
                 CsvFormat.detected()
                         .in(StandardCharsets.UTF_8)

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EveryCodeIsWordedTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[|}]");
 
     @Test
     void every_code_of_core_is_worded_in_english_and_in_french_with_the_same_arguments() {
@@ -54,6 +53,10 @@ class EveryCodeIsWordedTest {
     }
 
     private static Set<String> placeholders(String words) {
-        return PLACEHOLDER.matcher(words).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+        return PLACEHOLDER
+                .matcher(words)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

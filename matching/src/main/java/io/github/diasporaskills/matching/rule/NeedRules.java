@@ -20,8 +20,7 @@ final class NeedRules {
     private static List<Reason> open(Need need, Circumstances circumstances) {
         List<Reason> wrong = new ArrayList<>(0);
         if (!need.state().isOpen()) {
-            wrong.add(Reason.of(RuleReason.NEED_NOT_OPEN)
-                    .with("state", need.state().name()));
+            wrong.add(Reason.of(RuleReason.NEED_NOT_OPEN).with("state", need.state()));
         }
         if (need.period().last().isBefore(circumstances.on())) {
             wrong.add(

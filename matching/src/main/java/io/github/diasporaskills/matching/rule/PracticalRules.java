@@ -5,6 +5,7 @@ import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.people.Availability;
 import io.github.diasporaskills.core.people.CefrLevel;
 import io.github.diasporaskills.core.people.LanguageSkill;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
@@ -33,13 +34,13 @@ final class PracticalRules {
             Optional<CefrLevel> found = candidacy.member().levelOf(required.language());
             if (found.isEmpty()) {
                 wrong.add(Reason.of(RuleReason.LANGUAGE_MISSING)
-                        .with("language", required.language().value())
-                        .with("required", required.level().name()));
+                        .with("language", required.language().term())
+                        .with("required", required.level()));
             } else if (!found.get().isAtLeast(required.level())) {
                 wrong.add(Reason.of(RuleReason.LANGUAGE_TOO_LOW)
-                        .with("language", required.language().value())
-                        .with("required", required.level().name())
-                        .with("found", found.get().name()));
+                        .with("language", required.language().term())
+                        .with("required", required.level())
+                        .with("found", found.get()));
             }
         }
         return wrong;
@@ -52,15 +53,14 @@ final class PracticalRules {
             return List.of();
         }
         return List.of(Reason.of(RuleReason.MODALITY_NOT_OFFERED)
-                .with("required", need.modality().name())
+                .with("required", need.modality())
                 .with(
                         "offered",
-                        offers.stream()
+                        Argument.Terms.of(offers.stream()
                                 .flatMap(offer -> offer.modalities().stream())
                                 .distinct()
                                 .sorted()
-                                .map(Enum::name)
-                                .toList()));
+                                .toList())));
     }
 
     /** Whoever does not offer the modality at all is told so by that rule, and judged here on the days alone. */

@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialStanding;
 import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.people.Verification;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Whether a member has learned what is asked for, and may do it. */
 final class SkillRules {
@@ -42,10 +45,10 @@ final class SkillRules {
         }
         return List.of(
                 professions.isEmpty()
-                        ? Reason.of(RuleReason.PROFESSION_UNKNOWN).with("required", required.value())
+                        ? Reason.of(RuleReason.PROFESSION_UNKNOWN).with("required", required.term())
                         : Reason.of(RuleReason.PROFESSION_OTHER)
-                                .with("professions", texts(professions))
-                                .with("required", required.value()));
+                                .with("professions", terms(professions, ProfessionCode::term))
+                                .with("required", required.term()));
     }
 
     private static List<Reason> specialty(Candidacy candidacy) {
@@ -53,7 +56,7 @@ final class SkillRules {
         return need.specialty()
                 .filter(asked -> candidacy.member().professions().contains(need.profession()))
                 .filter(asked -> candidacy.fittingCredentials().isEmpty())
-                .map(asked -> List.of(Reason.of(RuleReason.SPECIALTY_OTHER).with("required", asked.value())))
+                .map(asked -> List.of(Reason.of(RuleReason.SPECIALTY_OTHER).with("required", asked.term())))
                 .orElse(List.of());
     }
 
@@ -108,12 +111,9 @@ final class SkillRules {
                 Reason.of(RuleReason.CREDENTIAL_EXPIRED)
                         .with("until", day(credential.term().last()))
                         .with("on", on);
-            case UNVERIFIED ->
-                Reason.of(RuleReason.CREDENTIAL_UNVERIFIED)
-                        .with("state", credential.state().name());
+            case UNVERIFIED -> Reason.of(RuleReason.CREDENTIAL_UNVERIFIED).with("state", credential.state());
             case REFUTED, SUSPENDED, REVOKED ->
-                Reason.of(RuleReason.CREDENTIAL_WITHDRAWN)
-                        .with("state", credential.state().name());
+                Reason.of(RuleReason.CREDENTIAL_WITHDRAWN).with("state", credential.state());
         };
     }
 
@@ -163,8 +163,8 @@ final class SkillRules {
                 wrong.add(wrongCouncil(authorisation.body(), need.profession(), councils));
             } else if (!accepted.contains(authorisation.kind())) {
                 wrong.add(Reason.of(RuleReason.AUTHORISATION_KIND)
-                        .with("found", authorisation.kind().name())
-                        .with("accepted", texts(accepted)));
+                        .with("found", authorisation.kind())
+                        .with("accepted", Argument.Terms.of(new TreeSet<>(accepted))));
             } else if (!authorisation.inForceOn(start)) {
                 wrong.add(Reason.of(RuleReason.AUTHORISATION_NOT_IN_FORCE)
                         .with("from", day(term.first()))
@@ -175,15 +175,16 @@ final class SkillRules {
             }
         }
         return wrong.isEmpty()
-                ? List.of(Reason.of(RuleReason.AUTHORISATION_MISSING).with("accepted", texts(accepted)))
+                ? List.of(Reason.of(RuleReason.AUTHORISATION_MISSING)
+                        .with("accepted", Argument.Terms.of(new TreeSet<>(accepted))))
                 : wrong;
     }
 
     private static Reason wrongCouncil(CouncilCode found, ProfessionCode profession, Set<CouncilCode> expected) {
         return Reason.of(RuleReason.COUNCIL_WRONG)
-                .with("council", found.value())
-                .with("profession", profession.value())
-                .with("expected", expected.isEmpty() ? List.of("…") : texts(expected));
+                .with("council", found.term())
+                .with("profession", profession.term())
+                .with("expected", expected.isEmpty() ? new Argument.Text("…") : terms(expected, CouncilCode::term));
     }
 
     /** The first day on which the member would work. */
@@ -199,7 +200,8 @@ final class SkillRules {
         return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? "…" : day.toString();
     }
 
-    private static List<String> texts(Collection<?> values) {
-        return values.stream().map(Object::toString).sorted().toList();
+    private static <C extends Comparable<? super C>> Argument.Terms terms(
+            Collection<C> codes, Function<C, Argument.Term> term) {
+        return new Argument.Terms(codes.stream().sorted().map(term).toList());
     }
 }

@@ -3,6 +3,7 @@ package io.github.diasporaskills.matching.rule;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.EligibilityPolicy;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +33,7 @@ final class StandingRules {
         Set<Declaration> missing = member.missingDeclarationsOn(circumstances.on());
         return missing.isEmpty()
                 ? List.of()
-                : List.of(Reason.of(RuleReason.DECLARATIONS_MISSING)
-                        .with("missing", missing.stream().map(Declaration::name).toList()));
+                : List.of(Reason.of(RuleReason.DECLARATIONS_MISSING).with("missing", Argument.Terms.of(missing)));
     }
 
     private static List<Reason> policy(DiasporaMember member, Circumstances circumstances) {
@@ -42,7 +42,7 @@ final class StandingRules {
             return List.of();
         }
         return List.of(Reason.of(RuleReason.NOT_ADMITTED)
-                .with("admitted", policy.genders().stream().map(Enum::name).toList())
+                .with("admitted", Argument.Terms.of(policy.genders()))
                 .with("approvedBy", policy.approvedBy().orElse("…"))
                 .with("approvedOn", policy.approvedOn().map(Object::toString).orElse("…")));
     }

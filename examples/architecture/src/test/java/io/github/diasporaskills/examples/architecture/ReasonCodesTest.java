@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class ReasonCodesTest {
     /** A room, a subject and a finding; labels of a page have no subject. */
     private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)[|}]");
 
     @Test
     void ids_are_well_formed_and_unique_across_modules() {
@@ -97,6 +96,6 @@ class ReasonCodesTest {
     }
 
     private static Set<String> arguments(String words) {
-        return ARGUMENT.matcher(words).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+        return ARGUMENT.matcher(words).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 }

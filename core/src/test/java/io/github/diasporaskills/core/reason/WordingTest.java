@@ -1,0 +1,160 @@
+package io.github.diasporaskills.core.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.diasporaskills.core.country.CouncilCode;
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.LanguageCode;
+import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.people.Modality;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+
+    private static final String ENGLISH = "test.rows.read = {n} {n|row was|rows were} read of {of}";
+    private static final String FRENCH = "test.rows.read = {n} {n|ligne lue|lignes lues} sur {of}";
+
+    private static Wording wording(Locale locale, String english, String french) {
+        return Wording.in(locale)
+                .and(name -> new ByteArrayInputStream(
+                        (name.endsWith("_fr.properties") ? french : english).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Reason rows(Argument number) {
+        return new Reason("test.rows.read", Map.of("n", number, "of", new Argument.Whole(9)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 rows were read of 9, 0 ligne lue sur 9",
+        "1, 1 row was read of 9, 1 ligne lue sur 9",
+        "2, 2 rows were read of 9, 2 lignes lues sur 9",
+        "1000000, 1000000 rows were read of 9, 1000000 lignes lues sur 9",
+        "-1, -1 row was read of 9, -1 ligne lue sur 9",
+    })
+    void words_agree_with_a_whole_number(long number, String english, String french) {
+        Argument.Whole whole = new Argument.Whole(number);
+
+        assertThat(wording(Locale.ENGLISH, ENGLISH, FRENCH).say(rows(whole))).isEqualTo(english);
+        assertThat(wording(Locale.CANADA_FRENCH, ENGLISH, FRENCH).say(rows(whole)))
+                .isEqualTo(french);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 0.5 rows were read of 9, '0,5 ligne lue sur 9'",
+        "1.00, 1.00 row was read of 9, '1,00 ligne lue sur 9'",
+        "1.99, 1.99 rows were read of 9, '1,99 ligne lue sur 9'",
+        "2.0, 2.0 rows were read of 9, '2,0 lignes lues sur 9'",
+    })
+    void words_agree_with_a_decimal_number(BigDecimal number, String english, String french) {
+        Argument.Decimal decimal = new Argument.Decimal(number);
+
+        assertThat(wording(Locale.ENGLISH, ENGLISH, FRENCH).say(rows(decimal))).isEqualTo(english);
+        assertThat(wording(Locale.FRENCH, ENGLISH, FRENCH).say(rows(decimal))).isEqualTo(french);
+    }
+
+    @Test
+    void words_agree_with_the_length_of_a_list() {
+        Wording words = wording(Locale.ENGLISH, "test.rows.read = {n|row|rows} {n}", "");
+
+        assertThat(words.say(rows(new Argument.Items(List.of("a"))))).isEqualTo("row a");
+        assertThat(words.say(rows(new Argument.Items(List.of("a", "b"))))).isEqualTo("rows a, b");
+        assertThat(words.say(rows(Argument.Terms.of(List.of(Gender.MAN))))).startsWith("row ");
+        assertThat(words.say(rows(new Argument.Text("some")))).isEqualTo("rows some");
+    }
+
+    @Test
+    void french_signs_are_kept_with_the_word_before_them() {
+        Wording words = wording(Locale.FRENCH, "test.rows.read = no", "test.rows.read = « état » : ouvert ; {n} ?");
+
+        assertThat(words.say(rows(new Argument.Whole(1))))
+                .isEqualTo("«\u00a0état\u00a0»\u00a0: ouvert\u00a0; 1\u00a0?");
+    }
+
+    @Test
+    void a_placeholder_without_an_argument_stays_as_it_is() {
+        Wording words = wording(Locale.ENGLISH, "test.rows.read = {m|a|b} {m} {n|a} {", "");
+
+        assertThat(words.say(rows(new Argument.Whole(1)))).isEqualTo("{m|a|b} {m} 1 {");
+    }
+
+    @Test
+    void a_constant_of_an_enum_is_worded_in_the_language() {
+        Reason reason = new Reason("test.rows.read", Map.of()).with("n", Modality.ONSITE);
+
+        assertThat(wording(Locale.ENGLISH, "test.rows.read = {n}", "").say(reason))
+                .isEqualTo("on site");
+        assertThat(wording(Locale.FRENCH, "test.rows.read = {n}", "").say(reason))
+                .isEqualTo("sur place");
+        assertThat(reason.arguments()).containsEntry("n", new Argument.Term("modality", "ONSITE"));
+    }
+
+    @Test
+    void a_term_that_nobody_knows_is_given_as_its_code() {
+        assertThat(Wording.in(Locale.FRENCH).term(new Argument.Term("colour", "RED")))
+                .isEqualTo("RED");
+        assertThat(Wording.in(Locale.FRENCH).say(new Reason("a.b.c", Map.of("x", new Argument.Term("colour", "RED")))))
+                .isEqualTo("a.b.c (x=RED)");
+    }
+
+    @Test
+    void the_codes_of_a_pack_are_worded_by_the_pack() {
+        Wording plain = Wording.in(Locale.FRENCH);
+        Wording words = plain.knowing(CountryPack.load("MA").vocabulary());
+
+        assertThat(plain.term(ProfessionCode.of("nurse").term())).isEqualTo("nurse");
+        assertThat(words.term(ProfessionCode.of("nurse").term())).isEqualTo("Cadres infirmiers");
+        assertThat(words.term(SpecialtyCode.of("cardiology").term())).isEqualTo("Cardiologie");
+        assertThat(words.term(CouncilCode.of("CNOM").term()))
+                .isEqualTo("Conseil national de l’Ordre des médecins (CNOM)");
+        assertThat(words.term(LanguageCode.of("zgh").term())).isEqualTo("amazighe standard marocain");
+        assertThat(words.term(ProfessionCode.of("astronaut").term())).isEqualTo("astronaut");
+    }
+
+    @Test
+    void wordings_of_one_language_are_put_together() {
+        Wording first = wording(Locale.FRENCH, "a.b.c = first\na.b.d = first", "");
+        Wording second = wording(Locale.CANADA_FRENCH, "a.b.d = second", "")
+                .knowing(term -> Optional.of(LocalText.of("en", term.code() + "!")));
+
+        Wording both = first.and(second);
+
+        assertThat(both.label("a.b.c")).contains("first");
+        assertThat(both.label("a.b.d")).contains("second");
+        assertThat(both.term(new Argument.Term("colour", "RED"))).isEqualTo("RED!");
+        assertThat(both.locale()).isEqualTo(Locale.FRENCH);
+        assertThatThrownBy(() -> first.and(Wording.in(Locale.ENGLISH)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fr and en");
+    }
+
+    @Test
+    void a_column_without_a_name_is_worded_in_the_language() {
+        Location column = Location.of("experts.csv", 1).atColumn(2);
+
+        assertThat(column).hasToString("experts.csv:1 column 2");
+        assertThat(column.words(Wording.in(Locale.FRENCH))).isEqualTo("experts.csv:1 colonne 2");
+        assertThat(Location.of("experts.csv", 17).at("id").words(Wording.in(Locale.FRENCH)))
+                .isEqualTo("experts.csv:17 id");
+        assertThatThrownBy(() -> Location.of("a").atColumn(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_term_has_a_kind_and_a_code() {
+        assertThatThrownBy(() -> new Argument.Term(" ", "a")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Argument.Term("a", "")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.diasporaskills.examples.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a line of a bundle may say; each rule gives what breaks it. */
+final class WordingRules {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern CHOICE = Pattern.compile("[\\w-]+(\\|[^|]+\\|[^|]*)?");
+    private static final Pattern FOLLOWED = Pattern.compile("\\{(\\w+)}[ \u00a0]([\\p{L}’'-]+)");
+
+    /** Words before which no number decides. */
+    private static final Set<String> LINKS = Set.of(
+            "and", "at", "by", "for", "from", "in", "of", "on", "or", "to", "until", "with", "au", "de", "du", "en",
+            "et", "ou", "par", "pour", "sur", "à");
+
+    /** Words with one form only. */
+    private static final Set<String> INVARIABLE = Set.of(
+            "accepted",
+            "rejected",
+            "not",
+            "more",
+            "open",
+            "s",
+            "prix",
+            "might",
+            "could",
+            "pourrait",
+            "took",
+            "fois",
+            "months",
+            "mois");
+
+    /** Arguments that are no counts of anything: ids, names, days, codes, sums of money and points on a scale. */
+    private static final Set<String> NO_COUNTS = Set.of(
+            "after",
+            "finding",
+            "instrument",
+            "item",
+            "party",
+            "session",
+            "wanted",
+            "code",
+            "least",
+            "recheckOn",
+            "site",
+            "verifiedOn",
+            "ageOfConsent",
+            "assentFrom",
+            "country",
+            "exemption",
+            "on",
+            "organisation",
+            "approvedBy",
+            "asOf",
+            "before",
+            "below",
+            "council",
+            "currency",
+            "declared",
+            "dimension",
+            "entry",
+            "file",
+            "folder",
+            "found",
+            "greatest",
+            "host",
+            "id",
+            "kind",
+            "language",
+            "last",
+            "lifeCycle",
+            "line",
+            "local",
+            "locale",
+            "member",
+            "most",
+            "name",
+            "need",
+            "offset",
+            "other",
+            "placedOn",
+            "provider",
+            "quota",
+            "right",
+            "role",
+            "scheme",
+            "secondUnit",
+            "source",
+            "specialty",
+            "state",
+            "time",
+            "to",
+            "total",
+            "unit",
+            "until",
+            "value",
+            "version",
+            "was",
+            "word",
+            "zone");
+
+    private WordingRules() {}
+
+    /** Between braces stands a name, or a name and the two forms of a word. */
+    static List<String> choicesAreWhole(String words) {
+        List<String> wrong = new ArrayList<>();
+        Matcher placeholder = PLACEHOLDER.matcher(words);
+        while (placeholder.find()) {
+            if (!CHOICE.matcher(placeholder.group(1)).matches()) {
+                wrong.add(placeholder.group() + " is neither {name} nor {name|one|several}");
+            }
+        }
+        if (PLACEHOLDER.matcher(words).replaceAll("").matches(".*[{}].*")) {
+            wrong.add("a brace without its other half");
+        }
+        return wrong;
+    }
+
+    /** A word that follows a count has a form for one and a form for several. */
+    static List<String> countsAgree(String words) {
+        List<String> wrong = new ArrayList<>();
+        Matcher followed = FOLLOWED.matcher(words);
+        while (followed.find()) {
+            String next = followed.group(2);
+            if (!NO_COUNTS.contains(followed.group(1)) && !LINKS.contains(next) && !INVARIABLE.contains(next)) {
+                wrong.add(followed.group() + " has one form for 1 and for 2: write {" + followed.group(1) + "|" + next
+                        + "|…}, or name it among what is no count");
+            }
+        }
+        return wrong;
+    }
+}

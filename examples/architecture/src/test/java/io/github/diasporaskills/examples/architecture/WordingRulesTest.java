@@ -1,0 +1,140 @@
+package io.github.diasporaskills.examples.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.diasporaskills.core.reason.Argument;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every bundle of the library and of the command line, in English and in French. */
+class WordingRulesTest {
+
+    private static final Path TREE =
+            Path.of(System.getProperty("basedir", ".")).resolve("../..").normalize();
+    private static final String ENGLISH = "wording.properties";
+    private static final String FRENCH = "wording_fr.properties";
+
+    @Test
+    void what_follows_a_count_agrees_with_it() {
+        assertThat(WordingRules.countsAgree("{rows} rows were read")).hasSize(1);
+        assertThat(WordingRules.countsAgree("{rows} {rows|row was|rows were} read"))
+                .isEmpty();
+        assertThat(WordingRules.countsAgree("{file} is missing; rows: {rows}")).isEmpty();
+        assertThat(WordingRules.countsAgree("{excluded} sur {candidates} ont une autre profession"))
+                .hasSize(1);
+
+        assertThat(inAll(name -> true, WordingRules::countsAgree)).isEmpty();
+    }
+
+    @Test
+    void a_choice_has_a_name_and_two_forms() {
+        assertThat(WordingRules.choicesAreWhole("{n|row}")).hasSize(1);
+        assertThat(WordingRules.choicesAreWhole("{n|row|rows|rows}")).hasSize(1);
+        assertThat(WordingRules.choicesAreWhole("{n rows")).hasSize(1);
+        assertThat(WordingRules.choicesAreWhole("{n|row|rows} of {n}")).isEmpty();
+
+        assertThat(inAll(name -> true, WordingRules::choicesAreWhole)).isEmpty();
+    }
+
+    @Test
+    void both_languages_word_the_same() {
+        for (Path english : bundles(ENGLISH::equals)) {
+            Set<String> inFrench = lines(english.resolveSibling(FRENCH)).keySet();
+            assertThat(inFrench).as("%s", english).isEqualTo(lines(english).keySet());
+        }
+    }
+
+    /** Words for a constant that is new are asked for here, as the enum has words for the others. */
+    @Test
+    void a_vocabulary_that_is_worded_is_worded_whole() {
+        Map<String, Set<String>> worded = new TreeMap<>();
+        for (Path bundle : bundles(ENGLISH::equals)) {
+            lines(bundle).keySet().stream()
+                    .filter(key -> key.startsWith("term."))
+                    .map(key -> key.split("\\.", 3))
+                    .forEach(key -> worded.computeIfAbsent(key[1], kind -> new HashSet<>())
+                            .add(key[2]));
+        }
+        Map<String, Set<String>> known = vocabularies();
+
+        assertThat(worded).containsKeys("modality", "credential-state", "declaration", "need-state", "term-class");
+        worded.forEach((kind, codes) -> {
+            if (known.containsKey(kind)) {
+                assertThat(codes).as(kind).isEqualTo(known.get(kind));
+            }
+        });
+    }
+
+    private static Map<String, Set<String>> vocabularies() {
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.github.diasporaskills.core", "io.github.diasporaskills.matching")) {
+            if (type.isEnum() && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                for (Object constant : type.reflect().getEnumConstants()) {
+                    Argument.Term term = Argument.Term.of((Enum<?>) constant);
+                    known.computeIfAbsent(term.kind(), kind -> new HashSet<>()).add(term.code());
+                }
+            }
+        }
+        return known;
+    }
+
+    private static List<String> inAll(Predicate<String> names, Function<String, List<String>> rule) {
+        List<String> wrong = new ArrayList<>();
+        for (Path bundle : bundles(names)) {
+            lines(bundle)
+                    .forEach((key, words) -> rule.apply(words)
+                            .forEach(what -> wrong.add(TREE.relativize(bundle) + " " + key + ": " + what)));
+        }
+        return wrong;
+    }
+
+    private static List<Path> bundles(Predicate<String> names) {
+        List<Path> found = new ArrayList<>();
+        for (String module : List.of("core", "matching", "accountability", "examples/skills")) {
+            try (Stream<Path> files = Files.walk(TREE.resolve(module).resolve("src/main/resources"))) {
+                files.filter(file -> {
+                            String name = file.getFileName().toString();
+                            return (name.equals(ENGLISH) || name.equals(FRENCH)) && names.test(name);
+                        })
+                        .sorted()
+                        .forEach(found::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        assertThat(found).hasSizeGreaterThan(10);
+        return found;
+    }
+
+    private static Map<String, String> lines(Path bundle) {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(bundle)) {
+            lines.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), lines::getProperty, (one, other) -> one, TreeMap::new));
+    }
+}
