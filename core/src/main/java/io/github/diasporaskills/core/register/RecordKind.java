@@ -2,6 +2,16 @@ package io.github.diasporaskills.core.register;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.campaign.Campaign;
+import io.github.diasporaskills.core.campaign.CampaignLifeCycle;
+import io.github.diasporaskills.core.contribution.Contribution;
+import io.github.diasporaskills.core.contribution.ContributionLifeCycle;
+import io.github.diasporaskills.core.contribution.InvestmentLifeCycle;
+import io.github.diasporaskills.core.contribution.InvestmentProject;
+import io.github.diasporaskills.core.organisation.SiteEnrolment;
+import io.github.diasporaskills.core.organisation.SiteLifeCycle;
+import io.github.diasporaskills.core.programme.OperatingModel;
+import io.github.diasporaskills.core.programme.OperatingModelLifeCycle;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentLifeCycle;
 import io.github.diasporaskills.core.consent.DataSharingProtocol;
@@ -35,7 +45,6 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequestId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -219,6 +228,51 @@ public final class RecordKind<V> {
                     review -> Stream.of(review.request()).map(TeleExpertiseRequestId::value))
             .declared();
 
+    /** How a hospital joins, with what it shows for it. In sight from the proposal. */
+    public static final RecordKind<SiteEnrolment> SITE_ENROLMENT = RecordKind.<SiteEnrolment>of(
+                    "site-enrolment",
+                    SiteEnrolment.class,
+                    enrolment -> enrolment.id().value())
+            .since(enrolment -> dayOf(enrolment.history()))
+            .living(SiteLifeCycle.TABLE, SiteEnrolment::history)
+            .naming(ORGANISATION, enrolment -> Stream.of(enrolment.site()).map(OrganisationId::value))
+            .declared();
+
+    /** The model after which the work is done, with its editions. In sight from its first draft. */
+    public static final RecordKind<OperatingModel> OPERATING_MODEL = RecordKind.<OperatingModel>of(
+                    "operating-model", OperatingModel.class, OperatingModel::id)
+            .since(model -> dayOf(model.history()))
+            .living(OperatingModelLifeCycle.TABLE, OperatingModel::history)
+            .declared();
+
+    /** An open day or other dated event, with its shifts and services. In sight from its planning. */
+    public static final RecordKind<Campaign> CAMPAIGN = RecordKind.<Campaign>of(
+                    "campaign", Campaign.class, campaign -> campaign.id().value())
+            .since(campaign -> dayOf(campaign.history()))
+            .living(CampaignLifeCycle.TABLE, Campaign::history)
+            .naming(ORGANISATION, campaign -> Stream.of(campaign.host()).map(OrganisationId::value))
+            .declared();
+
+    /** A gift of time, service, goods, a facility or money. In sight from its pledge. */
+    public static final RecordKind<Contribution> CONTRIBUTION = RecordKind.<Contribution>of(
+                    "contribution",
+                    Contribution.class,
+                    contribution -> contribution.id().value())
+            .since(contribution -> dayOf(contribution.history()))
+            .living(ContributionLifeCycle.TABLE, Contribution::history)
+            .naming(ORGANISATION, contribution -> Stream.of(contribution.recipient()).map(OrganisationId::value))
+            .declared();
+
+    /** A venture of the diaspora in a region. In sight from the idea. */
+    public static final RecordKind<InvestmentProject> INVESTMENT_PROJECT = RecordKind.<InvestmentProject>of(
+                    "investment-project",
+                    InvestmentProject.class,
+                    project -> project.id().value())
+            .since(project -> dayOf(project.history()))
+            .living(InvestmentLifeCycle.TABLE, InvestmentProject::history)
+            .naming(MEMBER, project -> project.promoters().stream().map(PersonId::value))
+            .declared();
+
     /** A value of an indicator entered by hand, in sight from the day for which it holds. */
     public static final RecordKind<IndicatorValue> INDICATOR_VALUE = RecordKind.<IndicatorValue>of(
                     "indicator-value", IndicatorValue.class, value -> value.indicator() + " as of " + value.asOf())
@@ -251,7 +305,7 @@ public final class RecordKind<V> {
     private final RecordRules.Rule<? super V> rule;
     private final @Nullable Living<V, ?> living;
 
-    private RecordKind(Declaration<V> declaration) {
+    RecordKind(RecordKindDeclaration<V> declaration) {
         this.code = declaration.code;
         this.type = declaration.type;
         this.id = declaration.id;
@@ -297,6 +351,15 @@ public final class RecordKind<V> {
      */
     public Class<V> type() {
         return type;
+    }
+
+    /**
+     * The machine of its records.
+     *
+     * @return empty for a kind without a life cycle
+     */
+    public Optional<LifeCycle<?>> lifeCycle() {
+        return Optional.ofNullable(living).map(Living::table);
     }
 
     /** Its place among all kinds. */
@@ -358,12 +421,12 @@ public final class RecordKind<V> {
         return code;
     }
 
-    private static <V> Declaration<V> of(String code, Class<V> type, Function<? super V, String> id) {
-        return new Declaration<>(code, type, id);
+    private static <V> RecordKindDeclaration<V> of(String code, Class<V> type, Function<? super V, String> id) {
+        return new RecordKindDeclaration<>(code, type, id);
     }
 
     /** The life cycle of the records of a kind, and where their history is. */
-    private record Living<V, S extends Enum<S>>(LifeCycle<S> table, Function<? super V, Optional<History<S>>> history) {
+    record Living<V, S extends Enum<S>>(LifeCycle<S> table, Function<? super V, Optional<History<S>>> history) {
 
         List<Reason> faults(V value) {
             return history.apply(value).map(table::faults).orElse(List.of());
@@ -378,67 +441,4 @@ public final class RecordKind<V> {
 
     /** Which records of one kind a record names, by their ids. */
     record Naming<V>(RecordKind<?> kind, Function<? super V, Stream<String>> ids) {}
-
-    /** A kind in the making. */
-    private static final class Declaration<V> {
-
-        private final String code;
-        private final Class<V> type;
-        private final Function<? super V, String> id;
-        private boolean idMadeOfContent;
-        private Function<? super V, LocalDate> since = value -> LocalDate.MIN;
-        private @Nullable RegisterReason missing;
-        private final List<Naming<V>> namings = new ArrayList<>();
-        private RecordRules.Rule<? super V> rule = (value, setting) -> null;
-        private @Nullable Living<V, ?> living;
-
-        Declaration(String code, Class<V> type, Function<? super V, String> id) {
-            this.code = code;
-            this.type = type;
-            this.id = id;
-        }
-
-        Declaration<V> idMadeOfContent() {
-            this.idMadeOfContent = true;
-            return this;
-        }
-
-        Declaration<V> since(Function<? super V, LocalDate> day) {
-            this.since = day;
-            return this;
-        }
-
-        Declaration<V> missing(RegisterReason reason) {
-            this.missing = reason;
-            return this;
-        }
-
-        Declaration<V> naming(RecordKind<?> kind, Function<? super V, Stream<String>> ids) {
-            kind.missing();
-            if (namings.stream().anyMatch(naming -> naming.kind() == kind)) {
-                throw new IllegalStateException(code + " names " + kind + " in one place");
-            }
-            namings.add(new Naming<>(kind, ids));
-            return this;
-        }
-
-        Declaration<V> fitting(RecordRules.Rule<? super V> fit) {
-            this.rule = fit;
-            return this;
-        }
-
-        <S extends Enum<S>> Declaration<V> living(LifeCycle<S> table, Function<? super V, History<S>> history) {
-            return livingIfKnown(table, value -> Optional.of(history.apply(value)));
-        }
-
-        <S extends Enum<S>> Declaration<V> livingIfKnown(
-                LifeCycle<S> table, Function<? super V, Optional<History<S>>> history) {
-            this.living = new Living<>(table, history);
-            return this;
-        }
-
-        RecordKind<V> declared() {
-            return new RecordKind<>(this);
-        }
-    }
 }

@@ -1,0 +1,74 @@
+package io.github.diasporaskills.core.register;
+
+import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.LifeCycle;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of record in the making. Not thread-safe. */
+final class RecordKindDeclaration<V> {
+
+    final String code;
+    final Class<V> type;
+    final Function<? super V, String> id;
+    boolean idMadeOfContent;
+    Function<? super V, LocalDate> since = value -> LocalDate.MIN;
+    @Nullable RegisterReason missing;
+    final List<RecordKind.Naming<V>> namings = new ArrayList<>();
+    RecordRules.Rule<? super V> rule = (value, setting) -> null;
+    RecordKind.@Nullable Living<V, ?> living;
+
+    RecordKindDeclaration(String code, Class<V> type, Function<? super V, String> id) {
+        this.code = code;
+        this.type = type;
+        this.id = id;
+    }
+
+    RecordKindDeclaration<V> idMadeOfContent() {
+        this.idMadeOfContent = true;
+        return this;
+    }
+
+    RecordKindDeclaration<V> since(Function<? super V, LocalDate> day) {
+        this.since = day;
+        return this;
+    }
+
+    RecordKindDeclaration<V> missing(RegisterReason reason) {
+        this.missing = reason;
+        return this;
+    }
+
+    RecordKindDeclaration<V> naming(RecordKind<?> kind, Function<? super V, Stream<String>> ids) {
+        kind.missing();
+        if (namings.stream().anyMatch(naming -> naming.kind() == kind)) {
+            throw new IllegalStateException(code + " names " + kind + " in one place");
+        }
+        namings.add(new RecordKind.Naming<>(kind, ids));
+        return this;
+    }
+
+    RecordKindDeclaration<V> fitting(RecordRules.Rule<? super V> fit) {
+        this.rule = fit;
+        return this;
+    }
+
+    <S extends Enum<S>> RecordKindDeclaration<V> living(LifeCycle<S> table, Function<? super V, History<S>> history) {
+        return livingIfKnown(table, value -> Optional.of(history.apply(value)));
+    }
+
+    <S extends Enum<S>> RecordKindDeclaration<V> livingIfKnown(
+            LifeCycle<S> table, Function<? super V, Optional<History<S>>> history) {
+        this.living = new RecordKind.Living<>(table, history);
+        return this;
+    }
+
+    RecordKind<V> declared() {
+        return new RecordKind<>(this);
+    }
+}
