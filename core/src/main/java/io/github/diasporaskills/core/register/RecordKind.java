@@ -4,17 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.campaign.Campaign;
 import io.github.diasporaskills.core.campaign.CampaignLifeCycle;
+import io.github.diasporaskills.core.consent.Consent;
+import io.github.diasporaskills.core.consent.ConsentLifeCycle;
+import io.github.diasporaskills.core.consent.DataSharingProtocol;
 import io.github.diasporaskills.core.contribution.Contribution;
 import io.github.diasporaskills.core.contribution.ContributionLifeCycle;
 import io.github.diasporaskills.core.contribution.InvestmentLifeCycle;
 import io.github.diasporaskills.core.contribution.InvestmentProject;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
-import io.github.diasporaskills.core.organisation.SiteLifeCycle;
-import io.github.diasporaskills.core.programme.OperatingModel;
-import io.github.diasporaskills.core.programme.OperatingModelLifeCycle;
-import io.github.diasporaskills.core.consent.Consent;
-import io.github.diasporaskills.core.consent.ConsentLifeCycle;
-import io.github.diasporaskills.core.consent.DataSharingProtocol;
 import io.github.diasporaskills.core.engagement.Application;
 import io.github.diasporaskills.core.engagement.ApplicationLifeCycle;
 import io.github.diasporaskills.core.engagement.CapacityActivity;
@@ -33,9 +29,13 @@ import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.organisation.SiteEnrolment;
+import io.github.diasporaskills.core.organisation.SiteLifeCycle;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.IndicatorValue;
+import io.github.diasporaskills.core.programme.OperatingModel;
+import io.github.diasporaskills.core.programme.OperatingModelLifeCycle;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.teleexpertise.Allocation;
 import io.github.diasporaskills.core.teleexpertise.ClinicalReview;
@@ -260,7 +260,9 @@ public final class RecordKind<V> {
                     contribution -> contribution.id().value())
             .since(contribution -> dayOf(contribution.history()))
             .living(ContributionLifeCycle.TABLE, Contribution::history)
-            .naming(ORGANISATION, contribution -> Stream.of(contribution.recipient()).map(OrganisationId::value))
+            .naming(
+                    ORGANISATION,
+                    contribution -> Stream.of(contribution.recipient()).map(OrganisationId::value))
             .declared();
 
     /** A venture of the diaspora in a region. In sight from the idea. */

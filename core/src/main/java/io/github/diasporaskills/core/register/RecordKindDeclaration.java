@@ -18,7 +18,10 @@ final class RecordKindDeclaration<V> {
     final Function<? super V, String> id;
     boolean idMadeOfContent;
     Function<? super V, LocalDate> since = value -> LocalDate.MIN;
-    @Nullable RegisterReason missing;
+
+    @Nullable
+    RegisterReason missing;
+
     final List<RecordKind.Naming<V>> namings = new ArrayList<>();
     RecordRules.Rule<? super V> rule = (value, setting) -> null;
     RecordKind.@Nullable Living<V, ?> living;

@@ -42,8 +42,10 @@ class LifeCyclesTest {
     @Test
     void no_machine_is_forgotten_or_listed_twice() {
         assertThat(LifeCycles.all()).extracting(LifeCycle::name).doesNotHaveDuplicates();
-        assertThat(RecordKind.all()).allSatisfy(kind -> kind.lifeCycle()
-                .ifPresent(machine -> assertThat(LifeCycles.all().stream().anyMatch(machine::equals))
-                        .isTrue()));
+        assertThat(RecordKind.all())
+                .allSatisfy(kind -> kind.lifeCycle()
+                        .ifPresent(
+                                machine -> assertThat(LifeCycles.all().stream().anyMatch(machine::equals))
+                                        .isTrue()));
     }
 }
