@@ -1,8 +1,11 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.Wording;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,12 +19,19 @@ final class Console {
     private final PrintWriter err;
     private final Wording wording;
     private final boolean colour;
+    private final boolean json;
 
-    Console(PrintWriter out, PrintWriter err, Wording wording, boolean colour) {
+    Console(PrintWriter out, PrintWriter err, Wording wording, boolean colour, boolean json) {
         this.out = out;
         this.err = err;
         this.wording = wording;
         this.colour = colour;
+        this.json = json;
+    }
+
+    /** The same with the words of a country for its professions and the like. */
+    Console knowing(CountryPack pack) {
+        return new Console(out, err, wording.knowing(pack.vocabulary()), colour, json);
     }
 
     Locale locale() {
@@ -66,11 +76,32 @@ final class Console {
         out.println(harmless(text));
     }
 
+    /** Says why there is no answer: in words to people, on standard output to machines. */
+    int fail(Reason said) {
+        if (json) {
+            out.print(PlanFiles.text(ProblemJson.failure(ExitCode.PROBLEMS, said, null, wording)));
+        } else {
+            complain(wording.say(said));
+        }
+        return ExitCode.PROBLEMS;
+    }
+
+    /** Says why there is no answer, where files are to blame. */
+    int fail(List<Problem> problems, Said conclusion) {
+        if (json) {
+            out.print(PlanFiles.text(ProblemJson.failure(problems, wording)));
+        } else {
+            problems.forEach(problem -> complain(problem.words(wording)));
+            complain(say(conclusion));
+        }
+        return ExitCode.PROBLEMS;
+    }
+
     void complain(Reason said) {
         complain(wording.say(said));
     }
 
-    void complain(String text) {
+    private void complain(String text) {
         err.println(paint("31", harmless(text)));
     }
 

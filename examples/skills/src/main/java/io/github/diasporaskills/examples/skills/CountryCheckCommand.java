@@ -85,7 +85,7 @@ final class CountryCheckCommand implements Callable<Integer> {
             json.put("unverified", unverified);
             json.put("zoneRulesAgree", agree);
             ArrayNode warnings = json.putArray("warnings");
-            pack.warnings().forEach(problem -> ProblemJson.add(warnings.addObject(), problem, console));
+            pack.warnings().forEach(problem -> ProblemJson.add(warnings.addObject(), problem, console.wording()));
             console.out().print(PlanFiles.text(json));
             return ExitCode.FINE;
         }
@@ -112,7 +112,7 @@ final class CountryCheckCommand implements Callable<Integer> {
             ObjectNode json = PlanFiles.object();
             json.put("fine", false);
             ArrayNode all = json.putArray("problems");
-            problems.forEach(problem -> ProblemJson.add(all.addObject(), problem, console));
+            problems.forEach(problem -> ProblemJson.add(all.addObject(), problem, console.wording()));
             console.out().print(PlanFiles.text(json));
         } else {
             problems.forEach(problem -> console.line(problem.words(console.wording())));

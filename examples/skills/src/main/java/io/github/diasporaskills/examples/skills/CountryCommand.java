@@ -1,9 +1,9 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.core.reason.Reason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code skills country}: the commands for country packs. */
@@ -19,6 +19,7 @@ final class CountryCommand implements Runnable {
     @Override
     public void run() {
         CommandSpec self = java.util.Objects.requireNonNull(spec, "picocli sets the specification");
-        throw new ParameterException(self.commandLine(), "");
+        throw new WrongUsageException(
+                self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "COMMAND"));
     }
 }

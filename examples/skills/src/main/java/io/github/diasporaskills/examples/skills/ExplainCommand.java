@@ -78,8 +78,9 @@ final class ExplainCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
         Whom asked = requireNonNull(whom, "picocli demands one of both");
-        Console console = shared.console();
-        Reading reading = Reading.of(chosen, how, self, around, console);
+        Console plain = shared.console();
+        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
         }
@@ -89,8 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
             return unknown(asked, reading, console);
         }
         if (!isKnown(asked, register.asOf(day))) {
-            console.complain(Reason.of(Said.NOT_YET).with("id", asked.id()).with("day", day));
-            return ExitCode.PROBLEMS;
+            return console.fail(Reason.of(Said.NOT_YET).with("id", asked.id()).with("day", day));
         }
         Programming programming = Programming.on(day, register, reading.pack());
         Verdict verdict = asked.expert != null
@@ -127,14 +127,12 @@ final class ExplainCommand implements Callable<Integer> {
         boolean expert = asked.expert != null;
         String id = asked.id();
         Optional<String> where = reading.rejectedRow(expert ? "experts.csv" : "needs.csv", id, console);
-        if (where.isPresent()) {
-            console.complain(Reason.of(expert ? Said.REJECTED_EXPERT : Said.REJECTED_NEED)
-                    .with("id", id)
-                    .with("where", where.get()));
-        } else {
-            console.complain(
-                    Reason.of(expert ? Said.UNKNOWN_EXPERT : Said.UNKNOWN_NEED).with("id", id));
-        }
-        return ExitCode.PROBLEMS;
+        return console.fail(
+                where.isPresent()
+                        ? Reason.of(expert ? Said.REJECTED_EXPERT : Said.REJECTED_NEED)
+                                .with("id", id)
+                                .with("where", where.get())
+                        : Reason.of(expert ? Said.UNKNOWN_EXPERT : Said.UNKNOWN_NEED)
+                                .with("id", id));
     }
 }

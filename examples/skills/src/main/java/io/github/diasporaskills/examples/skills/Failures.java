@@ -17,25 +17,37 @@ final class Failures {
 
     private Failures() {}
 
-    static int tell(Surroundings around, Locale locale, Exception failure) {
+    static int tell(Surroundings around, Locale locale, boolean json, Exception failure) {
         Wording words = Words.in(locale);
         PrintWriter err = around.err();
         if (failure instanceof ProblemsException problems) {
+            if (json) {
+                around.out().print(PlanFiles.text(ProblemJson.failure(problems.problems(), words)));
+                return ExitCode.PROBLEMS;
+            }
             for (Problem problem : problems.problems()) {
                 err.println(problem.words(words));
             }
             return ExitCode.PROBLEMS;
         }
+        Reason reason = reason(failure);
+        if (json) {
+            around.out().print(PlanFiles.text(ProblemJson.failure(ExitCode.PROBLEMS, reason, null, words)));
+        } else {
+            err.println(words.say(reason));
+        }
+        return ExitCode.PROBLEMS;
+    }
+
+    private static Reason reason(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         if (cause instanceof IOException unreadable) {
-            err.println(words.say(of(unreadable)));
-            return ExitCode.PROBLEMS;
+            return of(unreadable);
         }
         StackTraceElement[] where = failure.getStackTrace();
-        err.println(words.say(Reason.of(Said.DEFECT)
+        return Reason.of(Said.DEFECT)
                 .with("type", failure.getClass().getSimpleName())
-                .with("where", where.length == 0 ? "?" : where[0].toString())));
-        return ExitCode.PROBLEMS;
+                .with("where", where.length == 0 ? "?" : where[0].toString());
     }
 
     private static Reason of(IOException failure) {

@@ -45,8 +45,9 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
-        Console console = shared.console();
-        Reading reading = Reading.of(chosen, how, self, around, console);
+        Console plain = shared.console();
+        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
         }

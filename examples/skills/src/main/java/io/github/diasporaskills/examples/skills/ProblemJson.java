@@ -1,20 +1,75 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.core.reason.Argument;
+import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.reason.Wording;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A problem for machines: code, place and words, without the value that was found, which may be personal. */
+/**
+ * What went wrong, for machines: code, place and words. What a file holds is never shown, for it may be personal;
+ * {@code found} is what stands on the command line.
+ */
 final class ProblemJson {
+
+    /** The arguments in which a reason lists what would do. */
+    private static final List<String> EXPECTATIONS = List.of("expected", "known", "form", "accepted");
 
     private ProblemJson() {}
 
-    static void add(ObjectNode to, Problem problem, Console console) {
+    static void add(ObjectNode to, Problem problem, Wording wording) {
+        Location at = problem.location();
         to.put("severity", problem.severity().name());
-        to.put("file", problem.location().file());
-        to.put("line", problem.location().line());
-        to.put("field", problem.location().field());
-        to.put("code", problem.reason().code());
-        to.put("words", problem.words(console.wording()));
+        to.put("file", at.file());
+        to.put("line", at.line());
+        to.put("column", at.column());
+        to.put("field", at.field());
+        add(to, problem.reason(), problem.words(wording));
         problem.suggestion().ifPresent(maybe -> to.put("maybe", maybe));
+    }
+
+    private static void add(ObjectNode to, Reason reason, String words) {
+        to.put("code", reason.code());
+        to.put("words", words);
+        for (String name : EXPECTATIONS) {
+            @Nullable Argument argument = reason.arguments().get(name);
+            if (argument != null) {
+                to.put("expected", argument.words(Locale.ROOT));
+                return;
+            }
+        }
+    }
+
+    /** An answer that there is none, because of a mistake in the usage or something else without a place in a file. */
+    static ObjectNode failure(int exit, Reason reason, @Nullable String maybe, Wording wording) {
+        ObjectNode whole = PlanFiles.object();
+        ObjectNode one = problems(whole, exit).addObject();
+        one.put("severity", Problem.Severity.ERROR.name());
+        add(one, reason, wording.say(reason));
+        @Nullable Argument found = reason.arguments().get("found");
+        if (found != null) {
+            one.put("found", found.words(Locale.ROOT));
+        }
+        if (maybe != null) {
+            one.put("maybe", maybe);
+        }
+        return whole;
+    }
+
+    /** An answer that there is none, because of problems in files. */
+    static ObjectNode failure(List<Problem> found, Wording wording) {
+        ObjectNode whole = PlanFiles.object();
+        ArrayNode problems = problems(whole, ExitCode.PROBLEMS);
+        found.forEach(problem -> add(problems.addObject(), problem, wording));
+        return whole;
+    }
+
+    private static ArrayNode problems(ObjectNode whole, int exit) {
+        return whole.putObject("error").put("exit", exit).putArray("problems");
     }
 }

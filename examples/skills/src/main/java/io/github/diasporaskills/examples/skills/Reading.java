@@ -41,9 +41,7 @@ record Reading(
 
     /** Says why there is no register. */
     int complain(Console console) {
-        report.problems().forEach(problem -> console.complain(problem.words(console.wording())));
-        console.complain(console.say(Said.NO_REGISTER));
-        return ExitCode.PROBLEMS;
+        return console.fail(report.problems(), Said.NO_REGISTER);
     }
 
     /** Where the rejected row with an id stands, and why it was rejected; empty if no rejected row has it. */

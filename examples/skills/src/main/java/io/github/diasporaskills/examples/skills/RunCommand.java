@@ -93,12 +93,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosenOrPilot(self);
-        Console console = shared.console();
+        Console plain = shared.console();
         if (threshold < LEAST_THRESHOLD) {
             throw new WrongUsageException(
                     self.commandLine(), Reason.of(Said.THRESHOLD).with("found", threshold));
         }
-        Reading reading = Reading.of(chosen, how, self, around, console);
+        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
         }

@@ -33,7 +33,7 @@ final class SharedOptions {
     Console console() {
         boolean painted = colour == ColourChoice.always
                 || (colour == ColourChoice.auto && around.terminal() && around.colour() && !json);
-        return new Console(around.out(), around.err(), Words.in(locale()), painted);
+        return new Console(around.out(), around.err(), Words.in(locale()), painted, json);
     }
 
     /** Reads a language; anything but English and French is a mistake of usage. */

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.core.reason.Reason;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -9,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code skills} and everything below it. */
@@ -30,6 +30,7 @@ final class Skills implements Runnable {
      */
     static int execute(Surroundings around, String... args) {
         Locale locale = language(around, args);
+        boolean json = Arrays.asList(args).contains("--json");
         CommandLine line = new CommandLine(new Skills());
         line.addSubcommand(new RunCommand(around));
         line.addSubcommand(new ValidateCommand(around));
@@ -54,8 +55,11 @@ final class Skills implements Runnable {
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(around.terminal() && around.colour() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((failure, arguments) -> complain(around, locale, failure));
-        line.setExecutionExceptionHandler((failure, command, result) -> Failures.tell(around, locale, failure));
+        line.setParameterExceptionHandler((failure, arguments) -> {
+            UsageFailures.tell(around, locale, json, failure);
+            return ExitCode.USAGE;
+        });
+        line.setExecutionExceptionHandler((failure, command, result) -> Failures.tell(around, locale, json, failure));
         int code = line.execute(args);
         around.out().flush();
         around.err().flush();
@@ -66,7 +70,8 @@ final class Skills implements Runnable {
     @Override
     public void run() {
         CommandSpec self = java.util.Objects.requireNonNull(spec, "picocli sets the specification");
-        throw new ParameterException(self.commandLine(), "");
+        throw new WrongUsageException(
+                self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "COMMAND"));
     }
 
     private static void addHelp(CommandLine command) {
@@ -91,11 +96,6 @@ final class Skills implements Runnable {
             case "en" -> Locale.ENGLISH;
             default -> around.locale();
         };
-    }
-
-    private static int complain(Surroundings around, Locale locale, ParameterException failure) {
-        UsageFailures.tell(around, locale, failure);
-        return ExitCode.USAGE;
     }
 
     /** Reads the version from the jar; where there is none, as in a checkout, says so. */

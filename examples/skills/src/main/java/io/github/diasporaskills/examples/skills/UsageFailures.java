@@ -14,23 +14,26 @@ final class UsageFailures {
 
     private UsageFailures() {}
 
-    static void tell(Surroundings around, Locale locale, ParameterException failure) {
+    static void tell(Surroundings around, Locale locale, boolean json, ParameterException failure) {
         Wording words = Words.in(locale);
-        CommandLine command = failure.getCommandLine();
         Reason said = reason(failure);
-        if (said != null) {
-            around.err().println(words.say(said));
+        List<String> near =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        if (json) {
+            around.out()
+                    .print(PlanFiles.text(ProblemJson.failure(
+                            ExitCode.USAGE, said, near.isEmpty() ? null : String.join(", ", near), words)));
+            return;
         }
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                around.err().println(words.label("reason.maybe").orElse("Maybe") + " " + String.join(", ", near));
-            }
+        around.err().println(words.say(said));
+        if (!near.isEmpty()) {
+            around.err().println(words.label("reason.maybe").orElse("Maybe") + " " + String.join(", ", near));
         }
+        CommandLine command = failure.getCommandLine();
         command.usage(around.err(), command.getColorScheme());
     }
 
-    private static @org.jspecify.annotations.Nullable Reason reason(ParameterException failure) {
+    private static Reason reason(ParameterException failure) {
         if (failure instanceof MissingParameterException missing) {
             List<String> names =
                     missing.getMissing().stream().map(UsageFailures::name).toList();
@@ -48,10 +51,7 @@ final class UsageFailures {
                     .with("found", failure.getValue())
                     .with("expected", failure.getArgSpec().paramLabel());
         }
-        String message = failure.getMessage();
-        return message == null || message.isEmpty()
-                ? null
-                : Reason.of(Said.USAGE_INVALID).with("message", message);
+        return Reason.of(Said.USAGE_INVALID).with("message", String.valueOf(failure.getMessage()));
     }
 
     private static String name(CommandLine.Model.ArgSpec spec) {

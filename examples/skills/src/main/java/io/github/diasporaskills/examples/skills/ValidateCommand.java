@@ -54,8 +54,8 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
-        Console console = shared.console();
         CountryPack pack = PackChoice.of(chosen);
+        Console console = shared.console().knowing(pack);
         ProgrammeFiles files = how.reader(pack, self);
         CheckReport report = Progress.during(() -> files.check(chosen.folder()), around, console::readingFor);
         if (rejected != null) {
@@ -107,8 +107,9 @@ final class ValidateCommand implements Callable<Integer> {
         whole.put("duplicates", report.duplicateCount());
         ArrayNode problems = whole.putArray("problems");
         List<Problem> all = report.problems();
-        all.forEach(problem -> ProblemJson.add(problems.addObject(), problem, console));
-        report.duplicates().forEach(candidate -> ProblemJson.add(problems.addObject(), candidate.problem(), console));
+        all.forEach(problem -> ProblemJson.add(problems.addObject(), problem, console.wording()));
+        report.duplicates()
+                .forEach(candidate -> ProblemJson.add(problems.addObject(), candidate.problem(), console.wording()));
         return whole;
     }
 }

@@ -1,0 +1,181 @@
+package io.github.diasporaskills.examples.skills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Under --json every way to fail is one object on standard output. */
+class JsonFailureTest {
+
+    private static final Set<String> SHAPE =
+            Set.of("severity", "code", "words", "file", "line", "column", "field", "expected", "found", "maybe");
+
+    @TempDir
+    private Path here;
+
+    @BeforeEach
+    void folders() throws IOException {
+        Files.createDirectory(here.resolve("empty"));
+        Files.writeString(here.resolve("file"), "x");
+        Path broken = Files.createDirectory(here.resolve("broken"));
+        Files.writeString(
+                broken.resolve("programme.json"), "{\"schema\": \"1.0\", \"country\": \"MA\", \"state\": \"ACTIV\"}");
+        Path pack = Files.createDirectories(here.resolve("badpack"));
+        Files.writeString(pack.resolve("pack.json"), "{ \"schema\": \"1.0\", \"country\": 7 }");
+        Files.writeString(here.resolve("mapping.json"), "{ \"schema\": \"1.0\", \"tabel\": 7 }");
+    }
+
+    private JsonNode error(int exit, String line) {
+        Shell shell = new Shell(here);
+        List<String> args = new ArrayList<>(List.of(line.isEmpty() ? new String[0] : line.split(" ")));
+        args.add("--json");
+
+        assertThat(shell.run(args.toArray(String[]::new))).as(line).isEqualTo(exit);
+
+        assertThat(shell.err()).isEmpty();
+        JsonNode whole = JsonMapper.shared().readTree(shell.out());
+        assertThat(whole.propertyNames()).containsExactly("error");
+        JsonNode error = whole.path("error");
+        assertThat(error.propertyNames()).containsExactlyInAnyOrder("exit", "problems");
+        assertThat(error.path("exit").asInt()).isEqualTo(exit);
+        assertThat(error.path("problems")).isNotEmpty();
+        for (JsonNode problem : error.path("problems")) {
+            assertThat(SHAPE).containsAll(problem.propertyNames());
+            assertThat(problem.path("code").asString()).matches("[a-z]+(\\.[a-z0-9-]+)+");
+            assertThat(problem.path("words").asString())
+                    .isNotBlank()
+                    .doesNotContain(problem.path("code").asString());
+        }
+        return error.path("problems");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense | skills.usage-unknown",
+                "run --nonsense | skills.usage-unknown",
+                "run nowhere | skills.folder-missing",
+                "run file | skills.folder-is-file",
+                "run --pack nowhere | skills.folder-missing",
+                "run --on yesterday | skills.usage-value",
+                "run --lang de | skills.usage-value",
+                "run --threshold 0 | skills.threshold",
+                "run --mapping nowhere.json | skills.mapping-missing",
+                "validate | skills.usage-missing",
+                "match | skills.usage-missing",
+                "explain morocco | skills.usage-missing",
+                "explain morocco --expert E-001 --need N-01 | skills.usage-invalid",
+                "country | skills.usage-unknown",
+                "country check | skills.usage-missing",
+                "country check nowhere | skills.pack-missing",
+                "country check file | skills.pack-is-file",
+                "country new broken | skills.country-not-empty",
+            })
+    void wrong_usage_has_exit_two_and_a_code(String line, String code) {
+        assertThat(error(ExitCode.USAGE, line).get(0).path("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void no_command_at_all_has_exit_two_and_a_code() {
+        Shell shell = new Shell(here);
+
+        assertThat(shell.run("--json")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(JsonMapper.shared()
+                        .readTree(shell.out())
+                        .at("/error/problems/0/code")
+                        .asString())
+                .startsWith("skills.usage-");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run empty | io.programme.missing",
+                "match empty | io.programme.missing",
+                "explain empty --need N-01 | io.programme.missing",
+                "run broken | document.value.not-listed",
+                "run --pack badpack | document.value.not-text",
+                "match morocco --pack badpack | document.value.not-text",
+                "run --mapping mapping.json | document.field.missing",
+                "explain morocco --expert E-999 | skills.unknown-expert",
+                "explain morocco --need N-999 | skills.unknown-need",
+                "explain morocco --expert E-131 | skills.rejected-expert",
+                "explain morocco --need N-01 --on 2024-10-01 | skills.not-yet",
+                "country new file/below | skills.file-unreadable",
+            })
+    void no_answer_has_exit_one_and_a_code(String line, String code) {
+        assertThat(error(ExitCode.PROBLEMS, line))
+                .extracting(problem -> problem.path("code").asString())
+                .contains(code);
+    }
+
+    @Test
+    void a_problem_in_a_file_has_its_place_what_was_expected_and_what_was_perhaps_meant() {
+        JsonNode state = Stream.of(error(ExitCode.PROBLEMS, "run broken"))
+                .flatMap(JsonNode::valueStream)
+                .filter(problem -> problem.path("field").asString().equals("$.state"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(state.path("file").asString()).isEqualTo("programme.json");
+        assertThat(state.path("line").asInt()).isEqualTo(1);
+        assertThat(state.path("expected").asString()).contains("ACTIVE");
+        assertThat(state.path("maybe").asString()).isEqualTo("ACTIVE");
+        assertThat(state.has("found")).isFalse();
+    }
+
+    @Test
+    void a_mistake_on_the_command_line_has_what_was_found_expected_and_perhaps_meant() {
+        JsonNode day = error(ExitCode.USAGE, "run --on yesterday").get(0);
+        assertThat(day.path("found").asString()).isEqualTo("yesterday");
+        assertThat(day.path("expected").asString()).isEqualTo("yyyy-MM-dd");
+
+        assertThat(error(ExitCode.USAGE, "vallidate morocco")
+                        .get(0)
+                        .path("maybe")
+                        .asString())
+                .contains("validate");
+    }
+
+    @Test
+    void reports_of_problems_have_the_same_shape_and_are_answers() {
+        for (String line : List.of("validate morocco --json", "country check badpack --json")) {
+            Shell shell = new Shell(here);
+
+            assertThat(shell.run(line.split(" "))).isEqualTo(ExitCode.PROBLEMS);
+
+            JsonNode whole = JsonMapper.shared().readTree(shell.out());
+            assertThat(whole.has("error")).isFalse();
+            assertThat(whole.path("problems"))
+                    .isNotEmpty()
+                    .allSatisfy(problem -> assertThat(SHAPE).containsAll(problem.propertyNames()));
+            assertThat(shell.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void words_are_in_the_language_asked_for() {
+        Shell shell = new Shell(here, Locale.ENGLISH, false);
+
+        shell.run("run", "nowhere", "--json", "--lang", "fr");
+
+        assertThat(shell.out()).contains("Il n’y a pas de dossier nowhere");
+    }
+}
