@@ -1,0 +1,66 @@
+package io.github.diasporaskills.examples.referee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import io.github.diasporaskills.accountability.exchange.fhir.FhirResource;
+import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.junit.jupiter.api.Test;
+
+/** HAPI FHIR, offline, with the definitions of R4 that it brings. */
+class OfficialValidatorTest {
+
+    private static final FhirValidator VALIDATOR = validator();
+
+    private static FhirValidator validator() {
+        FhirContext context = FhirContext.forR4();
+        ValidationSupportChain definitions = new ValidationSupportChain(
+                new DefaultProfileValidationSupport(context),
+                new InMemoryTerminologyServerValidationSupport(context),
+                new CommonCodeSystemsTerminologyService(context));
+        return context.newValidator().registerValidatorModule(new FhirInstanceValidator(definitions));
+    }
+
+    private static List<String> errors(String json) {
+        return VALIDATOR.validateWithResult(json).getMessages().stream()
+                .filter(message -> message.getSeverity() == ResultSeverityEnum.ERROR
+                        || message.getSeverity() == ResultSeverityEnum.FATAL)
+                .map(SingleValidationMessage::toString)
+                .toList();
+    }
+
+    @Test
+    void every_kind_of_resource_is_valid() {
+        List<FhirResource> samples = Samples.all();
+        assertThat(samples)
+                .extracting(FhirResource::type)
+                .contains(
+                        "Practitioner",
+                        "PractitionerRole",
+                        "Organization",
+                        "Location",
+                        "ServiceRequest",
+                        "Task",
+                        "Consent",
+                        "Communication");
+        assertThat(samples)
+                .allSatisfy(sample ->
+                        assertThat(errors(sample.json())).as(sample.toString()).isEmpty());
+    }
+
+    @Test
+    void the_referee_sees_a_wrong_code_and_an_unknown_element() {
+        String json = Samples.all().get(2).json();
+        assertThat(errors(json.replace("\"gender\":\"female\"", "\"gender\":\"girl\"")))
+                .isNotEmpty();
+        assertThat(errors(json.replace("\"birthDate\"", "\"bornOn\""))).isNotEmpty();
+    }
+}
