@@ -30,6 +30,7 @@ module io.github.diasporaskills.core {
     exports io.github.diasporaskills.core.people;
     exports io.github.diasporaskills.core.programme;
     exports io.github.diasporaskills.core.reason;
+    exports io.github.diasporaskills.core.referral;
     exports io.github.diasporaskills.core.register;
     exports io.github.diasporaskills.core.teleexpertise;
     exports io.github.diasporaskills.core.time;

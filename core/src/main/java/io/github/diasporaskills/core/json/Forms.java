@@ -52,6 +52,7 @@ final class Forms {
         ModelForms.addTo(registry);
         CampaignForms.addTo(registry);
         ContributionForms.addTo(registry);
+        ReferralForms.addTo(registry);
         RegisterForms.addTo(registry);
         this.fixed = Map.copyOf(registry.of);
     }

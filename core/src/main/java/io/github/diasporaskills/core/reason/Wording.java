@@ -59,6 +59,7 @@ public final class Wording {
             "people",
             "programme",
             "reason",
+            "referral",
             "register",
             "teleexpertise",
             "time");

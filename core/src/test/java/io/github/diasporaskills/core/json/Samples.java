@@ -94,6 +94,7 @@ final class Samples {
         all.addAll(OrganisationSamples.all());
         all.addAll(ModelSamples.all());
         all.addAll(CampaignSamples.all());
+        all.addAll(ReferralSamples.all());
         return all;
     }
 

@@ -1,0 +1,124 @@
+package io.github.diasporaskills.core.referral;
+
+import io.github.diasporaskills.core.consent.Consent;
+import io.github.diasporaskills.core.consent.ConsentReason;
+import io.github.diasporaskills.core.consent.ConsentState;
+import io.github.diasporaskills.core.consent.ExemptionClaim;
+import io.github.diasporaskills.core.consent.ExemptionReview;
+import io.github.diasporaskills.core.consent.Purpose;
+import io.github.diasporaskills.core.consent.RecipientClass;
+import io.github.diasporaskills.core.lifecycle.Attempt;
+import io.github.diasporaskills.core.lifecycle.Condition;
+import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.LifeCycle;
+import io.github.diasporaskills.core.lifecycle.LifeCycleReason;
+import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.lifecycle.StepResult;
+import io.github.diasporaskills.core.lifecycle.Transition;
+import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.reason.Reason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What stands against the steps of a referral. */
+final class ReferralChecks {
+
+    private ReferralChecks() {}
+
+    static List<Reason> partnership(ReferralOpening opening, Partnership partnership, LocalDate on) {
+        if (!partnership.id().equals(opening.partnership())) {
+            return List.of(Reason.of(ReferralReason.OTHER_PARTNERSHIP)
+                    .with("expected", opening.partnership())
+                    .with("found", partnership.id()));
+        }
+        return partnership.inForceOn(on)
+                ? List.of()
+                : List.of(Reason.of(ReferralCondition.PARTNERSHIP_IN_FORCE)
+                        .with("partnership", partnership.id())
+                        .with("on", on));
+    }
+
+    static List<Reason> exemption(ExemptionClaim claim, ReferralRules rules) {
+        boolean named = rules.consent()
+                .flatMap(section -> section.exemption(claim.exemptionId()))
+                .filter(exemption -> exemption.purposes().contains(Purpose.REFERRAL))
+                .isPresent();
+        return named
+                ? List.of()
+                : List.of(Reason.of(ConsentReason.EXEMPTION_UNKNOWN).with("exemption", claim.exemptionId()));
+    }
+
+    static boolean isForReferral(ReferralOpening opening, Consent consent) {
+        return consent.caseKey().equals(opening.caseKey())
+                && consent.scope().purposes().contains(Purpose.REFERRAL);
+    }
+
+    static boolean isRefusal(ReferralOpening opening, Consent consent, Instant at) {
+        return isForReferral(opening, consent)
+                && consent.state() == ConsentState.REFUSED
+                && !consent.history().last().at().isAfter(at);
+    }
+
+    static boolean isWithdrawal(ReferralOpening opening, Consent consent, Instant at) {
+        return isForReferral(opening, consent)
+                && consent.state() == ConsentState.WITHDRAWN
+                && !consent.history().last().at().isAfter(at);
+    }
+
+    /** Whether who acts holds the function of a place, for the organisation that has the case there. */
+    static List<Reason> actor(ReferralCase referral, StepCall call, ReferralRules rules, int place) {
+        RecipientClass role = referral.opening().chain().at(place).role();
+        return rules.holds(call.by().id(), role, referral.organisationAt(place), call.at())
+                ? List.of()
+                : List.of(Reason.of(ReferralCondition.ACTOR_HOLDS_ROLE).with("role", role.value()));
+    }
+
+    static List<Reason> reviews(List<ExemptionReview> reviews) {
+        long owed =
+                reviews.stream().filter(review -> review.outcome().isEmpty()).count();
+        return owed == 0
+                ? List.of()
+                : List.of(Reason.of(ReferralCondition.REVIEWS_DONE).with("reviews", owed));
+    }
+
+    /**
+     * A step that leads where another step leads from here, and is not that one: from a contact it is no decline that
+     * goes to a contact. It is refused like any other that the table does not list.
+     */
+    static StepResult<ReferralCase, ReferralState> notFromHere(
+            ReferralCase referral, ReferralState wanted, StepCall call) {
+        LifeCycle<ReferralState> table = ReferralLifeCycle.TABLE;
+        ReferralState state = referral.state();
+        Attempt<ReferralState> attempt = table.attempt(referral.history(), wanted, call);
+        List<Reason> against = List.of(Reason.of(LifeCycleReason.NOT_ALLOWED)
+                .with("lifeCycle", table.name())
+                .with("state", state.name())
+                .with("wanted", wanted.name())
+                .with(
+                        "allowed",
+                        table.from(state).stream()
+                                .map(Transition::to)
+                                .filter(to -> to != wanted)
+                                .map(Enum::name)
+                                .toList()));
+        for (Condition condition :
+                table.transition(state, wanted).map(Transition::conditions).orElse(List.of())) {
+            List<Reason> said = against;
+            attempt.examine(condition, () -> said);
+            against = List.of();
+        }
+        return attempt.take(after -> referral);
+    }
+
+    /** Whether a case can be at a place of its chain in a state; one that was given up may be anywhere. */
+    static boolean isPlace(History<ReferralState> history, int hop, ReferralChain chain) {
+        return switch (history.state()) {
+            case IDENTIFIED, CONSENT_SOUGHT, CONSENTED, CONSENT_REFUSED -> hop == 0;
+            case WITH_FOCAL_POINT -> hop >= 1 && hop <= chain.between();
+            case NO_PROVIDER -> hop == chain.between();
+            case CANCELLED, CONSENT_WITHDRAWN -> hop >= 0 && hop <= chain.handovers();
+            case PROVIDER_OFFERED, ACCEPTED, SCHEDULED, IN_CARE, COMPLETED, CLOSED -> hop == chain.handovers();
+        };
+    }
+}
