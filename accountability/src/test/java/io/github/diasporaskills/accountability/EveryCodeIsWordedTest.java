@@ -32,28 +32,30 @@ class EveryCodeIsWordedTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[|}]");
     private static final Wording ENGLISH = all(Locale.ENGLISH);
     private static final Wording FRENCH = all(Locale.FRENCH);
+    private static final Wording ARABIC = all(Locale.forLanguageTag("ar"));
 
     private static Wording all(Locale locale) {
         return ReportWording.in(locale).and(name -> FhirReason.class.getResourceAsStream(name));
     }
 
     @Test
-    void every_code_of_accountability_is_worded_in_english_and_in_french() {
+    void every_code_of_accountability_is_worded_in_english_french_and_arabic() {
         List<String> ids = codes();
 
         assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
         assertThat(ids).allSatisfy(id -> {
             assertThat(ENGLISH.label(id)).as("English words of %s", id).isPresent();
             assertThat(FRENCH.label(id)).as("French words of %s", id).isPresent();
+            assertThat(ARABIC.label(id)).as("Arabic words of %s", id).isPresent();
         });
     }
 
     @Test
-    void every_unit_gender_and_dimension_has_a_name_in_both_languages() {
+    void every_unit_gender_and_dimension_has_a_name_in_all_languages() {
         List<String> keys = new ArrayList<>();
         for (CountingUnit unit : CountingUnit.values()) {
             keys.add("indicator.unit." + unit);
-            keys.add("indicator.unit-one." + unit);
+            keys.add("indicator.unit-of." + unit);
             keys.add("indicator.unit-rule." + unit);
         }
         for (Gender gender : Gender.values()) {
@@ -65,19 +67,22 @@ class EveryCodeIsWordedTest {
         assertThat(keys).allSatisfy(key -> {
             assertThat(ENGLISH.label(key)).as("English words of %s", key).isPresent();
             assertThat(FRENCH.label(key)).as("French words of %s", key).isPresent();
+            assertThat(ARABIC.label(key)).as("Arabic words of %s", key).isPresent();
         });
     }
 
     @Test
-    void both_languages_word_the_same_codes_with_the_same_arguments() throws IOException {
+    void all_languages_word_the_same_codes_with_the_same_arguments() throws IOException {
         for (String room : List.of("exchange/fhir", "indicator", "publication", "report")) {
             Properties english = bundle(room, "wording.properties");
-            Properties french = bundle(room, "wording_fr.properties");
-            assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-            for (String key : english.stringPropertyNames()) {
-                assertThat(placeholders(french.getProperty(key)))
-                        .as("arguments of %s", key)
-                        .isEqualTo(placeholders(english.getProperty(key)));
+            for (String other : List.of("wording_fr.properties", "wording_ar.properties")) {
+                Properties words = bundle(room, other);
+                assertThat(words.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+                for (String key : english.stringPropertyNames()) {
+                    assertThat(placeholders(words.getProperty(key)))
+                            .as("%s: arguments of %s", other, key)
+                            .isEqualTo(placeholders(english.getProperty(key)));
+                }
             }
         }
     }

@@ -35,11 +35,11 @@ public record Explanation(Audience audience, List<Line> lines) {
         String words(Wording wording) {
             // French puts a no-break space before colons and semicolons.
             String space = wording.locale().getLanguage().equals(Locale.FRENCH.getLanguage()) ? "\u00a0" : "";
+            String semicolon = wording.locale().getLanguage().equals("ar") ? "؛ " : space + "; ";
             return wording.say(head)
                     + (details.isEmpty()
                             ? ""
-                            : space + ": "
-                                    + details.stream().map(wording::say).collect(Collectors.joining(space + "; ")));
+                            : space + ": " + details.stream().map(wording::say).collect(Collectors.joining(semicolon)));
         }
     }
 
@@ -63,7 +63,7 @@ public record Explanation(Audience audience, List<Line> lines) {
     /**
      * The lines in words.
      *
-     * @param locale English or French; others fall back to English
+     * @param locale English, French or Arabic; others fall back to English
      * @return one text for each line
      */
     public List<String> words(Locale locale) {

@@ -14,7 +14,7 @@ public final class MatchingWording {
     /**
      * Core's words and those of all rooms of this module.
      *
-     * @param locale English or French; others fall back to English
+     * @param locale English, French or Arabic; others fall back to English
      * @return the wording; add the bundle of your own rules and criteria with {@link Wording#and(Wording.Bundle)}
      */
     public static Wording in(Locale locale) {

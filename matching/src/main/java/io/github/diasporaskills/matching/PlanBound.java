@@ -112,7 +112,7 @@ public final class PlanBound implements Certified {
     /**
      * Plan and bound, in words.
      *
-     * @param locale English or French; others fall back to English
+     * @param locale English, French or Arabic; others fall back to English
      * @return one sentence
      */
     public String words(Locale locale) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ class WordingTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[|}]");
 
     @TestFactory
-    Stream<DynamicTest> each_code_is_worded_in_both_languages_with_the_same_arguments() {
+    Stream<DynamicTest> each_code_is_worded_in_all_languages_with_the_same_arguments() {
         return Stream.of(MatchingReason.values(), RuleReason.values(), ScoreReason.values(), ProofReason.values())
                 .map(codes ->
                         DynamicTest.dynamicTest(codes[0].getDeclaringClass().getSimpleName(), () -> check(codes)));
@@ -36,11 +37,15 @@ class WordingTest {
                 Stream.of(codes).map(code -> ((ReasonCode) code).id()).collect(Collectors.toCollection(TreeSet::new));
         assertThat(ids).hasSameSizeAs(codes);
         Properties english = words(codes[0].getDeclaringClass(), "wording.properties");
-        Properties french = words(codes[0].getDeclaringClass(), "wording_fr.properties");
         assertThat(english.stringPropertyNames()).isEqualTo(ids);
-        assertThat(french.stringPropertyNames()).isEqualTo(ids);
-        for (String id : ids) {
-            assertThat(placeholders(french.getProperty(id))).as(id).isEqualTo(placeholders(english.getProperty(id)));
+        for (String other : List.of("wording_fr.properties", "wording_ar.properties")) {
+            Properties words = words(codes[0].getDeclaringClass(), other);
+            assertThat(words.stringPropertyNames()).isEqualTo(ids);
+            for (String id : ids) {
+                assertThat(placeholders(words.getProperty(id)))
+                        .as(other + " " + id)
+                        .isEqualTo(placeholders(english.getProperty(id)));
+            }
         }
     }
 

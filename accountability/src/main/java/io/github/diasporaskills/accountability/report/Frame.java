@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.report;
 
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
+import io.github.diasporaskills.core.reason.LocalText;
 
 /** What every section writes in the same way: its heading, the name of an indicator, the head of a column. */
 final class Frame {
@@ -30,7 +31,8 @@ final class Frame {
 
     void named(PublishedIndicator indicator) {
         page.element("span", indicator.indicator().code(), "class", "code", "dir", "ltr");
-        page.element("span", words.text(indicator.indicator().title()), "dir", "auto");
+        LocalText title = indicator.indicator().title();
+        page.element("span", words.text(title), "dir", "auto", "lang", words.languageOf(title));
     }
 
     void column(ReportText label, String style) {

@@ -48,7 +48,7 @@ public final class HtmlReport {
     }
 
     /**
-     * The same page in another language. Labels are in English or French; a language without labels has them in
+     * The same page in another language. Labels are in English, French or Arabic; a language without labels has them in
      * English. The direction is that of the language, so a page in Arabic runs from right to left.
      *
      * @param language for example {@code Locale.FRENCH}

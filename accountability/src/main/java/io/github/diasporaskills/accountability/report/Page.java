@@ -83,7 +83,7 @@ final class Page {
         Programme programme = publication.programme();
         page.open("header", "class", "top");
         page.element("p", words.say(ReportText.KICKER), "class", "kicker");
-        page.element("h1", words.text(programme.title()), "dir", "auto");
+        page.element("h1", words.text(programme.title()), "dir", "auto", "lang", words.languageOf(programme.title()));
         page.open("dl", "class", "facts");
         fact(
                 words.say(ReportText.PERIOD),

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words of indicators, publication and reports, in English and French. */
+/** The words of indicators, publication and reports, in English, French and Arabic. */
 public final class ReportWording {
 
     private ReportWording() {}

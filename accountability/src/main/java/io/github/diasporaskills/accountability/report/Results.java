@@ -205,7 +205,7 @@ final class Results {
         page.open("tr", "class", "group");
         page.open("th", "scope", "rowgroup", "colspan", Integer.toString(columns));
         page.element("span", words.level(result.level()) + " " + result.code(), "class", "code");
-        page.element("span", words.text(result.title()), "dir", "auto");
+        page.element("span", words.text(result.title()), "dir", "auto", "lang", words.languageOf(result.title()));
         page.close().close();
     }
 

@@ -29,12 +29,14 @@ final class Words {
     private final Locale locale;
     private final Wording wording;
     private final boolean french;
+    private final boolean arabic;
     private final Map<String, LocalText> names;
 
     Words(Locale locale, Map<String, LocalText> names) {
         this.locale = locale;
         this.wording = ReportWording.in(locale);
         this.french = locale.getLanguage().equals("fr");
+        this.arabic = locale.getLanguage().equals("ar");
         this.names = names;
     }
 
@@ -44,7 +46,7 @@ final class Words {
 
     /** The language that the labels are in, which is English where there are none in the language asked for. */
     String language() {
-        return french ? "fr" : "en";
+        return french ? "fr" : arabic ? "ar" : "en";
     }
 
     String direction() {
@@ -88,10 +90,16 @@ final class Words {
 
     private String list(String name, List<String> items) {
         return String.join(
-                ", ",
+                arabic ? "، " : ", ",
                 items.stream()
                         .map(i -> name.startsWith("dimension") ? dimension(i) : i)
                         .toList());
+    }
+
+    /** The language of a text of the programme's data, if it is not that of the page. */
+    String languageOf(LocalText text) {
+        String found = text.languageIn(locale);
+        return found.equals(language()) ? "" : found;
     }
 
     String text(LocalText text) {
@@ -104,11 +112,11 @@ final class Words {
         StringBuilder grouped = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) {
             if (i > 0 && (digits.length() - i) % 3 == 0 && digits.length() > 4) {
-                grouped.append(french ? "\u202f" : ",");
+                grouped.append(french || arabic ? "\u202f" : ",");
             }
             grouped.append(digits.charAt(i));
         }
-        return (number < 0 ? "\u2212" : "") + grouped;
+        return number < 0 ? signed("\u2212" + grouped) : grouped.toString();
     }
 
     String decimal(BigDecimal number) {
@@ -116,19 +124,24 @@ final class Words {
         BigDecimal whole = new BigDecimal(plain.toBigInteger());
         String fraction = plain.subtract(whole).abs().toPlainString();
         String start = number(whole.longValue());
-        return plain.scale() <= 0 ? start : start + (french ? "," : ".") + fraction.substring(2);
+        return plain.scale() <= 0 ? start : start + (french || arabic ? "," : ".") + fraction.substring(2);
     }
 
     /** A number, or a bound with its sign: "over 200" is never written as 200. */
     String count(ReportedCount count) {
         String sign = count.bound().sign();
-        return sign.isEmpty() ? number(count.number()) : sign + "\u00a0" + number(count.number());
+        return sign.isEmpty() ? number(count.number()) : signed(sign + "\u00a0" + number(count.number()));
     }
 
     String percent(BigDecimal percent, ReportedCount count) {
         String sign = count.bound().sign();
         String written = percent(percent);
-        return sign.isEmpty() ? written : sign + "\u00a0" + written;
+        return sign.isEmpty() ? written : signed(sign + "\u00a0" + written);
+    }
+
+    /** A number with a sign before it, which a line from right to left would move behind it or turn round. */
+    private String signed(String number) {
+        return direction().equals("rtl") ? "\u2066" + number + "\u2069" : number;
     }
 
     String percent(BigDecimal percent) {
@@ -151,10 +164,10 @@ final class Words {
         return label("indicator.unit." + unit.name(), unit.name());
     }
 
-    /** The unit as it follows a number: French takes the singular for 0 as well. */
+    /** The unit as it follows a number. */
     String unit(CountingUnit unit, ReportedCount count) {
-        boolean one = count.number() == 1 || (french && count.number() == 0);
-        return one ? label("indicator.unit-one." + unit.name(), unit.name()) : unit(unit);
+        return wording.say(
+                new Reason("indicator.unit-of." + unit.name(), Map.of("number", new Argument.Whole(count.number()))));
     }
 
     String unitRule(CountingUnit unit) {

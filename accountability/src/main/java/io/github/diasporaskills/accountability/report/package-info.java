@@ -1,4 +1,4 @@
-/** Guarded results as one self-contained HTML page with SVG charts, in English or French, ready for right to left. */
+/** Guarded results as one self-contained HTML page with SVG charts, in English, French and Arabic. */
 @NullMarked
 package io.github.diasporaskills.accountability.report;
 

@@ -204,8 +204,10 @@ class HtmlReportTest {
     void language_and_direction_are_those_asked_for_and_words_fall_back_to_english() throws Exception {
         assertThat(root("fr").getAttribute("lang")).isEqualTo("fr");
         assertThat(root("fr").getAttribute("dir")).isEqualTo("ltr");
-        assertThat(root("ar").getAttribute("lang")).isEqualTo("en");
+        assertThat(root("ar").getAttribute("lang")).isEqualTo("ar");
         assertThat(root("ar").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(root("he").getAttribute("lang")).isEqualTo("en");
+        assertThat(root("he").getAttribute("dir")).isEqualTo("rtl");
         assertThat(root("en-GB").getAttribute("lang")).isEqualTo("en");
     }
 
@@ -289,6 +291,30 @@ class HtmlReportTest {
         assertThat(english.count(ReportedCount.moreThan(200))).isEqualTo(">\u00a0200");
         assertThat(french.country("MA")).isEqualTo("Maroc");
         assertThat(Words.capital("état")).isEqualTo("État");
+    }
+
+    @Test
+    void arabic_is_written_with_its_plurals_the_figures_of_the_maghreb_and_signs_that_stay_before_numbers() {
+        Words arabic = new Words(Locale.forLanguageTag("ar"), Map.of());
+
+        assertThat(arabic.number(1_234_567)).isEqualTo("1\u202f234\u202f567");
+        assertThat(arabic.percent(new BigDecimal("41.50"))).isEqualTo("41,5%");
+        assertThat(arabic.number(-5)).isEqualTo("\u2066\u22125\u2069");
+        assertThat(arabic.count(ReportedCount.moreThan(200))).isEqualTo("\u2066>\u00a0200\u2069");
+        assertThat(arabic.date(LocalDate.of(2025, 8, 1))).isEqualTo("1\u00a0أغسطس 2025");
+        assertThat(arabic.country("MA")).isEqualTo("المغرب");
+        Map<Long, String> persons = Map.of(
+                0L, "شخص", 1L, "شخص", 2L, "شخصان", 3L, "أشخاص", 10L, "أشخاص", 11L, "شخصًا", 99L, "شخصًا", 100L, "شخص",
+                103L, "أشخاص");
+        persons.forEach(
+                (number, words) -> assertThat(arabic.unit(CountingUnit.DISTINCT_PERSON, ReportedCount.exactly(number)))
+                        .isEqualTo(words));
+    }
+
+    @Test
+    void a_title_in_another_language_than_the_page_says_in_which() {
+        assertThat(page("ar")).contains("<h1 dir=\"auto\" lang=\"en\">");
+        assertThat(page("fr")).contains("<h1 dir=\"auto\">");
     }
 
     @Test

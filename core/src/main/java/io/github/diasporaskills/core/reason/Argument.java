@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One typed argument of a {@link Reason}. Immutable and thread-safe.
@@ -199,13 +198,12 @@ public sealed interface Argument {
                 d -> decimalWords(d.value(), locale),
                 d -> d.value().toString(),
                 m -> m.value().toString(),
-                i -> String.join(", ", i.values()),
+                i -> Grammar.list(i.values(), locale),
                 Term::code,
-                t -> t.values().stream().map(Term::code).collect(Collectors.joining(", ")));
+                t -> Grammar.list(t.values().stream().map(Term::code).toList(), locale));
     }
 
     private static String decimalWords(BigDecimal value, Locale locale) {
-        char sign = java.text.DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-        return value.toPlainString().replace('.', sign);
+        return value.toPlainString().replace('.', Grammar.decimalSign(locale));
     }
 }

@@ -1,19 +1,60 @@
 package io.github.diasporaskills.core.reason;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which form of a word goes with a number. */
+/**
+ * What a language does with numbers, lists and directions. Plural categories follow the Unicode CLDR plural rules for
+ * cardinal numbers.
+ */
 final class Grammar {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final String LEFT_TO_RIGHT = "\u2066";
+    private static final String RIGHT_TO_LEFT = "\u2067";
+    private static final String END_OF_ISOLATE = "\u2069";
 
     private Grammar() {}
 
-    /** Whether a language puts what follows in the singular; what is no number is taken as several. */
-    static boolean isOne(Argument argument, Locale locale) {
-        Optional<BigDecimal> number = argument.fold(
+    /** How many forms a word has after a number: one and several, or the six categories of Arabic. */
+    static int forms(Locale locale) {
+        return isArabic(locale) ? 6 : 2;
+    }
+
+    /** Which of the forms goes with a number; what is no number takes the last. */
+    static int form(Argument argument, Locale locale) {
+        int last = forms(locale) - 1;
+        return number(argument)
+                .map(BigDecimal::abs)
+                .map(n -> isArabic(locale) ? arabic(n) : isOne(n, locale) ? 0 : last)
+                .orElse(last);
+    }
+
+    private static boolean isOne(BigDecimal number, Locale locale) {
+        return locale.getLanguage().equals("fr") ? number.compareTo(TWO) < 0 : number.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** Zero, one, two, few, many, other. */
+    private static int arabic(BigDecimal number) {
+        if (number.stripTrailingZeros().scale() > 0) {
+            return 5;
+        }
+        if (number.compareTo(TWO) <= 0) {
+            return number.intValueExact();
+        }
+        int rest = number.remainder(HUNDRED).intValueExact();
+        if (rest >= 3 && rest <= 10) {
+            return 3;
+        }
+        return rest >= 11 ? 4 : 5;
+    }
+
+    private static Optional<BigDecimal> number(Argument argument) {
+        return argument.fold(
                 text -> Optional.empty(),
                 whole -> Optional.of(BigDecimal.valueOf(whole.value())),
                 decimal -> Optional.of(decimal.value()),
@@ -22,9 +63,42 @@ final class Grammar {
                 items -> Optional.of(BigDecimal.valueOf(items.values().size())),
                 term -> Optional.empty(),
                 terms -> Optional.of(BigDecimal.valueOf(terms.values().size())));
-        return number.map(BigDecimal::abs)
-                .filter(n ->
-                        locale.getLanguage().equals("fr") ? n.compareTo(TWO) < 0 : n.compareTo(BigDecimal.ONE) == 0)
-                .isPresent();
+    }
+
+    private static boolean isArabic(Locale locale) {
+        return locale.getLanguage().equals("ar");
+    }
+
+    /** Several words or codes as one text. */
+    static String list(List<String> values, Locale locale) {
+        return String.join(isArabic(locale) ? "، " : ", ", values);
+    }
+
+    /** The sign before decimals. Arabic is written here with the figures and the comma of the Maghreb. */
+    static char decimalSign(Locale locale) {
+        return isArabic(locale)
+                ? ','
+                : java.text.DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    }
+
+    /**
+     * A value within a sentence. In a sentence from right to left a day such as 2026-03-31, an id or a file's name would
+     * be turned round in part; so it is told apart by the signs of the Unicode bidirectional algorithm (UAX 9).
+     */
+    static String within(String value, Locale locale) {
+        return isArabic(locale) && !value.isEmpty()
+                ? (isRightToLeft(value) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT) + value + END_OF_ISOLATE
+                : value;
+    }
+
+    /** As the first letter is, also one within a part that is told apart already. */
+    private static boolean isRightToLeft(String value) {
+        return value.codePoints()
+                .map(Character::getDirectionality)
+                .filter(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .limit(1)
+                .anyMatch(d -> d != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
     }
 }

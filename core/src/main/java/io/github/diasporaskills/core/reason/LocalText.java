@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The same words in several languages, as data has them: titles, names of regions, texts of consent. Immutable and
@@ -61,16 +60,28 @@ public record LocalText(Map<String, String> byLanguage) {
     }
 
     /**
+     * The language of the words that {@link #in(Locale)} gives.
+     *
+     * @param locale the language wanted
+     * @return the language's code, for example {@code fr}
+     */
+    public String languageIn(Locale locale) {
+        String wanted = locale.getLanguage();
+        if (byLanguage.containsKey(wanted)) {
+            return wanted;
+        }
+        return byLanguage.containsKey("en")
+                ? "en"
+                : byLanguage.keySet().iterator().next();
+    }
+
+    /**
      * The words in a language; where they are missing, those in English, else those of the first language by code.
      *
      * @param locale the language wanted
      * @return the words, never blank
      */
     public String in(Locale locale) {
-        @Nullable String words = byLanguage.get(locale.getLanguage());
-        if (words == null) {
-            words = byLanguage.get("en");
-        }
-        return words != null ? words : byLanguage.values().iterator().next();
+        return requireNonNull(byLanguage.get(languageIn(locale)), "words");
     }
 }

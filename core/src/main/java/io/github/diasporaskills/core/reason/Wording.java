@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What follows a number agrees with it: <code>{name|one|several}</code> stands for the first form where the
  * argument of that name is one, and else for the second. One is 1 in English, and anything less than 2 in French, 0
- * included; other languages are taken as English, so that one with more than two forms needs a wording without them.
- * Of a list its length counts.
+ * included; other languages are taken as English. Arabic has six forms, for none, one, two, few (3 to 10), many (11 to
+ * 99) and others, by the last two figures: <code>{name|none|one|two|few|many|others}</code>. In a form {@code #} stands
+ * for the number, as Arabic says one and two by the word alone. Of a list its length counts.
+ *
+ * <p>In Arabic every argument is told apart by the signs of the Unicode bidirectional algorithm, so that a day, an id or
+ * the name of a file keeps its own direction.
  *
  * <p>A {@link Argument.Term} is worded by the line {@code term.kind.code}, else by what a {@link Vocabulary} knows
  * of it, such as that of a country pack, else by its code.
@@ -230,7 +233,7 @@ public final class Wording {
         if (argument instanceof Argument.Term term) {
             return term(term);
         } else if (argument instanceof Argument.Terms terms) {
-            return terms.values().stream().map(this::term).collect(Collectors.joining(", "));
+            return Grammar.list(terms.values().stream().map(this::term).toList(), locale);
         }
         return argument.words(locale);
     }
@@ -243,7 +246,15 @@ public final class Wording {
         if (argument == null) {
             return "{" + placeholder + "}";
         }
-        return parts.length == 3 ? parts[Grammar.isOne(argument, locale) ? 1 : 2] : writer.apply(parts[0], argument);
+        String written = Grammar.within(writer.apply(parts[0], argument), locale);
+        if (parts.length == 1) {
+            return written;
+        }
+        // English words may stand in for those of a language with more forms.
+        int form = parts.length == 1 + Grammar.forms(locale)
+                ? Grammar.form(argument, locale)
+                : Grammar.form(argument, Locale.ENGLISH);
+        return parts.length > form + 1 && parts.length > 2 ? parts[form + 1].replace("#", written) : written;
     }
 
     private String fill(String pattern, Map<String, Argument> arguments, BiFunction<String, Argument, String> writer) {

@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.people.Modality;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
 
+    private static final Locale ARABIC = Locale.forLanguageTag("ar");
     private static final String ENGLISH = "test.rows.read = {n} {n|row was|rows were} read of {of}";
     private static final String FRENCH = "test.rows.read = {n} {n|ligne lue|lignes lues} sur {of}";
 
@@ -64,6 +66,58 @@ class WordingTest {
 
         assertThat(wording(Locale.ENGLISH, ENGLISH, FRENCH).say(rows(decimal))).isEqualTo(english);
         assertThat(wording(Locale.FRENCH, ENGLISH, FRENCH).say(rows(decimal))).isEqualTo(french);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, none",
+        "1, one",
+        "2, two",
+        "3, few 3",
+        "10, few 10",
+        "11, many 11",
+        "99, many 99",
+        "100, others 100",
+        "101, others 101",
+        "102, others 102",
+        "103, few 103",
+        "111, many 111",
+        "1000003, few 1000003",
+        "-2, two"
+    })
+    void arabic_words_agree_in_six_forms(long number, String expected) {
+        Wording words = wording(ARABIC, "test.rows.read = {n|none|one|two|few #|many #|others #}", "");
+
+        assertThat(plain(words.say(rows(new Argument.Whole(number))))).isEqualTo(expected);
+    }
+
+    @Test
+    void arabic_decimals_take_the_last_form_and_english_words_stand_in_with_their_own_two() {
+        Wording six = wording(ARABIC, "test.rows.read = {n|none|one|two|few|many|others}", "");
+        Wording two = wording(ARABIC, ENGLISH, "");
+
+        assertThat(six.say(rows(new Argument.Decimal(new BigDecimal("2.5"))))).isEqualTo("others");
+        assertThat(six.say(rows(new Argument.Decimal(new BigDecimal("2.0"))))).isEqualTo("two");
+        assertThat(six.say(rows(new Argument.Text("some")))).isEqualTo("others");
+        assertThat(plain(two.say(rows(new Argument.Whole(1))))).isEqualTo("1 row was read of 9");
+        assertThat(plain(two.say(rows(new Argument.Whole(2))))).isEqualTo("2 rows were read of 9");
+    }
+
+    @Test
+    void in_arabic_every_argument_keeps_its_own_direction_and_lists_have_arabic_commas() {
+        Wording words = wording(ARABIC, "test.rows.read = من {n} إلى {of}", "");
+
+        assertThat(words.say(rows(new Argument.Day(LocalDate.of(2026, 3, 31)))))
+                .isEqualTo("من \u20662026-03-31\u2069 إلى \u20669\u2069");
+        assertThat(words.say(rows(new Argument.Text("31 مارس")))).startsWith("من \u206731 مارس\u2069");
+        assertThat(plain(words.say(rows(new Argument.Items(List.of("a", "b"))))))
+                .isEqualTo("من a، b إلى 9");
+        assertThat(plain(words.say(rows(new Argument.Decimal(new BigDecimal("2.5"))))))
+                .isEqualTo("من 2,5 إلى 9");
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("[\u2066\u2067\u2069]", "");
     }
 
     @Test

@@ -34,7 +34,7 @@ public record ProofResult(boolean proven, List<Reason> findings) {
     /**
      * The findings in words.
      *
-     * @param locale English or French; others fall back to English
+     * @param locale English, French or Arabic; others fall back to English
      * @return one sentence for each finding
      */
     public List<String> words(Locale locale) {

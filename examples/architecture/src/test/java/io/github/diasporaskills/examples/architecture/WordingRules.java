@@ -11,6 +11,7 @@ final class WordingRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern CHOICE = Pattern.compile("[\\w-]+(\\|[^|]+\\|[^|]*)?");
+    private static final Pattern SIX_FORMS = Pattern.compile("[\\w-]+((\\|[^|]+){6})?");
     private static final Pattern FOLLOWED = Pattern.compile("\\{(\\w+)}[ \u00a0]([\\p{L}’'-]+)");
 
     /** Words before which no number decides. */
@@ -108,11 +109,20 @@ final class WordingRules {
 
     /** Between braces stands a name, or a name and the two forms of a word. */
     static List<String> choicesAreWhole(String words) {
+        return choicesAreWhole(words, CHOICE, "{name|one|several}");
+    }
+
+    /** In Arabic, a name and the six forms of a word. */
+    static List<String> arabicChoicesAreWhole(String words) {
+        return choicesAreWhole(words, SIX_FORMS, "{name|none|one|two|few|many|others}");
+    }
+
+    private static List<String> choicesAreWhole(String words, Pattern choice, String form) {
         List<String> wrong = new ArrayList<>();
         Matcher placeholder = PLACEHOLDER.matcher(words);
         while (placeholder.find()) {
-            if (!CHOICE.matcher(placeholder.group(1)).matches()) {
-                wrong.add(placeholder.group() + " is neither {name} nor {name|one|several}");
+            if (!choice.matcher(placeholder.group(1)).matches()) {
+                wrong.add(placeholder.group() + " is neither {name} nor " + form);
             }
         }
         if (PLACEHOLDER.matcher(words).replaceAll("").matches(".*[{}].*")) {

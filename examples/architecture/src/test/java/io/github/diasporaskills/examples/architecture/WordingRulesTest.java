@@ -21,17 +21,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every bundle of the library and of the command line, in English and in French. */
+/** Every bundle of the library and of the command line, in English, French and Arabic. */
 class WordingRulesTest {
 
     private static final Path TREE =
             Path.of(System.getProperty("basedir", ".")).resolve("../..").normalize();
     private static final String ENGLISH = "wording.properties";
     private static final String FRENCH = "wording_fr.properties";
+    private static final String ARABIC = "wording_ar.properties";
+    private static final Pattern NAME = Pattern.compile("\\{([\\w-]+)[|}]");
 
     @Test
     void what_follows_a_count_agrees_with_it() {
@@ -61,6 +64,53 @@ class WordingRulesTest {
             Set<String> inFrench = lines(english.resolveSibling(FRENCH)).keySet();
             assertThat(inFrench).as("%s", english).isEqualTo(lines(english).keySet());
         }
+    }
+
+    /** English stands in for a line that is not yet in Arabic; a line too many, or with other arguments, is a mistake. */
+    @Test
+    void arabic_words_no_line_that_english_has_not_and_takes_the_same_arguments() {
+        for (Path english : bundles(ENGLISH::equals)) {
+            Map<String, Set<String>> expected = names(lines(english));
+            names(arabic(english))
+                    .forEach((key, names) ->
+                            assertThat(names).as("%s of %s", key, english).isEqualTo(expected.get(key)));
+        }
+    }
+
+    @Test
+    void arabic_choices_have_six_forms_and_arabic_words_are_arabic() {
+        assertThat(WordingRules.arabicChoicesAreWhole("{n|row|rows}")).hasSize(1);
+        assertThat(WordingRules.arabicChoicesAreWhole("{n|a|b|c|d|e|f} {n}")).isEmpty();
+
+        for (Path english : bundles(ENGLISH::equals)) {
+            arabic(english).forEach((key, words) -> {
+                assertThat(WordingRules.arabicChoicesAreWhole(words)).as(key).isEmpty();
+                assertThat(words).as(key).doesNotContain(";", " ,", "?");
+                String bare = words.replaceAll("\\{[^}]*}", "");
+                assertThat(bare.isBlank()
+                                || bare.codePoints().noneMatch(Character::isLetter)
+                                || isArabic(bare)
+                                || key.startsWith("term.cefr-level."))
+                        .as("%s = %s", key, words)
+                        .isTrue();
+            });
+        }
+    }
+
+    private static Map<String, String> arabic(Path english) {
+        Path bundle = english.resolveSibling(ARABIC);
+        return Files.exists(bundle) ? lines(bundle) : Map.of();
+    }
+
+    private static boolean isArabic(String words) {
+        return words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+    }
+
+    private static Map<String, Set<String>> names(Map<String, String> lines) {
+        Map<String, Set<String>> names = new TreeMap<>();
+        lines.forEach((key, words) -> names.put(
+                key, NAME.matcher(words).results().map(found -> found.group(1)).collect(Collectors.toSet())));
+        return names;
     }
 
     /** Words for a constant that is new are asked for here, as the enum has words for the others. */

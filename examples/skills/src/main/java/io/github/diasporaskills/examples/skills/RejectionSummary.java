@@ -23,8 +23,8 @@ final class RejectionSummary {
     private static final Pattern TABLE = Pattern.compile("[a-z]+\\.csv");
 
     /** A colon or bracket after which only left-out values come, joined by signs or one short word. */
-    private static final Pattern ENDING =
-            Pattern.compile("[\\s\\u00a0\\u202f]*[:(،؛][^…:]{0,3}…(\\P{L}*\\p{L}{0,3}\\P{L}*…)*[\\s)]*$");
+    private static final Pattern ENDING = Pattern.compile(
+            "[\\s\\u00a0\\u202f]*[:(،؛][^…:]{0,3}…(\\P{L}*\\p{L}{0,3}\\P{L}*…)*[\\s)\\u2066-\\u2069]*$");
 
     private RejectionSummary() {}
 

@@ -9,7 +9,11 @@ final class SharedOptions {
 
     private final Surroundings around;
 
-    @Option(names = "--lang", paramLabel = "en|fr", descriptionKey = "option.lang", converter = LanguageConverter.class)
+    @Option(
+            names = "--lang",
+            paramLabel = "en|fr|ar",
+            descriptionKey = "option.lang",
+            converter = LanguageConverter.class)
     private @Nullable Locale language;
 
     @Option(names = "--json", descriptionKey = "option.json")
@@ -36,7 +40,7 @@ final class SharedOptions {
         return new Console(around.out(), around.err(), Words.in(locale()), painted, json);
     }
 
-    /** Reads a language; anything but English and French is a mistake of usage. */
+    /** Reads a language; anything but English, French and Arabic is a mistake of usage. */
     static final class LanguageConverter implements picocli.CommandLine.ITypeConverter<Locale> {
 
         @Override
@@ -44,8 +48,10 @@ final class SharedOptions {
             return switch (value) {
                 case "en" -> Locale.ENGLISH;
                 case "fr" -> Locale.FRENCH;
+                case "ar" -> Skills.ARABIC;
                 default ->
-                    throw new picocli.CommandLine.TypeConversionException("expected en or fr, found '" + value + "'");
+                    throw new picocli.CommandLine.TypeConversionException(
+                            "expected en, fr or ar, found '" + value + "'");
             };
         }
     }

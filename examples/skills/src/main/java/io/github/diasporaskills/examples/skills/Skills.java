@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "skills", versionProvider = Skills.Version.class)
 final class Skills implements Runnable {
 
+    static final Locale ARABIC = Locale.forLanguageTag("ar");
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -93,6 +95,7 @@ final class Skills implements Runnable {
         }
         return switch (wanted) {
             case "fr" -> Locale.FRENCH;
+            case "ar" -> ARABIC;
             case "en" -> Locale.ENGLISH;
             default -> around.locale();
         };

@@ -66,9 +66,17 @@ record Surroundings(
         for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
             String value = System.getenv(name);
             if (value != null && !value.isEmpty()) {
-                return value.startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH;
+                return spoken(value);
             }
         }
-        return Locale.getDefault().getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+        return spoken(Locale.getDefault().getLanguage());
+    }
+
+    /** The language of a value such as {@code ar_MA.UTF-8}, if the program speaks it. */
+    private static Locale spoken(String value) {
+        if (value.startsWith("ar")) {
+            return Skills.ARABIC;
+        }
+        return value.startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH;
     }
 }

@@ -116,6 +116,22 @@ class SkillsTest {
     }
 
     @Test
+    void run_speaks_arabic_and_its_page_runs_from_right_to_left() throws IOException {
+        Shell shell = new Shell(here);
+
+        assertThat(shell.run("run", "--lang", "ar")).isZero();
+
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.out()).contains("أشخاص وأعداد مصطنعة").contains("الصفوف المرفوضة");
+        assertThat(Files.readString(here.resolve("skills-out/report.html")))
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "أعضاء الجالية المشاركون", "مشروع المنظمة الدولية للهجرة");
+        Shell help = new Shell(here);
+        assertThat(help.run("--lang", "ar")).isEqualTo(2);
+        assertThat(new Shell(here).run("match", "morocco", "--lang=ar")).isZero();
+        assertThat(new Shell(here).run("run", "--lang", "he")).isEqualTo(2);
+    }
+
+    @Test
     void run_speaks_french() {
         Shell shell = new Shell(here);
 
