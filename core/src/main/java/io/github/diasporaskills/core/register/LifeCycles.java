@@ -16,6 +16,7 @@ import io.github.diasporaskills.core.people.CredentialLifeCycle;
 import io.github.diasporaskills.core.programme.OperatingModelLifeCycle;
 import io.github.diasporaskills.core.programme.ProgrammeLifeCycle;
 import io.github.diasporaskills.core.programme.ResultsFrameworkLifeCycle;
+import io.github.diasporaskills.core.referral.ReferralLifeCycle;
 import io.github.diasporaskills.core.teleexpertise.AllocationLifeCycle;
 import io.github.diasporaskills.core.teleexpertise.ClinicalReviewLifeCycle;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseLifeCycle;
@@ -48,6 +49,7 @@ public final class LifeCycles {
                 TeleExpertiseLifeCycle.TABLE,
                 AllocationLifeCycle.TABLE,
                 ClinicalReviewLifeCycle.TABLE,
+                ReferralLifeCycle.TABLE,
                 CampaignLifeCycle.TABLE,
                 ContributionLifeCycle.TABLE,
                 InvestmentLifeCycle.TABLE);

@@ -37,6 +37,8 @@ import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.OperatingModel;
 import io.github.diasporaskills.core.programme.OperatingModelLifeCycle;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.referral.ReferralCase;
+import io.github.diasporaskills.core.referral.ReferralLifeCycle;
 import io.github.diasporaskills.core.teleexpertise.Allocation;
 import io.github.diasporaskills.core.teleexpertise.ClinicalReview;
 import io.github.diasporaskills.core.teleexpertise.ClinicalReviewLifeCycle;
@@ -228,6 +230,13 @@ public final class RecordKind<V> {
                     review -> Stream.of(review.request()).map(TeleExpertiseRequestId::value))
             .declared();
 
+    /** A patient passed along a chain of functions; it refers to the file and holds none. In sight from its beginning. */
+    public static final RecordKind<ReferralCase> REFERRAL = RecordKind.<ReferralCase>of(
+                    "referral", ReferralCase.class, referral -> referral.id().value())
+            .since(referral -> dayOf(referral.history()))
+            .living(ReferralLifeCycle.TABLE, ReferralCase::history)
+            .declared();
+
     /** How a hospital joins, with what it shows for it. In sight from the proposal. */
     public static final RecordKind<SiteEnrolment> SITE_ENROLMENT = RecordKind.<SiteEnrolment>of(
                     "site-enrolment",
@@ -295,6 +304,14 @@ public final class RecordKind<V> {
             RELATIONSHIP,
             CONSENT,
             PROTOCOL,
+            TELE_EXPERTISE_REQUEST,
+            CLINICAL_REVIEW,
+            REFERRAL,
+            SITE_ENROLMENT,
+            OPERATING_MODEL,
+            CAMPAIGN,
+            CONTRIBUTION,
+            INVESTMENT_PROJECT,
             INDICATOR_VALUE);
 
     private final String code;

@@ -3,8 +3,10 @@ package io.github.diasporaskills.core.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.people.DiasporaMember;
+import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RecordKindTest {
@@ -41,5 +43,26 @@ class RecordKindTest {
         assertThat(record.as(RecordKind.MEMBER)).hasValue(member);
         assertThat(List.of(RecordKind.NEED, RecordKind.VISIT))
                 .allSatisfy(other -> assertThat(record.as(other).isPresent()).isFalse());
+    }
+
+    @Test
+    void no_kind_is_left_out_of_the_list() throws ReflectiveOperationException {
+        for (Field field : RecordKind.class.getFields()) {
+            assertThat(RecordKind.all().stream().anyMatch(Objects.requireNonNull(field.get(null))::equals))
+                    .as(field.getName())
+                    .isTrue();
+        }
+        assertThat(RecordKind.all()).hasSize(RecordKind.class.getFields().length);
+    }
+
+    @Test
+    void each_kind_comes_after_the_kinds_that_it_names() {
+        List<RecordKind<?>> all = RecordKind.all();
+        for (int i = 0; i < all.size(); i++) {
+            List<RecordKind<?>> before = all.subList(0, i);
+            assertThat(all.get(i).namings())
+                    .allSatisfy(naming -> assertThat(before.stream().anyMatch(naming.kind()::equals))
+                            .isTrue());
+        }
     }
 }

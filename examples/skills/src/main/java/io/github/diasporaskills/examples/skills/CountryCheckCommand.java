@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.referral.ReferralSection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,7 @@ final class CountryCheckCommand implements Callable<Integer> {
                     CountryPackReader.standard()
                             .with(ConsentSection.READER)
                             .with(IdentifiersSection.READER)
+                            .with(ReferralSection.READER)
                             .read(folder),
                     console);
         } catch (ProblemsException broken) {
