@@ -382,8 +382,14 @@ class PeriodCountsTest {
             for (int i = 0; i < 8; i++) {
                 facts.visits.add(BEGINNING.plusDays(random.nextInt(DAYS)));
                 LocalDate first = BEGINNING.plusDays(random.nextInt(DAYS));
-                facts.enrolments.add(new EnrolmentPeriod(
-                        site(random.nextInt(5)), DateRange.of(first, first.plusDays(random.nextInt(300)))));
+                EnrolmentPeriod enrolment = new EnrolmentPeriod(
+                        site(random.nextInt(5)), DateRange.of(first, first.plusDays(random.nextInt(300))));
+                // Site and first day are an enrolment's id.
+                if (facts.enrolments.stream()
+                        .noneMatch(other -> other.site().equals(enrolment.site())
+                                && other.during().first().equals(first))) {
+                    facts.enrolments.add(enrolment);
+                }
             }
             return facts;
         }

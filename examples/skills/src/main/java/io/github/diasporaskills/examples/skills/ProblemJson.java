@@ -27,7 +27,9 @@ final class ProblemJson {
         to.put("severity", problem.severity().name());
         to.put("file", at.file());
         to.put("line", at.line());
-        to.put("column", at.column());
+        if (at.column() > 0) {
+            to.put("column", at.column());
+        }
         to.put("field", at.field());
         add(to, problem.reason(), problem.words(wording));
         problem.suggestion().ifPresent(maybe -> to.put("maybe", maybe));
