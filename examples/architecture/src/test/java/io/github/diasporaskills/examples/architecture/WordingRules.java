@@ -42,6 +42,7 @@ final class WordingRules {
             "finding",
             "instrument",
             "item",
+            "partnership",
             "party",
             "session",
             "wanted",
