@@ -1,6 +1,9 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.core.calendar.CalendarReason;
+import io.github.diasporaskills.core.calendar.ZoneRulesReport;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.io.TableCount;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
@@ -23,6 +26,19 @@ final class ReadPrinter {
                 .with("country", pack.country().value())
                 .with("version", pack.version())
                 .with("hash", pack.hash().substring(0, HASH_SHOWN)));
+        zoneRules(pack.find(ZoneSection.class).map(ZoneSection::checkRuntime).orElse(List.of()));
+    }
+
+    /**
+     * The self-check at the start: nothing where this Java's rules are right, else how to update them.
+     * {@code country check} shows at which instants they are wrong.
+     */
+    void zoneRules(List<ZoneRulesReport> reports) {
+        reports.stream()
+                .flatMap(report -> report.reasons().stream())
+                .filter(reason -> reason.is(CalendarReason.ZONE_UPDATE))
+                .distinct()
+                .forEach(console::print);
     }
 
     void tables(List<TableCount> tables) {

@@ -1,0 +1,50 @@
+package io.github.diasporaskills.examples.skills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diasporaskills.core.calendar.ZoneRulesReport;
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.ZoneSection;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ReadPrinterTest {
+
+    private final ZoneSection morocco =
+            CountryPack.load("MA").find(ZoneSection.class).orElseThrow();
+
+    @Test
+    @Tag("I20")
+    void a_runtime_with_stale_zone_rules_is_told_at_the_start_with_the_way_to_update() {
+        String said = said(morocco.checks().stream()
+                .map(check -> check.check(id -> ZoneRules.of(ZoneOffset.ofHours(1))))
+                .toList());
+
+        assertThat(said)
+                .containsOnlyOnce("Install a JDK with tzdata")
+                .contains("This library does not use them and stays right");
+    }
+
+    @Test
+    @Tag("I20")
+    void a_runtime_with_the_right_zone_rules_is_not_mentioned() {
+        assertThat(said(morocco.checks().stream()
+                        .map(check -> check.check(id -> morocco.zone().rules()))
+                        .toList()))
+                .isEmpty();
+    }
+
+    private static String said(List<ZoneRulesReport> reports) {
+        StringWriter out = new StringWriter();
+        Console console =
+                new Console(new PrintWriter(out), new PrintWriter(out), Words.in(Locale.ENGLISH), false, false);
+        new ReadPrinter(console).zoneRules(reports);
+        return out.toString();
+    }
+}
