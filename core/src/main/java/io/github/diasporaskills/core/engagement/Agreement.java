@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What shows that an engagement is agreed: when each side said yes, and which need it answers. Immutable. */
+/**
+ * What shows that an engagement is agreed: when each side said yes, and which need it answers. Immutable and
+ * thread-safe.
+ */
 public final class Agreement {
 
     private final LocalDate memberOn;

@@ -23,7 +23,10 @@ import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The life of an application. One that is selected may stay so for good; what follows is an engagement. */
+/**
+ * The life of an application. One that is selected may stay so for good; what follows is an engagement. Stateless and
+ * thread-safe.
+ */
 public final class ApplicationLifeCycle {
 
     private static final Set<Role> DESK_OR_HOST = Set.of(COORDINATOR, PROGRAMME_MANAGER, HOST);

@@ -12,7 +12,10 @@ import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The lives of a capacity activity and of its participants. An activity may stay delivered, or assessed, for good. */
+/**
+ * The lives of a capacity activity and of its participants. An activity may stay delivered, or assessed, for good.
+ * Stateless and thread-safe.
+ */
 public final class CapacityLifeCycle {
 
     private static final Set<Role> STAFF = Set.of(Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.HOST);

@@ -47,6 +47,8 @@ import java.util.Set;
  *
  * <p>A recipient of sensitive cases takes no step here: a precaution looks like any other unavailability because the
  * same people record it with the same words.
+ *
+ * <p>Stateless and thread-safe.
  */
 public final class EngagementLifeCycle {
 

@@ -21,7 +21,7 @@ import java.util.Set;
 
 /**
  * The life of a need. One that is filled may stay so for good; it opens again only if nobody serves it any more, and
- * nobody has served it to the end.
+ * nobody has served it to the end. Stateless and thread-safe.
  */
 public final class NeedLifeCycle {
 

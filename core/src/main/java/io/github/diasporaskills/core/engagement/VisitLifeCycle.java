@@ -4,7 +4,7 @@ import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import java.util.Set;
 
-/** The life of a planned visit. */
+/** The life of a planned visit. Stateless and thread-safe. */
 public final class VisitLifeCycle {
 
     private static final Set<Role> STAFF = Set.of(Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.MONITORING_OFFICER);

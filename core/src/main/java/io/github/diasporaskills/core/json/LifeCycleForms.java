@@ -55,14 +55,13 @@ final class LifeCycleForms {
                 forms.later(Boolean.class),
                 reason -> reason.isErased() ? Optional.of(true) : Optional.empty());
         return of.made(in -> {
-            StepReason bare = StepReason.of(in.get(code));
-            if (in.find(erased).orElse(false)) {
-                if (in.find(note).isPresent()) {
-                    throw new IllegalArgumentException("A note that was erased has no words; found some");
-                }
-                return bare.withNote("erased").erased();
+            if (!in.find(erased).orElse(false)) {
+                return in.changed(StepReason.of(in.get(code)), note, StepReason::withNote);
             }
-            return in.find(note).map(bare::withNote).orElse(bare);
+            if (in.find(note).isPresent()) {
+                throw new IllegalArgumentException("A note that was erased has no words; found some");
+            }
+            return StepReason.ofErased(in.get(code));
         });
     }
 

@@ -52,7 +52,7 @@ public final class HistoryDocument {
             throw new IllegalArgumentException("A note that was erased has no words; found some");
         }
         return erased
-                ? bare.withNote("erased").erased()
+                ? StepReason.ofErased(bare.code())
                 : note.map(bare::withNote).orElse(bare);
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * it is now, and is then told by its machine whether it can still be taken.
  *
  * <p>It compares histories, so it is only as good as they are: each change of the thing has to be a step. Two values
- * with the same history that differ in something else are a conflict, too.
+ * with the same history that differ in something else are a conflict, too. It is for copies that come back without the
+ * content from which they went on. Where that content is at hand, as in a change of the programme's register, more can
+ * be asked: that the record still is that content. A record that was corrected without a step is then seen as changed;
+ * from its history alone it could not be.
  *
  * <p>Immutable and thread-safe if the value is. Its {@code toString} shows states, never the value. Making one takes
  * O(steps).

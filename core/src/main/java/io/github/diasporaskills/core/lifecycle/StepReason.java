@@ -48,6 +48,17 @@ public final class StepReason {
     }
 
     /**
+     * A reason of which it was written down that its note was erased: what {@link #erased()} leaves.
+     *
+     * @param code as in {@link #of(String)}
+     * @return a reason that says that a note was erased
+     * @throws IllegalArgumentException if the code does not have the form of one
+     */
+    public static StepReason ofErased(String code) {
+        return new StepReason(of(code).code, null, true);
+    }
+
+    /**
      * This reason with words.
      *
      * @param words not blank, at most {@value #LONGEST_NOTE} characters; they may hold personal data

@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * The machine of an agreement. With three parties or more, a signature that is neither the first nor the last is a
- * step from PARTLY_SIGNED to itself, so that each signature is on record.
+ * step from PARTLY_SIGNED to itself, so that each signature is on record. Stateless and
+ * thread-safe.
  */
 public final class PartnershipLifeCycle {
 

@@ -17,6 +17,7 @@ import java.util.Set;
 /**
  * The machine of a site's enrolment. What makes a site ready is examined again whenever it becomes enrolled, for a
  * test of ninety days ago proves nothing today. An enrolled site may leave without being suspended first.
+ * Stateless and thread-safe.
  */
 public final class SiteLifeCycle {
 

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * The life of a credential. {@link CredentialState#EXPIRED} only records that somebody noticed: what a credential is
- * worth on a day is computed from its term and check.
+ * worth on a day is computed from its term and check. Stateless and thread-safe.
  */
 public final class CredentialLifeCycle {
 

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A person's name, as written by the person: personal data, so {@code toString} does not show it. Immutable. */
+/**
+ * A person's name, as written by the person: personal data, so {@code toString} does not show it. Immutable and
+ * thread-safe.
+ */
 public final class PersonName {
 
     private final String family;

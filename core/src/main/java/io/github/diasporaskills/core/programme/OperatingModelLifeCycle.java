@@ -10,7 +10,9 @@ import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import java.util.Set;
 
-/** The machine of an operating model. Only a version that was tried and revised is adopted. */
+/**
+ * The machine of an operating model. Only a version that was tried and revised is adopted. Stateless and thread-safe.
+ */
 public final class OperatingModelLifeCycle {
 
     private static final Set<Role> PROGRAMME = Set.of(Role.PROGRAMME_MANAGER, Role.PARTNER);

@@ -16,7 +16,7 @@ import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import java.util.Set;
 
-/** The life of a programme. The donor speaks as a partner. */
+/** The life of a programme. The donor speaks as a partner. Stateless and thread-safe. */
 public final class ProgrammeLifeCycle {
 
     private static final Set<Role> MANAGER = Set.of(PROGRAMME_MANAGER);

@@ -12,7 +12,7 @@ import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import java.util.Set;
 
-/** The life of a results framework. An approved one may stay so for good. */
+/** The life of a results framework. An approved one may stay so for good. Stateless and thread-safe. */
 public final class ResultsFrameworkLifeCycle {
 
     private static final Set<Role> WRITERS = Set.of(PROGRAMME_MANAGER, MONITORING_OFFICER);

@@ -48,8 +48,11 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequestId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +62,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All that the register has to know of a kind stands here, in one declaration: the type of its records, their id,
  * from which day on a record is in sight, which records of other kinds it names, its life cycle, and the rules it has
- * to fit. From this follow storing and versions, the refusal of records that name what is not there, looking up by what is named,
- * the refusal to withdraw what others name, and the record's form in JSON.
+ * to fit. From this follow storing and versions, the refusal of records that name what is not there, looking up by what
+ * is named, the refusal to withdraw what others name, and the record's form in JSON.
+ *
+ * <p>A record is in sight from a day on: a day that it states itself, such as that of registration, or else the day of
+ * the first entry of its history. A step happens at an instant, and its day is that instant's day in UTC, whatever the
+ * zone of the country: a history opened at 23:30 UTC is in sight from that UTC day, though Kigali writes the next.
  *
  * <p>To add a kind: declare a constant below, after the kinds that it names, and list it in {@link #all()}. A kind that
  * others name has a {@link RegisterReason} for the case that it is missing. Rules beyond references go to
@@ -314,6 +321,9 @@ public final class RecordKind<V> {
             INVESTMENT_PROJECT,
             INDICATOR_VALUE);
 
+    private static final Map<RecordKind<?>, Integer> PLACES =
+            IntStream.range(0, ALL.size()).boxed().collect(Collectors.toUnmodifiableMap(ALL::get, place -> place));
+
     private final String code;
     private final Class<V> type;
     private final Function<? super V, String> id;
@@ -381,9 +391,9 @@ public final class RecordKind<V> {
         return Optional.ofNullable(living).map(Living::table);
     }
 
-    /** Its place among all kinds. */
+    /** Its place among all kinds, found in O(1). */
     int place() {
-        return ALL.indexOf(this);
+        return requireNonNull(PLACES.get(this), "the place of a kind that is listed");
     }
 
     String id(V value) {

@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.register;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.lifecycle.Merge;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
@@ -80,7 +81,13 @@ public final class RegisterBuilder {
         return put(new Entry(record.get(), newest.origin(), true, change.recording(), change.recording()));
     }
 
-    /** Why a step does not lead on from what is on the register; null if it does. */
+    /**
+     * Why a step does not lead on from what is on the register; null if it does.
+     *
+     * <p>Who brings the step says from which content it was taken, so the register asks for that very content, and only
+     * then for the history. A {@link Merge} has no such content and nothing but the histories of two copies to go by;
+     * here it would take a step from before a correction and undo the correction.
+     */
     private static <V> @Nullable Reason outrun(
             RecordKind<V> kind, RegisterRecord before, RegisterRecord after, Version<?> newest) {
         V was = before.as(kind).orElseThrow();

@@ -293,6 +293,8 @@ class LifeCycleTest {
         assertThat(erased.last().why().note()).isEmpty();
         assertThat(erased.last().why().isErased()).isTrue();
         assertThat(erased.last().why().code()).isEqualTo("said-so");
+        assertThat(erased.last().why()).isEqualTo(StepReason.ofErased("said-so"));
+        assertThat(erased.withoutNotes()).isEqualTo(erased);
         assertThat(erased.state()).isEqualTo(Door.OPEN);
         assertThatThrownBy(() -> reason.withNote(" ")).hasMessageContaining("found 1 characters");
         assertThatThrownBy(() -> StepReason.of("Fatima said so"))
