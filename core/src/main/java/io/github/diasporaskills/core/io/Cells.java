@@ -273,9 +273,9 @@ final class Cells {
 
     // ---- problems
 
-    /** Where a cell stands, named as in the file. */
+    /** Where a cell stands, named as in the file; one whose column is not there has no place. */
     Location at(int column) {
-        return new Location(file, row.line(), binding.heading(column, columns));
+        return new Location(file, row.line(), binding.cell(column) + 1, binding.heading(column, columns));
     }
 
     void error(int column, Reason reason) {

@@ -84,7 +84,7 @@ final class HeaderBinding {
                 unknown.add(i);
             } else if (column >= 0 && binding.cells[column] >= 0) {
                 shared.add(Problem.error(
-                        new Location(file, line, heading),
+                        Location.of(file, line).at(heading, i + 1),
                         Reason.of(ImportReason.COLUMN_SHARED)
                                 .with("field", columns.names().get(column))
                                 .with("other", String.valueOf(binding.headings[column]))));
@@ -211,7 +211,7 @@ final class HeaderBinding {
     private Location at(String file, int line, int cell) {
         Location whole = Location.of(file, line);
         @Nullable String heading = shown[cell];
-        return heading == null ? whole.atColumn(cell + 1) : whole.at(heading);
+        return heading == null ? whole.atColumn(cell + 1) : whole.at(heading, cell + 1);
     }
 
     /** A heading for a column without one, for example {@code column 2}. */

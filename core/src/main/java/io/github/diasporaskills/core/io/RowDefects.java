@@ -111,6 +111,6 @@ final class RowDefects {
     }
 
     private Location at(int line, int cell) {
-        return new Location(file, line, cell < headings.size() ? headings.get(cell) : "");
+        return new Location(file, line, cell + 1, cell < headings.size() ? headings.get(cell) : "");
     }
 }

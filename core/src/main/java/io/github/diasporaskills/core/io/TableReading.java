@@ -5,9 +5,11 @@ import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,11 @@ final class TableReading<T> implements TabularSource.Visitor {
     private final Sink<T> sink;
     private final List<Problem> ofRow = new ArrayList<>();
     private final Map<Integer, List<String>> held = new LinkedHashMap<>();
-    /** The columns, from 1, whose headings may not be shown. */
-    private final Map<String, Integer> hidden = new HashMap<>();
+    /** The columns, from 1, by their headings as they were found. */
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** The headings that may not be shown. */
+    private final Set<String> hidden = new HashSet<>();
 
     private List<String> headings = List.of();
     private int headingLine;
@@ -75,8 +80,11 @@ final class TableReading<T> implements TabularSource.Visitor {
         headingBroken = problems.stream().anyMatch(Problem::isError);
         problems.forEach(sink::problem);
         for (int i = 0; i < found.size(); i++) {
+            if (!found.get(i).isEmpty()) {
+                places.putIfAbsent(found.get(i), i + 1);
+            }
             if (!binding.isShown(i)) {
-                hidden.putIfAbsent(found.get(i), i + 1);
+                hidden.add(found.get(i));
             }
         }
         if (binding.isFound()) {
@@ -89,14 +97,18 @@ final class TableReading<T> implements TabularSource.Visitor {
         }
     }
 
-    /** A problem that the source located by a heading as it found it, located by what may be shown of that. */
+    /**
+     * A problem that the source located by a heading as it found it, located by what may be shown of that, and by the
+     * column's place, which a source need not say.
+     */
     private Problem shown(Problem problem) {
         Location at = problem.location();
-        @Nullable Integer column = hidden.get(at.field());
-        if (column == null) {
+        int column = at.column() > 0 ? at.column() : places.getOrDefault(at.field(), 0);
+        boolean isHidden = hidden.contains(at.field());
+        if (!isHidden && column == at.column()) {
             return problem;
         }
-        Location where = Location.of(at.file(), at.line()).atColumn(column);
+        Location where = isHidden ? at.atColumn(column) : at.at(at.field(), column);
         Problem moved =
                 problem.isError() ? Problem.error(where, problem.reason()) : Problem.warning(where, problem.reason());
         moved = problem.found().map(moved::finding).orElse(moved);
@@ -242,8 +254,7 @@ final class TableReading<T> implements TabularSource.Visitor {
 
     private Problem about(TabularRow row, ImportReason code, int line, boolean error) {
         Reason reason = Reason.of(code).with("line", line);
-        Location where = new Location(
-                file, row.line(), headings.isEmpty() ? "" : reader.cells.at(0).field());
+        Location where = headings.isEmpty() ? Location.of(file, row.line()) : reader.cells.at(0);
         return error ? Problem.error(where, reason) : Problem.warning(where, reason);
     }
 }

@@ -10,9 +10,10 @@ import java.util.Map;
  *
  * @param file the name as the person knows it, for example {@code experts.csv} or {@code calendar.json}
  * @param line from 1; 0 if unknown. A quoted field that runs over several lines has the line it starts on
- * @param column from 1, of a table's column that has no heading of ours or none that may be shown; else 0
+ * @param column the place of a table's column in the file, from 1; 0 if it is unknown, not there, or there are no
+ *     columns
  * @param field the column's heading or the JSON path ({@code $.regions[3].code}); empty if the whole line is meant or
- *     the column is named by its place
+ *     the column has no heading that may be shown
  */
 public record Location(String file, int line, int column, String field) {
 
@@ -30,12 +31,12 @@ public record Location(String file, int line, int column, String field) {
             throw new IllegalArgumentException("A line is 1 or more, or 0 if unknown; found " + line);
         }
         if (column < 0) {
-            throw new IllegalArgumentException("A column is 1 or more, or 0 if it has a name; found " + column);
+            throw new IllegalArgumentException("A column is 1 or more, or 0 if unknown; found " + column);
         }
     }
 
     /**
-     * A field of a line.
+     * A field of a line, its column unknown.
      *
      * @param file the name of the file
      * @param line from 1, or 0 if unknown
@@ -68,7 +69,7 @@ public record Location(String file, int line, int column, String field) {
     }
 
     /**
-     * The same line, one field of it.
+     * The same line, one field of it whose column is unknown.
      *
      * @param name a column heading or JSON path
      * @return a new location
@@ -78,7 +79,19 @@ public record Location(String file, int line, int column, String field) {
     }
 
     /**
-     * The same line, one column of it by its place.
+     * The same line, one column of it by its heading and place.
+     *
+     * @param name the column's heading
+     * @param place from 1, or 0 if unknown
+     * @return a new location
+     * @throws IllegalArgumentException if the place is negative
+     */
+    public Location at(String name, int place) {
+        return new Location(file, line, place, name);
+    }
+
+    /**
+     * The same line, one column of it by its place alone.
      *
      * @param place from 1
      * @return a new location
@@ -89,7 +102,7 @@ public record Location(String file, int line, int column, String field) {
     }
 
     /**
-     * As a compiler would print it, in English.
+     * As a compiler would print it, in English. A column is named by its heading, and by its place if it has none.
      *
      * @return for example {@code experts.csv:17 licenceUntil} or {@code experts.csv:1 column 2}
      */
@@ -99,7 +112,7 @@ public record Location(String file, int line, int column, String field) {
     }
 
     /**
-     * As a compiler would print it.
+     * As a compiler would print it. A column is named by its heading, and by its place if it has none.
      *
      * @param wording the language of the word for a column
      * @return for example {@code experts.csv:17 licenceUntil} or {@code experts.csv:1 colonne 2}
