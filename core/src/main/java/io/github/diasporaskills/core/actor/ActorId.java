@@ -18,12 +18,7 @@ public record ActorId(String value) implements Comparable<ActorId> {
      * @throws IllegalArgumentException if the value is blank, too long or no pseudonym
      */
     public ActorId {
-        requireNonNull(value, "value");
-        if (value.isBlank() || value.length() > 64 || !Pseudonym.fits(value)) {
-            throw new IllegalArgumentException("The id of an actor is a pseudonym of 1 to 64 characters, such as"
-                    + " coordinator-1: without white space, control characters, @ or a number that could be a telephone"
-                    + " or identity number; found " + value.length() + " characters");
-        }
+        Pseudonym.require(requireNonNull(value, "value"), "an actor", "coordinator-1");
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.actor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +17,31 @@ public final class Pseudonym {
     private Pseudonym() {}
 
     /**
+     * The id of a person, if it has 1 to {@value IdForm#LONGEST} characters and {@link #fits(CharSequence)}.
+     *
+     * @param id the id
+     * @param whose for the message, such as {@code a person}
+     * @param example an id of that kind, for the message
+     * @return the id
+     * @throws IllegalArgumentException if it is none; the message names a character that no id may hold and its
+     *     position, and does not show the id
+     */
+    public static String require(String id, String whose, String example) {
+        requireNonNull(id, "id");
+        if (id.isBlank() || id.length() > IdForm.LONGEST || !fits(id)) {
+            throw new IllegalArgumentException("The id of " + whose + " is a pseudonym of 1 to " + IdForm.LONGEST
+                    + " characters, such as " + example + ": without white space, control or invisible characters, @"
+                    + " or a number that could be a telephone or identity number; found " + IdForm.found(id));
+        }
+        return id;
+    }
+
+    /**
      * Whether a text may be a pseudonym by its form. Refused are
      *
      * <ul>
-     *   <li>white space, control characters and {@code @}, as in a name or an e-mail address;
+     *   <li>white space and {@code @}, as in a name or an e-mail address;
+     *   <li>control and invisible characters, as in no id, see {@link IdForm#firstRefused(CharSequence)};
      *   <li>seven or more digits in a row, as in a telephone number, a national identity number or a date of birth;
      *   <li>seven or more digits in all where there is no letter, as in {@code 06-12-34-56-78}.
      * </ul>
@@ -34,9 +57,12 @@ public final class Pseudonym {
         int inARow = 0;
         int mostInARow = 0;
         boolean letter = false;
+        if (IdForm.firstRefused(text) >= 0) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '@' || Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (c == '@' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 return false;
             }
             boolean digit = Character.isDigit(c);

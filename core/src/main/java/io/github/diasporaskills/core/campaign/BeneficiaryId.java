@@ -15,20 +15,13 @@ import io.github.diasporaskills.core.actor.Pseudonym;
  */
 public record BeneficiaryId(String value) implements Comparable<BeneficiaryId> {
 
-    private static final int LONGEST = 64;
-
     /**
      * Checks the form.
      *
      * @throws IllegalArgumentException if the value is blank, too long or no pseudonym; the message does not show it
      */
     public BeneficiaryId {
-        requireNonNull(value, "value");
-        if (value.isBlank() || value.length() > LONGEST || !Pseudonym.fits(value)) {
-            throw new IllegalArgumentException("The id of a beneficiary is a pseudonym of 1 to 64 characters, such as"
-                    + " B-0042: without white space, control characters, @ or a number that could be a telephone or"
-                    + " identity number; found " + value.length() + " characters");
-        }
+        Pseudonym.require(requireNonNull(value, "value"), "a beneficiary", "B-0042");
     }
 
     /**

@@ -2,27 +2,22 @@ package io.github.diasporaskills.core.engagement;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.IdForm;
+
 /**
  * The id of an engagement in a programme's files; engagements are counted by it. Immutable and thread-safe.
  *
- * @param value 1 to 64 characters without white space at the ends or control characters, for example {@code G-007}
+ * @param value 1 to 64 characters of the form of {@link IdForm}, for example {@code G-007}
  */
 public record EngagementId(String value) implements Comparable<EngagementId> {
 
     /**
      * Checks the form.
      *
-     * @throws IllegalArgumentException if the value is blank, padded, too long or holds control characters
+     * @throws IllegalArgumentException if the value does not have that form
      */
     public EngagementId {
-        requireNonNull(value, "value");
-        if (value.isBlank()
-                || value.length() > 64
-                || !value.equals(value.strip())
-                || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("An id has 1 to 64 characters, such as G-007, without white space"
-                    + " at its ends or control characters; found " + value.length() + " characters");
-        }
+        IdForm.require(requireNonNull(value, "value"), "G-007");
     }
 
     /**
@@ -30,7 +25,7 @@ public record EngagementId(String value) implements Comparable<EngagementId> {
      *
      * @param value its characters
      * @return the id
-     * @throws IllegalArgumentException if the value is blank, padded, too long or holds control characters
+     * @throws IllegalArgumentException if the value does not have that form
      */
     public static EngagementId of(String value) {
         return new EngagementId(value);

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.engagement;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.IdForm;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  * A visit of staff to a host, to see engagements there, as it was made. An engagement may be visited several times,
  * and one visit may see several engagements. Immutable and thread-safe.
  *
- * @param id unique in the programme, not blank
+ * @param id unique in the programme, of the form of {@link IdForm}
  * @param on the day
  * @param host the institution visited
  * @param visitors the organisations whose staff came, at least one
@@ -36,7 +37,7 @@ public record FieldVisit(
     /**
      * Copies the collections, sets and map sorted.
      *
-     * @throws IllegalArgumentException if the id is blank, nobody came, or staff is not of a visitor
+     * @throws IllegalArgumentException if the id is none, nobody came, or staff is not of a visitor
      */
     public FieldVisit {
         requireNonNull(id, "id");
@@ -46,9 +47,7 @@ public record FieldVisit(
         engagements = sorted(engagements);
         staff = Collections.unmodifiableMap(new TreeMap<>(staff));
         findings = List.copyOf(findings);
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("A visit needs an id; found blank");
-        }
+        IdForm.require(id, "V-001");
         if (visitors.isEmpty()) {
             throw new IllegalArgumentException("A visit names the organisations that came; found none for " + id);
         }
@@ -61,12 +60,12 @@ public record FieldVisit(
     /**
      * A visit of which numbers and findings are not known.
      *
-     * @param id unique in the programme, not blank
+     * @param id unique in the programme, of the form of {@link IdForm}
      * @param on the day
      * @param host the institution visited
      * @param visitors the organisations whose staff came, at least one
      * @param engagements what was seen, possibly empty
-     * @throws IllegalArgumentException if the id is blank or nobody came
+     * @throws IllegalArgumentException if the id is none or nobody came
      */
     public FieldVisit(
             String id, LocalDate on, OrganisationId host, Set<OrganisationId> visitors, Set<EngagementId> engagements) {

@@ -2,27 +2,22 @@ package io.github.diasporaskills.core.engagement;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.IdForm;
+
 /**
  * The id of a need in a programme's files. Immutable and thread-safe.
  *
- * @param value 1 to 64 characters without white space at the ends or control characters, for example {@code N-012}
+ * @param value 1 to 64 characters of the form of {@link IdForm}, for example {@code N-012}
  */
 public record NeedId(String value) implements Comparable<NeedId> {
 
     /**
      * Checks the form.
      *
-     * @throws IllegalArgumentException if the value is blank, padded, too long or holds control characters
+     * @throws IllegalArgumentException if the value does not have that form
      */
     public NeedId {
-        requireNonNull(value, "value");
-        if (value.isBlank()
-                || value.length() > 64
-                || !value.equals(value.strip())
-                || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("An id has 1 to 64 characters, such as N-012, without white space"
-                    + " at its ends or control characters; found " + value.length() + " characters");
-        }
+        IdForm.require(requireNonNull(value, "value"), "N-012");
     }
 
     /**
@@ -30,7 +25,7 @@ public record NeedId(String value) implements Comparable<NeedId> {
      *
      * @param value its characters
      * @return the id
-     * @throws IllegalArgumentException if the value is blank, padded, too long or holds control characters
+     * @throws IllegalArgumentException if the value does not have that form
      */
     public static NeedId of(String value) {
         return new NeedId(value);

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.io;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.IdForm;
 import io.github.diasporaskills.core.actor.Pseudonym;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Parsed;
@@ -30,7 +31,6 @@ final class Cells {
     static final int BAD = Integer.MIN_VALUE + 1;
 
     private static final TabularRow NO_ROW = TabularRow.of(1, List.of());
-    private static final int LONGEST_ID = 64;
 
     private final Columns columns;
     private final String file;
@@ -111,14 +111,24 @@ final class Cells {
         return has(column) ? text() : "";
     }
 
-    /** The hash of a required id, or 0 if it is missing or no id. */
+    /**
+     * The hash of a required id, or 0 if it is missing or no id. One with a character that no id may hold is reported
+     * and has its hash all the same, so that rows that refer to it are told why it is not there.
+     */
     long id(int column) {
         if (!needs(column)) {
             return 0;
         }
-        if (to - from > LONGEST_ID || hasLineBreak()) {
-            error(column, Reason.of(ImportReason.CELL_NOT_ID).with("limit", LONGEST_ID));
+        boolean plain = isPlainText();
+        if (to - from > IdForm.LONGEST || (!plain && hasLineBreak())) {
+            error(column, Reason.of(ImportReason.CELL_NOT_ID).with("limit", IdForm.LONGEST));
             return 0;
+        }
+        if (!plain) {
+            @Nullable Reason odd = oddInId(CharBuffer.wrap(chars, from, to - from));
+            if (odd != null) {
+                error(column, odd);
+            }
         }
         return IdTable.hash(chars, from, to);
     }
@@ -128,11 +138,31 @@ final class Cells {
      * same, so that rows that refer to it are told why it is not there.
      */
     long personId(int column) {
+        int before = errors;
         long id = id(column);
-        if (id != 0 && !Pseudonym.fits(CharBuffer.wrap(chars, from, to - from))) {
+        if (id != 0 && errors == before && !Pseudonym.fits(CharBuffer.wrap(chars, from, to - from))) {
             error(column, Reason.of(ImportReason.CELL_NOT_PSEUDONYM), String.format(Locale.ROOT, "E-%04d", row.line()));
         }
         return id;
+    }
+
+    /** Which character of an id no id may hold, and where it stands; null if all are fine. */
+    static @Nullable Reason oddInId(CharSequence id) {
+        int odd = IdForm.firstRefused(id);
+        return odd < 0
+                ? null
+                : Reason.of(ImportReason.CELL_ID_CHARACTER)
+                        .with("character", IdForm.codePoint(id, odd))
+                        .with("position", IdForm.position(id, odd));
+    }
+
+    /** Whether the cell is printable ASCII, as most are: a sum of signs turns negative for any other character. */
+    private boolean isPlainText() {
+        int beyond = 0;
+        for (int i = from; i < to; i++) {
+            beyond |= (chars[i] - 0x20) | (0x7E - chars[i]);
+        }
+        return beyond >= 0;
     }
 
     private boolean hasLineBreak() {

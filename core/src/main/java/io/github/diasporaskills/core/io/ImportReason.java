@@ -66,6 +66,8 @@ public enum ImportReason implements ReasonCode {
     CELL_MISSING("io.cell.missing"),
     /** A cell holds no id. Argument: limit. */
     CELL_NOT_ID("io.cell.not-id"),
+    /** An id holds a control, invisible or unassigned character. Arguments: character, position from 1. */
+    CELL_ID_CHARACTER("io.cell.id-character"),
     /** The id of a person could be a name, an address, a telephone or an identity number. */
     CELL_NOT_PSEUDONYM("io.cell.not-pseudonym"),
     /** A cell holds a day in another form than ISO 8601. */

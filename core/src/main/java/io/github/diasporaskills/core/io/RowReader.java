@@ -100,10 +100,16 @@ abstract class RowReader<T> {
         long hash = IdTable.hash(cells.chars, cells.from, cells.to);
         @Nullable Reason wrong = ImportTables.wrong(table, hash, file);
         if (wrong != null) {
-            cells.error(column, wrong);
+            cells.error(column, told(wrong, cells.text()));
             return 0;
         }
         return hash;
+    }
+
+    /** An id that is not there, told as such unless a character in it, perhaps one that nobody sees, is why. */
+    private static Reason told(Reason wrong, String id) {
+        @Nullable Reason odd = wrong.is(ImportReason.REFERENCE_UNKNOWN) ? Cells.oddInId(id) : null;
+        return odd == null ? wrong : odd;
     }
 
     final long neededReference(int column, IdTable table, String file) {
@@ -123,7 +129,7 @@ abstract class RowReader<T> {
             }
             @Nullable Reason wrong = ImportTables.wrong(table, IdTable.hash(id), file);
             if (wrong != null) {
-                cells.error(column, wrong);
+                cells.error(column, told(wrong, id));
             } else {
                 all.add(maker.apply(id));
             }

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.organisation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.IdForm;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepReason;
@@ -118,17 +119,15 @@ public final class Partnership {
     /**
      * An agreement that nobody has signed yet.
      *
-     * @param id unique in the programme, not blank
+     * @param id unique in the programme, of the form of {@link IdForm}
      * @param title what it is called
      * @param parties two or more different organisations; a network can be one
      * @return the partnership, not in force
-     * @throws IllegalArgumentException if there are fewer than two parties or the id is blank
+     * @throws IllegalArgumentException if there are fewer than two parties or the id is none
      */
     public static Partnership between(String id, LocalText title, Collection<OrganisationId> parties) {
         requireNonNull(title, "title");
-        if (requireNonNull(id, "id").isBlank()) {
-            throw new IllegalArgumentException("A partnership needs an id; found blank");
-        }
+        IdForm.require(requireNonNull(id, "id"), "MOU-1");
         Set<OrganisationId> distinct = Collections.unmodifiableSet(new LinkedHashSet<>(parties));
         if (distinct.size() < 2) {
             throw new IllegalArgumentException(
@@ -140,12 +139,12 @@ public final class Partnership {
     /**
      * An agreement that somebody begins to write.
      *
-     * @param id unique in the programme, not blank
+     * @param id unique in the programme, of the form of {@link IdForm}
      * @param title what it is called
      * @param parties two or more different organisations; a network can be one
      * @param call who, when and why
      * @return the partnership in the state {@link PartnershipState#DRAFT}
-     * @throws IllegalArgumentException if there are fewer than two parties or the id is blank
+     * @throws IllegalArgumentException if there are fewer than two parties or the id is none
      */
     public static Partnership drafted(String id, LocalText title, Collection<OrganisationId> parties, StepCall call) {
         return between(id, title, parties).recordedAs(PartnershipLifeCycle.TABLE.open(call));

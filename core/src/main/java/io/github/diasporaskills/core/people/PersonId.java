@@ -16,20 +16,13 @@ import io.github.diasporaskills.core.actor.Pseudonym;
  */
 public record PersonId(String value) implements Comparable<PersonId> {
 
-    private static final int LONGEST = 64;
-
     /**
      * Checks the form.
      *
      * @throws IllegalArgumentException if the value is blank, too long or no pseudonym; the message does not show it
      */
     public PersonId {
-        requireNonNull(value, "value");
-        if (value.isBlank() || value.length() > LONGEST || !Pseudonym.fits(value)) {
-            throw new IllegalArgumentException("The id of a person is a pseudonym of 1 to 64 characters, such as"
-                    + " E-0042: without white space, control characters, @ or a number that could be a telephone or"
-                    + " identity number; found " + value.length() + " characters");
-        }
+        Pseudonym.require(requireNonNull(value, "value"), "a person", "E-0042");
     }
 
     /**

@@ -2,28 +2,22 @@ package io.github.diasporaskills.core.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.IdForm;
+
 /**
  * The id of a programme, unique among those that one application handles. Immutable and thread-safe.
  *
- * @param value 1 to 64 characters without white space at the ends or control characters, for example {@code ma-tele-expertise}
+ * @param value 1 to 64 characters of the form of {@link IdForm}, for example {@code ma-tele-expertise}
  */
 public record ProgrammeId(String value) implements Comparable<ProgrammeId> {
 
     /**
      * Checks the form.
      *
-     * @throws IllegalArgumentException if the value is blank, padded, too long or holds control characters
+     * @throws IllegalArgumentException if the value does not have that form
      */
     public ProgrammeId {
-        requireNonNull(value, "value");
-        if (value.isBlank()
-                || value.length() > 64
-                || !value.equals(value.strip())
-                || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "An id has 1 to 64 characters, such as ma-tele-expertise, without white space"
-                            + " at its ends or control characters; found " + value.length() + " characters");
-        }
+        IdForm.require(requireNonNull(value, "value"), "ma-tele-expertise");
     }
 
     /**
@@ -31,7 +25,7 @@ public record ProgrammeId(String value) implements Comparable<ProgrammeId> {
      *
      * @param value its characters
      * @return the id
-     * @throws IllegalArgumentException if the value is blank, padded, too long or holds control characters
+     * @throws IllegalArgumentException if the value does not have that form
      */
     public static ProgrammeId of(String value) {
         return new ProgrammeId(value);

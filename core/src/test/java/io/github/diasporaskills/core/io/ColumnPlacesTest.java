@@ -2,15 +2,15 @@ package io.github.diasporaskills.core.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.document.Document;
+import io.github.diasporaskills.core.document.DocumentLimits;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
-import io.github.diasporaskills.core.document.Document;
-import io.github.diasporaskills.core.document.DocumentLimits;
-import java.util.Optional;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +29,16 @@ class ColumnPlacesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "id,,1", "gender,?,4", "birthYear,85,5", "residence,Atlantis,6", "council,?,10", "licenceUntil,soon,13",
-        "quota,many,27", "quota,,27", "phone,none,34", "email,none,35"
+        "id,,1",
+        "gender,?,4",
+        "birthYear,85,5",
+        "residence,Atlantis,6",
+        "council,?,10",
+        "licenceUntil,soon,13",
+        "quota,many,27",
+        "quota,,27",
+        "phone,none,34",
+        "email,none,35"
     })
     void a_mistake_in_a_cell_has_the_place_of_its_column(String column, String value, int place) {
         Folder folder = new Folder(dir).set("experts.csv", 1, column, value == null ? "" : value);
@@ -60,7 +68,9 @@ class ColumnPlacesTest {
                 .set("organisations.csv", 1, "name", "OIM\u0007");
 
         assertThat(places(folder))
-                .contains(new Location("visits.csv", 2, 5, "engagements"), new Location("organisations.csv", 3, 2, "name"));
+                .contains(
+                        new Location("visits.csv", 2, 5, "engagements"),
+                        new Location("organisations.csv", 3, 2, "name"));
     }
 
     @Test
@@ -90,9 +100,7 @@ class ColumnPlacesTest {
 
     @Test
     void through_a_mapping_the_place_is_that_of_the_sheet() {
-        ColumnMapping mapping = ColumnMapping.parse(
-                "m.json",
-                """
+        ColumnMapping mapping = ColumnMapping.parse("m.json", """
                 {"schema": "1.0", "table": "visits.csv", "sheet": "visites.csv",
                  "columns": [
                    {"heading": "Dossier", "field": "id"},
@@ -106,7 +114,10 @@ class ColumnPlacesTest {
                 .file("visites.csv", "Remarque;Le;Dossier;Hôpital\nx;31/02/2026;V-1;CHU\n")
                 .write();
 
-        assertThat(ProgrammeFiles.with(Folder.MOROCCO).mapping(mapping).read(folder).problems())
+        assertThat(ProgrammeFiles.with(Folder.MOROCCO)
+                        .mapping(mapping)
+                        .read(folder)
+                        .problems())
                 .extracting(Problem::location)
                 .containsExactly(
                         new Location("visites.csv", 2, 2, "Le"),
@@ -125,12 +136,10 @@ class ColumnPlacesTest {
             @Override
             public void read(Visitor visitor) {
                 visitor.header(List.of("id", "on", "host", "organisations", "secret"), 1);
-                visitor.problem(Problem.warning(
-                        new Location("visits.csv", 2, "host"),
-                        Reason.of(ImportReason.CELL_FORMULA)));
-                visitor.problem(Problem.warning(
-                        new Location("visits.csv", 2, "secret"),
-                        Reason.of(ImportReason.CELL_FORMULA)));
+                visitor.problem(
+                        Problem.warning(new Location("visits.csv", 2, "host"), Reason.of(ImportReason.CELL_FORMULA)));
+                visitor.problem(
+                        Problem.warning(new Location("visits.csv", 2, "secret"), Reason.of(ImportReason.CELL_FORMULA)));
                 visitor.row(TabularRow.of(2, List.of("V-1", "2026-04-10", "CHU-RABAT", "IOM-MA", "x")));
             }
         };
@@ -154,8 +163,7 @@ class ColumnPlacesTest {
         }
 
         @Override
-        public Optional<Document> programme(
-                DocumentLimits limits) {
+        public Optional<Document> programme(DocumentLimits limits) {
             return folder.programme(limits);
         }
 
