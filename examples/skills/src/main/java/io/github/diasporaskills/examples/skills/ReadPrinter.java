@@ -54,20 +54,24 @@ final class ReadPrinter {
     }
 
     void problems(List<Problem> problems, String rejectedFolder) {
-        print(Said.REJECTED_HEADING, problems.stream().filter(Problem::isError).toList(), rejectedFolder);
-        print(Said.WARNINGS_HEADING, problems.stream().filter(p -> !p.isError()).toList(), rejectedFolder);
+        print(
+                Said.REJECTED_HEADING,
+                problems.stream().filter(Problem::isError).toList(),
+                Reason.of(Said.REJECTED_MORE).with("file", rejectedFolder));
+        print(
+                Said.WARNINGS_HEADING,
+                problems.stream().filter(p -> !p.isError()).toList(),
+                Reason.of(Said.WARNINGS_MORE));
     }
 
-    private void print(Said heading, List<Problem> problems, String rejectedFolder) {
+    private void print(Said heading, List<Problem> problems, Reason more) {
         if (problems.isEmpty()) {
             return;
         }
         console.heading(heading);
         problems.stream().limit(SHOWN).forEach(problem -> console.line("  " + problem.words(console.wording())));
         if (problems.size() > SHOWN) {
-            console.print(Reason.of(Said.REJECTED_MORE)
-                    .with("count", problems.size() - SHOWN)
-                    .with("file", rejectedFolder));
+            console.print(more.with("count", problems.size() - SHOWN));
         }
     }
 }

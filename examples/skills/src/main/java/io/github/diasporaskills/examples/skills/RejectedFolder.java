@@ -1,30 +1,95 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.io.ImportReport;
+import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Where rejected rows are written to be mended: a folder that only its owner can read, for it holds personal data. */
-final class RejectedFolder {
+/**
+ * Where rejected rows are written to be mended: a folder that only its owner can read, for it holds personal data.
+ *
+ * <p>A folder in which a person changed or added a file stays as it is; then the rows go into the next of
+ * {@code rejected-2}, {@code rejected-3} and so on that holds nothing of a person's. What an earlier run wrote and
+ * nobody touched is replaced.
+ *
+ * @param folder where rejected rows were written; empty if there were none
+ * @param files what was written
+ * @param kept folders with a person's work, in which nothing was written or deleted
+ */
+record RejectedFolder(Optional<Path> folder, List<Path> files, List<Path> kept) {
 
-    private RejectedFolder() {}
+    RejectedFolder {
+        files = List.copyOf(files);
+        kept = List.copyOf(kept);
+    }
 
-    /** Writes the rejected rows in place of those of an earlier run. */
-    static List<Path> write(ImportReport<?> report, Path folder, Console console) throws IOException {
-        Files.createDirectories(folder);
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-        try (Stream<Path> earlier = Files.list(folder)) {
-            for (Path file : earlier.filter(f -> f.toString().endsWith(".csv")).toList()) {
-                Files.delete(file);
+    /** Writes the rejected rows in place of those of an earlier run, or beside what a person made of those. */
+    static RejectedFolder write(ImportReport<?> report, Path wanted, Console console) throws IOException {
+        boolean any = !report.rejected().isEmpty();
+        List<Path> kept = new ArrayList<>();
+        @Nullable Path target = null;
+        for (int number = 1; ; number++) {
+            Path folder = numbered(wanted, number);
+            boolean there = Files.exists(folder);
+            if (there && !WrittenFiles.areUntouched(folder)) {
+                kept.add(folder);
+            } else if (target == null) {
+                target = folder;
+                if (there) {
+                    WrittenFiles.delete(folder);
+                }
+            } else if (there) {
+                WrittenFiles.delete(folder);
+                Files.delete(folder);
+            } else {
+                break;
             }
         }
-        return report.writeRejected(folder, console.locale());
+        if (!any) {
+            return new RejectedFolder(Optional.empty(), List.of(), kept);
+        }
+        Files.createDirectories(target);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
+        }
+        List<Path> files = report.writeRejected(target, console.locale());
+        WrittenFiles.note(target, files);
+        return new RejectedFolder(Optional.of(target), files, kept);
+    }
+
+    private static Path numbered(Path folder, int number) {
+        if (number == 1) {
+            return folder;
+        }
+        Path whole = folder.toAbsolutePath().normalize(); // so that "." has a name
+        Path beside = folder.normalize().equals(folder) && folder.getNameCount() > 0 ? folder : whole;
+        return beside.resolveSibling(beside.getFileName() + "-" + number);
+    }
+
+    /** Says where the rows are, what they are, and what was left as it is. */
+    void print(Console console) {
+        for (Path mended : kept) {
+            console.line(console.strong(
+                    console.wording().say(Reason.of(Said.REJECTED_KEPT).with("folder", mended.toString()))));
+        }
+        folder.ifPresent(at -> console.print(Reason.of(Said.PERSONAL_DATA).with("folder", at.toString())));
+    }
+
+    /** The same for machines. */
+    void add(ObjectNode to) {
+        folder.ifPresent(at -> to.put("folder", at.toString()));
+        ArrayNode rows = to.putArray("written");
+        files.forEach(file -> rows.add(file.toString()));
+        ArrayNode left = to.putArray("kept");
+        kept.forEach(mended -> left.add(mended.toString()));
     }
 }

@@ -98,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
             throw new WrongUsageException(
                     self.commandLine(), Reason.of(Said.THRESHOLD).with("found", threshold));
         }
+        Path target = OutputFolder.of(out, chosen, around, self);
         Reading reading = Reading.of(chosen, how, self, around, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
@@ -110,16 +111,17 @@ final class RunCommand implements Callable<Integer> {
         ReportingPeriod days =
                 period == null ? sinceTheBeginning(chosen.resultsDay(asOf, planDay), register.programme()) : period;
         Publication results = publish(guard, days, programming, console);
-        Path target = around.directory().resolve(out);
         List<Path> written = new ArrayList<>(write(target, reading, programming, results, console));
         if (internal) {
             Publication inside = publish(guard.showingEvidence(), days, programming, console);
             written.add(page(target.resolve("report-internal.html"), reading, inside, console));
         }
+        RejectedFolder rejected = RejectedFolder.write(reading.report(), target.resolve("rejected"), console);
+        written.addAll(rejected.files());
         if (shared.isJson()) {
-            console.out().print(PlanFiles.text(json(reading, programming, results, written)));
+            console.out().print(PlanFiles.text(json(reading, programming, results, written, rejected)));
         } else {
-            print(reading, programming, results, written, target, console);
+            print(reading, programming, results, written, rejected, console);
         }
         return strict && !reading.report().isComplete() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
@@ -198,7 +200,6 @@ final class RunCommand implements Callable<Integer> {
         plan.writeJson(target.resolve("plan.json"));
         written.add(target.resolve("plan.json"));
         written.add(page(target.resolve("report.html"), reading, results, console));
-        written.addAll(RejectedFolder.write(reading.report(), target.resolve("rejected"), console));
         return List.copyOf(written);
     }
 
@@ -215,7 +216,7 @@ final class RunCommand implements Callable<Integer> {
             Programming programming,
             Publication results,
             List<Path> written,
-            Path target,
+            RejectedFolder rejected,
             Console console) {
         Programme programme = programming.register().programme();
         String ids = programme.externalIds().stream().map(ExternalId::value).collect(Collectors.joining(", "));
@@ -227,7 +228,9 @@ final class RunCommand implements Callable<Integer> {
         console.heading(Said.READ_HEADING);
         printer.pack(reading.pack());
         printer.tables(reading.report().tables());
-        printer.problems(reading.report().problems(), target.resolve("rejected").toString());
+        printer.problems(
+                reading.report().problems(),
+                rejected.folder().map(Path::toString).orElse(""));
         if (!reading.report().duplicates().isEmpty()) {
             console.heading(Said.DUPLICATES_HEADING);
             for (DuplicateCandidate candidate : reading.report().duplicates()) {
@@ -250,13 +253,15 @@ final class RunCommand implements Callable<Integer> {
         console.print(results.promise());
         console.heading(Said.WRITTEN_HEADING);
         written.forEach(file -> console.line("  " + file));
-        if (!reading.report().rejected().isEmpty()) {
-            console.print(Reason.of(Said.PERSONAL_DATA)
-                    .with("folder", target.resolve("rejected").toString()));
-        }
+        rejected.print(console);
     }
 
-    private static ObjectNode json(Reading reading, Programming programming, Publication results, List<Path> written) {
+    private static ObjectNode json(
+            Reading reading,
+            Programming programming,
+            Publication results,
+            List<Path> written,
+            RejectedFolder rejected) {
         ObjectNode whole = PlanFiles.object();
         whole.put("programme", programming.register().programme().id().value());
         whole.put("pack", reading.pack().hash());
@@ -283,6 +288,7 @@ final class RunCommand implements Callable<Integer> {
         ResultsJson.add(whole.putObject("results"), results);
         ArrayNode paths = whole.putArray("written");
         written.forEach(file -> paths.add(file.toString()));
+        rejected.add(whole.putObject("rejectedRows"));
         return whole;
     }
 }

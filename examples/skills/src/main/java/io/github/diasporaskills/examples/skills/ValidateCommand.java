@@ -54,17 +54,25 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
+        @Nullable Path target = rejected == null ? null : OutputFolder.of(rejected, chosen, around, self);
         CountryPack pack = PackChoice.of(chosen);
         Console console = shared.console().knowing(pack);
         ProgrammeFiles files = how.reader(pack, self);
         CheckReport report = Progress.during(() -> files.check(chosen.folder()), around, console::readingFor);
-        if (rejected != null) {
-            RejectedFolder.write(files.read(chosen.folder()), around.directory().resolve(rejected), console);
-        }
+        @Nullable
+        RejectedFolder rows =
+                target == null ? null : RejectedFolder.write(files.read(chosen.folder()), target, console);
         if (shared.isJson()) {
-            console.out().print(PlanFiles.text(json(report, console)));
+            ObjectNode json = json(report, console);
+            if (rows != null) {
+                rows.add(json.putObject("rejectedRows"));
+            }
+            console.out().print(PlanFiles.text(json));
         } else {
             print(report, pack, console);
+            if (rows != null) {
+                rows.print(console);
+            }
         }
         return report.isComplete() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
