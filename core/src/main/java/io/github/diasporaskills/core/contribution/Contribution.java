@@ -11,7 +11,6 @@ import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.reason.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public final class Contribution {
     private final @Nullable String thanks;
     private final History<ContributionState> history;
 
-    private Contribution(Builder from) {
+    Contribution(ContributionBuilder from) {
         this.id = from.id;
         this.giver = from.giver;
         this.recipient = from.recipient;
@@ -60,7 +59,7 @@ public final class Contribution {
      * @param call who, when and why
      * @return a builder of a contribution in the state {@link ContributionState#PLEDGED}
      */
-    public static Builder pledged(
+    public static ContributionBuilder pledged(
             ContributionId id, Giver giver, OrganisationId recipient, Pledge pledge, StepCall call) {
         return builder(id, giver, recipient, pledge, ContributionLifeCycle.TABLE.open(call));
     }
@@ -75,23 +74,17 @@ public final class Contribution {
      * @param history what happened
      * @return a builder
      */
-    public static Builder builder(
+    public static ContributionBuilder builder(
             ContributionId id,
             Giver giver,
             OrganisationId recipient,
             Pledge pledge,
             History<ContributionState> history) {
-        return new Builder(id, giver, recipient, pledge, history);
+        return new ContributionBuilder(id, giver, recipient, pledge, history);
     }
 
-    private Builder copy(History<ContributionState> steps) {
-        Builder copy = new Builder(id, giver, recipient, pledge, steps);
-        copy.request = request;
-        copy.lastDay = lastDay;
-        copy.receipts.addAll(receipts);
-        copy.valuation = valuation;
-        copy.thanks = thanks;
-        return copy;
+    private ContributionBuilder copy(History<ContributionState> steps) {
+        return new ContributionBuilder(this, steps);
     }
 
     /**
@@ -276,8 +269,8 @@ public final class Contribution {
                 .attempt(history, wanted, call)
                 .examine(
                         ContributionCondition.RECEIPT_FITS_PLEDGE,
-                        () -> fits(receipt) ? List.of() : otherKind(ContributionCondition.RECEIPT_FITS_PLEDGE))
-                .examine(ContributionCondition.GOODS_ARE_IN_ORDER, () -> shortcomings(receipt, norm))
+                        () -> pledge.admits(receipt) ? List.of() : otherKind(ContributionCondition.RECEIPT_FITS_PLEDGE))
+                .examine(ContributionCondition.GOODS_ARE_IN_ORDER, () -> norm.shortcomings(kind(), receipt))
                 .take(steps -> copy(steps).receipt(receipt).build());
     }
 
@@ -295,29 +288,6 @@ public final class Contribution {
                         () -> receipts.isEmpty() ? otherKind(ContributionCondition.RECEIPT_FITS_PLEDGE) : List.of())
                 .examine(ContributionCondition.GOODS_ARE_IN_ORDER, List::of)
                 .take(this::after);
-    }
-
-    private boolean fits(Receipt receipt) {
-        if (pledge instanceof Pledge.Cash promised) {
-            return receipt instanceof Receipt.Cash arrived
-                    && arrived.amount().currency().equals(promised.amount().currency());
-        }
-        return receipt instanceof Receipt.InKind arrived
-                && (kind() == ContributionKind.MEDICINE || arrived.medicines().isEmpty())
-                && (kind() == ContributionKind.EQUIPMENT || arrived.devices().isEmpty());
-    }
-
-    private List<Reason> shortcomings(Receipt receipt, DonationNorm norm) {
-        if (!kind().isGoods() || !(receipt instanceof Receipt.InKind arrived)) {
-            return List.of();
-        }
-        if (arrived.medicines().isEmpty() && arrived.devices().isEmpty()) {
-            return List.of(Reason.of(GoodsReason.NOTHING_LISTED).with("kind", kind().name()));
-        }
-        List<Reason> all = new ArrayList<>();
-        arrived.medicines().forEach(lot -> all.addAll(norm.shortcomings(lot, arrived.on())));
-        arrived.devices().forEach(device -> all.addAll(norm.shortcomings(device)));
-        return all;
     }
 
     /**
@@ -454,106 +424,5 @@ public final class Contribution {
     @Override
     public String toString() {
         return "Contribution " + id + " of " + kind() + ", " + state();
-    }
-
-    /** Collects what is known of a contribution. Not thread-safe. */
-    public static final class Builder {
-
-        private final ContributionId id;
-        private final Giver giver;
-        private final OrganisationId recipient;
-        private final Pledge pledge;
-        private final History<ContributionState> history;
-        private final List<Receipt> receipts = new ArrayList<>();
-        private @Nullable RecipientRequest request;
-        private @Nullable LocalDate lastDay;
-        private @Nullable Valuation valuation;
-        private @Nullable String thanks;
-
-        private Builder(
-                ContributionId id,
-                Giver giver,
-                OrganisationId recipient,
-                Pledge pledge,
-                History<ContributionState> history) {
-            this.id = requireNonNull(id, "id");
-            this.giver = requireNonNull(giver, "giver");
-            this.recipient = requireNonNull(recipient, "recipient");
-            this.pledge = requireNonNull(pledge, "pledge");
-            this.history = requireNonNull(history, "history");
-        }
-
-        /**
-         * Sets that the recipient asked for it.
-         *
-         * @param value the request
-         * @return this builder
-         */
-        public Builder request(RecipientRequest value) {
-            request = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets until when it is awaited.
-         *
-         * @param value the last day
-         * @return this builder
-         */
-        public Builder lastDay(LocalDate value) {
-            lastDay = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Adds what arrived, as it was written down. Who receives takes a step instead.
-         *
-         * @param value the receipt
-         * @return this builder
-         */
-        public Builder receipt(Receipt value) {
-            receipts.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Sets what a contribution in kind is worth, as it was written down. Who values takes a step instead.
-         *
-         * @param value the valuation
-         * @return this builder
-         */
-        public Builder valuation(Valuation value) {
-            valuation = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets how the giver was thanked, as it was written down.
-         *
-         * @param value a document
-         * @return this builder
-         */
-        public Builder thanks(String value) {
-            thanks = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * The contribution.
-         *
-         * @return an immutable value
-         * @throws IllegalArgumentException if money has a valuation, or a receipt is of another kind or currency than
-         *     the pledge
-         */
-        public Contribution build() {
-            Contribution made = new Contribution(this);
-            if ((valuation != null && !pledge.kind().isInKind())
-                    || !receipts.stream().allMatch(made::fits)) {
-                throw new IllegalArgumentException(
-                        "Money is received as money and is worth itself, the rest is received"
-                                + " and valued in kind; found otherwise in " + id + " of " + pledge.kind());
-            }
-            return made;
-        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * The machine of a contribution. What comes in more than two parts goes from PARTLY_RECEIVED to itself, so that each
- * part is on record.
+ * part is on record. Stateless and thread-safe.
  */
 public final class ContributionLifeCycle {
 

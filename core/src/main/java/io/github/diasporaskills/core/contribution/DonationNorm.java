@@ -100,6 +100,27 @@ public record DonationNorm(int leastShelfLifeMonths, Set<LanguageCode> languages
         return List.copyOf(all);
     }
 
+    /**
+     * What stands against everything that a receipt lists.
+     *
+     * @param kind what was promised
+     * @param receipt what arrived
+     * @return a reason for each shortcoming, or that medicines or devices were promised and none is listed; empty for
+     *     what are no goods
+     */
+    public List<Reason> shortcomings(ContributionKind kind, Receipt receipt) {
+        if (!kind.isGoods() || !(receipt instanceof Receipt.InKind arrived)) {
+            return List.of();
+        }
+        if (arrived.medicines().isEmpty() && arrived.devices().isEmpty()) {
+            return List.of(Reason.of(GoodsReason.NOTHING_LISTED).with("kind", kind.name()));
+        }
+        List<Reason> all = new ArrayList<>();
+        arrived.medicines().forEach(lot -> all.addAll(shortcomings(lot, arrived.on())));
+        arrived.devices().forEach(device -> all.addAll(shortcomings(device)));
+        return List.copyOf(all);
+    }
+
     private boolean isUnderstood(Set<LanguageCode> written) {
         return languages.isEmpty() || languages.stream().anyMatch(written::contains);
     }

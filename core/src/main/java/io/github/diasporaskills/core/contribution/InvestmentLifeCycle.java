@@ -12,7 +12,7 @@ import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import java.util.Set;
 
-/** The machine of an investment project. */
+/** The machine of an investment project. Stateless and thread-safe. */
 public final class InvestmentLifeCycle {
 
     private static final Set<Role> WHO_FOLLOWS =

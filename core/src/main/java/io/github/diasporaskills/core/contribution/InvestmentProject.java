@@ -16,7 +16,6 @@ import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -52,7 +51,7 @@ public final class InvestmentProject {
     private final @Nullable String registration;
     private final History<InvestmentState> history;
 
-    private InvestmentProject(Builder from) {
+    InvestmentProject(InvestmentProjectBuilder from) {
         this.id = from.id;
         this.title = from.title;
         this.region = from.region;
@@ -73,7 +72,7 @@ public final class InvestmentProject {
      * @param call who, when and why
      * @return a builder of a project in the state {@link InvestmentState#IDEA}
      */
-    public static Builder idea(InvestmentId id, LocalText title, RegionCode region, StepCall call) {
+    public static InvestmentProjectBuilder idea(InvestmentId id, LocalText title, RegionCode region, StepCall call) {
         return builder(id, title, region, InvestmentLifeCycle.TABLE.open(call));
     }
 
@@ -86,19 +85,13 @@ public final class InvestmentProject {
      * @param history what happened
      * @return a builder
      */
-    public static Builder builder(
+    public static InvestmentProjectBuilder builder(
             InvestmentId id, LocalText title, RegionCode region, History<InvestmentState> history) {
-        return new Builder(id, title, region, history);
+        return new InvestmentProjectBuilder(id, title, region, history);
     }
 
-    private Builder copy(History<InvestmentState> steps) {
-        Builder copy = new Builder(id, title, region, steps);
-        copy.promoters.addAll(promoters);
-        copy.commitments.addAll(commitments);
-        copy.disbursements.addAll(disbursements);
-        copy.jobs.addAll(jobs);
-        copy.registration = registration;
-        return copy;
+    private InvestmentProjectBuilder copy(History<InvestmentState> steps) {
+        return new InvestmentProjectBuilder(this, steps);
     }
 
     /**
@@ -240,26 +233,7 @@ public final class InvestmentProject {
      * @throws IllegalArgumentException if the months are less than 1
      */
     public Survival aliveAfter(int months, LocalDate asOf, PackZone zone) {
-        requireNonNull(asOf, "asOf");
-        if (months < 1) {
-            throw new IllegalArgumentException("A time of survival is 1 month or more; found " + months);
-        }
-        Optional<LocalDate> began = history.firstReached(InvestmentState.OPERATING)
-                .map(instant -> zone.at(instant).toLocalDate())
-                .filter(day -> !day.isAfter(asOf));
-        if (began.isEmpty()) {
-            return Survival.NEVER_OPERATED;
-        }
-        LocalDate due = began.get().plusMonths(months);
-        if (due.isAfter(asOf)) {
-            return Survival.TOO_EARLY;
-        }
-        boolean alive = history.steps().stream()
-                .filter(step -> !zone.at(step.at()).toLocalDate().isAfter(due))
-                .reduce((earlier, later) -> later)
-                .filter(step -> step.to() == InvestmentState.OPERATING)
-                .isPresent();
-        return alive ? Survival.ALIVE : Survival.NOT_ALIVE;
+        return Survival.of(history, months, asOf, zone);
     }
 
     /**
@@ -438,91 +412,5 @@ public final class InvestmentProject {
     @Override
     public String toString() {
         return "InvestmentProject " + id + " in " + region + ", " + state();
-    }
-
-    /** Collects what is known of a project. Not thread-safe. */
-    public static final class Builder {
-
-        private final InvestmentId id;
-        private final LocalText title;
-        private final RegionCode region;
-        private final History<InvestmentState> history;
-        private final Set<PersonId> promoters = new TreeSet<>();
-        private final List<Funding> commitments = new ArrayList<>();
-        private final List<Funding> disbursements = new ArrayList<>();
-        private final List<JobCount> jobs = new ArrayList<>();
-        private @Nullable String registration;
-
-        private Builder(InvestmentId id, LocalText title, RegionCode region, History<InvestmentState> history) {
-            this.id = requireNonNull(id, "id");
-            this.title = requireNonNull(title, "title");
-            this.region = requireNonNull(region, "region");
-            this.history = requireNonNull(history, "history");
-        }
-
-        /**
-         * Adds a member of the diaspora who backs it.
-         *
-         * @param value a pseudonym
-         * @return this builder
-         */
-        public Builder promoter(PersonId value) {
-            promoters.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Adds money that was committed.
-         *
-         * @param value how much, when, and who says so
-         * @return this builder
-         */
-        public Builder commitment(Funding value) {
-            commitments.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Adds money that was disbursed, as it was written down. Who disburses takes
-         * {@link InvestmentProject#disburse} instead.
-         *
-         * @param value how much, when, and who says so
-         * @return this builder
-         */
-        public Builder disbursement(Funding value) {
-            disbursements.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Adds how many people worked for it.
-         *
-         * @param value the jobs on a day
-         * @return this builder
-         */
-        public Builder job(JobCount value) {
-            jobs.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Sets where it is registered.
-         *
-         * @param value register and number
-         * @return this builder
-         */
-        public Builder registration(String value) {
-            registration = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * The project.
-         *
-         * @return an immutable value
-         */
-        public InvestmentProject build() {
-            return new InvestmentProject(this);
-        }
     }
 }

@@ -42,6 +42,15 @@ public sealed interface Pledge {
     ContributionKind kind();
 
     /**
+     * Whether what arrived can be what was promised. How much arrived does not matter.
+     *
+     * @param receipt what arrived
+     * @return true for cash in the currency that was promised, and for something in kind that lists medicines and
+     *     devices only where they were promised
+     */
+    boolean admits(Receipt receipt);
+
+    /**
      * Cash.
      *
      * @param amount how much, above zero
@@ -62,6 +71,12 @@ public sealed interface Pledge {
         @Override
         public ContributionKind kind() {
             return ContributionKind.MONEY;
+        }
+
+        @Override
+        public boolean admits(Receipt receipt) {
+            return receipt instanceof Receipt.Cash arrived
+                    && arrived.amount().currency().equals(amount.currency());
         }
     }
 
@@ -88,6 +103,13 @@ public sealed interface Pledge {
                 throw new IllegalArgumentException("What is pledged in kind is more than nothing of a unit, and not"
                         + " money; found " + kind + ", " + quantity + " " + unit);
             }
+        }
+
+        @Override
+        public boolean admits(Receipt receipt) {
+            return receipt instanceof Receipt.InKind arrived
+                    && (kind == ContributionKind.MEDICINE || arrived.medicines().isEmpty())
+                    && (kind == ContributionKind.EQUIPMENT || arrived.devices().isEmpty());
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.github.diasporaskills.core.json;
 
 import io.github.diasporaskills.core.contribution.Contribution;
+import io.github.diasporaskills.core.contribution.ContributionBuilder;
 import io.github.diasporaskills.core.contribution.ContributionId;
 import io.github.diasporaskills.core.contribution.ContributionState;
 import io.github.diasporaskills.core.contribution.Funding;
 import io.github.diasporaskills.core.contribution.Giver;
 import io.github.diasporaskills.core.contribution.InvestmentId;
 import io.github.diasporaskills.core.contribution.InvestmentProject;
+import io.github.diasporaskills.core.contribution.InvestmentProjectBuilder;
 import io.github.diasporaskills.core.contribution.InvestmentState;
 import io.github.diasporaskills.core.contribution.JobCount;
 import io.github.diasporaskills.core.contribution.Pledge;
@@ -43,7 +45,7 @@ final class ContributionForms {
         var history =
                 of.required("history", LifeCycleForms.history(forms, ContributionState.class), Contribution::history);
         return of.made(in -> {
-            Contribution.Builder made =
+            ContributionBuilder made =
                     Contribution.builder(in.get(id), in.get(giver), in.get(recipient), in.get(pledge), in.get(history));
             in.ifPresent(request, made::request);
             in.ifPresent(lastDay, made::lastDay);
@@ -75,7 +77,7 @@ final class ContributionForms {
         var history = of.required(
                 "history", LifeCycleForms.history(forms, InvestmentState.class), InvestmentProject::history);
         return of.made(in -> {
-            InvestmentProject.Builder made =
+            InvestmentProjectBuilder made =
                     InvestmentProject.builder(in.get(id), in.get(title), in.get(region), in.get(history));
             in.get(promoters).forEach(made::promoter);
             in.get(commitments).forEach(made::commitment);
