@@ -21,7 +21,8 @@ import java.util.Set;
 
 /**
  * The steps of an allocation. They are taken by those of its request only. An accepted one is recalled if the request
- * was stopped, or if the expert is not available any more, whatever the cause.
+ * was stopped, or if the expert is not available any more, whatever the cause. Stateless and
+ * thread-safe.
  */
 public final class AllocationLifeCycle {
 

@@ -14,7 +14,10 @@ import static io.github.diasporaskills.core.teleexpertise.ClinicalReviewState.OP
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import java.util.Set;
 
-/** The steps of a clinical review. A reviewer who turns out to be involved steps down, and another is found. */
+/**
+ * The steps of a clinical review. A reviewer who turns out to be involved steps down, and another is found. Stateless and
+ * thread-safe.
+ */
 public final class ClinicalReviewLifeCycle {
 
     /** The table. */

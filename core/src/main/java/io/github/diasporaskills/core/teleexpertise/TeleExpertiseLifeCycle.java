@@ -56,7 +56,8 @@ import java.util.Set;
  *   <li>What was handed in again after a question passes the gate again: it is another disclosure.
  * </ul>
  *
- * <p>A suspended request never goes on: a patient who consents again gets a new request.
+ * <p>A suspended request never goes on: a patient who consents again gets a new request. Stateless and
+ * thread-safe.
  */
 public final class TeleExpertiseLifeCycle {
 

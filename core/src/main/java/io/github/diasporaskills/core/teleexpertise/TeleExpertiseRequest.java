@@ -5,22 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.calendar.Deadline;
-import io.github.diasporaskills.core.casefile.PseudonymisedText;
 import io.github.diasporaskills.core.consent.CaseKey;
-import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ContentReference;
 import io.github.diasporaskills.core.consent.DisclosureRecord;
-import io.github.diasporaskills.core.consent.Sealed;
-import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepReason;
-import io.github.diasporaskills.core.lifecycle.StepResult;
-import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -32,15 +25,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for an opinion: a clinician asks remote experts about a patient and keeps the responsibility. It goes from
  * draft through triage, timed offers and an opinion to follow-up, as {@link TeleExpertiseLifeCycle} lists. Each step
- * gives the new request or a refusal that says what is missing. Immutable and thread-safe; a step takes O(steps +
- * offers).
+ * gives the new request or a refusal that says what is missing. The steps stand by phase: {@link RequestIntake},
+ * {@link RequestOffers}, {@link RequestOpinion}, {@link RequestEnding}; here is what is known of the request. Immutable and
+ * thread-safe; a step takes O(steps + offers).
  *
  * <p>Words come in sealed, and only as text that was looked at for identifiers of the patient.
  *
  * <p>It holds pseudonyms, codes and references to sealed content, and never content. Every change is a step of its
  * history, so {@link io.github.diasporaskills.core.lifecycle.Merge} finds out a copy that is out of date.
  */
-public final class TeleExpertiseRequest {
+public final class TeleExpertiseRequest implements RequestIntake, RequestOffers, RequestOpinion, RequestEnding {
 
     private final TeleExpertiseRequestId id;
     private final CaseKey caseKey;
@@ -127,309 +121,6 @@ public final class TeleExpertiseRequest {
             History<TeleExpertiseState> history) {
         return new TeleExpertiseRequestBuilder(id, caseKey, site, requester, question, history);
     }
-
-    // From draft to ready.
-
-    /**
-     * Hands the case in, for the first time or again after a question. The first time sets when follow-up is due.
-     *
-     * @param call the requester, when and why
-     * @param enrolments which institutions take part, and when
-     * @param handover the text of the case, which goes to the coordinator through the gate
-     * @param coordinator who receives it
-     * @param where the country in which the coordinator receives it
-     * @param policy the rules
-     * @return the request submitted, or why not
-     * @throws IllegalArgumentException if the content is of another case
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> submit(
-            StepCall call,
-            Collection<EnrolmentPeriod> enrolments,
-            Handover handover,
-            ActorId coordinator,
-            CountryCode where,
-            TeleExpertisePolicy policy) {
-        return new RequestSteps(this).submit(call, enrolments, handover, coordinator, where, policy);
-    }
-
-    /**
-     * Begins triage.
-     *
-     * @param call a coordinator or a rule, when and why
-     * @return the request in triage, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> startTriage(StepCall call) {
-        return new RequestSteps(this).startTriage(call);
-    }
-
-    /**
-     * Sends the request back with a question.
-     *
-     * @param call a coordinator, when and why
-     * @return the request sent back, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> askForInformation(StepCall call) {
-        return new RequestSteps(this).askForInformation(call);
-    }
-
-    /**
-     * Finds the request complete and says how urgent it is.
-     *
-     * @param call a coordinator, when and why
-     * @param how an urgency that the pack knows, such as {@code URGENT}
-     * @param policy the rules
-     * @return the request ready for an offer, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> makeReady(
-            StepCall call, String how, TeleExpertisePolicy policy) {
-        return new RequestSteps(this).makeReady(call, how, policy);
-    }
-
-    /**
-     * Turns the request down.
-     *
-     * @param call a coordinator, when and why
-     * @return the request rejected, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> reject(StepCall call) {
-        return new RequestSteps(this).reject(call);
-    }
-
-    /**
-     * Asks other networks for an expert.
-     *
-     * @param call a coordinator, when and why
-     * @return the request in the clearing house, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> askOtherNetworks(StepCall call) {
-        return new RequestSteps(this).askOtherNetworks(call);
-    }
-
-    /**
-     * Gives up, for no network has an expert.
-     *
-     * @param call a coordinator, when and why
-     * @return the request unanswered, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> leaveUnanswered(StepCall call) {
-        return new RequestSteps(this).leaveUnanswered(call);
-    }
-
-    // Offers.
-
-    /**
-     * Offers the case to an expert, for the time that the pack gives for its urgency. The text goes to the expert
-     * through the gate, in the country where the expert lives, once nothing else stands against the offer.
-     *
-     * @param call a coordinator or a rule, when and why
-     * @param expert what is known of the expert
-     * @param handover the text of the case
-     * @param policy the rules
-     * @return the request with one more offer, or why not
-     * @throws IllegalArgumentException if the content is of another case
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> offer(
-            StepCall call, ExpertEvidence expert, Handover handover, TeleExpertisePolicy policy) {
-        return new RequestSteps(this).offer(call, expert, handover, policy);
-    }
-
-    /**
-     * Takes the case. All other offers are recalled by rule.
-     *
-     * @param call the expert, when and why
-     * @param offer which offer
-     * @param expert what is known of the expert by now
-     * @param policy the rules
-     * @return the request accepted, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> accept(
-            StepCall call, AllocationId offer, ExpertEvidence expert, TeleExpertisePolicy policy) {
-        return new RequestSteps(this).accept(call, offer, expert, policy);
-    }
-
-    /**
-     * Says no to an offer.
-     *
-     * @param call the expert, when and why
-     * @param offer which offer
-     * @return the request without this offer, ready again if it was the only one, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> decline(StepCall call, AllocationId offer) {
-        return new RequestSteps(this).decline(call, offer);
-    }
-
-    /**
-     * Records that the time of an offer ran out, on the calendar as it is now.
-     *
-     * @param call a coordinator or a rule, when and why
-     * @param offer which offer
-     * @param policy the rules, whose calendar counts
-     * @return the request without this offer, ready again if it was the only one, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> lapse(
-            StepCall call, AllocationId offer, TeleExpertisePolicy policy) {
-        return new RequestSteps(this).lapse(call, offer, policy);
-    }
-
-    /**
-     * Takes an offer back, or an accepted case from an expert who is not available any more. Where the expert is not
-     * available, for whatever cause, the history gives that as the reason and nothing else.
-     *
-     * @param call a coordinator or a rule, when and why
-     * @param offer which offer
-     * @param expert what is known of the expert by now
-     * @param policy the rules
-     * @return the request without this offer, ready again if it was the only one, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> recall(
-            StepCall call, AllocationId offer, ExpertEvidence expert, TeleExpertisePolicy policy) {
-        return new RequestSteps(this).recall(call, offer, expert, policy);
-    }
-
-    /**
-     * Gives an accepted case back.
-     *
-     * @param call the expert, when and why
-     * @return the request ready again, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> giveBack(StepCall call) {
-        return new RequestSteps(this).giveBack(call);
-    }
-
-    // Opinion and clarification.
-
-    /**
-     * Asks the other of requester and expert a question.
-     *
-     * @param call the requester or the expert, when and why
-     * @param words the question
-     * @return the request in clarification, or why not
-     * @throws IllegalArgumentException if the content is of another case
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> ask(StepCall call, Sealed<PseudonymisedText> words) {
-        return new RequestSteps(this).ask(call, words);
-    }
-
-    /**
-     * Replies to the open question.
-     *
-     * @param call the one who was asked, when and why
-     * @param words the reply
-     * @return the request where it stood before the question, or why not
-     * @throws IllegalArgumentException if the content is of another case
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> reply(StepCall call, Sealed<PseudonymisedText> words) {
-        return new RequestSteps(this).reply(call, words);
-    }
-
-    /**
-     * Ends a clarification without a reply.
-     *
-     * @param call the requester, the expert or a coordinator, when and why
-     * @return the request where it stood before the question, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> endClarification(StepCall call) {
-        return new RequestSteps(this).endClarification(call);
-    }
-
-    /**
-     * Gives the opinion. The author needs, at that instant, a verified credential of the specialty and an authorisation
-     * that the pack accepts for advice, and has to be available.
-     *
-     * @param call the expert, when and why
-     * @param words the opinion
-     * @param expert what is known of the expert by now
-     * @param policy the rules
-     * @return the request answered, or why not
-     * @throws IllegalArgumentException if the content is of another case
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> answer(
-            StepCall call, Sealed<PseudonymisedText> words, ExpertEvidence expert, TeleExpertisePolicy policy) {
-        return new RequestSteps(this).answer(call, words, expert, policy);
-    }
-
-    // After the opinion.
-
-    /**
-     * Turns the request into the wish for a referral. It hands nothing over.
-     *
-     * @param call the requester or a coordinator, when and why
-     * @param leave what the requester agreed to beforehand
-     * @return the request converted, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> convert(StepCall call, ConversionLeave leave) {
-        return new RequestSteps(this).convert(call, leave);
-    }
-
-    /**
-     * Records that follow-up is due.
-     *
-     * @param call a coordinator or a rule, when and why
-     * @return the request to be followed up, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> noteFollowUpDue(StepCall call) {
-        return new RequestSteps(this).noteFollowUpDue(call);
-    }
-
-    /**
-     * Closes the request with a report. If harm is suspected this opens a clinical review, {@link #openedReview()}.
-     *
-     * @param call the requester, or a coordinator who was told, when and why
-     * @param outcome the report
-     * @return the request closed, or why not
-     * @throws IllegalArgumentException if the remarks are of another case
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> close(StepCall call, FollowUpReport outcome) {
-        return new RequestSteps(this).close(call, outcome);
-    }
-
-    /**
-     * Closes the request, marked as without a report: it stays in every response rate.
-     *
-     * @param call a coordinator or a rule, when and why
-     * @return the request closed, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> closeWithoutReport(StepCall call) {
-        return new RequestSteps(this).closeWithoutReport(call);
-    }
-
-    // Stopping.
-
-    /**
-     * Stops the request because consent was withdrawn, or never was one. What is offered or accepted is recalled by
-     * rule.
-     *
-     * @param call who records it, when and why
-     * @param consent the consent of this case to tele-expertise
-     * @return the request suspended, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> suspend(StepCall call, Consent consent) {
-        return new RequestSteps(this).suspend(call, consent);
-    }
-
-    /**
-     * Calls the request off. What is offered or accepted is recalled by rule.
-     *
-     * @param call the requester, when and why; for a suspended request a coordinator, too
-     * @return the request cancelled, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> cancel(StepCall call) {
-        return new RequestSteps(this).cancel(call);
-    }
-
-    /**
-     * Says that the request should never have been entered. What is offered or accepted is recalled by rule.
-     *
-     * @param call who, when and why
-     * @return the request, marked, or why not
-     */
-    public StepResult<TeleExpertiseRequest, TeleExpertiseState> markEnteredInError(StepCall call) {
-        return new RequestSteps(this).markEnteredInError(call);
-    }
-
-    // What every step needs.
-
-    // What is known of it.
 
     /**
      * The id.

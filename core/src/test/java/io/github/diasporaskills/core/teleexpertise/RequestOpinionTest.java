@@ -1,0 +1,123 @@
+package io.github.diasporaskills.core.teleexpertise;
+
+import static io.github.diasporaskills.core.teleexpertise.Cases.COORDINATOR;
+import static io.github.diasporaskills.core.teleexpertise.Cases.POLICY;
+import static io.github.diasporaskills.core.teleexpertise.Cases.REQUESTER;
+import static io.github.diasporaskills.core.teleexpertise.Cases.accepted;
+import static io.github.diasporaskills.core.teleexpertise.Cases.actor;
+import static io.github.diasporaskills.core.teleexpertise.Cases.after;
+import static io.github.diasporaskills.core.teleexpertise.Cases.answered;
+import static io.github.diasporaskills.core.teleexpertise.Cases.call;
+import static io.github.diasporaskills.core.teleexpertise.Cases.draft;
+import static io.github.diasporaskills.core.teleexpertise.Cases.evidence;
+import static io.github.diasporaskills.core.teleexpertise.Cases.expert;
+import static io.github.diasporaskills.core.teleexpertise.Cases.missing;
+import static io.github.diasporaskills.core.teleexpertise.Cases.offer;
+import static io.github.diasporaskills.core.teleexpertise.Cases.offered;
+import static io.github.diasporaskills.core.teleexpertise.Cases.ready;
+import static io.github.diasporaskills.core.teleexpertise.Cases.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.reason.Wording;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Questions, replies and the opinion. */
+class RequestOpinionTest {
+
+    private static final Duration LATER = Duration.ofHours(1);
+
+    private final DiasporaMember expert = expert("E-1");
+
+    @Test
+    @Tag("I6")
+    @DisplayName("I6 the requester keeps responsibility: every opinion says that it is advice and no order")
+    void every_opinion_says_that_it_is_advice() {
+        TeleExpertiseRequest answered = answered(expert);
+        Opinion opinion = answered.opinion().orElseThrow();
+
+        assertThat(answered.requester()).isEqualTo(REQUESTER.id());
+        assertThat(Wording.in(Locale.ENGLISH).say(opinion.notice()))
+                .contains("advice")
+                .contains("keeps the responsibility")
+                .contains("no order");
+        assertThat(Wording.in(Locale.FRENCH).say(opinion.notice())).contains("garde la responsabilité");
+        assertThat(opinion.at()).isEqualTo(after(Duration.ofMinutes(6)));
+        assertThat(opinion.credentialBy().value()).isEqualTo("FR-CNOM");
+        assertThat(answered.answeredAt()).contains(opinion.at());
+        assertThat(answered.allocations().get(0).state()).isEqualTo(AllocationState.FULFILLED);
+    }
+
+    @Test
+    void a_clarification_returns_to_where_it_was_asked_for() {
+        TeleExpertiseRequest asked = accepted(expert)
+                .ask(call(actor(expert), LATER, "question"), words("q-1"))
+                .orThrow();
+        assertThat(asked.state()).isEqualTo(TeleExpertiseState.CLARIFYING);
+        assertThat(missing(asked.reply(call(actor(expert), LATER, "own-answer"), words("r-1"))))
+                .containsExactly(TeleExpertiseCondition.PARTY_ACTS.id());
+        assertThat(missing(asked.answer(
+                        call(actor(expert), LATER, "opinion-given"), words("o-1"), evidence(expert), POLICY)))
+                .contains(TeleExpertiseCondition.RETURNS_TO_ENTRY.id());
+        assertThat(missing(asked.accept(call(actor(expert), LATER, "mine"), offer(1), evidence(expert), POLICY)))
+                .contains(TeleExpertiseCondition.RETURNS_TO_ENTRY.id());
+
+        TeleExpertiseRequest replied =
+                asked.reply(call(REQUESTER, LATER, "reply"), words("r-1")).orThrow();
+        assertThat(replied.state()).isEqualTo(TeleExpertiseState.ACCEPTED);
+        assertThat(replied.clarifications().get(0).answer().orElseThrow().content())
+                .isEqualTo(words("r-1").reference());
+
+        TeleExpertiseRequest again = answered(expert)
+                .ask(call(REQUESTER, LATER, "question"), words("q-2"))
+                .orThrow();
+        assertThat(again.reply(call(actor(expert), LATER, "reply"), words("r-2"))
+                        .orThrow()
+                        .state())
+                .isEqualTo(TeleExpertiseState.ANSWERED);
+        TeleExpertiseRequest ended =
+                again.endClarification(call(COORDINATOR, LATER, "no-reply")).orThrow();
+        assertThat(ended.state()).isEqualTo(TeleExpertiseState.ANSWERED);
+        assertThat(ended.clarifications().get(0).answer()).isEmpty();
+        assertThat(missing(again.giveBack(call(actor(expert), LATER, "too-busy"))))
+                .contains(TeleExpertiseCondition.ALLOCATION_FOLLOWS.id());
+    }
+
+    @Test
+    void nobody_replies_where_no_question_is_open() {
+        for (TeleExpertiseRequest request :
+                List.of(draft(), ready(), offered(expert), accepted(expert), answered(expert))) {
+            assertThat(request.reply(call(actor(expert), LATER, "reply"), words("r-1"))
+                            .isTaken())
+                    .as("%s", request)
+                    .isFalse();
+            assertThat(request.endClarification(call(COORDINATOR, LATER, "end")).isTaken())
+                    .as("%s", request)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void an_expert_gives_a_case_back_even_while_a_question_is_open() {
+        TeleExpertiseRequest back = accepted(expert)
+                .giveBack(call(actor(expert), LATER, "too-busy"))
+                .orThrow();
+        assertThat(back.state()).isEqualTo(TeleExpertiseState.READY);
+        assertThat(back.allocations().get(0).state()).isEqualTo(AllocationState.WITHDRAWN);
+
+        TeleExpertiseRequest asked = accepted(expert)
+                .ask(call(actor(expert), LATER, "question"), words("q-1"))
+                .orThrow();
+        assertThat(asked.giveBack(call(actor(expert), LATER, "too-busy"))
+                        .orThrow()
+                        .state())
+                .isEqualTo(TeleExpertiseState.READY);
+        assertThat(missing(accepted(expert).giveBack(call(actor(expert("E-2")), LATER, "not-mine"))))
+                .containsExactly(AllocationCondition.EXPERT_ACTS.id());
+    }
+}
