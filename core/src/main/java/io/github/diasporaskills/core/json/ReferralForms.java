@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.consent.ExemptionReview;
 import io.github.diasporaskills.core.lifecycle.StepReason;
 import io.github.diasporaskills.core.referral.PublicCare;
 import io.github.diasporaskills.core.referral.ReferralCase;
+import io.github.diasporaskills.core.referral.ReferralCaseBuilder;
 import io.github.diasporaskills.core.referral.ReferralOpening;
 import io.github.diasporaskills.core.referral.ReferralState;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class ReferralForms {
     private ReferralForms() {}
 
     static void addTo(Forms.Registry registry) {
+        registry.addRecord(ReferralOpening.class, "needFoundAt");
         registry.add(PublicCare.class, publicCare(registry.forms()));
         registry.add(ReferralCase.class, referral(registry.forms()));
     }
@@ -59,14 +61,15 @@ final class ReferralForms {
                 "reviews", new CollectionForms.OfList<>(forms.later(ExemptionReview.class)), ReferralCase::reviews);
         var appointment = of.optional("appointment", forms.later(LocalDateTime.class), ReferralCase::appointment);
         var history = of.required("history", LifeCycleForms.history(forms, ReferralState.class), ReferralCase::history);
-        return of.made(in -> ReferralCase.recorded(
-                in.get(opening),
-                in.get(hop),
-                in.get(history),
-                in.get(handovers),
-                in.get(reviews),
-                in.orNull(publicCare),
-                in.orNull(exemption),
-                in.orNull(appointment)));
+        return of.made(in -> {
+            ReferralCaseBuilder made =
+                    ReferralCase.recorded(in.get(opening), in.get(history)).hop(in.get(hop));
+            in.get(handovers).forEach(made::handover);
+            in.get(reviews).forEach(made::review);
+            in.ifPresent(publicCare, made::publicCare);
+            in.ifPresent(exemption, made::exemption);
+            in.ifPresent(appointment, made::appointment);
+            return made.build();
+        });
     }
 }

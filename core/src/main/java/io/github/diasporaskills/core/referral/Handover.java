@@ -70,8 +70,10 @@ final class Handover<T> {
     }
 
     private HandedOver<T> handed(Disclosed<T> disclosed, History<ReferralState> after) {
-        return new HandedOver<>(
-                referral.handed(after, disclosed.record(), disclosed.review().orElse(null)), disclosed);
+        ReferralCaseBuilder handed =
+                referral.after(after).hop(referral.hop() + 1).handover(disclosed.record());
+        disclosed.review().ifPresent(handed::review);
+        return new HandedOver<>(handed.build(), disclosed);
     }
 
     private Attempt<ReferralState> attempt(List<Reason> againstOpening) {

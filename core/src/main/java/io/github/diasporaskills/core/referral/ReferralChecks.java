@@ -49,7 +49,20 @@ final class ReferralChecks {
                 : List.of(Reason.of(ConsentReason.EXEMPTION_UNKNOWN).with("exemption", claim.exemptionId()));
     }
 
-    static boolean isForReferral(ReferralOpening opening, Consent consent) {
+    static List<Reason> consent(ReferralOpening opening, Consent consent, Instant at, LocalDate on) {
+        if (!isForReferral(opening, consent) || !consent.isInForceAt(at, on)) {
+            return List.of(Reason.of(ReferralCondition.CONSENT_ACTIVE));
+        }
+        return opening.consentNotBefore()
+                .filter(found -> consent.history()
+                        .firstReached(ConsentState.ACTIVE)
+                        .filter(given -> given.isBefore(found))
+                        .isPresent())
+                .map(found -> List.of(Reason.of(ReferralReason.CONSENT_TOO_OLD).with("found", found)))
+                .orElse(List.of());
+    }
+
+    private static boolean isForReferral(ReferralOpening opening, Consent consent) {
         return consent.caseKey().equals(opening.caseKey())
                 && consent.scope().purposes().contains(Purpose.REFERRAL);
     }
@@ -72,6 +85,15 @@ final class ReferralChecks {
         return rules.holds(call.by().id(), role, referral.organisationAt(place), call.at())
                 ? List.of()
                 : List.of(Reason.of(ReferralCondition.ACTOR_HOLDS_ROLE).with("role", role.value()));
+    }
+
+    /** A step that only who holds the case in the provider's function takes. */
+    static StepResult<ReferralCase, ReferralState> byProvider(
+            ReferralCase referral, StepCall call, ReferralState wanted, ReferralRules rules) {
+        return ReferralLifeCycle.TABLE
+                .attempt(referral.history(), wanted, call)
+                .examine(ReferralCondition.ACTOR_HOLDS_ROLE, () -> actor(referral, call, rules, referral.hop()))
+                .take(after -> referral.after(after).build());
     }
 
     static List<Reason> reviews(List<ExemptionReview> reviews) {

@@ -29,7 +29,7 @@ import java.util.Set;
  * {@link ReferralState#CONSENTED}. The reviews that an exemption owes are looked at before a referral is closed.
  *
  * <p>Once care has begun, a withdrawal is between patient and clinician: it is recorded with the consent, the gate lets
- * nothing more out, and the referral goes on.
+ * nothing more out, and the referral goes on. Stateless and thread-safe.
  */
 public final class ReferralLifeCycle {
 

@@ -6,6 +6,9 @@ import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a referral when the need is found, without a word of the file. Immutable and thread-safe.
@@ -17,6 +20,7 @@ import io.github.diasporaskills.core.people.Gender;
  * @param specialty what kind of care is needed
  * @param partnership the id of the partnership under which care is given
  * @param gender for counts by gender
+ * @param needFoundAt when the need was found, if only a consent given since then covers the referral; otherwise null
  */
 public record ReferralOpening(
         ReferralId id,
@@ -25,7 +29,8 @@ public record ReferralOpening(
         OrganisationId organisation,
         SpecialtyCode specialty,
         String partnership,
-        Gender gender) {
+        Gender gender,
+        @Nullable Instant needFoundAt) {
 
     /**
      * Checks that all parts are there.
@@ -42,5 +47,37 @@ public record ReferralOpening(
         if (requireNonNull(partnership, "partnership").isBlank()) {
             throw new IllegalArgumentException("A referral names its partnership; found blank");
         }
+    }
+
+    /**
+     * A need for which any consent to the referral that is in force will do.
+     *
+     * @param id unique in the programme
+     * @param caseKey the case
+     * @param chain the way it goes
+     * @param organisation who holds the file
+     * @param specialty what kind of care is needed
+     * @param partnership the id of the partnership under which care is given
+     * @param gender for counts by gender
+     * @throws IllegalArgumentException if the partnership is blank
+     */
+    public ReferralOpening(
+            ReferralId id,
+            CaseKey caseKey,
+            ReferralChain chain,
+            OrganisationId organisation,
+            SpecialtyCode specialty,
+            String partnership,
+            Gender gender) {
+        this(id, caseKey, chain, organisation, specialty, partnership, gender, null);
+    }
+
+    /**
+     * From when on a consent to the referral has to be.
+     *
+     * @return the instant at which the need was found; empty if any consent that is in force will do
+     */
+    public Optional<Instant> consentNotBefore() {
+        return Optional.ofNullable(needFoundAt);
     }
 }

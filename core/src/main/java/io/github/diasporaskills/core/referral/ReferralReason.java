@@ -8,6 +8,8 @@ public enum ReferralReason implements ReasonCode {
     NOTHING_TO_SEE("referral.content.nothing-to-see"),
     /** The partnership is another one than that of the case. Arguments: expected, found. */
     OTHER_PARTNERSHIP("referral.partnership.other"),
+    /** The consent was given before the need was found, and has to be asked for afresh. Argument: found. */
+    CONSENT_TOO_OLD("referral.consent.too-old"),
     /** An override was decided by software. */
     OVERRIDE_NEEDS_A_PERSON("referral.override.needs-a-person");
 

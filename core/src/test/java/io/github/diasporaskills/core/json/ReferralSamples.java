@@ -72,8 +72,18 @@ final class ReferralSamples {
                 null,
                 "vital-interests",
                 "entry 2");
+        ReferralOpening fresh = new ReferralOpening(
+                opening.id(),
+                key,
+                chain,
+                agency,
+                opening.specialty(),
+                opening.partnership(),
+                opening.gender(),
+                NOON.minusSeconds(60));
         return List.of(
                 opening,
+                fresh,
                 opening.id(),
                 chain,
                 chain.at(0),
@@ -83,13 +93,14 @@ final class ReferralSamples {
                         chain.at(1).role(), agency, ActorId.of("psp-1"), DateRange.from(LocalDate.of(2020, 6, 1))),
                 ReferralCase.identify(StepCall.of(nurse, NOON, "care-not-at-hand"), opening),
                 ReferralCase.recorded(
-                        opening,
-                        1,
-                        History.opened(ReferralState.WITH_FOCAL_POINT, StepCall.of(nurse, NOON, "read")),
-                        List.of(record),
-                        List.of(ExemptionReview.due(key, "vital-interests", nurse.id(), NOON, NOON.plusSeconds(9000))),
-                        overridden,
-                        ExemptionClaim.of("vital-interests", StepReason.of("unconscious")),
-                        LocalDateTime.of(2022, 3, 8, 9, 30)));
+                                opening,
+                                History.opened(ReferralState.WITH_FOCAL_POINT, StepCall.of(nurse, NOON, "read")))
+                        .hop(1)
+                        .handover(record)
+                        .review(ExemptionReview.due(key, "vital-interests", nurse.id(), NOON, NOON.plusSeconds(9000)))
+                        .publicCare(overridden)
+                        .exemption(ExemptionClaim.of("vital-interests", StepReason.of("unconscious")))
+                        .appointment(LocalDateTime.of(2022, 3, 8, 9, 30))
+                        .build());
     }
 }

@@ -31,6 +31,7 @@ import io.github.diasporaskills.core.country.LanguageCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.journal.MemoryJournal;
 import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.organisation.SourcedDate;
@@ -39,6 +40,7 @@ import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +56,7 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
     static final CaseKey CASE = CaseKey.of("RF-2022-0001");
     static final Instant START = Instant.parse("2022-03-01T10:00:00Z");
     static final LocalDate DAY = LocalDate.of(2022, 3, 1);
+    static final LocalDateTime TUESDAY = LocalDateTime.of(2022, 3, 8, 9, 30);
     static final String AGREEMENT = "P-CNOM-UNHCR";
 
     /** The chain of the order of physicians and UNHCR in Morocco. */
@@ -222,5 +225,19 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
     HandedOver<Patient.PatientFile> handOver(ReferralCase referral, int to) {
         return referral.handOver(call(to - 1, 10L + to, "handed-over"), file(), recipient(to), rules(given()), journal)
                 .orThrow();
+    }
+
+    /** Tries to hand a case on from a place to another. */
+    StepResult<HandedOver<Patient.PatientFile>, ReferralState> tryHop(
+            ReferralCase referral, int from, int to, ReferralRules rules) {
+        return referral.handOver(call(from, 100, "handed-over"), file(), recipient(to), rules, journal());
+    }
+
+    /** What a refusal lacks, empty if the step was taken. */
+    static List<String> missing(StepResult<?, ?> result) {
+        return result.refusal().stream()
+                .flatMap(refusal -> refusal.missing().stream())
+                .map(reason -> reason.code())
+                .toList();
     }
 }
