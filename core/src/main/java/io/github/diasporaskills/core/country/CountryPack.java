@@ -65,7 +65,7 @@ public final class CountryPack {
      *
      * @param name the pack's name: {@code MA}, {@code RW}, {@code blank} or {@code synthetic}
      * @return the pack
-     * @throws ProblemsException if there is no such pack
+     * @throws ProblemsException if there is no such pack, with those that there are
      */
     public static CountryPack load(String name) {
         return CountryPackReader.standard().load(name);

@@ -2,8 +2,12 @@ package io.github.diasporaskills.core.country;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.document.ReadResult;
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.core.reason.Reason;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +79,20 @@ public final class CountryPackReader {
      *
      * @param name the pack's name: {@code MA}, {@code RW}, {@code blank} or {@code synthetic}
      * @return the pack
-     * @throws ProblemsException if there is no such pack
+     * @throws ProblemsException if there is no such pack, with those that there are
      */
     public CountryPack load(String name) {
-        return assemble(PackFiles.shipped(packName(name))).orThrow("the country pack " + name);
+        if (!PackFiles.SHIPPED_NAMES.contains(packName(name))) {
+            Problem unknown = Problem.error(
+                    Location.of(name),
+                    Reason.of(CountryReason.UNKNOWN_PACK).with("known", PackFiles.SHIPPED_NAMES));
+            throw new ProblemsException(
+                    "the country pack " + name,
+                    List.of(ClosestName.to(name, PackFiles.SHIPPED_NAMES)
+                            .map(unknown::maybe)
+                            .orElse(unknown)));
+        }
+        return assemble(PackFiles.shipped(name)).orThrow("the country pack " + name);
     }
 
     /**

@@ -6,6 +6,8 @@ import io.github.diasporaskills.core.reason.ReasonCode;
 public enum CountryReason implements ReasonCode {
     /** The pack, or one of its files, is not there. */
     NO_FILE("country.pack.no-file"),
+    /** No pack of this name is shipped. Argument: known. */
+    UNKNOWN_PACK("country.pack.unknown"),
     /** A file is not listed among the sections. */
     UNLISTED_FILE("country.pack.unlisted-file"),
     /** A section that every pack needs is not listed. */

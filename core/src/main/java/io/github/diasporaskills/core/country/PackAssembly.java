@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.country;
 import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
@@ -13,11 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a pack together: the manifest, each section by itself, then each section against the others. One use, one
- * thread.
+ * Puts a pack together: the manifest, each section by itself, then each section against the others. A mistake in one
+ * file hides none in another, the manifest's included. One use, one thread.
  */
 final class PackAssembly {
 
@@ -49,40 +51,81 @@ final class PackAssembly {
     }
 
     ReadResult<CountryPack> assemble() {
-        Optional<Document> manifestFile = files.open(PackManifest.FILE);
-        if (manifestFile.isEmpty()) {
-            return ReadResult.broken(List.of(noFile(Location.of(PackManifest.FILE), PackManifest.FILE)));
+        @Nullable Document manifestFile = files.open(PackManifest.FILE).orElse(null);
+        @Nullable PackManifest manifest = manifestFile == null ? null : readManifest(manifestFile);
+        if (manifestFile == null) {
+            problems.add(noFile(Location.of(PackManifest.FILE), PackManifest.FILE));
         }
-        ReadResult<PackManifest> read = manifestFile.get().read(PackManifest.SCHEMA, PackManifest::read);
-        problems.addAll(read.problems());
-        if (read.value().isEmpty()) {
+        if (manifest != null) {
+            openSections(manifest.places());
+        } else if (!openSectionsAnyhow(manifestFile)) {
             return ReadResult.broken(problems);
         }
-        PackManifest manifest = read.value().get();
-        openSections(manifest);
-        reportUnlisted(manifest);
-        reportRequired(manifest);
         readers.forEach(this::readAlone);
         readers.forEach(this::readAgainstOthers);
         List<Fact> facts = facts();
-        if (problems.stream().anyMatch(Problem::isError)) {
+        if (manifestFile == null || manifest == null || problems.stream().anyMatch(Problem::isError)) {
             return ReadResult.broken(problems);
         }
-        documents.put(PackManifest.FILE, manifestFile.get());
+        documents.put(PackManifest.FILE, manifestFile);
         return ReadResult.of(new CountryPack(manifest, documents, sections.byType, facts, warnings()), problems);
+    }
+
+    private @Nullable PackManifest readManifest(Document file) {
+        ReadResult<PackManifest> read = file.read(PackManifest.SCHEMA, PackManifest::read);
+        problems.addAll(read.problems());
+        return read.value().orElse(null);
+    }
+
+    /**
+     * Opens the sections of a pack whose manifest is broken or not there, so that their mistakes are told as well: those
+     * that it lists if the list is sound, else every file that a reader is for. False if the manifest is of another
+     * major version, where nothing is known of the other files.
+     */
+    private boolean openSectionsAnyhow(@Nullable Document manifestFile) {
+        if (problems.stream().anyMatch(problem -> problem.reason().is(DocumentReason.OTHER_MAJOR))) {
+            return false;
+        }
+        Map<String, Location> listed = new LinkedHashMap<>();
+        boolean sound = manifestFile != null
+                && problems.stream().noneMatch(PackAssembly::isAboutSections)
+                && manifestFile
+                        .read(root -> {
+                            listed.putAll(PackManifest.places(root)); // told when the manifest was read
+                            return listed;
+                        })
+                        .problems()
+                        .stream()
+                        .noneMatch(PackAssembly::isAboutSections)
+                && !listed.isEmpty();
+        if (sound) {
+            openSections(listed);
+            return true;
+        }
+        for (SectionReader<?> reader : readers) {
+            String file = reader.name() + SUFFIX;
+            files.open(file).ifPresent(document -> documents.put(file, document));
+        }
+        return true;
+    }
+
+    private static boolean isAboutSections(Problem problem) {
+        return problem.location().field().startsWith("$.sections");
     }
 
     private List<Problem> warnings() {
         return problems.stream().filter(problem -> !problem.isError()).toList();
     }
 
-    private void openSections(PackManifest manifest) {
-        manifest.places().forEach((section, listed) -> {
+    private void openSections(Map<String, Location> listedSections) {
+        listedSections.forEach((section, listed) -> {
             String file = section + SUFFIX;
             files.open(file)
                     .ifPresentOrElse(
                             document -> documents.put(file, document), () -> problems.add(noFile(listed, file)));
         });
+        reportUnlisted(listedSections.keySet());
+        reportRequired(listedSections.keySet());
     }
 
     private Problem noFile(Location location, String file) {
@@ -91,10 +134,10 @@ final class PackAssembly {
         return ClosestName.to(file, files.names()).map(problem::maybe).orElse(problem);
     }
 
-    private void reportUnlisted(PackManifest manifest) {
+    private void reportUnlisted(Set<String> listed) {
         for (String file : files.names()) {
             String section = file.substring(0, file.length() - SUFFIX.length());
-            if (!file.equals(PackManifest.FILE) && !manifest.sections().contains(section)) {
+            if (!file.equals(PackManifest.FILE) && !listed.contains(section)) {
                 problems.add(Problem.error(
                         Location.of(file),
                         Reason.of(CountryReason.UNLISTED_FILE).with("name", section)));
@@ -102,9 +145,9 @@ final class PackAssembly {
         }
     }
 
-    private void reportRequired(PackManifest manifest) {
+    private void reportRequired(Set<String> listed) {
         for (SectionReader<?> reader : readers) {
-            if (reader.required() && !manifest.sections().contains(reader.name())) {
+            if (reader.required() && !listed.contains(reader.name())) {
                 problems.add(Problem.error(
                         Location.of(PackManifest.FILE).at("$.sections"),
                         Reason.of(CountryReason.SECTION_REQUIRED).with("name", reader.name())));

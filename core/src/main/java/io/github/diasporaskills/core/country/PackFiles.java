@@ -26,6 +26,9 @@ final class PackFiles {
         InputStream open(String name) throws IOException;
     }
 
+    /** The names of the packs in this library's own jar, whose folders cannot be listed. */
+    static final List<String> SHIPPED_NAMES = List.of("MA", "RW", "blank", "synthetic");
+
     private static final String SHIPPED = "packs/";
     private static final String PLUGGED = "META-INF/diaspora-skills/packs/";
     private static final DocumentLimits LIMITS = new DocumentLimits(4 * 1024 * 1024, 32);

@@ -22,6 +22,13 @@ record PackManifest(
         var country = root.value("country", "two capital letters of ISO 3166-1 such as MA", CountryCode::of);
         String version = root.text("version");
         LocalDate validFrom = root.date("validFrom");
+        Map<String, Location> places = places(root);
+        List<String> notes = root.optionalList("notes", DocumentNode::asText);
+        return new PackManifest(country.orElseThrow(), version, validFrom, places, notes);
+    }
+
+    /** Which sections there are and where they are listed. */
+    static Map<String, Location> places(DocumentNode root) {
         Map<String, Location> places = new LinkedHashMap<>();
         for (DocumentNode node : root.get("sections").elements()) {
             node.asValue("a section's name such as regions", PackManifest::sectionName)
@@ -29,8 +36,7 @@ record PackManifest(
                     .ifPresent(name ->
                             node.error(Reason.of(DocumentReason.REPEATED).with("name", name)));
         }
-        List<String> notes = root.optionalList("notes", DocumentNode::asText);
-        return new PackManifest(country.orElseThrow(), version, validFrom, places, notes);
+        return places;
     }
 
     Set<String> sections() {

@@ -16,6 +16,7 @@ import java.net.URLClassLoader;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +194,67 @@ class CountryPackTest {
                                 + " the file away");
         Map<String, String> none = Map.of();
         assertThat(problems(none)).containsExactly("pack.json: the file pack.json is not there");
+    }
+
+    @Test
+    void a_mistake_in_the_manifest_hides_none_in_the_other_files() {
+        Map<String, String> files = files();
+        files.compute("pack.json", (name, text) -> text.replace("\"2024-01-01\"", "\"soon\""));
+        files.compute("identity.json", (name, text) -> text.replace("\"RTL\"", "\"down\""));
+        files.compute("regions.json", (name, text) -> text.replace("\"schemes\"", "\"scheems\""));
+        files.put("extra.json", "{}");
+
+        assertThat(files(problems(files))).containsExactly("pack.json", "extra.json", "identity.json", "regions.json");
+    }
+
+    @Test
+    void a_list_of_sections_that_cannot_be_read_hides_no_mistake_in_them() {
+        for (String wrong : List.of("\"sections\": [\"../x\", ", "\"sektions\": [", "\"sections\": 3, \"x\": [", "]")) {
+            Map<String, String> files = files();
+            files.compute("pack.json", (name, text) -> text.replace("\"sections\": [", wrong));
+            files.compute("identity.json", (name, text) -> text.replace("\"RTL\"", "\"down\""));
+            files.compute("calendar.json", (name, text) -> text + "}");
+
+            assertThat(files(problems(files))).as(wrong).containsExactly("pack.json", "calendar.json", "identity.json");
+            files.remove("pack.json");
+            assertThat(files(problems(files))).as(wrong).containsExactly("pack.json", "calendar.json", "identity.json");
+        }
+    }
+
+    @Test
+    void of_a_pack_of_another_major_version_nothing_more_is_said() {
+        Map<String, String> files = files();
+        files.compute("pack.json", (name, text) -> text.replace("\"schema\": \"1.0\"", "\"schema\": \"2.0\""));
+        files.compute("identity.json", (name, text) -> text.replace("\"RTL\"", "\"down\""));
+
+        assertThat(files(problems(files))).containsExactly("pack.json");
+    }
+
+    /** The files that problems are in, in order and each once, sections sorted. */
+    private static List<String> files(List<String> problems) {
+        return problems.stream()
+                .map(words -> words.substring(0, words.indexOf(".json") + 5))
+                .distinct()
+                .sorted(Comparator.comparing((String file) -> !file.equals("pack.json"))
+                        .thenComparing(file -> !file.equals("extra.json"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    @Test
+    void a_pack_that_is_not_shipped_is_refused_with_those_that_are() {
+        assertThatThrownBy(() -> CountryPack.load("ma"))
+                .isInstanceOfSatisfying(ProblemsException.class, broken -> assertThat(broken.problems())
+                        .extracting(Problem::toString)
+                        .containsExactly("ma: no country pack of this name is shipped; there are MA, RW, blank,"
+                                + " synthetic, and a folder of your own can be read. Maybe MA"));
+        assertThatThrownBy(() -> CountryPack.load("Blanc")).hasMessageContaining("Maybe blank");
+        assertThatThrownBy(() -> CountryPack.load("XX"))
+                .hasMessageContaining("there are MA, RW, blank, synthetic")
+                .hasMessageNotContaining("Maybe");
+        for (String name : List.of("MA", "RW", "blank", "synthetic")) {
+            assertThat(CountryPack.load(name).sectionNames()).as(name).isNotEmpty();
+        }
     }
 
     @Test
