@@ -17,6 +17,7 @@ public final class CheckReport {
     public static final int KEPT = 10_000;
 
     private final List<TableCount> tables;
+    private final List<String> tablesNotRead;
     private final List<Problem> problems;
     private final long errors;
     private final long warnings;
@@ -26,6 +27,7 @@ public final class CheckReport {
 
     CheckReport(
             List<TableCount> tables,
+            List<String> tablesNotRead,
             List<Problem> problems,
             long errors,
             long warnings,
@@ -33,6 +35,7 @@ public final class CheckReport {
             int duplicateCount,
             boolean readable) {
         this.tables = List.copyOf(tables);
+        this.tablesNotRead = List.copyOf(tablesNotRead);
         this.problems = List.copyOf(problems);
         this.errors = errors;
         this.warnings = warnings;
@@ -59,6 +62,16 @@ public final class CheckReport {
     public Optional<TableCount> table(String file) {
         requireNonNull(file, "file");
         return tables.stream().filter(table -> table.file().equals(file)).findFirst();
+    }
+
+    /**
+     * The tables of the folder that were not read, because the programme's definition is missing, broken or of another
+     * country; nothing is known of their rows. {@link #problems()} says why.
+     *
+     * @return file names in the order of reading; none if {@code programme.json} is in order
+     */
+    public List<String> tablesNotRead() {
+        return tablesNotRead;
     }
 
     /**

@@ -23,12 +23,14 @@ final class FolderCheck implements FolderReading.Sinks {
 
     CheckReport run() {
         reading.readProgramme(this::problem);
+        List<String> notRead = reading.tablesNotRead(this::problem);
         if (!reading.isBroken()) {
             reading.readTables(this);
         }
         List<DuplicateCandidate> duplicates = new ArrayList<>();
         int count = reading.duplicates(CheckReport.KEPT, duplicates);
-        return new CheckReport(reading.counts(), kept, errors, warnings, duplicates, count, !reading.isBroken());
+        return new CheckReport(
+                reading.counts(), notRead, kept, errors, warnings, duplicates, count, !reading.isBroken());
     }
 
     @Override

@@ -144,6 +144,27 @@ final class FolderReading {
         broken |= programme == null;
     }
 
+    /** The tables of the folder, if they are not read because the folder is broken; this is told with them. */
+    List<String> tablesNotRead(Consumer<Problem> problems) {
+        if (!broken) {
+            return List.of();
+        }
+        List<String> there = new ArrayList<>();
+        for (String table : ProgrammeTables.names()) {
+            @Nullable ColumnMapping mapping = mappingOf(table);
+            String sheet = mapping == null ? table : mapping.sheet();
+            if (source.table(sheet, format).isPresent()) {
+                there.add(sheet);
+            }
+        }
+        if (!there.isEmpty()) {
+            problems.accept(Problem.error(
+                    Location.of(ProgrammeDocument.FILE),
+                    Reason.of(ImportReason.TABLES_NOT_READ).with("tables", there)));
+        }
+        return there;
+    }
+
     /** Reads the tables. */
     void readTables(Sinks sinks) {
         DateRange term = programme == null ? DateRange.always() : programme.term();

@@ -1,6 +1,8 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.reason.Reason;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of one table, as 64-bit hashes in open addressing: 20 bytes an id at the load used, whatever the ids' length.
@@ -19,6 +21,11 @@ final class IdTable {
     private int[] lines = new int[32]; // negative if the row was refused
     private int size;
 
+    /** Why rows of the table may be missing here, or null if it was read whole. */
+    private @Nullable Reason gap;
+
+    private @Nullable String file;
+
     static long hash(char[] chars, int from, int to) {
         long h = (long) to - from;
         for (int i = from; i < to; i++) {
@@ -36,6 +43,25 @@ final class IdTable {
         long h = value * 0xBF58476D1CE4E5B9L;
         h ^= h >>> 32;
         return h == 0 ? 1 : h; // 0 marks a free slot
+    }
+
+    /** The table's name as the person knows it, once it is read; else its usual name. */
+    String fileOr(String usual) {
+        return file == null ? usual : file;
+    }
+
+    void readFrom(String name) {
+        file = name;
+    }
+
+    /** Notes why rows may be missing here; the first reason stays. */
+    void gap(Reason why) {
+        gap = gap == null ? why : gap;
+    }
+
+    @Nullable
+    Reason gap() {
+        return gap;
     }
 
     int size() {

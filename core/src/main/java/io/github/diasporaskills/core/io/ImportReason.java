@@ -22,6 +22,8 @@ public enum ImportReason implements ReasonCode {
     PROGRAMME_OTHER_COUNTRY("io.programme.other-country"),
     /** The programme is not that of the register. Arguments: id, register. */
     PROGRAMME_OTHER("io.programme.other"),
+    /** Tables were not read because of what is wrong with the programme. Argument: tables. */
+    TABLES_NOT_READ("io.programme.tables-not-read"),
     /** The first row has none of the table's headings, so it is taken for data. */
     HEADINGS_MISSING("io.column.headings-missing"),
     /** A heading is none of the table's. */
@@ -130,6 +132,12 @@ public enum ImportReason implements ReasonCode {
     REFERENCE_UNKNOWN("io.reference.unknown"),
     /** A row refers to a row that was rejected. Arguments: file, line. */
     REFERENCE_REFUSED("io.reference.rejected"),
+    /** A row refers to a table whose headings are wrong, so that none of its rows was read. Argument: file. */
+    REFERENCE_HEADINGS("io.reference.headings"),
+    /** A row refers to something that may stand in lines taken as one row for a quotation mark. Arguments: file, line. */
+    REFERENCE_QUOTE("io.reference.quote"),
+    /** A row refers to something that may stand in the part of a table that was not read. Argument: file. */
+    REFERENCE_UNREAD("io.reference.unread"),
     /** A row says again what a row before it says. Argument: line. */
     ID_REPEATED("io.id.repeated"),
     /** A row has the id of a row before it and other content. Argument: line. */

@@ -37,6 +37,7 @@ public final class ImportReport<T> {
     private final String what;
     private final @Nullable T value;
     private final List<TableCount> tables;
+    private final List<String> tablesNotRead;
     private final List<Problem> problems;
     private final List<RejectedRow> rejected;
     private final List<DuplicateCandidate> duplicates;
@@ -45,12 +46,14 @@ public final class ImportReport<T> {
             String what,
             @Nullable T value,
             List<TableCount> tables,
+            List<String> tablesNotRead,
             List<Problem> problems,
             List<RejectedRow> rejected,
             List<DuplicateCandidate> duplicates) {
         this.what = what;
         this.value = value;
         this.tables = List.copyOf(tables);
+        this.tablesNotRead = List.copyOf(tablesNotRead);
         this.problems = List.copyOf(problems);
         this.rejected = List.copyOf(rejected);
         this.duplicates = List.copyOf(duplicates);
@@ -74,6 +77,16 @@ public final class ImportReport<T> {
     public Optional<TableCount> table(String file) {
         requireNonNull(file, "file");
         return tables.stream().filter(table -> table.file().equals(file)).findFirst();
+    }
+
+    /**
+     * The tables of the folder that were not read, because the programme's definition is missing, broken or of another
+     * country; nothing is known of their rows. {@link #problems()} says why.
+     *
+     * @return file names in the order of reading; none if {@code programme.json} is in order
+     */
+    public List<String> tablesNotRead() {
+        return tablesNotRead;
     }
 
     /**

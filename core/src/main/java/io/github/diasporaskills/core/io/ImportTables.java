@@ -56,12 +56,14 @@ final class ImportTables {
     /**
      * Why an id may not be referred to, or null if it may.
      *
-     * @param file where rows of that kind stand
+     * @param usual the name of the table in which rows of that kind stand, unless it was read from elsewhere
      */
-    static @Nullable Reason wrong(IdTable table, long hash, String file) {
+    static @Nullable Reason wrong(IdTable table, long hash, String usual) {
         int number = table.find(hash);
+        String file = table.fileOr(usual);
         if (number == IdTable.ABSENT) {
-            return Reason.of(ImportReason.REFERENCE_UNKNOWN).with("file", file);
+            @Nullable Reason gap = table.gap();
+            return gap == null ? Reason.of(ImportReason.REFERENCE_UNKNOWN).with("file", file) : gap;
         } else if (!table.isAccepted(number)) {
             return Reason.of(ImportReason.REFERENCE_REFUSED).with("file", file).with("line", table.line(number));
         }

@@ -48,6 +48,7 @@ final class RegisterImport implements FolderReading.Sinks {
 
     ImportReport<ProgrammeRegister> run() {
         reading.readProgramme(problems::add);
+        List<String> notRead = reading.tablesNotRead(problems::add);
         @Nullable Programme programme = reading.programme();
         if (start != null) {
             builder = start.current().toBuilder(policy);
@@ -63,6 +64,7 @@ final class RegisterImport implements FolderReading.Sinks {
                 reading.what(),
                 reading.isBroken() || builder == null ? null : builder.build(),
                 reading.counts(),
+                notRead,
                 problems,
                 rejected,
                 duplicates);

@@ -60,6 +60,7 @@ final class TableReading<T> implements TabularSource.Visitor {
         this.mapping = mapping;
         this.corrects = corrects;
         this.sink = sink;
+        reader.ids().readFrom(file);
     }
 
     TableCount count() {
@@ -78,6 +79,9 @@ final class TableReading<T> implements TabularSource.Visitor {
         HeaderBinding binding = HeaderBinding.of(reader.columns(), file, found, line, mapping, problems);
         reader.bind(new Cells(reader.columns(), file, binding));
         headingBroken = problems.stream().anyMatch(Problem::isError);
+        if (headingBroken) {
+            gap(ImportReason.REFERENCE_HEADINGS);
+        }
         problems.forEach(sink::problem);
         for (int i = 0; i < found.size(); i++) {
             if (!found.get(i).isEmpty()) {
@@ -137,7 +141,24 @@ final class TableReading<T> implements TabularSource.Visitor {
     @Override
     public void unreadable(Problem problem) {
         unreadable = true;
+        gap(ImportReason.REFERENCE_UNREAD);
         sink.problem(problem);
+    }
+
+    /** Rows that refer to this table are told why what they refer to may not be there. */
+    private void gap(ImportReason why) {
+        reader.ids().gap(Reason.of(why).with("file", file));
+    }
+
+    /** Several lines taken as one row may hold what other rows refer to. */
+    private void noteSwallowed(TabularRow row) {
+        boolean quote = row.hasOpenQuote() || row.hasBrokenQuote();
+        if ((quote || row.cut() != null) && row.lines() > 1) {
+            reader.ids()
+                    .gap(Reason.of(ImportReason.REFERENCE_QUOTE)
+                            .with("file", file)
+                            .with("line", quote ? row.quoteLine() : row.line()));
+        }
     }
 
     @Override
@@ -161,6 +182,7 @@ final class TableReading<T> implements TabularSource.Visitor {
             id = reader.idHash();
         } else {
             id = reader.idOfBrokenRow();
+            noteSwallowed(row);
         }
         sound &= !cells.hasErrors();
         if (settle(row, id, sound)) {

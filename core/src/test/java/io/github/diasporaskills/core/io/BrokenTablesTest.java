@@ -15,6 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A table or folder that cannot be used as a whole is told as such, and no half-read register comes of it. */
 class BrokenTablesTest {
 
+    private static final List<String> TABLES = List.of(
+            "organisations.csv", "experts.csv", "needs.csv", "engagements.csv", "visits.csv", "results.csv");
+    private static final String NOT_READ = "programme.json: none of the tables is read before this file is put right:"
+            + " organisations.csv, experts.csv, needs.csv, engagements.csv, visits.csv, results.csv";
+
     @TempDir
     Path dir;
 
@@ -153,17 +158,24 @@ class BrokenTablesTest {
     }
 
     @Test
-    void a_broken_programme_gives_no_register_and_its_own_problems_only() {
+    void a_broken_programme_gives_no_register_and_says_which_tables_were_not_read() {
         Folder folder = new Folder(dir).set("experts.csv", 0, "quota", "");
         folder.file("programme.json", folder.programme().replace("\"ACTIVE\"", "\"ACTIV\""));
 
         assertThat(folder.problems())
-                .singleElement()
+                .hasSize(2)
+                .contains(NOT_READ)
+                .first()
                 .satisfies(problem -> assertThat(problem)
                         .startsWith("programme.json:6 $.state")
                         .contains("Maybe ACTIVE"));
         assertThat(folder.read().isReadable()).isFalse();
         assertThat(folder.read().tables()).isEmpty();
+        assertThat(folder.read().tablesNotRead()).isEqualTo(TABLES);
+        CheckReport checked = ProgrammeFiles.check(dir, Folder.MOROCCO);
+        assertThat(checked.tablesNotRead()).isEqualTo(TABLES);
+        assertThat(checked.errors()).isEqualTo(2);
+        assertThat(checked.isComplete()).isFalse();
     }
 
     @Test
@@ -171,8 +183,8 @@ class BrokenTablesTest {
         Folder folder = new Folder(dir).set("experts.csv", 0, "quota", "").drop("programme.json");
 
         assertThat(folder.problems())
-                .containsExactly("programme.json: this file is missing; the folder is no programme without it, and its"
-                        + " tables are not read");
+                .containsExactly(
+                        "programme.json: this file is missing; the folder is no programme without it", NOT_READ);
         assertThat(folder.read().isReadable()).isFalse();
     }
 
@@ -182,9 +194,111 @@ class BrokenTablesTest {
         folder.file("programme.json", folder.programme().replace("\"country\": \"MA\"", "\"country\": \"RW\""));
 
         assertThat(folder.problems())
-                .containsExactly("programme.json $.country: the programme is of RW and the country pack of MA; the"
-                        + " tables are not read");
+                .containsExactly(
+                        "programme.json $.country: the programme is of RW and the country pack of MA", NOT_READ);
         assertThat(folder.read().isReadable()).isFalse();
+    }
+
+    @Test
+    void through_a_mapping_the_sheet_is_named_that_was_not_read() {
+        ColumnMapping mapping = ColumnMapping.parse(
+                "m.json",
+                """
+                {"schema": "1.0", "table": "visits.csv", "sheet": "visites.csv", "columns": [
+                  {"heading": "id", "field": "id"}]}
+                """);
+        Path folder = new Folder(dir)
+                .drop("programme.json")
+                .drop("visits.csv")
+                .file("visites.csv", "id\n")
+                .write();
+
+        assertThat(ProgrammeFiles.with(Folder.MOROCCO)
+                        .mapping(mapping)
+                        .read(folder)
+                        .tablesNotRead())
+                .containsExactly(
+                        "organisations.csv",
+                        "experts.csv",
+                        "needs.csv",
+                        "engagements.csv",
+                        "visites.csv",
+                        "results.csv");
+    }
+
+    @Test
+    void a_folder_that_is_read_names_no_such_table() {
+        assertThat(new Folder(dir).read().tablesNotRead()).isEmpty();
+    }
+
+    @Test
+    void a_row_that_refers_to_a_table_with_wrong_headings_is_told_that() {
+        Folder folder = new Folder(dir).rename("experts.csv", "gender", "Gendre");
+
+        assertThat(folder.problems())
+                .contains(
+                        "needs.csv:2 requesterId: the headings of experts.csv must be put right before the row that"
+                                + " this refers to can be read")
+                .noneMatch(problem -> problem.contains("no such row in experts.csv"));
+    }
+
+    @Test
+    void a_row_that_refers_to_a_table_swallowed_by_a_quotation_mark_is_told_where_it_opens() {
+        Folder folder = new Folder(dir);
+        String experts = folder.text("experts.csv").replace("E-2,Bennani", "E-2,\"Bennani");
+        folder.drop("experts.csv").file("experts.csv", experts);
+
+        assertThat(folder.problems())
+                .contains(
+                        "needs.csv:2 requesterId: there is no such row in experts.csv; it may be among the lines that"
+                                + " the quotation mark at experts.csv:3 made one row")
+                .anyMatch(problem -> problem.startsWith("experts.csv:3 familyName: the quotation mark that opens"));
+        assertThat(folder.read().isReadable()).isTrue();
+    }
+
+    @Test
+    void a_row_that_refers_to_what_a_broken_quotation_joined_is_told_where_it_opens() {
+        Folder folder = new Folder(dir);
+        String experts = folder.text("experts.csv")
+                .replace("E-2,Bennani", "E-2,\"Bennani")
+                .replace("E-3,Tazi", "E-3,\"Tazi");
+        folder.drop("experts.csv").file("experts.csv", experts);
+
+        assertThat(folder.problems())
+                .contains("needs.csv:2 requesterId: there is no such row in experts.csv; it may be among the lines that"
+                        + " the quotation mark at experts.csv:3 made one row");
+    }
+
+    @Test
+    void a_row_that_refers_to_what_was_not_read_of_a_table_is_told_that() {
+        Path folder = new Folder(dir).write();
+
+        assertThat(ProgrammeFiles.with(Folder.MOROCCO)
+                        .format(CsvFormat.detected().limitedTo(CsvFormat.MAX_CELL, CsvFormat.MAX_ROW, 2))
+                        .read(folder)
+                        .problems())
+                .extracting(Object::toString)
+                .contains("needs.csv:2 requesterId: there is no such row in what was read of experts.csv, which was not"
+                        + " read to its end");
+    }
+
+    @Test
+    void a_reference_into_a_mapped_sheet_names_the_sheet() {
+        ColumnMapping mapping = ColumnMapping.parse(
+                "m.json",
+                """
+                {"schema": "1.0", "table": "needs.csv", "sheet": "besoins.csv", "columns": [
+                  {"heading": "id", "field": "id"}]}
+                """);
+        Folder folder = new Folder(dir);
+        folder.file("besoins.csv", folder.text("needs.csv")).set("engagements.csv", 0, "need", "N-9");
+
+        assertThat(ProgrammeFiles.with(Folder.MOROCCO)
+                        .mapping(mapping)
+                        .read(folder.write())
+                        .problems())
+                .extracting(Object::toString)
+                .contains("engagements.csv:2 need: there is no such row in besoins.csv");
     }
 
     @Test
