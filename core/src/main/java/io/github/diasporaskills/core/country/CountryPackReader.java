@@ -84,8 +84,7 @@ public final class CountryPackReader {
     public CountryPack load(String name) {
         if (!PackFiles.SHIPPED_NAMES.contains(packName(name))) {
             Problem unknown = Problem.error(
-                    Location.of(name),
-                    Reason.of(CountryReason.UNKNOWN_PACK).with("known", PackFiles.SHIPPED_NAMES));
+                    Location.of(name), Reason.of(CountryReason.UNKNOWN_PACK).with("known", PackFiles.SHIPPED_NAMES));
             throw new ProblemsException(
                     "the country pack " + name,
                     List.of(ClosestName.to(name, PackFiles.SHIPPED_NAMES)

@@ -244,10 +244,12 @@ class CountryPackTest {
     @Test
     void a_pack_that_is_not_shipped_is_refused_with_those_that_are() {
         assertThatThrownBy(() -> CountryPack.load("ma"))
-                .isInstanceOfSatisfying(ProblemsException.class, broken -> assertThat(broken.problems())
-                        .extracting(Problem::toString)
-                        .containsExactly("ma: no country pack of this name is shipped; there are MA, RW, blank,"
-                                + " synthetic, and a folder of your own can be read. Maybe MA"));
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        broken -> assertThat(broken.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly("ma: no country pack of this name is shipped; there are MA, RW, blank,"
+                                        + " synthetic, and a folder of your own can be read. Maybe MA"));
         assertThatThrownBy(() -> CountryPack.load("Blanc")).hasMessageContaining("Maybe blank");
         assertThatThrownBy(() -> CountryPack.load("XX"))
                 .hasMessageContaining("there are MA, RW, blank, synthetic")

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A table or folder that cannot be used as a whole is told as such, and no half-read register comes of it. */
 class BrokenTablesTest {
 
-    private static final List<String> TABLES = List.of(
-            "organisations.csv", "experts.csv", "needs.csv", "engagements.csv", "visits.csv", "results.csv");
+    private static final List<String> TABLES =
+            List.of("organisations.csv", "experts.csv", "needs.csv", "engagements.csv", "visits.csv", "results.csv");
     private static final String NOT_READ = "programme.json: none of the tables is read before this file is put right:"
             + " organisations.csv, experts.csv, needs.csv, engagements.csv, visits.csv, results.csv";
 
@@ -201,9 +201,7 @@ class BrokenTablesTest {
 
     @Test
     void through_a_mapping_the_sheet_is_named_that_was_not_read() {
-        ColumnMapping mapping = ColumnMapping.parse(
-                "m.json",
-                """
+        ColumnMapping mapping = ColumnMapping.parse("m.json", """
                 {"schema": "1.0", "table": "visits.csv", "sheet": "visites.csv", "columns": [
                   {"heading": "id", "field": "id"}]}
                 """);
@@ -236,9 +234,8 @@ class BrokenTablesTest {
         Folder folder = new Folder(dir).rename("experts.csv", "gender", "Gendre");
 
         assertThat(folder.problems())
-                .contains(
-                        "needs.csv:2 requesterId: the headings of experts.csv must be put right before the row that"
-                                + " this refers to can be read")
+                .contains("needs.csv:2 requesterId: the headings of experts.csv must be put right before the row that"
+                        + " this refers to can be read")
                 .noneMatch(problem -> problem.contains("no such row in experts.csv"));
     }
 
@@ -249,9 +246,8 @@ class BrokenTablesTest {
         folder.drop("experts.csv").file("experts.csv", experts);
 
         assertThat(folder.problems())
-                .contains(
-                        "needs.csv:2 requesterId: there is no such row in experts.csv; it may be among the lines that"
-                                + " the quotation mark at experts.csv:3 made one row")
+                .contains("needs.csv:2 requesterId: there is no such row in experts.csv; it may be among the lines that"
+                        + " the quotation mark at experts.csv:3 made one row")
                 .anyMatch(problem -> problem.startsWith("experts.csv:3 familyName: the quotation mark that opens"));
         assertThat(folder.read().isReadable()).isTrue();
     }
@@ -284,9 +280,7 @@ class BrokenTablesTest {
 
     @Test
     void a_reference_into_a_mapped_sheet_names_the_sheet() {
-        ColumnMapping mapping = ColumnMapping.parse(
-                "m.json",
-                """
+        ColumnMapping mapping = ColumnMapping.parse("m.json", """
                 {"schema": "1.0", "table": "needs.csv", "sheet": "besoins.csv", "columns": [
                   {"heading": "id", "field": "id"}]}
                 """);
