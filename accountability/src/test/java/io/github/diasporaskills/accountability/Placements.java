@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability;
 
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.organisation.Organisation;
@@ -103,7 +104,7 @@ public final class Placements {
         return id;
     }
 
-    private Engagement.Builder engagement(PersonId member, LocalDate from) {
+    private EngagementBuilder engagement(PersonId member, LocalDate from) {
         engagements++;
         EngagementId id = EngagementId.of("G-" + engagements);
         return Engagement.builder(id, member, HOST, LocalDate.of(2023, 2, 1), DateRange.of(from, from.plusDays(10)))

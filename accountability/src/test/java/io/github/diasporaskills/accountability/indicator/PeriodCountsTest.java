@@ -9,6 +9,7 @@ import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.FieldVisit;
@@ -433,7 +434,7 @@ class PeriodCountsTest {
                                 .build()));
                 for (int s = 0; s < person.stays.size(); s++) {
                     Stay stay = person.stays.get(s);
-                    Engagement.Builder engagement = Engagement.builder(
+                    EngagementBuilder engagement = Engagement.builder(
                                     EngagementId.of("G-" + p + "-" + s),
                                     id,
                                     site(s),

@@ -1,16 +1,9 @@
 package io.github.diasporaskills.core.engagement;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.diasporaskills.core.actor.Actor;
-import io.github.diasporaskills.core.actor.ActorId;
-import io.github.diasporaskills.core.actor.ConflictOfInterest;
 import io.github.diasporaskills.core.actor.Holds;
-import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.actor.Ties;
-import io.github.diasporaskills.core.lifecycle.Attempt;
 import io.github.diasporaskills.core.lifecycle.History;
-import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -18,12 +11,10 @@ import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.TermClass;
 import io.github.diasporaskills.core.programme.TermThreshold;
-import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -47,77 +38,29 @@ public final class Engagement {
     private final OrganisationId host;
     private final @Nullable NeedId need;
     private final Modality modality;
+    private final EngagementDays days;
     private final History<EngagementState> history;
-    private final LocalDate proposedOn;
-    private final DateRange planned;
-    private final @Nullable LocalDate startedOn;
-    private final @Nullable LocalDate endedOn;
     private final @Nullable String languagePlan;
     private final @Nullable String outsideTermReason;
     private final @Nullable LearningPlan learningPlan;
     private final @Nullable String handoverNote;
-    private final List<Evaluation> evaluations;
+    private final Evaluations evaluations;
     private final @Nullable Recognition recognition;
 
-    private Engagement(Builder from) {
+    Engagement(EngagementBuilder from) {
         this.id = from.id;
         this.member = from.member;
         this.host = from.host;
         this.need = from.need;
         this.modality = from.modality;
-        this.proposedOn = from.proposedOn;
-        this.planned = from.planned;
-        this.startedOn = from.startedOn;
-        this.endedOn = from.endedOn;
+        this.days = from.days;
+        this.history = from.history();
         this.languagePlan = from.languagePlan;
         this.outsideTermReason = from.outsideTermReason;
         this.learningPlan = from.learningPlan;
         this.handoverNote = from.handoverNote;
-        this.evaluations = List.copyOf(from.evaluations);
+        this.evaluations = from.evaluations;
         this.recognition = from.recognition;
-        this.history = from.history == null ? asRead(from.state) : from.history;
-        EngagementState state = history.state();
-        if (state.hasBegun() != (startedOn != null)) {
-            throw new IllegalArgumentException("An engagement has a first day if and only if it has begun; found state "
-                    + state + " and first day " + startedOn + " for " + id);
-        }
-        if (state.isOver() != (endedOn != null)) {
-            throw new IllegalArgumentException("An engagement has a last day if and only if it is over; found state "
-                    + state + " and last day " + endedOn + " for " + id);
-        }
-        if (startedOn != null && endedOn != null && endedOn.isBefore(startedOn)) {
-            throw new IllegalArgumentException("An engagement ends on or after its first day; found " + startedOn
-                    + " to " + endedOn + " for " + id + ". Maybe they are swapped");
-        }
-        if (recognition != null && state != EngagementState.RECOGNISED) {
-            throw new IllegalArgumentException(
-                    "Only an engagement that is RECOGNISED has a recognition; found one for " + id + ", " + state);
-        }
-        requireDaysOfSteps();
-    }
-
-    /** The history of an engagement of which a file tells the state. */
-    private History<EngagementState> asRead(EngagementState state) {
-        LocalDate known = endedOn != null ? endedOn : startedOn != null ? startedOn : proposedOn;
-        return History.opened(state, StepCall.readFromFile(known));
-    }
-
-    /** The first and last day are those of the steps, where the history has them. */
-    private void requireDaysOfSteps() {
-        for (Step<EngagementState> step : history.steps()) {
-            EngagementState from = step.from().orElse(step.to());
-            boolean begins = !from.hasBegun() && step.to().hasBegun();
-            boolean ends = !from.isOver() && step.to().isOver();
-            LocalDate day = dayOf(step.at());
-            if ((begins && !day.equals(startedOn)) || (ends && !day.equals(endedOn))) {
-                throw new IllegalArgumentException("First and last day are those of the steps; found " + startedOn
-                        + " to " + endedOn + " for " + id + " and the step " + step);
-            }
-        }
-    }
-
-    private static LocalDate dayOf(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /**
@@ -131,9 +74,9 @@ public final class Engagement {
      * @return a builder
      * @throws IllegalArgumentException if the planned period is open
      */
-    public static Builder builder(
+    public static EngagementBuilder builder(
             EngagementId id, PersonId member, OrganisationId host, LocalDate proposedOn, DateRange planned) {
-        return new Builder(id, member, host, proposedOn, planned);
+        return new EngagementBuilder(id, member, host, proposedOn, planned);
     }
 
     /**
@@ -141,21 +84,8 @@ public final class Engagement {
      *
      * @return a builder, independent of this value
      */
-    public Builder toBuilder() {
-        Builder copy = new Builder(id, member, host, proposedOn, planned);
-        copy.need = need;
-        copy.modality = modality;
-        copy.state = history.state();
-        copy.history = history;
-        copy.startedOn = startedOn;
-        copy.endedOn = endedOn;
-        copy.languagePlan = languagePlan;
-        copy.outsideTermReason = outsideTermReason;
-        copy.learningPlan = learningPlan;
-        copy.handoverNote = handoverNote;
-        copy.evaluations.addAll(evaluations);
-        copy.recognition = recognition;
-        return copy;
+    public EngagementBuilder toBuilder() {
+        return new EngagementBuilder(this, days);
     }
 
     /**
@@ -227,7 +157,7 @@ public final class Engagement {
      * @return true if its history says no more than state and days do
      */
     public boolean isAsRead() {
-        return history.equals(asRead(history.state()));
+        return history.equals(days.asRead(history.state()));
     }
 
     /**
@@ -236,7 +166,7 @@ public final class Engagement {
      * @return the day
      */
     public LocalDate proposedOn() {
-        return proposedOn;
+        return days.proposedOn();
     }
 
     /**
@@ -245,7 +175,7 @@ public final class Engagement {
      * @return with first and last day
      */
     public DateRange planned() {
-        return planned;
+        return days.planned();
     }
 
     /**
@@ -254,7 +184,7 @@ public final class Engagement {
      * @return the day, or empty if it has not
      */
     public Optional<LocalDate> startedOn() {
-        return Optional.ofNullable(startedOn);
+        return Optional.ofNullable(days.startedOn());
     }
 
     /**
@@ -263,7 +193,7 @@ public final class Engagement {
      * @return the day, or empty if it is not over
      */
     public Optional<LocalDate> endedOn() {
-        return Optional.ofNullable(endedOn);
+        return Optional.ofNullable(days.endedOn());
     }
 
     /**
@@ -273,11 +203,7 @@ public final class Engagement {
      *     later
      */
     public DateRange period() {
-        if (startedOn == null) {
-            return planned;
-        }
-        LocalDate last = endedOn != null ? endedOn : planned.last();
-        return DateRange.of(startedOn, last.isBefore(startedOn) ? startedOn : last);
+        return days.period();
     }
 
     /**
@@ -322,7 +248,7 @@ public final class Engagement {
      * @return in the order in which they were recorded
      */
     public List<Evaluation> evaluations() {
-        return evaluations;
+        return evaluations.all();
     }
 
     /**
@@ -334,14 +260,7 @@ public final class Engagement {
      * @return the evaluation, or empty if none was given by then
      */
     public Optional<Evaluation> evaluation(String point, EvaluationSide side, LocalDate day) {
-        requireNonNull(point, "point");
-        requireNonNull(side, "side");
-        requireNonNull(day, "day");
-        return evaluations.stream()
-                .filter(each -> each.point().equals(point)
-                        && each.side() == side
-                        && !each.on().isAfter(day))
-                .findFirst();
+        return evaluations.givenBy(day).at(point, side);
     }
 
     /**
@@ -370,7 +289,7 @@ public final class Engagement {
      * @return true if it began on that day or before
      */
     public boolean hasBegunBy(LocalDate day) {
-        return startedOn != null && !startedOn.isAfter(day);
+        return days.hasBegunBy(day);
     }
 
     /**
@@ -381,26 +300,18 @@ public final class Engagement {
      * @return itself, or itself as it stood, or empty if it began only later or never
      */
     public Optional<Engagement> begunBy(LocalDate day) {
-        LocalDate first = startedOn;
+        LocalDate first = days.startedOn();
+        LocalDate last = days.endedOn();
         if (first == null || first.isAfter(day)) {
             return Optional.empty();
         }
-        if (!dayOf(history.last().at()).isAfter(day) && (endedOn == null || !endedOn.isAfter(day))) {
+        if (!EngagementDays.dayOf(history.last().at()).isAfter(day) && (last == null || !last.isAfter(day))) {
             return Optional.of(this);
         }
         History<EngagementState> then = history.before(
                         day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1))
                 .orElseGet(() -> History.opened(EngagementState.ACTIVE, StepCall.readFromFile(first)));
-        Builder stood = toBuilder().history(then);
-        if (!then.state().isOver()) {
-            stood.endedOn = null;
-            stood.handoverNote = null;
-        }
-        if (then.state() != EngagementState.RECOGNISED) {
-            stood.recognition = null;
-        }
-        stood.evaluations.removeIf(evaluation -> evaluation.on().isAfter(day));
-        return Optional.of(stood.build());
+        return Optional.of(toBuilder().asItStood(day, then).build());
     }
 
     /**
@@ -410,7 +321,7 @@ public final class Engagement {
      * @return true from the first to the last day
      */
     public boolean isUnderWayOn(LocalDate day) {
-        return hasBegunBy(day) && (endedOn == null || !endedOn.isBefore(day));
+        return days.isUnderWayOn(day);
     }
 
     /**
@@ -420,10 +331,9 @@ public final class Engagement {
      * @return the plan, or empty if it was not planned on that day
      */
     public Optional<PlannedEngagement> plannedOn(LocalDate day) {
-        boolean calledOff = startedOn == null && endedOn != null && !endedOn.isAfter(day);
-        return proposedOn.isAfter(day) || hasBegunBy(day) || calledOff
-                ? Optional.empty()
-                : Optional.of(new PlannedEngagement(id, member, host, planned));
+        return days.isPlannedOn(day)
+                ? Optional.of(new PlannedEngagement(id, member, host, days.planned()))
+                : Optional.empty();
     }
 
     /**
@@ -434,10 +344,7 @@ public final class Engagement {
      * @return the engagement {@link EngagementState#AGREED}, or why not
      */
     public StepResult<Engagement, EngagementState> agree(StepCall call, Agreement agreement) {
-        return to(EngagementState.AGREED, call)
-                .require(EngagementCondition.BOTH_SIDES_AGREED, () -> agreement.isMadeBy(call.day()))
-                .examine(EngagementCondition.NEED_COMES_FIRST, () -> agreement.againstNeed(this))
-                .take(this::after);
+        return steps().agree(call, agreement);
     }
 
     /**
@@ -450,11 +357,7 @@ public final class Engagement {
      * @throws IllegalArgumentException if the evidence is about another member or another need
      */
     public StepResult<Engagement, EngagementState> clear(StepCall call, Clearance clearance) {
-        clearance.requireFor(this);
-        LocalDate first = planned.first().isBefore(call.day()) ? call.day() : planned.first();
-        Attempt<EngagementState> attempt = to(EngagementState.CLEARED, call)
-                .examine(EngagementCondition.DECIDER_UNCONFLICTED, () -> clearance.conflicts(call));
-        return fitToWork(attempt, call, clearance, first).take(this::after);
+        return steps().clear(call, clearance);
     }
 
     /**
@@ -464,9 +367,7 @@ public final class Engagement {
      * @return the engagement {@link EngagementState#BRIEFED}, or why not
      */
     public StepResult<Engagement, EngagementState> brief(StepCall call) {
-        return to(EngagementState.BRIEFED, call)
-                .require(EngagementCondition.LEARNING_PLANNED, () -> learningPlan != null)
-                .take(this::after);
+        return steps().brief(call);
     }
 
     /**
@@ -479,25 +380,7 @@ public final class Engagement {
      * @throws IllegalArgumentException if the evidence is about another member or another need
      */
     public StepResult<Engagement, EngagementState> begin(StepCall call, Clearance clearance) {
-        clearance.requireFor(this);
-        return fitToWork(to(EngagementState.ACTIVE, call), call, clearance, call.day())
-                .take(this::after);
-    }
-
-    private Attempt<EngagementState> fitToWork(
-            Attempt<EngagementState> attempt, StepCall call, Clearance clearance, LocalDate first) {
-        DateRange period = from(first);
-        return attempt.examine(EngagementCondition.MEMBER_AVAILABLE, () -> clearance.unavailable(call, modality, first))
-                .examine(EngagementCondition.CREDENTIAL_VERIFIED, () -> clearance.unverified(call, first))
-                .examine(EngagementCondition.AUTHORISATION_ACCEPTED, () -> clearance.unauthorised(modality, first))
-                .examine(EngagementCondition.DECLARATIONS_MADE, () -> clearance.undeclared(call))
-                .examine(EngagementCondition.TRAVEL_PAPERS_READY, () -> clearance.paperless(this, period))
-                .examine(EngagementCondition.DAYS_IN_TERM, () -> clearance.outsideTerm(this, period));
-    }
-
-    /** The days from a day to the last one planned, or that day alone if it is later. */
-    private DateRange from(LocalDate day) {
-        return DateRange.of(day, planned.last().isBefore(day) ? day : planned.last());
+        return steps().begin(call, clearance);
     }
 
     /**
@@ -507,7 +390,7 @@ public final class Engagement {
      * @return the engagement {@link EngagementState#SUSPENDED}, or why not
      */
     public StepResult<Engagement, EngagementState> suspend(StepCall call) {
-        return to(EngagementState.SUSPENDED, call).take(this::after);
+        return steps().suspend(call);
     }
 
     /**
@@ -519,7 +402,7 @@ public final class Engagement {
      * @return the engagement {@link EngagementState#SUSPENDED}, or why not
      */
     public StepResult<Engagement, EngagementState> suspendAsUnavailable(Actor by, Instant at) {
-        return suspend(StepCall.of(by, at, "member-unavailable"));
+        return steps().suspendAsUnavailable(by, at);
     }
 
     /**
@@ -532,10 +415,7 @@ public final class Engagement {
      * @return the outcome, or empty if there is nothing to halt
      */
     public Optional<StepResult<Engagement, EngagementState>> suspendIfStopped(Holds holds, Actor by, Instant at) {
-        boolean stopped = holds.stops(ActorId.of(member.value()), at);
-        return stopped && state() == EngagementState.ACTIVE
-                ? Optional.of(suspendAsUnavailable(by, at))
-                : Optional.empty();
+        return steps().suspendIfStopped(holds, by, at);
     }
 
     /**
@@ -559,10 +439,7 @@ public final class Engagement {
      * @return the engagement {@link EngagementState#COMPLETED}, or why not
      */
     public StepResult<Engagement, EngagementState> complete(StepCall call, String note) {
-        requireNonNull(note, "note");
-        return to(EngagementState.COMPLETED, call)
-                .require(EngagementCondition.HANDOVER_WRITTEN, () -> !note.isBlank())
-                .take(now -> toBuilder().next(now).handoverNote(note).build());
+        return steps().complete(call, note);
     }
 
     /**
@@ -572,7 +449,7 @@ public final class Engagement {
      * @return the engagement {@link EngagementState#ENDED_EARLY}, or why not
      */
     public StepResult<Engagement, EngagementState> endEarly(StepCall call) {
-        return byOwnMember(EngagementState.ENDED_EARLY, call);
+        return steps().endEarly(call);
     }
 
     /**
@@ -583,15 +460,7 @@ public final class Engagement {
      * @return the engagement {@link EngagementState#EVALUATED}, or which answers are missing
      */
     public StepResult<Engagement, EngagementState> evaluate(StepCall call, EvaluationPlan plan) {
-        return to(EngagementState.EVALUATED, call)
-                .examine(EngagementCondition.BOTH_SIDES_EVALUATED, () -> {
-                    List<String> missing = plan.missing(this, call.day());
-                    return missing.isEmpty()
-                            ? List.of()
-                            : List.of(Reason.of(EngagementCondition.BOTH_SIDES_EVALUATED)
-                                    .with("missing", missing));
-                })
-                .take(this::after);
+        return steps().evaluate(call, plan);
     }
 
     /**
@@ -605,20 +474,7 @@ public final class Engagement {
      */
     public StepResult<Engagement, EngagementState> recognise(
             StepCall call, Recognition given, Collection<Accreditation> accreditations, Ties ties) {
-        return to(EngagementState.RECOGNISED, call)
-                .examine(
-                        EngagementCondition.DECIDER_UNCONFLICTED,
-                        () -> ConflictOfInterest.of(call.by(), List.of(ActorId.of(member.value())), ties, call.day()))
-                .examine(
-                        EngagementCondition.PROVIDER_ACCREDITED,
-                        () -> given
-                                .cpd()
-                                .filter(award -> !Accreditation.anyCovers(accreditations, award, given.on()))
-                                .map(award -> Reason.of(EngagementCondition.PROVIDER_ACCREDITED)
-                                        .with("provider", award.provider().value()))
-                                .stream()
-                                .toList())
-                .take(now -> toBuilder().next(now).recognition(given).build());
+        return steps().recognise(call, given, accreditations, ties);
     }
 
     /**
@@ -628,7 +484,7 @@ public final class Engagement {
      * @return the engagement {@link EngagementState#CANCELLED}, or why not
      */
     public StepResult<Engagement, EngagementState> cancel(StepCall call) {
-        return to(EngagementState.CANCELLED, call).take(this::after);
+        return steps().cancel(call);
     }
 
     /**
@@ -638,7 +494,7 @@ public final class Engagement {
      * @return the engagement {@link EngagementState#DECLINED}, or why not
      */
     public StepResult<Engagement, EngagementState> decline(StepCall call) {
-        return byOwnMember(EngagementState.DECLINED, call);
+        return steps().decline(call);
     }
 
     /**
@@ -648,31 +504,11 @@ public final class Engagement {
      * @return the engagement {@link EngagementState#NO_SHOW}, or why not
      */
     public StepResult<Engagement, EngagementState> noShow(StepCall call) {
-        return to(EngagementState.NO_SHOW, call)
-                .examine(
-                        EngagementCondition.FIRST_DAY_REACHED,
-                        () -> call.day().isBefore(planned.first())
-                                ? List.of(Reason.of(EngagementCondition.FIRST_DAY_REACHED)
-                                        .with("first", planned.first()))
-                                : List.of())
-                .take(this::after);
+        return steps().noShow(call);
     }
 
-    private StepResult<Engagement, EngagementState> byOwnMember(EngagementState wanted, StepCall call) {
-        return to(wanted, call)
-                .require(
-                        EngagementCondition.OWN_ENGAGEMENT,
-                        () -> call.by().role() != Role.MEMBER
-                                || call.by().id().value().equals(member.value()))
-                .take(this::after);
-    }
-
-    private Attempt<EngagementState> to(EngagementState wanted, StepCall call) {
-        return EngagementLifeCycle.TABLE.attempt(history, wanted, call);
-    }
-
-    private Engagement after(History<EngagementState> now) {
-        return toBuilder().next(now).build();
+    private EngagementSteps steps() {
+        return new EngagementSteps(this);
     }
 
     @Override
@@ -684,10 +520,7 @@ public final class Engagement {
                 && Objects.equals(need, e.need)
                 && modality == e.modality
                 && history.equals(e.history)
-                && proposedOn.equals(e.proposedOn)
-                && planned.equals(e.planned)
-                && Objects.equals(startedOn, e.startedOn)
-                && Objects.equals(endedOn, e.endedOn)
+                && days.equals(e.days)
                 && Objects.equals(languagePlan, e.languagePlan)
                 && Objects.equals(outsideTermReason, e.outsideTermReason)
                 && Objects.equals(learningPlan, e.learningPlan)
@@ -698,220 +531,11 @@ public final class Engagement {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, member, host, need, modality, state(), planned, startedOn, endedOn);
+        return Objects.hash(id, member, host, need, modality, state(), days);
     }
 
     @Override
     public String toString() {
         return "Engagement " + id + " of " + member + " at " + host + ", " + state();
-    }
-
-    /** Collects what is known of an engagement. Not thread-safe. */
-    public static final class Builder {
-
-        private final EngagementId id;
-        private final PersonId member;
-        private final OrganisationId host;
-        private final LocalDate proposedOn;
-        private final DateRange planned;
-        private @Nullable NeedId need;
-        private Modality modality = Modality.REMOTE;
-        private EngagementState state = EngagementState.PROPOSED;
-        private @Nullable History<EngagementState> history;
-        private @Nullable LocalDate startedOn;
-        private @Nullable LocalDate endedOn;
-        private @Nullable String languagePlan;
-        private @Nullable String outsideTermReason;
-        private @Nullable LearningPlan learningPlan;
-        private @Nullable String handoverNote;
-        private final List<Evaluation> evaluations = new ArrayList<>(0);
-        private @Nullable Recognition recognition;
-
-        private Builder(
-                EngagementId id, PersonId member, OrganisationId host, LocalDate proposedOn, DateRange planned) {
-            this.id = requireNonNull(id, "id");
-            this.member = requireNonNull(member, "member");
-            this.host = requireNonNull(host, "host");
-            this.proposedOn = requireNonNull(proposedOn, "proposedOn");
-            this.planned = requireNonNull(planned, "planned");
-            if (!planned.hasFirst() || !planned.hasLast()) {
-                throw new IllegalArgumentException(
-                        "An engagement is planned from a first to a last day; found " + planned + " for " + id);
-            }
-        }
-
-        /**
-         * Sets the need it meets.
-         *
-         * @param value the need
-         * @return this builder
-         */
-        public Builder need(NeedId value) {
-            need = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets how the skills reach the host.
-         *
-         * @param value the modality
-         * @return this builder
-         */
-        public Builder modality(Modality value) {
-            modality = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets the state that a file tells; the history begins anew with it if it is another than now. To take a
-         * step, use the methods of the engagement.
-         *
-         * @param value the state; one that has begun or is over needs its days
-         * @return this builder
-         */
-        public Builder state(EngagementState value) {
-            history = value == state ? history : null;
-            state = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets what has happened, and with it the state.
-         *
-         * @param value the history
-         * @return this builder
-         */
-        public Builder history(History<EngagementState> value) {
-            history = requireNonNull(value, "value");
-            state = value.state();
-            return this;
-        }
-
-        /** Takes a step: the days of beginning and end are its day. */
-        private Builder next(History<EngagementState> now) {
-            LocalDate day = dayOf(now.last().at());
-            if (now.state().hasBegun() && startedOn == null) {
-                startedOn = day;
-            }
-            if (now.state().isOver() && endedOn == null) {
-                endedOn = day;
-            }
-            return history(now);
-        }
-
-        /**
-         * Sets the day on which it began; the state has to be one that has begun.
-         *
-         * @param value the day
-         * @return this builder
-         */
-        public Builder startedOn(LocalDate value) {
-            startedOn = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets the day on which it ended or was called off; the state has to be one that is over.
-         *
-         * @param value the day
-         * @return this builder
-         */
-        public Builder endedOn(LocalDate value) {
-            endedOn = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets how people will understand each other on site.
-         *
-         * @param value the plan, not blank
-         * @return this builder
-         * @throws IllegalArgumentException if it is blank
-         */
-        public Builder languagePlan(String value) {
-            languagePlan = present(value, "language plan");
-            return this;
-        }
-
-        /**
-         * Sets why it lies outside the programme's term.
-         *
-         * @param value the reason, not blank
-         * @return this builder
-         * @throws IllegalArgumentException if it is blank
-         */
-        public Builder outsideTermReason(String value) {
-            outsideTermReason = present(value, "reason to be outside the term");
-            return this;
-        }
-
-        /**
-         * Sets who learns what.
-         *
-         * @param value counterpart and goals
-         * @return this builder
-         */
-        public Builder learningPlan(LearningPlan value) {
-            learningPlan = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets what was handed over, and to whom.
-         *
-         * @param value the note, not blank
-         * @return this builder
-         * @throws IllegalArgumentException if it is blank
-         */
-        public Builder handoverNote(String value) {
-            handoverNote = present(value, "handover note");
-            return this;
-        }
-
-        /**
-         * Adds how one side saw it.
-         *
-         * @param value the evaluation
-         * @return this builder
-         * @throws IllegalArgumentException if that side answered at that point already
-         */
-        public Builder evaluation(Evaluation value) {
-            for (Evaluation known : evaluations) {
-                if (known.side() == value.side() && known.point().equals(value.point())) {
-                    throw new IllegalArgumentException("Each side answers once at each point; found a second answer of"
-                            + " the " + value.side() + " at " + value.point() + " for " + id);
-                }
-            }
-            evaluations.add(value);
-            return this;
-        }
-
-        /**
-         * Sets how the member was thanked; the state has to be {@link EngagementState#RECOGNISED}.
-         *
-         * @param value the recognition
-         * @return this builder
-         */
-        public Builder recognition(Recognition value) {
-            recognition = requireNonNull(value, "value");
-            return this;
-        }
-
-        private String present(String value, String what) {
-            if (value.isBlank()) {
-                throw new IllegalArgumentException("A " + what + " is written or left out; found blank for " + id);
-            }
-            return value;
-        }
-
-        /**
-         * The engagement.
-         *
-         * @return an immutable value
-         * @throws IllegalArgumentException if state and days contradict each other
-         */
-        public Engagement build() {
-            return new Engagement(this);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.io;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementReason;
 import io.github.diasporaskills.core.engagement.EngagementState;
@@ -149,7 +150,7 @@ final class EngagementRows extends RowReader<Engagement> {
 
     @Override
     Engagement build() {
-        Engagement.Builder engagement = Engagement.builder(
+        EngagementBuilder engagement = Engagement.builder(
                         EngagementId.of(cells.text(ID)),
                         PersonId.of(cells.text(MEMBER)),
                         OrganisationId.of(cells.text(HOST)),

@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.engagement.ApplicationId;
 import io.github.diasporaskills.core.engagement.ApplicationState;
 import io.github.diasporaskills.core.engagement.CpdAward;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Evaluation;
@@ -96,7 +97,7 @@ final class EngagementForms {
                 LifeCycleForms.history(forms, EngagementState.class),
                 engagement -> engagement.isAsRead() ? Optional.empty() : Optional.of(engagement.history()));
         return of.made(in -> {
-            Engagement.Builder made = Engagement.builder(
+            EngagementBuilder made = Engagement.builder(
                             in.get(id), in.get(member), in.get(host), in.get(proposedOn), in.get(planned))
                     .modality(in.get(modality))
                     .state(in.get(state));

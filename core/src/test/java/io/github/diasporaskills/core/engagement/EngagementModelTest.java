@@ -282,7 +282,7 @@ class EngagementModelTest {
     }
 
     private static Engagement answered(Engagement engagement) {
-        Engagement.Builder builder = engagement.toBuilder();
+        EngagementBuilder builder = engagement.toBuilder();
         LocalDate end = engagement.endedOn().orElseThrow();
         for (EvaluationSide side : EvaluationSide.values()) {
             builder.evaluation(new Evaluation("T1", side, end, Map.of("useful", 3)));

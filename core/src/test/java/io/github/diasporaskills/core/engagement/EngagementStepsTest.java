@@ -151,13 +151,13 @@ class EngagementStepsTest {
 
     @Test
     void first_and_last_day_are_those_of_the_steps() {
-        Engagement.Builder other = active().toBuilder().startedOn(FIRST.plusDays(1));
+        EngagementBuilder other = active().toBuilder().startedOn(FIRST.plusDays(1));
 
         assertThatThrownBy(other::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2025-03-04")
                 .hasMessageContaining("those of the steps");
-        Engagement.Builder thanked = completed().toBuilder().recognition(thanks());
+        EngagementBuilder thanked = completed().toBuilder().recognition(thanks());
         assertThatThrownBy(thanked::build).isInstanceOf(IllegalArgumentException.class);
     }
 

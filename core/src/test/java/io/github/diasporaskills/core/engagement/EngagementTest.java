@@ -36,12 +36,12 @@ class EngagementTest {
     private static final PersonId MEMBER = PersonId.of("E-1");
     private static final OrganisationId HOST = OrganisationId.of("CHU");
 
-    private static Engagement.Builder engagement() {
+    private static EngagementBuilder engagement() {
         return Engagement.builder(EngagementId.of("G-1"), MEMBER, HOST, PROPOSED, DateRange.of(FIRST, LAST));
     }
 
     private static Engagement in(EngagementState state) {
-        Engagement.Builder builder = engagement().state(state);
+        EngagementBuilder builder = engagement().state(state);
         if (state.hasBegun()) {
             builder.startedOn(FIRST);
         }

@@ -145,7 +145,7 @@ final class Placement {
     }
 
     static Engagement evaluated() {
-        Engagement.Builder answered = completed().toBuilder();
+        EngagementBuilder answered = completed().toBuilder();
         for (EvaluationSide side : EvaluationSide.values()) {
             answered.evaluation(new Evaluation("T1", side, LAST.plusDays(1), Map.of("useful", 4)));
         }

@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.FieldVisit;
@@ -322,7 +323,7 @@ class RegisterModelTest {
     private static Engagement engagement(Random random, PersonId member, OrganisationId host, LocalDate day) {
         EngagementState state = any(random, EngagementState.values());
         LocalDate start = day.plusDays(10);
-        Engagement.Builder engagement = Engagement.builder(
+        EngagementBuilder engagement = Engagement.builder(
                         EngagementId.of("G-" + random.nextInt(9)),
                         member,
                         host,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.EngagementState;
@@ -31,7 +32,7 @@ class RegisterStepTest {
             Rwanda.register().all(RecordKind.ENGAGEMENT).get(0);
 
     private static Engagement proposed(List<Step<EngagementState>> steps) {
-        Engagement.Builder made = Engagement.builder(
+        EngagementBuilder made = Engagement.builder(
                         EngagementId.of("G-NEW"),
                         MODEL.member(),
                         MODEL.host(),

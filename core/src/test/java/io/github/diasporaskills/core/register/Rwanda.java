@@ -5,6 +5,7 @@ import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.FieldVisit;
@@ -127,7 +128,7 @@ final class Rwanda {
                 .build();
     }
 
-    static Engagement.Builder engagement(int number, int member, LocalDate first) {
+    static EngagementBuilder engagement(int number, int member, LocalDate first) {
         return Engagement.builder(
                         EngagementId.of(String.format(java.util.Locale.ROOT, "RG-%02d", number)),
                         person(member),

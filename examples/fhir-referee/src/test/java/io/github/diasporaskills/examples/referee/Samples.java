@@ -37,6 +37,7 @@ import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Need;
@@ -205,7 +206,7 @@ final class Samples {
     }
 
     static Engagement engagement(EngagementState state) {
-        Engagement.Builder made = Engagement.builder(
+        EngagementBuilder made = Engagement.builder(
                         EngagementId.of("G-1"), PersonId.of("E-0042"), OrganisationId.of("CHU-RABAT"), DAY, TERM)
                 .need(NeedId.of("N-1"))
                 .modality(Modality.ONSITE)
