@@ -18,6 +18,7 @@ import io.github.diasporaskills.core.country.LanguageCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -76,7 +77,7 @@ class EligibilityTest {
 
     @Test
     void every_language_is_needed_at_its_level() {
-        Need.Builder need = need("N-1")
+        NeedBuilder need = need("N-1")
                 .language(new LanguageSkill(LanguageCode.of("ar"), CefrLevel.B2))
                 .language(new LanguageSkill(LanguageCode.of("en"), CefrLevel.C1));
         DiasporaMember.Builder member = expert("E-1").language(new LanguageSkill(LanguageCode.of("en"), CefrLevel.B2));
@@ -148,7 +149,7 @@ class EligibilityTest {
     @DisplayName("A2 a need of an enrolled hospital is served, one of another refused NOT_ENROLLED; enrolling is data")
     void a_host_has_to_be_enrolled() {
         OrganisationId fes = OrganisationId.of("CHU-FES");
-        Need.Builder elsewhere = Need.builder(NeedId.of("N-2"), fes, "Same, in Fès", PHYSICIAN, Pilot.SPRING)
+        NeedBuilder elsewhere = Need.builder(NeedId.of("N-2"), fes, "Same, in Fès", PHYSICIAN, Pilot.SPRING)
                 .state(NeedState.OPEN)
                 .approvedOn(DAY);
         Pilot pilot = new Pilot().with(expert("E-1")).with(elsewhere);
@@ -190,7 +191,7 @@ class EligibilityTest {
         assertThat(failures(pilot, expert("E-1"), need("N-1"))).containsExactly("workload: rule.quota.reached");
         assertThat(failures(pilot, expert("E-1").quota(2), need("N-1"))).isEmpty();
         DateRange may = DateRange.of(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 20));
-        Need.Builder later = Need.builder(NeedId.of("N-2"), RABAT, "In May", PHYSICIAN, may)
+        NeedBuilder later = Need.builder(NeedId.of("N-2"), RABAT, "In May", PHYSICIAN, may)
                 .state(NeedState.OPEN)
                 .approvedOn(DAY);
         assertThat(failures(pilot, expert("E-1"), later))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
@@ -260,7 +261,7 @@ class HostExplanationTest {
         return EligibilityPolicy.onlyFor(Set.of(Gender.WOMAN), "Donor rule", "Board", Pilot.DAY);
     }
 
-    private static Need.Builder at(OrganisationId host, String id) {
+    private static NeedBuilder at(OrganisationId host, String id) {
         return Need.builder(NeedId.of(id), host, "Opinions", Pilot.PHYSICIAN, Pilot.SPRING)
                 .specialty(Pilot.CARDIOLOGY)
                 .state(NeedState.OPEN)

@@ -12,6 +12,7 @@ import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
@@ -115,13 +116,13 @@ class MatchPlanTest {
         }
     }
 
-    private static int stays(Need.Builder... needs) {
+    private static int stays(NeedBuilder... needs) {
         Pilot pilot = new Pilot().with(expert("E-1").quota(5)).with(needs);
         pilot.enrolled.add(FES);
         return pilot.plan().proposals().size();
     }
 
-    private static Need.Builder at(OrganisationId host, String id, DateRange period) {
+    private static NeedBuilder at(OrganisationId host, String id, DateRange period) {
         return Need.builder(NeedId.of(id), host, "Surgery on site", PHYSICIAN, period)
                 .modality(Modality.ONSITE)
                 .state(NeedState.OPEN)

@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -109,11 +110,11 @@ final class Pilot implements Circumstances {
                 kind, CouncilCode.of(body), DateRange.of(LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31)));
     }
 
-    public static Need.Builder need(String id) {
+    public static NeedBuilder need(String id) {
         return need(id, PHYSICIAN).specialty(CARDIOLOGY);
     }
 
-    public static Need.Builder need(String id, ProfessionCode profession) {
+    public static NeedBuilder need(String id, ProfessionCode profession) {
         return Need.builder(NeedId.of(id), RABAT, "Opinions on heart failure", profession, SPRING)
                 .language(new LanguageSkill(FRENCH, CefrLevel.B2))
                 .state(NeedState.OPEN)
@@ -138,8 +139,8 @@ final class Pilot implements Circumstances {
         return this;
     }
 
-    public Pilot with(Need.Builder... builders) {
-        for (Need.Builder builder : builders) {
+    public Pilot with(NeedBuilder... builders) {
+        for (NeedBuilder builder : builders) {
             needs.add(builder.build());
         }
         return this;
@@ -154,12 +155,12 @@ final class Pilot implements Circumstances {
     }
 
     /** What keeps a member from a need. */
-    static List<Failure> judged(Pilot pilot, DiasporaMember.Builder member, Need.Builder need) {
+    static List<Failure> judged(Pilot pilot, DiasporaMember.Builder member, NeedBuilder need) {
         return EligibilityRules.standard().failures(Candidacy.of(member.build(), need.build(), pilot));
     }
 
     /** The codes of what keeps a member from a need. */
-    static List<String> failures(Pilot pilot, DiasporaMember.Builder member, Need.Builder need) {
+    static List<String> failures(Pilot pilot, DiasporaMember.Builder member, NeedBuilder need) {
         return judged(pilot, member, need).stream()
                 .flatMap(failure -> failure.reasons().stream().map(reason -> failure.rule() + ": " + reason.code()))
                 .toList();

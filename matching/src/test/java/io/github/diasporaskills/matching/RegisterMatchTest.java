@@ -17,6 +17,7 @@ import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -85,7 +86,7 @@ class RegisterMatchTest {
         ProfessionCode code = ProfessionCode.of(profession);
         for (String council : List.of("NCNM", "RAHPC", "RMDC")) {
             var credential = licence(council, code);
-            Need.Builder need = need("N-1", code);
+            NeedBuilder need = need("N-1", code);
             if (specialty != null) {
                 credential = credential.in(SpecialtyCode.of(specialty));
                 need.specialty(SpecialtyCode.of(specialty));

@@ -19,6 +19,7 @@ import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.people.AuthorisationKind;
@@ -120,7 +121,7 @@ class SkillEligibilityTest {
     void a_verification_that_is_due_again_does_not_count() {
         Pilot later = new Pilot();
         later.day = LocalDate.of(2027, 3, 1);
-        Need.Builder nextYear = Need.builder(
+        NeedBuilder nextYear = Need.builder(
                         NeedId.of("N-2"),
                         RABAT,
                         "Next year",
@@ -266,7 +267,7 @@ class SkillEligibilityTest {
     @Test
     void an_authorisation_has_to_be_in_force_when_the_work_begins() {
         Pilot pilot = new Pilot();
-        Need.Builder farAway = Need.builder(
+        NeedBuilder farAway = Need.builder(
                         NeedId.of("N-1"),
                         RABAT,
                         "In two years",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
@@ -36,7 +37,7 @@ class TwoPlacesTest {
     private static final OrganisationId FES = OrganisationId.of("CHU-FES");
     private static final OrganisationId TANGER = OrganisationId.of("CHU-TANGER");
 
-    private static Need.Builder stay(String id, OrganisationId host, LocalDate first, int days) {
+    private static NeedBuilder stay(String id, OrganisationId host, LocalDate first, int days) {
         return Need.builder(
                         NeedId.of(id),
                         host,
@@ -200,7 +201,7 @@ class TwoPlacesTest {
         List<OrganisationId> hosts = List.of(RABAT, FES, TANGER);
         int needs = 2 + random.nextInt(4);
         for (int i = 0; i < needs; i++) {
-            Need.Builder need = stay(
+            NeedBuilder need = stay(
                             "N-" + i,
                             hosts.get(random.nextInt(3)),
                             LocalDate.of(2026, 4, 1 + random.nextInt(12)),

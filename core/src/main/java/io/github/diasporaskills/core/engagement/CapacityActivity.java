@@ -12,7 +12,6 @@ import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +39,7 @@ public final class CapacityActivity {
     private final @Nullable CpdAward cpd;
     private final History<CapacityState> history;
 
-    private CapacityActivity(Builder from) {
+    CapacityActivity(CapacityActivityBuilder from) {
         this.id = from.id;
         this.title = from.title;
         this.kind = from.kind;
@@ -51,10 +49,6 @@ public final class CapacityActivity {
         this.participants = List.copyOf(from.participants);
         this.cpd = from.cpd;
         this.history = from.history;
-        if (cpd != null && history.state() != CapacityState.CERTIFIED) {
-            throw new IllegalArgumentException(
-                    "Points are given when an activity is CERTIFIED; found some for " + id + ", " + history.state());
-        }
     }
 
     /**
@@ -69,14 +63,14 @@ public final class CapacityActivity {
      * @return a builder
      * @throws IllegalArgumentException if the days are open
      */
-    public static Builder builder(
+    public static CapacityActivityBuilder builder(
             StepCall call,
             CapacityActivityId id,
             LocalText title,
             CapacityKind kind,
             OrganisationId provider,
             DateRange days) {
-        return new Builder(id, title, kind, provider, days, CapacityLifeCycle.TABLE.open(call));
+        return new CapacityActivityBuilder(id, title, kind, provider, days, CapacityLifeCycle.TABLE.open(call));
     }
 
     /**
@@ -84,12 +78,8 @@ public final class CapacityActivity {
      *
      * @return a builder, independent of this value
      */
-    public Builder toBuilder() {
-        Builder copy = new Builder(id, title, kind, provider, days, history);
-        copy.engagements.addAll(engagements);
-        copy.participants.addAll(participants);
-        copy.cpd = cpd;
-        return copy;
+    public CapacityActivityBuilder toBuilder() {
+        return new CapacityActivityBuilder(this);
     }
 
     /**
@@ -101,7 +91,7 @@ public final class CapacityActivity {
      * @throws IllegalArgumentException if the days are open
      */
     public StepResult<CapacityActivity, CapacityState> schedule(StepCall call, DateRange fixed) {
-        Builder moved = toBuilder().days(fixed);
+        CapacityActivityBuilder moved = toBuilder().days(fixed);
         return to(CapacityState.SCHEDULED, call).take(now -> moved.history(now).build());
     }
 
@@ -144,14 +134,9 @@ public final class CapacityActivity {
                                 ? List.of()
                                 : List.of(Reason.of(CapacityCondition.ACTIVITY_SCHEDULED)
                                         .with("state", state().name())))
-                .take(now -> changing(each -> each.equals(one) ? one.after(now) : each)
+                .take(now -> toBuilder()
+                        .changing(each -> each.equals(one) ? one.after(now) : each)
                         .build());
-    }
-
-    private Builder changing(Function<Participant, Participant> change) {
-        Builder changed = toBuilder();
-        changed.participants.replaceAll(change::apply);
-        return changed;
     }
 
     /**
@@ -191,7 +176,8 @@ public final class CapacityActivity {
                             .toList();
                     return !scores.isEmpty() && there.containsAll(scores.keySet());
                 })
-                .take(now -> changing(each -> {
+                .take(now -> toBuilder()
+                        .changing(each -> {
                             @Nullable TestScores found = scores.get(each.person());
                             return found == null ? each : each.scoring(found);
                         })
@@ -380,105 +366,5 @@ public final class CapacityActivity {
     @Override
     public String toString() {
         return "CapacityActivity " + id + ", " + days + ", " + state();
-    }
-
-    /** Collects what is known of an activity. Not thread-safe. */
-    public static final class Builder {
-
-        private final CapacityActivityId id;
-        private final LocalText title;
-        private final CapacityKind kind;
-        private final OrganisationId provider;
-        private DateRange days;
-        private final Set<EngagementId> engagements = new TreeSet<>();
-        private final List<Participant> participants = new ArrayList<>();
-        private @Nullable CpdAward cpd;
-        private History<CapacityState> history;
-
-        private Builder(
-                CapacityActivityId id,
-                LocalText title,
-                CapacityKind kind,
-                OrganisationId provider,
-                DateRange days,
-                History<CapacityState> history) {
-            this.id = requireNonNull(id, "id");
-            this.title = requireNonNull(title, "title");
-            this.kind = requireNonNull(kind, "kind");
-            this.provider = requireNonNull(provider, "provider");
-            this.days = closed(days);
-            this.history = requireNonNull(history, "history");
-        }
-
-        private DateRange closed(DateRange value) {
-            if (!value.hasFirst() || !value.hasLast()) {
-                throw new IllegalArgumentException(
-                        "An activity has a first and a last day; found " + value + " for " + id);
-            }
-            return value;
-        }
-
-        private Builder days(DateRange value) {
-            days = closed(value);
-            return this;
-        }
-
-        /**
-         * Adds an engagement in which it is given.
-         *
-         * @param value the engagement
-         * @return this builder
-         */
-        public Builder engagement(EngagementId value) {
-            engagements.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Adds somebody who takes part.
-         *
-         * @param value the participant
-         * @return this builder
-         * @throws IllegalArgumentException if that person takes part already
-         */
-        public Builder participant(Participant value) {
-            if (participants.stream().anyMatch(known -> known.person().equals(value.person()))) {
-                throw new IllegalArgumentException("Everybody takes part once; found somebody twice for " + id);
-            }
-            participants.add(value);
-            return this;
-        }
-
-        /**
-         * Sets the points that each who attended was given.
-         *
-         * @param value the award
-         * @return this builder
-         */
-        public Builder cpd(CpdAward value) {
-            cpd = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets what has happened, and with it the state. To take a step, use the methods of the activity.
-         *
-         * @param value the history
-         * @return this builder
-         */
-        public Builder history(History<CapacityState> value) {
-            history = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * The activity.
-         *
-         * @return an immutable value
-         * @throws IllegalArgumentException if there are points and it is not certified
-         */
-        public CapacityActivity build() {
-            return new CapacityActivity(this);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package io.github.diasporaskills.core.engagement;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.ConflictOfInterest;
 import io.github.diasporaskills.core.actor.Ties;
@@ -18,7 +16,6 @@ import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +45,7 @@ public final class Need {
     private final @Nullable LocalDate approvedOn;
     private final @Nullable PersonId requester;
 
-    private Need(Builder from) {
+    Need(NeedBuilder from) {
         this.id = from.id;
         this.host = from.host;
         this.title = from.title;
@@ -63,10 +60,6 @@ public final class Need {
         this.history = from.history;
         this.approvedOn = from.approvedOn;
         this.requester = from.requester;
-        if (state.wasApproved() && approvedOn == null) {
-            throw new IllegalArgumentException(
-                    "A need that is " + state + " has the day of its approval; found none for " + id);
-        }
     }
 
     /**
@@ -81,9 +74,9 @@ public final class Need {
      * @return a builder
      * @throws IllegalArgumentException if the title is blank or the period is open
      */
-    public static Builder builder(
+    public static NeedBuilder builder(
             NeedId id, OrganisationId host, String title, ProfessionCode profession, DateRange period) {
-        return new Builder(id, host, title, profession, period);
+        return new NeedBuilder(id, host, title, profession, period);
     }
 
     /**
@@ -91,18 +84,8 @@ public final class Need {
      *
      * @return a builder, independent of this value
      */
-    public Builder toBuilder() {
-        Builder copy = new Builder(id, host, title, profession, period);
-        copy.specialty = specialty;
-        copy.languages.addAll(languages);
-        copy.modality = modality;
-        copy.places = places;
-        copy.patientWork = patientWork;
-        copy.state = state;
-        copy.history = history;
-        copy.approvedOn = approvedOn;
-        copy.requester = requester;
-        return copy;
+    public NeedBuilder toBuilder() {
+        return new NeedBuilder(this);
     }
 
     /**
@@ -384,154 +367,5 @@ public final class Need {
     public String toString() {
         return "Need " + id + " of " + host + ": " + profession + (specialty == null ? "" : " " + specialty) + ", "
                 + period + ", " + state;
-    }
-
-    /** Collects what is known of a need. Not thread-safe. */
-    public static final class Builder {
-
-        private final NeedId id;
-        private final OrganisationId host;
-        private final String title;
-        private final ProfessionCode profession;
-        private final DateRange period;
-        private @Nullable SpecialtyCode specialty;
-        private final List<LanguageSkill> languages = new ArrayList<>(2);
-        private Modality modality = Modality.REMOTE;
-        private int places = 1;
-        private boolean patientWork = true;
-        private NeedState state = NeedState.DRAFT;
-        private @Nullable History<NeedState> history;
-        private @Nullable LocalDate approvedOn;
-        private @Nullable PersonId requester;
-
-        private Builder(NeedId id, OrganisationId host, String title, ProfessionCode profession, DateRange period) {
-            this.id = requireNonNull(id, "id");
-            this.host = requireNonNull(host, "host");
-            this.title = requireNonNull(title, "title");
-            this.profession = requireNonNull(profession, "profession");
-            this.period = requireNonNull(period, "period");
-            if (title.isBlank()) {
-                throw new IllegalArgumentException("A need has a title; found blank for " + id);
-            }
-            if (!period.hasFirst() || !period.hasLast()) {
-                throw new IllegalArgumentException("A need has a first and a last day; found " + period + " for " + id);
-            }
-        }
-
-        /**
-         * Sets the branch asked for.
-         *
-         * @param value the specialty
-         * @return this builder
-         */
-        public Builder specialty(SpecialtyCode value) {
-            specialty = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Adds a language that is needed.
-         *
-         * @param value language and lowest level
-         * @return this builder
-         */
-        public Builder language(LanguageSkill value) {
-            languages.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Sets how the skills shall reach the host.
-         *
-         * @param value the modality
-         * @return this builder
-         */
-        public Builder modality(Modality value) {
-            modality = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets how many members are wanted.
-         *
-         * @param value 0 to 1000
-         * @return this builder
-         * @throws IllegalArgumentException if it is out of range
-         */
-        public Builder places(int value) {
-            if (value < 0 || value > 1000) {
-                throw new IllegalArgumentException("A need has 0 to 1000 places; found " + value + " for " + id);
-            }
-            places = value;
-            return this;
-        }
-
-        /**
-         * Sets whether the work touches patients or their data.
-         *
-         * @param value false for teaching without patients, for example
-         * @return this builder
-         */
-        public Builder patientWork(boolean value) {
-            patientWork = value;
-            return this;
-        }
-
-        /**
-         * Sets the state that a file tells; a history that says otherwise is dropped. To take a step, use the methods
-         * of the need.
-         *
-         * @param value the state
-         * @return this builder
-         */
-        public Builder state(NeedState value) {
-            history = value == state ? history : null;
-            state = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets what has happened, and with it the state.
-         *
-         * @param value the history
-         * @return this builder
-         */
-        public Builder history(History<NeedState> value) {
-            history = requireNonNull(value, "value");
-            state = value.state();
-            return this;
-        }
-
-        /**
-         * Sets when it was approved.
-         *
-         * @param value the day
-         * @return this builder
-         */
-        public Builder approvedOn(LocalDate value) {
-            approvedOn = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets the member on the register who wrote the request.
-         *
-         * @param value the member
-         * @return this builder
-         */
-        public Builder requester(PersonId value) {
-            requester = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * The need.
-         *
-         * @return an immutable value
-         * @throws IllegalArgumentException if the state says it was approved and the day is missing
-         */
-        public Need build() {
-            return new Need(this);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -102,7 +103,7 @@ final class NeedRows extends RowReader<Need> {
 
     @Override
     Need build() {
-        Need.Builder need = Need.builder(
+        NeedBuilder need = Need.builder(
                         NeedId.of(cells.text(ID)),
                         OrganisationId.of(cells.text(HOST)),
                         cells.text(TITLE),

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.json;
 
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.engagement.CapacityActivity;
+import io.github.diasporaskills.core.engagement.CapacityActivityBuilder;
 import io.github.diasporaskills.core.engagement.CapacityActivityId;
 import io.github.diasporaskills.core.engagement.CapacityKind;
 import io.github.diasporaskills.core.engagement.CapacityState;
@@ -86,7 +87,7 @@ final class CapacityForms {
         var history =
                 of.required("history", LifeCycleForms.history(forms, CapacityState.class), CapacityActivity::history);
         return of.made(in -> {
-            CapacityActivity.Builder made = CapacityActivity.builder(
+            CapacityActivityBuilder made = CapacityActivity.builder(
                             in.get(history).first().call(),
                             in.get(id),
                             in.get(title),

@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Evaluation;
 import io.github.diasporaskills.core.engagement.LearningPlan;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.engagement.Recognition;
@@ -56,7 +57,7 @@ final class EngagementForms {
         var requester = of.optional("requester", forms.later(PersonId.class), Need::requester);
         var history = of.optional("history", LifeCycleForms.history(forms, NeedState.class), Need::history);
         return of.made(in -> {
-            Need.Builder made = Need.builder(
+            NeedBuilder made = Need.builder(
                             in.get(id), in.get(host), in.get(title), in.get(profession), in.get(period))
                     .modality(in.get(modality))
                     .places(in.get(places))

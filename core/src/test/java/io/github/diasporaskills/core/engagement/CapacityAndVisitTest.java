@@ -44,7 +44,7 @@ class CapacityAndVisitTest {
         return codes(result.refusal().map(StepRefusal::missing).orElse(List.of()));
     }
 
-    private static CapacityActivity.Builder planned() {
+    private static CapacityActivityBuilder planned() {
         return CapacityActivity.builder(
                 desk(PROPOSED),
                 CapacityActivityId.of("C-1"),
@@ -163,7 +163,7 @@ class CapacityAndVisitTest {
         Random random = new Random(39);
         int rounds = 2 + 98 * Integer.getInteger("checks.percent", 1) / 100;
         for (int round = 0; round < rounds; round++) {
-            CapacityActivity.Builder builder = planned();
+            CapacityActivityBuilder builder = planned();
             Map<Gender, List<TestScores>> expected = new EnumMap<>(Gender.class);
             Map<Gender, Integer> attended = new EnumMap<>(Gender.class);
             Map<ActorId, TestScores> scores = new HashMap<>();
@@ -262,7 +262,7 @@ class CapacityAndVisitTest {
         assertThatThrownBy(() -> scheduled().attended(desk(FIRST), ActorId.of("stranger")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("stranger");
-        CapacityActivity.Builder twice = planned().participant(registered(ONE, Gender.MAN));
+        CapacityActivityBuilder twice = planned().participant(registered(ONE, Gender.MAN));
         assertThatThrownBy(() -> twice.participant(registered(ONE, Gender.MAN)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("nurse-1");

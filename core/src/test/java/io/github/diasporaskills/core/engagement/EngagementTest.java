@@ -222,7 +222,7 @@ class EngagementTest {
 
     @Test
     void a_need_that_was_approved_has_the_day_of_its_approval() {
-        Need.Builder need = Need.builder(
+        NeedBuilder need = Need.builder(
                         NeedId.of("N-1"), HOST, "Cardiology", ProfessionCode.of("physician"), DateRange.of(FIRST, LAST))
                 .specialty(SpecialtyCode.of("cardiology"))
                 .language(new LanguageSkill(LanguageCode.of("fr"), CefrLevel.B2))
@@ -258,7 +258,7 @@ class EngagementTest {
                 .hasMessageContaining("N-1");
         assertThatThrownBy(() -> Need.builder(NeedId.of("N-1"), HOST, "x", nurse, DateRange.from(FIRST)))
                 .isInstanceOf(IllegalArgumentException.class);
-        Need.Builder builder = Need.builder(NeedId.of("N-1"), HOST, "x", nurse, march);
+        NeedBuilder builder = Need.builder(NeedId.of("N-1"), HOST, "x", nurse, march);
         assertThatThrownBy(() -> builder.places(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.places(1001)).isInstanceOf(IllegalArgumentException.class);
         assertThat(builder.places(0).build().places()).isZero();

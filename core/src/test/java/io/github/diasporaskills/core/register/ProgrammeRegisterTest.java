@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -279,7 +280,7 @@ class ProgrammeRegisterTest {
         return more;
     }
 
-    private static Need.Builder need(String id, NeedState state) {
+    private static NeedBuilder need(String id, NeedState state) {
         return Need.builder(NeedId.of(id), Rwanda.HUYE, "Help", ProfessionCode.of("nurse"), Rwanda.TERM)
                 .state(state)
                 .approvedOn(LocalDate.of(2023, 6, 1));

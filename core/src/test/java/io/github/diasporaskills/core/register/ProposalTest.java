@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementReason;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
@@ -68,7 +69,7 @@ class ProposalTest {
         return DiasporaMember.builder(id, CountryCode.of("RW"), LocalDate.of(2023, 1, 1));
     }
 
-    private static Need.Builder need(NeedId id, OrganisationId host) {
+    private static NeedBuilder need(NeedId id, OrganisationId host) {
         return Need.builder(id, host, "Help", ProfessionCode.of("nurse"), MARCH)
                 .state(NeedState.OPEN)
                 .approvedOn(LocalDate.of(2023, 6, 1));

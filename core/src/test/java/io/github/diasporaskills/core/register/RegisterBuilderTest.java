@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.engagement.EngagementReason;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
@@ -307,7 +308,7 @@ class RegisterBuilderTest {
                 Rwanda.member(number).toBuilder().gender(gender).build());
     }
 
-    private static Need.Builder need(OrganisationId host) {
+    private static NeedBuilder need(OrganisationId host) {
         return Need.builder(NeedId.of("N-1"), host, "Help", ProfessionCode.of("nurse"), Rwanda.TERM);
     }
 

@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.json.RegisterFile;
@@ -309,7 +310,7 @@ class RegisterModelTest {
 
     private static Need need(Random random, OrganisationId host, LocalDate day) {
         NeedState state = any(random, NeedState.values());
-        Need.Builder need = Need.builder(
+        NeedBuilder need = Need.builder(
                         NeedId.of("N-" + random.nextInt(4)),
                         host,
                         "Help",

@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.organisation.Organisation;
@@ -86,7 +87,7 @@ final class FhirSamples {
     }
 
     static Need need(NeedState state) {
-        Need.Builder made = Need.builder(
+        NeedBuilder made = Need.builder(
                         NeedId.of("N-1"),
                         OrganisationId.of("CHU-RABAT"),
                         "Eye surgeon",

@@ -41,6 +41,7 @@ import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.journal.MemoryJournal;
@@ -190,7 +191,7 @@ final class Samples {
     }
 
     static Need need(NeedState state) {
-        Need.Builder made = Need.builder(
+        NeedBuilder made = Need.builder(
                         NeedId.of("N-1"),
                         OrganisationId.of("CHU-RABAT"),
                         "Eye surgeon",
