@@ -10,6 +10,8 @@ import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.lifecycle.StepRefusal;
+import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.Availability;
@@ -161,5 +163,9 @@ final class Placement {
 
     static List<String> codes(List<Reason> reasons) {
         return reasons.stream().map(Reason::code).toList();
+    }
+
+    static List<String> missing(StepResult<Engagement, EngagementState> result) {
+        return codes(result.refusal().map(StepRefusal::missing).orElse(List.of()));
     }
 }
