@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.Residence;
@@ -95,7 +96,7 @@ public final class Placements {
     private PersonId add(Gender gender, String residence) {
         members++;
         PersonId id = PersonId.of("P-" + members);
-        DiasporaMember.Builder member = DiasporaMember.builder(id, CountryCode.of("RW"), LocalDate.of(2023, 1, 10))
+        DiasporaMemberBuilder member = DiasporaMember.builder(id, CountryCode.of("RW"), LocalDate.of(2023, 1, 10))
                 .gender(gender);
         if (!residence.isEmpty()) {
             member.residence(new Residence(CountryCode.of(residence), DateRange.always()));

@@ -7,7 +7,7 @@ import io.github.diasporaskills.core.people.CefrLevel;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
-import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
@@ -34,7 +34,7 @@ final class Crowd {
             licence = chance(random, 60) ? licence.in(any(SPECIALTIES, random)) : licence;
             licence = chance(random, 10) ? licence.in(CredentialState.SUSPENDED) : licence;
             licence = chance(random, 10) ? licence.verified(Pilot.check(VerificationMethod.COPY)) : licence;
-            DiasporaMember.Builder member = Pilot.stranger("E-" + (100 + i))
+            DiasporaMemberBuilder member = Pilot.stranger("E-" + (100 + i))
                     .credential(licence)
                     .language(new LanguageSkill(Pilot.FRENCH, any(LEVELS, random)))
                     .quota(random.nextInt(4));

@@ -27,6 +27,7 @@ import io.github.diasporaskills.core.people.Availability;
 import io.github.diasporaskills.core.people.CefrLevel;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
@@ -65,7 +66,7 @@ class EligibilityTest {
     @Tag("A38")
     @DisplayName("A38 code of conduct, protection briefing, good standing and misconduct declaration, each")
     void each_declaration_is_needed(Declaration missing) {
-        DiasporaMember.Builder member = expert("E-1").declared(missing, DAY.plusDays(1));
+        DiasporaMemberBuilder member = expert("E-1").declared(missing, DAY.plusDays(1));
 
         List<Failure> failures = judged(new Pilot(), member, need("N-1"));
         assertThat(failures).singleElement().satisfies(failure -> {
@@ -80,7 +81,7 @@ class EligibilityTest {
         NeedBuilder need = need("N-1")
                 .language(new LanguageSkill(LanguageCode.of("ar"), CefrLevel.B2))
                 .language(new LanguageSkill(LanguageCode.of("en"), CefrLevel.C1));
-        DiasporaMember.Builder member = expert("E-1").language(new LanguageSkill(LanguageCode.of("en"), CefrLevel.B2));
+        DiasporaMemberBuilder member = expert("E-1").language(new LanguageSkill(LanguageCode.of("en"), CefrLevel.B2));
 
         assertThat(failures(new Pilot(), member, need))
                 .containsExactly("language: rule.language.missing", "language: rule.language.too-low");
@@ -88,7 +89,7 @@ class EligibilityTest {
 
     @Test
     void modality_and_days_are_judged_apart() {
-        DiasporaMember.Builder remoteOnly = stranger("E-1")
+        DiasporaMemberBuilder remoteOnly = stranger("E-1")
                 .credential(licence("FR-CNOM").in(CARDIOLOGY))
                 .authorisation(authorisation(AuthorisationKind.TEMPORARY, "CNOM"));
         DiasporaMember member = DiasporaMember.builder(
@@ -110,7 +111,7 @@ class EligibilityTest {
     @DisplayName("A25 the term class by the programme's threshold decides how many days are needed")
     void a_long_need_may_be_served_in_part_and_a_short_one_nearly_in_full() {
         // The need lasts 20 days; free on 10 of them.
-        DiasporaMember.Builder halfTime = DiasporaMember.builder(
+        DiasporaMemberBuilder halfTime = DiasporaMember.builder(
                         PersonId.of("E-1"), expert("E-1").build().origin(), LocalDate.of(2025, 1, 1))
                 .credentials(expert("E-1").build().credentials())
                 .authorisation(authorisation(AuthorisationKind.TEMPORARY, "CNOM"))

@@ -15,6 +15,7 @@ import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.VerificationMethod;
@@ -277,13 +278,13 @@ class HostExplanationTest {
                         .toList()));
     }
 
-    private static void change(Pilot pilot, PersonId id, UnaryOperator<DiasporaMember.Builder> change) {
+    private static void change(Pilot pilot, PersonId id, UnaryOperator<DiasporaMemberBuilder> change) {
         pilot.members.replaceAll(member ->
                 member.id().equals(id) ? change.apply(member.toBuilder()).build() : member);
     }
 
     private static DiasporaMember withoutTime(DiasporaMember member) {
-        DiasporaMember.Builder same = DiasporaMember.builder(member.id(), member.origin(), member.registeredOn())
+        DiasporaMemberBuilder same = DiasporaMember.builder(member.id(), member.origin(), member.registeredOn())
                 .gender(member.gender())
                 .credentials(member.credentials())
                 .quota(member.quota());

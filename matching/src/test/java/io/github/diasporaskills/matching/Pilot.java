@@ -17,6 +17,7 @@ import io.github.diasporaskills.core.people.CefrLevel;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
@@ -62,20 +63,20 @@ final class Pilot implements Circumstances {
     /** Those who may not be proposed, without a word on why. */
     public final Set<PersonId> withheld = new java.util.HashSet<>();
 
-    public static DiasporaMember.Builder expert(String id) {
+    public static DiasporaMemberBuilder expert(String id) {
         return person(id, PHYSICIAN).credential(licence("FR-CNOM").in(CARDIOLOGY));
     }
 
     /** Everything but a credential and an authorisation by the CNOM. */
-    public static DiasporaMember.Builder person(String id, ProfessionCode profession) {
-        DiasporaMember.Builder builder = stranger(id);
+    public static DiasporaMemberBuilder person(String id, ProfessionCode profession) {
+        DiasporaMemberBuilder builder = stranger(id);
         return profession.equals(PHYSICIAN)
                 ? builder.authorisation(authorisation(AuthorisationKind.TEMPORARY, "CNOM"))
                 : builder;
     }
 
-    public static DiasporaMember.Builder stranger(String id) {
-        DiasporaMember.Builder builder = DiasporaMember.builder(
+    public static DiasporaMemberBuilder stranger(String id) {
+        DiasporaMemberBuilder builder = DiasporaMember.builder(
                         PersonId.of(id), CountryCode.of("MA"), LocalDate.of(2025, 1, 10))
                 .name(PersonName.of("Secretname", "Hidden"))
                 .gender(Gender.WOMAN)
@@ -132,8 +133,8 @@ final class Pilot implements Circumstances {
                 .with(need("N-1"));
     }
 
-    public Pilot with(DiasporaMember.Builder... builders) {
-        for (DiasporaMember.Builder builder : builders) {
+    public Pilot with(DiasporaMemberBuilder... builders) {
+        for (DiasporaMemberBuilder builder : builders) {
             members.add(builder.build());
         }
         return this;
@@ -155,12 +156,12 @@ final class Pilot implements Circumstances {
     }
 
     /** What keeps a member from a need. */
-    static List<Failure> judged(Pilot pilot, DiasporaMember.Builder member, NeedBuilder need) {
+    static List<Failure> judged(Pilot pilot, DiasporaMemberBuilder member, NeedBuilder need) {
         return EligibilityRules.standard().failures(Candidacy.of(member.build(), need.build(), pilot));
     }
 
     /** The codes of what keeps a member from a need. */
-    static List<String> failures(Pilot pilot, DiasporaMember.Builder member, NeedBuilder need) {
+    static List<String> failures(Pilot pilot, DiasporaMemberBuilder member, NeedBuilder need) {
         return judged(pilot, member, need).stream()
                 .flatMap(failure -> failure.reasons().stream().map(reason -> failure.rule() + ": " + reason.code()))
                 .toList();

@@ -26,7 +26,7 @@ import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.Availability;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialState;
-import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.VerificationMethod;
@@ -106,7 +106,7 @@ class SkillEligibilityTest {
     @Tag("A38")
     @DisplayName("A38 a copy alone never suffices for work with patients")
     void a_copy_alone_does_not_carry_patient_work() {
-        DiasporaMember.Builder byCopy = person("E-1", PHYSICIAN)
+        DiasporaMemberBuilder byCopy = person("E-1", PHYSICIAN)
                 .credential(licence("FR-CNOM").in(CARDIOLOGY).verified(check(VerificationMethod.COPY)));
 
         assertThat(failures(new Pilot(), byCopy, need("N-1"))).containsExactly("credential: rule.credential.copy-only");
@@ -129,7 +129,7 @@ class SkillEligibilityTest {
                         DateRange.of(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 5)))
                 .state(NeedState.OPEN)
                 .approvedOn(LocalDate.of(2027, 1, 5));
-        DiasporaMember.Builder member = expert("E-1")
+        DiasporaMemberBuilder member = expert("E-1")
                 .availability(new Availability(DateRange.from(LocalDate.of(2027, 1, 1)), Set.of(Modality.REMOTE)));
 
         assertThat(failures(later, member, nextYear)).containsExactly("credential: rule.credential.recheck-due");
@@ -154,7 +154,7 @@ class SkillEligibilityTest {
     @Tag("A38")
     @DisplayName("A38 only a verified credential counts")
     void no_other_state_counts(CredentialState state) {
-        DiasporaMember.Builder member = person("E-1", PHYSICIAN)
+        DiasporaMemberBuilder member = person("E-1", PHYSICIAN)
                 .credential(licence("FR-CNOM").in(CARDIOLOGY).in(state));
 
         assertThat(failures(new Pilot(), member, need("N-1")))
@@ -165,12 +165,12 @@ class SkillEligibilityTest {
 
     @Test
     void with_two_credentials_one_that_counts_is_enough_and_else_the_nearest_is_explained() {
-        DiasporaMember.Builder two = person("E-1", PHYSICIAN)
+        DiasporaMemberBuilder two = person("E-1", PHYSICIAN)
                 .credential(licence("FR-CNOM").in(CARDIOLOGY).in(CredentialState.REVOKED))
                 .credential(licence("BE-ORDOMEDIC").in(CARDIOLOGY));
         assertThat(failures(new Pilot(), two, need("N-1"))).isEmpty();
 
-        DiasporaMember.Builder neither = person("E-1", PHYSICIAN)
+        DiasporaMemberBuilder neither = person("E-1", PHYSICIAN)
                 .credential(licence("FR-CNOM").in(CARDIOLOGY).in(CredentialState.REVOKED))
                 .credential(licence("BE-ORDOMEDIC").in(CARDIOLOGY).in(CredentialState.EVIDENCED));
         assertThat(failures(new Pilot(), neither, need("N-1")))
@@ -189,7 +189,7 @@ class SkillEligibilityTest {
                 ANAESTHESIA_PRACTITIONER, "RAHPC");
         right.forEach((profession, council) -> {
             for (String any : List.of("NCNM", "RAHPC", "RMDC")) {
-                DiasporaMember.Builder member = person("E-1", profession)
+                DiasporaMemberBuilder member = person("E-1", profession)
                         .credential(licence("BE-COUNCIL", profession))
                         .authorisation(authorisation(AuthorisationKind.ORDER_INSCRIBED, any));
                 if (any.equals(council)) {
@@ -208,7 +208,7 @@ class SkillEligibilityTest {
     @Tag("bad-input-13")
     @DisplayName("A7 a psychologist licensed by the RMDC is refused, and RAHPC suggested")
     void a_licence_from_the_wrong_council_of_the_country_is_refused() {
-        DiasporaMember.Builder member = person("E-1", PSYCHOLOGIST)
+        DiasporaMemberBuilder member = person("E-1", PSYCHOLOGIST)
                 .credential(licence("RMDC", PSYCHOLOGIST))
                 .authorisation(authorisation(AuthorisationKind.ORDER_INSCRIBED, "RAHPC"));
 
@@ -250,14 +250,14 @@ class SkillEligibilityTest {
 
     @Test
     void advice_from_abroad_needs_an_advisory_authorisation_at_least_and_presence_more() {
-        DiasporaMember.Builder advisory = stranger("E-1")
+        DiasporaMemberBuilder advisory = stranger("E-1")
                 .credential(licence("FR-CNOM").in(CARDIOLOGY))
                 .authorisation(authorisation(AuthorisationKind.ADVISORY_ONLY, "CNOM"));
         assertThat(failures(new Pilot(), advisory, need("N-1"))).isEmpty();
         assertThat(failures(new Pilot(), advisory, need("N-1").modality(Modality.ONSITE)))
                 .containsExactly("authorisation: rule.authorisation.kind");
 
-        DiasporaMember.Builder none =
+        DiasporaMemberBuilder none =
                 stranger("E-1").credential(licence("FR-CNOM").in(CARDIOLOGY));
         assertThat(failures(new Pilot(), none, need("N-1")))
                 .containsExactly("authorisation: rule.authorisation.missing");
@@ -275,7 +275,7 @@ class SkillEligibilityTest {
                         DateRange.of(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 10)))
                 .state(NeedState.OPEN)
                 .approvedOn(DAY);
-        DiasporaMember.Builder member = expert("E-1")
+        DiasporaMemberBuilder member = expert("E-1")
                 .availability(new Availability(DateRange.from(LocalDate.of(2028, 1, 1)), Set.of(Modality.REMOTE)));
 
         assertThat(failures(pilot, member, farAway)).containsExactly("authorisation: rule.authorisation.not-in-force");

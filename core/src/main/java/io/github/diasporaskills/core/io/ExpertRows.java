@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
@@ -330,7 +331,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
 
     @Override
     DiasporaMember build() {
-        DiasporaMember.Builder member = DiasporaMember.builder(
+        DiasporaMemberBuilder member = DiasporaMember.builder(
                         PersonId.of(cells.text(ID)), requireNonNull(origin), Days.date(registeredOn))
                 .gender(requireNonNull(gender))
                 .residence(new Residence(requireNonNull(residence), DateRange.always()))

@@ -5,6 +5,7 @@ import io.github.diasporaskills.core.programme.Lesson;
 import io.github.diasporaskills.core.programme.ModelEdition;
 import io.github.diasporaskills.core.programme.ModelState;
 import io.github.diasporaskills.core.programme.OperatingModel;
+import io.github.diasporaskills.core.programme.OperatingModelBuilder;
 import io.github.diasporaskills.core.programme.Pilot;
 import io.github.diasporaskills.core.reason.LocalText;
 
@@ -37,7 +38,7 @@ final class ModelForms {
             if (in.get(editions).isEmpty()) {
                 throw new IllegalArgumentException("A model has at least one version; found none");
             }
-            OperatingModel.Builder made = OperatingModel.builder(in.get(id), in.get(title), in.get(history));
+            OperatingModelBuilder made = OperatingModel.builder(in.get(id), in.get(title), in.get(history));
             in.get(editions).forEach(made::edition);
             in.get(pilots).forEach(made::pilot);
             in.get(lessons).forEach(made::lesson);

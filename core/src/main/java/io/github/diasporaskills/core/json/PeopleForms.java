@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.PersonId;
@@ -123,7 +124,7 @@ final class PeopleForms {
                 DiasporaMember::declarations);
         var contact = of.required("contact", forms.later(ContactPreference.class), DiasporaMember::contact);
         return of.made(in -> {
-            DiasporaMember.Builder made = DiasporaMember.builder(in.get(id), in.get(origin), in.get(registeredOn))
+            DiasporaMemberBuilder made = DiasporaMember.builder(in.get(id), in.get(origin), in.get(registeredOn))
                     .gender(in.get(gender))
                     .credentials(in.get(credentials))
                     .quota(in.get(quota))

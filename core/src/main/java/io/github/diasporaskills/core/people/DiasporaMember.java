@@ -7,8 +7,6 @@ import io.github.diasporaskills.core.country.LanguageCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -46,7 +44,7 @@ public final class DiasporaMember {
     private final Map<Declaration, LocalDate> declarations;
     private final ContactPreference contact;
 
-    private DiasporaMember(Builder from) {
+    DiasporaMember(DiasporaMemberBuilder from) {
         this.id = from.id;
         this.name = from.name;
         this.gender = from.gender;
@@ -72,8 +70,8 @@ public final class DiasporaMember {
      * @param registeredOn the day on which the member joined the register
      * @return a builder
      */
-    public static Builder builder(PersonId id, CountryCode origin, LocalDate registeredOn) {
-        return new Builder(id, origin, registeredOn);
+    public static DiasporaMemberBuilder builder(PersonId id, CountryCode origin, LocalDate registeredOn) {
+        return new DiasporaMemberBuilder(id, origin, registeredOn);
     }
 
     /**
@@ -81,21 +79,8 @@ public final class DiasporaMember {
      *
      * @return a builder, independent of this value
      */
-    public Builder toBuilder() {
-        Builder copy = new Builder(id, origin, registeredOn);
-        copy.name = name;
-        copy.gender = gender;
-        copy.birthYear = birthYear;
-        copy.residences.addAll(residences);
-        copy.credentials.addAll(credentials);
-        copy.authorisations.addAll(authorisations);
-        copy.languages.addAll(languages);
-        copy.availability.addAll(availability);
-        copy.quota = quota;
-        copy.conflicts.addAll(conflicts);
-        copy.declarations.putAll(declarations);
-        copy.contact = contact;
-        return copy;
+    public DiasporaMemberBuilder toBuilder() {
+        return new DiasporaMemberBuilder(this);
     }
 
     /**
@@ -323,194 +308,5 @@ public final class DiasporaMember {
     @Override
     public String toString() {
         return "DiasporaMember " + id;
-    }
-
-    /** Collects what is known of a member. Not thread-safe. */
-    public static final class Builder {
-
-        private final PersonId id;
-        private final CountryCode origin;
-        private final LocalDate registeredOn;
-        private @Nullable PersonName name;
-        private Gender gender = Gender.NOT_ASKED;
-        private @Nullable Integer birthYear;
-        private final List<Residence> residences = new ArrayList<>(1);
-        private final List<Credential> credentials = new ArrayList<>(1);
-        private final List<PracticeAuthorisation> authorisations = new ArrayList<>(1);
-        private final List<LanguageSkill> languages = new ArrayList<>(3);
-        private final List<Availability> availability = new ArrayList<>(1);
-        private int quota = 1;
-        private final Set<OrganisationId> conflicts = new TreeSet<>();
-        private final Map<Declaration, LocalDate> declarations = new EnumMap<>(Declaration.class);
-        private ContactPreference contact = ContactPreference.none();
-
-        private Builder(PersonId id, CountryCode origin, LocalDate registeredOn) {
-            this.id = requireNonNull(id, "id");
-            this.origin = requireNonNull(origin, "origin");
-            this.registeredOn = requireNonNull(registeredOn, "registeredOn");
-        }
-
-        /**
-         * Sets the name.
-         *
-         * @param value personal data
-         * @return this builder
-         */
-        public Builder name(PersonName value) {
-            name = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets the gender as the member states it.
-         *
-         * @param value never inferred
-         * @return this builder
-         */
-        public Builder gender(Gender value) {
-            gender = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets the year of birth.
-         *
-         * @param value 1900 to 2100
-         * @return this builder
-         * @throws IllegalArgumentException if it is out of range; the message does not show it
-         */
-        public Builder birthYear(int value) {
-            if (value < 1900 || value > 2100) {
-                throw new IllegalArgumentException("A year of birth is 1900 to 2100");
-            }
-            birthYear = value;
-            return this;
-        }
-
-        /**
-         * Adds a residence; a later one wins where two cover a day.
-         *
-         * @param value country and days
-         * @return this builder
-         */
-        public Builder residence(Residence value) {
-            residences.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Adds a credential.
-         *
-         * @param value the credential
-         * @return this builder
-         */
-        public Builder credential(Credential value) {
-            credentials.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Takes all credentials in place of those set so far.
-         *
-         * @param values the credentials
-         * @return this builder
-         */
-        public Builder credentials(Collection<Credential> values) {
-            List<Credential> copy = List.copyOf(values);
-            credentials.clear();
-            credentials.addAll(copy);
-            return this;
-        }
-
-        /**
-         * Adds a right to act in the country served.
-         *
-         * @param value the authorisation
-         * @return this builder
-         */
-        public Builder authorisation(PracticeAuthorisation value) {
-            authorisations.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Adds a language.
-         *
-         * @param value language and level
-         * @return this builder
-         */
-        public Builder language(LanguageSkill value) {
-            languages.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Adds a time in which the member offers to help.
-         *
-         * @param value days and ways
-         * @return this builder
-         */
-        public Builder availability(Availability value) {
-            availability.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Sets the most engagements at once.
-         *
-         * @param value 0 to 1000
-         * @return this builder
-         * @throws IllegalArgumentException if it is out of range
-         */
-        public Builder quota(int value) {
-            if (value < 0 || value > 1000) {
-                throw new IllegalArgumentException("A quota is 0 to 1000 engagements at once; found " + value);
-            }
-            quota = value;
-            return this;
-        }
-
-        /**
-         * Adds an organisation with which the member has a conflict of interest.
-         *
-         * @param value the organisation
-         * @return this builder
-         */
-        public Builder conflictWith(OrganisationId value) {
-            conflicts.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Adds a declaration; a later call for the same one replaces its day.
-         *
-         * @param declaration what was signed or brought
-         * @param on the day
-         * @return this builder
-         */
-        public Builder declared(Declaration declaration, LocalDate on) {
-            declarations.put(requireNonNull(declaration, "declaration"), requireNonNull(on, "on"));
-            return this;
-        }
-
-        /**
-         * Sets how to reach the member.
-         *
-         * @param value personal data
-         * @return this builder
-         */
-        public Builder contact(ContactPreference value) {
-            contact = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * The member.
-         *
-         * @return an immutable value
-         */
-        public DiasporaMember build() {
-            return new DiasporaMember(this);
-        }
     }
 }

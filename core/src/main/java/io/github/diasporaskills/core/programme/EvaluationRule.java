@@ -2,7 +2,13 @@ package io.github.diasporaskills.core.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.money.Money;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a donor wants a programme to be evaluated, and how much of the budget that has to be worth. Immutable and
@@ -37,5 +43,31 @@ public record EvaluationRule(int fromMonths, int toMonths, int leastPercent, Str
      */
     public boolean isTime(LocalDate day, LocalDate end) {
         return !day.isBefore(end.plusMonths(fromMonths)) && !day.isAfter(end.plusMonths(toMonths));
+    }
+
+    /**
+     * Whether enough was spent.
+     *
+     * @param cost what the evaluation cost
+     * @param budget what the programme has
+     * @return true if the cost is the least share of the budget or more; false if they are in different currencies
+     */
+    public boolean isWorth(Money cost, Money budget) {
+        BigDecimal hundredfold = cost.amount().multiply(BigDecimal.valueOf(100));
+        BigDecimal least = budget.amount().multiply(BigDecimal.valueOf(leastPercent));
+        return cost.currency().equals(budget.currency()) && hundredfold.compareTo(least) >= 0;
+    }
+
+    /** What stands against an evaluation. Where there is no budget or no last day, the rule cannot be followed. */
+    List<Reason> against(ProgrammeEvaluation report, @Nullable Money budget, DateRange term) {
+        boolean worth = budget != null && isWorth(report.cost(), budget);
+        boolean timely = term.hasLast() && isTime(report.on(), term.last());
+        return worth && timely
+                ? List.of()
+                : List.of(Reason.of(ProgrammeCondition.EVALUATED_AS_RULED)
+                        .with("from", fromMonths)
+                        .with("to", toMonths)
+                        .with("least", leastPercent)
+                        .with("found", report.on()));
     }
 }

@@ -13,7 +13,6 @@ import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class OperatingModel {
     private final @Nullable Adoption adoption;
     private final History<ModelState> history;
 
-    private OperatingModel(Builder from) {
+    OperatingModel(OperatingModelBuilder from) {
         this.id = from.id;
         this.title = from.title;
         this.editions = List.copyOf(from.editions);
@@ -72,8 +71,8 @@ public final class OperatingModel {
      * @return a builder
      * @throws IllegalArgumentException if the id is blank
      */
-    public static Builder builder(String id, LocalText title, History<ModelState> history) {
-        return new Builder(id, title, history);
+    public static OperatingModelBuilder builder(String id, LocalText title, History<ModelState> history) {
+        return new OperatingModelBuilder(id, title, history);
     }
 
     /**
@@ -81,14 +80,8 @@ public final class OperatingModel {
      *
      * @return a builder, independent of this value
      */
-    public Builder toBuilder() {
-        Builder copy = new Builder(id, title, history);
-        copy.editions.addAll(editions);
-        copy.pilots.addAll(pilots);
-        copy.lessons.addAll(lessons);
-        copy.endorsements.addAll(endorsements);
-        copy.adoption = adoption;
-        return copy;
+    public OperatingModelBuilder toBuilder() {
+        return new OperatingModelBuilder(this);
     }
 
     /**
@@ -259,7 +252,7 @@ public final class OperatingModel {
                                 .anyMatch(
                                         report -> report.version() == current().version()))
                 .take(steps -> {
-                    Builder changed = toBuilder().history(steps);
+                    OperatingModelBuilder changed = toBuilder().history(steps);
                     copy.forEach(changed::pilot);
                     return changed.build();
                 });
@@ -297,7 +290,7 @@ public final class OperatingModel {
                                         .with("version", next.version())
                                         .with("expected", expected)))
                 .take(steps -> {
-                    Builder changed = toBuilder().history(steps).edition(next);
+                    OperatingModelBuilder changed = toBuilder().history(steps).edition(next);
                     copy.forEach(changed::lesson);
                     return changed.build();
                 });
@@ -309,7 +302,7 @@ public final class OperatingModel {
      * @param call who, when and why
      * @param made instrument, authority, day and evidence
      * @return the model, or why not; another instrument than the strategy is an endorsement, see
-     *     {@link Builder#endorsement(Adoption)}
+     *     {@link OperatingModelBuilder#endorsement(Adoption)}
      */
     public StepResult<OperatingModel, ModelState> adopt(StepCall call, Adoption made) {
         requireNonNull(made, "made");
@@ -322,7 +315,7 @@ public final class OperatingModel {
                                 ? List.of()
                                 : List.of(Reason.of(ModelCondition.ADOPTED_IN_THE_ENGAGEMENT_STRATEGY)
                                         .with("instrument", made.into().name())))
-                .take(steps -> toBuilder().history(steps).adoption(made).build());
+                .take(steps -> toBuilder().history(steps).adoptedBy(made).build());
     }
 
     private List<Reason> gaps() {
@@ -357,119 +350,5 @@ public final class OperatingModel {
     @Override
     public String toString() {
         return "OperatingModel " + id + " version " + current().version() + ", " + state();
-    }
-
-    /** Collects what is known of a model. Not thread-safe. */
-    public static final class Builder {
-
-        private final String id;
-        private final LocalText title;
-        private final List<ModelEdition> editions = new ArrayList<>();
-        private final List<Pilot> pilots = new ArrayList<>();
-        private final List<Lesson> lessons = new ArrayList<>();
-        private final List<Adoption> endorsements = new ArrayList<>();
-        private @Nullable Adoption adoption;
-        private History<ModelState> history;
-
-        private Builder(String id, LocalText title, History<ModelState> history) {
-            this.id = requireNonNull(id, "id");
-            this.title = requireNonNull(title, "title");
-            this.history = requireNonNull(history, "history");
-            if (id.isBlank()) {
-                throw new IllegalArgumentException("A model needs an id; found blank");
-            }
-        }
-
-        /**
-         * Adds a version.
-         *
-         * @param value the version, with the next number from 1
-         * @return this builder
-         * @throws IllegalArgumentException if it has another number
-         */
-        public Builder edition(ModelEdition value) {
-            if (value.version() != editions.size() + 1) {
-                throw new IllegalArgumentException("Versions of a model are numbered from 1 without a gap; found "
-                        + value.version() + " after " + editions.size() + " for " + id);
-            }
-            editions.add(value);
-            return this;
-        }
-
-        /**
-         * Adds a report of a pilot.
-         *
-         * @param value what came of trying a version
-         * @return this builder
-         */
-        public Builder pilot(Pilot value) {
-            pilots.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Adds a lesson.
-         *
-         * @param value what was learned
-         * @return this builder
-         */
-        public Builder lesson(Lesson value) {
-            lessons.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Adds an instrument that took the model over and is not the strategy for engaging the diaspora.
-         *
-         * @param value the instrument
-         * @return this builder
-         * @throws IllegalArgumentException if it is that strategy
-         */
-        public Builder endorsement(Adoption value) {
-            if (value.into() == ModelInstrument.ENGAGEMENT_STRATEGY) {
-                throw new IllegalArgumentException(
-                        "The strategy for engaging the diaspora adopts a model by a step; found it as an endorsement");
-            }
-            endorsements.add(value);
-            return this;
-        }
-
-        private Builder adoption(Adoption value) {
-            adoption = value;
-            return this;
-        }
-
-        private Builder history(History<ModelState> value) {
-            history = value;
-            return this;
-        }
-
-        /**
-         * Sets how the country made the model part of its strategy, as it was written down.
-         *
-         * @param value instrument, authority, day and evidence
-         * @return this builder
-         * @throws IllegalArgumentException if the history does not end with the adoption
-         */
-        public Builder adoptedBy(Adoption value) {
-            if (history.state() != ModelState.ADOPTED) {
-                throw new IllegalArgumentException(
-                        "Only a model that was adopted has an adoption; found one that is " + history.state());
-            }
-            return adoption(requireNonNull(value, "value"));
-        }
-
-        /**
-         * The model.
-         *
-         * @return an immutable value
-         * @throws IllegalStateException if it has no version
-         */
-        public OperatingModel build() {
-            if (editions.isEmpty()) {
-                throw new IllegalStateException("A model has at least one version; found none for " + id);
-            }
-            return new OperatingModel(this);
-        }
     }
 }

@@ -12,9 +12,7 @@ import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -55,7 +53,7 @@ public final class Programme {
     private final boolean needFirst;
     private final boolean synthetic;
 
-    private Programme(Builder from) {
+    Programme(ProgrammeBuilder from) {
         this.id = from.id;
         this.title = from.title;
         this.country = from.country;
@@ -91,9 +89,9 @@ public final class Programme {
      * @param term its first and last day
      * @return a builder
      */
-    public static Builder builder(
+    public static ProgrammeBuilder builder(
             ProgrammeId id, LocalText title, CountryCode country, ProgrammeState state, DateRange term) {
-        return new Builder(id, title, country, state, term);
+        return new ProgrammeBuilder(id, title, country, state, term);
     }
 
     /**
@@ -101,26 +99,8 @@ public final class Programme {
      *
      * @return a builder, independent of this value
      */
-    public Builder toBuilder() {
-        Builder copy = new Builder(id, title, country, state, term);
-        copy.history = history;
-        copy.externalIds.addAll(externalIds);
-        copy.type = type;
-        copy.scope = scope;
-        copy.budget = budget;
-        copy.results = results;
-        copy.termThreshold = termThreshold;
-        copy.eligibility = eligibility;
-        copy.resources.clear();
-        copy.resources.addAll(resources);
-        copy.mobilisation.addAll(mobilisation);
-        copy.partnerships.addAll(partnerships);
-        copy.publishedFigures.addAll(publishedFigures);
-        copy.evaluationRule = evaluationRule;
-        copy.evaluation = evaluation;
-        copy.needFirst = needFirst;
-        copy.synthetic = synthetic;
-        return copy;
+    public ProgrammeBuilder toBuilder() {
+        return new ProgrammeBuilder(this);
     }
 
     /**
@@ -242,30 +222,10 @@ public final class Programme {
     public StepResult<Programme, ProgrammeState> evaluate(StepCall call, ProgrammeEvaluation report) {
         requireNonNull(report, "report");
         return to(ProgrammeState.EVALUATED, call)
-                .examine(ProgrammeCondition.EVALUATED_AS_RULED, () -> againstRule(report))
+                .examine(ProgrammeCondition.EVALUATED_AS_RULED, () -> evaluationRule == null
+                                ? List.of()
+                                : evaluationRule.against(report, budget, term))
                 .take(now -> toBuilder().history(now).evaluation(report).build());
-    }
-
-    private List<Reason> againstRule(ProgrammeEvaluation report) {
-        EvaluationRule rule = evaluationRule;
-        if (rule == null) {
-            return List.of();
-        }
-        boolean worth = budget != null
-                && budget.currency().equals(report.cost().currency())
-                && report.cost()
-                                .amount()
-                                .multiply(BigDecimal.valueOf(100))
-                                .compareTo(budget.amount().multiply(BigDecimal.valueOf(rule.leastPercent())))
-                        >= 0;
-        boolean timely = term.hasLast() && rule.isTime(report.on(), term.last());
-        return worth && timely
-                ? List.of()
-                : List.of(Reason.of(ProgrammeCondition.EVALUATED_AS_RULED)
-                        .with("from", rule.fromMonths())
-                        .with("to", rule.toMonths())
-                        .with("least", rule.leastPercent())
-                        .with("found", report.on()));
     }
 
     /**
@@ -479,245 +439,5 @@ public final class Programme {
     @Override
     public String toString() {
         return "Programme " + id + " in " + country + ", " + term + ", " + state;
-    }
-
-    /** Collects what is known of a programme. Not thread-safe. */
-    public static final class Builder {
-
-        private final ProgrammeId id;
-        private final LocalText title;
-        private final CountryCode country;
-        private ProgrammeState state;
-        private @Nullable History<ProgrammeState> history;
-        private DateRange term;
-        private final List<ExternalId> externalIds = new ArrayList<>();
-        private @Nullable String type;
-        private @Nullable String scope;
-        private @Nullable Money budget;
-        private ResultsTree results = ResultsTree.empty();
-        private @Nullable TermThreshold termThreshold;
-        private EligibilityPolicy eligibility = EligibilityPolicy.open();
-        private final EnumSet<ResourceKind> resources = EnumSet.of(ResourceKind.SKILLS);
-        private final List<MobilisationDefinition> mobilisation = new ArrayList<>();
-        private final List<Partnership> partnerships = new ArrayList<>();
-        private final List<PublishedFigure> publishedFigures = new ArrayList<>();
-        private @Nullable EvaluationRule evaluationRule;
-        private @Nullable ProgrammeEvaluation evaluation;
-        private boolean needFirst;
-        private boolean synthetic;
-
-        private Builder(ProgrammeId id, LocalText title, CountryCode country, ProgrammeState state, DateRange term) {
-            this.id = requireNonNull(id, "id");
-            this.title = requireNonNull(title, "title");
-            this.country = requireNonNull(country, "country");
-            this.state = requireNonNull(state, "state");
-            this.term = requireNonNull(term, "term");
-        }
-
-        /**
-         * Sets what has happened, and with it the state. To take a step, use the methods of the programme.
-         *
-         * @param value the history
-         * @return this builder
-         */
-        public Builder history(History<ProgrammeState> value) {
-            history = requireNonNull(value, "value");
-            state = value.state();
-            return this;
-        }
-
-        private Builder term(DateRange value) {
-            term = value;
-            return this;
-        }
-
-        /**
-         * Adds a number that somebody published.
-         *
-         * @param value the figure as published
-         * @return this builder
-         */
-        public Builder publishedFigure(PublishedFigure value) {
-            publishedFigures.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Sets when the donor wants an evaluation.
-         *
-         * @param value the rule
-         * @return this builder
-         */
-        public Builder evaluationRule(EvaluationRule value) {
-            evaluationRule = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets how it was looked at from outside.
-         *
-         * @param value the evaluation
-         * @return this builder
-         */
-        public Builder evaluation(ProgrammeEvaluation value) {
-            evaluation = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Adds an id that somebody else gave the programme.
-         *
-         * @param value scheme and value
-         * @return this builder
-         * @throws IllegalArgumentException if there is one of that scheme already
-         */
-        public Builder externalId(ExternalId value) {
-            if (externalIds.stream().anyMatch(known -> known.scheme().equals(value.scheme()))) {
-                throw new IllegalArgumentException(
-                        "A programme has one id in a scheme; found a second for " + value.scheme());
-            }
-            externalIds.add(value);
-            return this;
-        }
-
-        /**
-         * Sets what kind of programme it is.
-         *
-         * @param value in the donor's words
-         * @return this builder
-         */
-        public Builder type(String value) {
-            type = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets how far it reaches.
-         *
-         * @param value in the donor's words
-         * @return this builder
-         */
-        public Builder scope(String value) {
-            scope = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets the money it has.
-         *
-         * @param value in one currency
-         * @return this builder
-         */
-        public Builder budget(Money value) {
-            budget = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets what it wants to reach.
-         *
-         * @param value the tree
-         * @return this builder
-         */
-        public Builder results(ResultsTree value) {
-            results = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets up to how many days an engagement is short here.
-         *
-         * @param value the threshold
-         * @return this builder
-         */
-        public Builder termThreshold(TermThreshold value) {
-            termThreshold = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets who may take part.
-         *
-         * @param value the policy
-         * @return this builder
-         */
-        public Builder eligibility(EligibilityPolicy value) {
-            eligibility = requireNonNull(value, "value");
-            return this;
-        }
-
-        /**
-         * Sets what the diaspora brings.
-         *
-         * @param values at least one kind
-         * @return this builder
-         * @throws IllegalArgumentException if there is none
-         */
-        public Builder resources(Set<ResourceKind> values) {
-            if (values.isEmpty()) {
-                throw new IllegalArgumentException("A programme has at least one kind of resource; found none");
-            }
-            resources.clear();
-            resources.addAll(values);
-            return this;
-        }
-
-        /**
-         * Adds what "mobilised" means from a day on.
-         *
-         * @param value the definition
-         * @return this builder
-         * @throws IllegalArgumentException if there is one from that day already
-         */
-        public Builder mobilisation(MobilisationDefinition value) {
-            if (mobilisation.stream().anyMatch(known -> known.validFrom().equals(value.validFrom()))) {
-                throw new IllegalArgumentException(
-                        "One definition holds from a day on; found a second from " + value.validFrom());
-            }
-            mobilisation.add(value);
-            return this;
-        }
-
-        /**
-         * Adds an agreement.
-         *
-         * @param value the partnership
-         * @return this builder
-         */
-        public Builder partnership(Partnership value) {
-            partnerships.add(requireNonNull(value, "value"));
-            return this;
-        }
-
-        /**
-         * Sets whether every engagement answers a need that was approved before.
-         *
-         * @param value true where the host asks first
-         * @return this builder
-         */
-        public Builder needFirst(boolean value) {
-            needFirst = value;
-            return this;
-        }
-
-        /**
-         * Marks the programme's people and numbers as invented.
-         *
-         * @param value true for demonstrations
-         * @return this builder
-         */
-        public Builder synthetic(boolean value) {
-            synthetic = value;
-            return this;
-        }
-
-        /**
-         * The programme.
-         *
-         * @return an immutable value
-         */
-        public Programme build() {
-            return new Programme(this);
-        }
     }
 }

@@ -79,7 +79,7 @@ public final class ProgrammeDocument {
         Optional<ProgrammeId> id = node.value("id", "an id of 1 to 64 characters", ProgrammeId::of);
         Optional<CountryCode> country = node.value("country", "a country code such as MA", CountryCode::of);
         ProgrammeState state = node.oneOf("state", ProgrammeState.class);
-        Programme.Builder programme = Programme.builder(
+        ProgrammeBuilder programme = Programme.builder(
                 id.orElseGet(() -> ProgrammeId.of("?")),
                 node.localized("title"),
                 country.orElseGet(() -> CountryCode.of("ZZ")),

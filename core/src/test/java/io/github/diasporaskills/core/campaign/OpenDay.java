@@ -17,6 +17,7 @@ import io.github.diasporaskills.core.people.Availability;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
@@ -156,7 +157,7 @@ public final class OpenDay {
             LocalDate recheckOn,
             List<Declaration> declarations,
             DateRange available) {
-        DiasporaMember.Builder made = DiasporaMember.builder(person(number), CountryCode.of("MA"), DAY.minusYears(1))
+        DiasporaMemberBuilder made = DiasporaMember.builder(person(number), CountryCode.of("MA"), DAY.minusYears(1))
                 .credential(Credential.claimed(ProfessionCode.of("physician-specialist"), CouncilCode.of("CNOM"), TERM)
                         .in(EYES)
                         .verified(new Verification(method, "council desk", DAY.minusMonths(1), recheckOn)))

@@ -37,6 +37,7 @@ import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.PracticeAuthorisation;
@@ -92,7 +93,7 @@ class ClearanceTest {
     @Tag("A38")
     @DisplayName("A38 nobody is cleared without each of the four declarations")
     void each_declaration_is_asked_for(Declaration left) {
-        DiasporaMember.Builder builder = DiasporaMember.builder(Placement.NURSE, CountryCode.of("RW"), PROPOSED)
+        DiasporaMemberBuilder builder = DiasporaMember.builder(Placement.NURSE, CountryCode.of("RW"), PROPOSED)
                 .credential(LICENCE);
         nurse().authorisations().forEach(builder::authorisation);
         nurse().availability().forEach(builder::availability);
@@ -239,7 +240,7 @@ class ClearanceTest {
                 .credential(LICENCE)
                 .authorisation(nurse().authorisations().get(0))
                 .build();
-        DiasporaMember.Builder declared = away.toBuilder();
+        DiasporaMemberBuilder declared = away.toBuilder();
         Stream.of(Declaration.values()).forEach(each -> declared.declared(each, PROPOSED));
         Holds holds = held(Instant.EPOCH);
 

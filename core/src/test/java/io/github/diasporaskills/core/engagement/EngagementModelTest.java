@@ -18,6 +18,7 @@ import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.Verification;
 import io.github.diasporaskills.core.people.VerificationMethod;
@@ -330,7 +331,7 @@ class EngagementModelTest {
 
     private static Clearance clearance(Trial trial, Ties ties) {
         DiasporaMember whole = Placement.nurse();
-        DiasporaMember.Builder member = DiasporaMember.builder(Placement.NURSE, CountryCode.of("RW"), Placement.ASKED);
+        DiasporaMemberBuilder member = DiasporaMember.builder(Placement.NURSE, CountryCode.of("RW"), Placement.ASKED);
         if (trial.offered()) {
             whole.availability().forEach(member::availability);
         }

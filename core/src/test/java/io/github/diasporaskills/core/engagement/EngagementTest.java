@@ -12,6 +12,7 @@ import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.CefrLevel;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
@@ -158,7 +159,7 @@ class EngagementTest {
     }
 
     private static DiasporaMember member(PracticeAuthorisation... authorisations) {
-        DiasporaMember.Builder builder = DiasporaMember.builder(MEMBER, CountryCode.of("MA"), PROPOSED);
+        DiasporaMemberBuilder builder = DiasporaMember.builder(MEMBER, CountryCode.of("MA"), PROPOSED);
         List.of(authorisations).forEach(builder::authorisation);
         return builder.build();
     }

@@ -18,6 +18,7 @@ import io.github.diasporaskills.core.people.Availability;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.PracticeAuthorisation;
@@ -67,8 +68,8 @@ final class Placement {
         return call(Role.COORDINATOR, day);
     }
 
-    static DiasporaMember.Builder nurseBuilder() {
-        DiasporaMember.Builder nurse = DiasporaMember.builder(NURSE, CountryCode.of("RW"), ASKED)
+    static DiasporaMemberBuilder nurseBuilder() {
+        DiasporaMemberBuilder nurse = DiasporaMember.builder(NURSE, CountryCode.of("RW"), ASKED)
                 .authorisation(new PracticeAuthorisation(AuthorisationKind.TEMPORARY, CouncilCode.of("NCNM"), TERM))
                 .availability(new Availability(TERM, EnumSet.allOf(Modality.class)));
         for (Declaration declaration : Declaration.values()) {

@@ -24,7 +24,7 @@ class DiasporaMemberTest {
     private static final LocalDate JOINED = LocalDate.of(2024, 2, 1);
     private static final CountryCode MOROCCO = CountryCode.of("MA");
 
-    private static DiasporaMember.Builder member() {
+    private static DiasporaMemberBuilder member() {
         return DiasporaMember.builder(PersonId.of("E-0042"), MOROCCO, JOINED);
     }
 
@@ -99,7 +99,7 @@ class DiasporaMemberTest {
         assertThat(full().missingDeclarationsOn(JOINED))
                 .containsExactly(
                         Declaration.PROTECTION_BRIEFING, Declaration.GOOD_STANDING, Declaration.MISCONDUCT_DECLARATION);
-        DiasporaMember.Builder all = full().toBuilder();
+        DiasporaMemberBuilder all = full().toBuilder();
         for (Declaration declaration : Declaration.values()) {
             all.declared(declaration, JOINED);
         }

@@ -32,7 +32,7 @@ class ProgrammeTest {
         return new Result(level, code, text("Result " + code), List.of(), List.of(parts));
     }
 
-    private static Programme.Builder morocco() {
+    private static ProgrammeBuilder morocco() {
         return Programme.builder(
                 ProgrammeId.of("ma-tele-expertise"),
                 text("Tele-expertise of the diaspora"),
@@ -120,7 +120,7 @@ class ProgrammeTest {
 
     @Test
     void two_ids_of_one_scheme_are_refused() {
-        Programme.Builder builder = morocco().externalId(new ExternalId("Prima", "MA10P0577"));
+        ProgrammeBuilder builder = morocco().externalId(new ExternalId("Prima", "MA10P0577"));
 
         assertThatThrownBy(() -> builder.externalId(new ExternalId("Prima", "other")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -144,7 +144,7 @@ class ProgrammeTest {
         assertThat(programme.mobilisationOn(START.minusDays(1))).isEmpty();
         assertThat(programme.mobilisationOn(START)).hasValue(first);
         assertThat(programme.mobilisationOn(START.plusYears(1))).hasValue(second);
-        Programme.Builder builder = programme.toBuilder();
+        ProgrammeBuilder builder = programme.toBuilder();
         assertThatThrownBy(() -> builder.mobilisation(first))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2024-01-01");

@@ -17,6 +17,7 @@ import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
@@ -65,7 +66,7 @@ class ProposalTest {
         return builder.build();
     }
 
-    private static DiasporaMember.Builder member(PersonId id) {
+    private static DiasporaMemberBuilder member(PersonId id) {
         return DiasporaMember.builder(id, CountryCode.of("RW"), LocalDate.of(2023, 1, 1));
     }
 

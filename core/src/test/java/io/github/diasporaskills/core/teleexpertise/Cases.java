@@ -52,6 +52,7 @@ import io.github.diasporaskills.core.people.CefrLevel;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
@@ -118,14 +119,14 @@ final class Cases {
 
     // People.
 
-    static DiasporaMember.Builder bareExpert(String id) {
+    static DiasporaMemberBuilder bareExpert(String id) {
         return DiasporaMember.builder(PersonId.of(id), MA, LocalDate.of(2025, 6, 1))
                 .residence(new Residence(FRANCE, DateRange.always()))
                 .language(new LanguageSkill(new LanguageCode("fr"), CefrLevel.C1))
                 .availability(new Availability(DateRange.always(), Set.of(Modality.REMOTE)));
     }
 
-    static DiasporaMember.Builder signing(DiasporaMember.Builder member) {
+    static DiasporaMemberBuilder signing(DiasporaMemberBuilder member) {
         for (Declaration declaration : Declaration.values()) {
             member.declared(declaration, LocalDate.of(2025, 6, 1));
         }

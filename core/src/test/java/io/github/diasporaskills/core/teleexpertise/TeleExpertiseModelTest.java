@@ -13,7 +13,7 @@ import io.github.diasporaskills.core.lifecycle.Merge;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.people.AuthorisationKind;
-import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.teleexpertise.ModelOfCases.Action;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -206,7 +206,7 @@ class TeleExpertiseModelTest {
     }
 
     private static ExpertEvidence evidence(ModelOfCases model, Action a) {
-        DiasporaMember.Builder member = Cases.bareExpert(ModelOfCases.name(a.expert()))
+        DiasporaMemberBuilder member = Cases.bareExpert(ModelOfCases.name(a.expert()))
                 .credential(Cases.cardiologist(a.expert() == 1 ? Cases.TODAY.plusDays(3) : LocalDate.of(2030, 1, 1)));
         if (a.expert() != 2) {
             member.authorisation(Cases.authorisation(AuthorisationKind.ADVISORY_ONLY));

@@ -17,6 +17,7 @@ import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
@@ -57,7 +58,7 @@ final class PeopleReader {
         LocalDate registered = first(fields, "registered-on")
                 .flatMap(each -> each.day("valueDate"))
                 .orElse(receivedOn);
-        DiasporaMember.Builder made = DiasporaMember.builder(id.orElse(PersonId.of("?")), origin, registered);
+        DiasporaMemberBuilder made = DiasporaMember.builder(id.orElse(PersonId.of("?")), origin, registered);
         first(fields, "quota")
                 .flatMap(each -> each.find("valueInteger"))
                 .ifPresent(each -> made.quota(each.asWholeNumber(0, Integer.MAX_VALUE)));
@@ -76,7 +77,7 @@ final class PeopleReader {
         return id.isEmpty() ? Optional.empty() : built(made, node);
     }
 
-    private static Optional<DiasporaMember> built(DiasporaMember.Builder made, DocumentNode node) {
+    private static Optional<DiasporaMember> built(DiasporaMemberBuilder made, DocumentNode node) {
         try {
             return Optional.of(made.build());
         } catch (IllegalArgumentException e) {
@@ -89,7 +90,7 @@ final class PeopleReader {
         return fields.extensions(name).stream().findFirst();
     }
 
-    private static void conflict(Fields extension, DiasporaMember.Builder made) {
+    private static void conflict(Fields extension, DiasporaMemberBuilder made) {
         extension.find("valueIdentifier").ifPresent(node -> {
             Fields identifier = new Fields(node).pass("system");
             identifier
@@ -100,7 +101,7 @@ final class PeopleReader {
         extension.reportRest();
     }
 
-    private static void declaration(Fields extension, DiasporaMember.Builder made) {
+    private static void declaration(Fields extension, DiasporaMemberBuilder made) {
         Optional<Declaration> code = extension
                 .part("code")
                 .flatMap(part -> part.find("valueCode"))
@@ -114,7 +115,7 @@ final class PeopleReader {
         extension.reportRest();
     }
 
-    private static void name(Fields fields, DiasporaMember.Builder made) {
+    private static void name(Fields fields, DiasporaMemberBuilder made) {
         List<DocumentNode> names = fields.elements("name");
         names.stream().skip(1).forEach(Fields::notRead);
         if (names.isEmpty()) {
@@ -130,7 +131,7 @@ final class PeopleReader {
         }
     }
 
-    private static void contact(Fields fields, DiasporaMember.Builder made) {
+    private static void contact(Fields fields, DiasporaMemberBuilder made) {
         ContactPreference contact = ContactPreference.none();
         for (DocumentNode node : fields.elements("telecom")) {
             Fields telecom = new Fields(node);
@@ -155,7 +156,7 @@ final class PeopleReader {
         }
     }
 
-    private static void addresses(Fields fields, DiasporaMember.Builder made) {
+    private static void addresses(Fields fields, DiasporaMemberBuilder made) {
         for (DocumentNode node : fields.elements("address")) {
             Fields address = new Fields(node).pass("use");
             Optional<CountryCode> country = address.country("country");
@@ -196,7 +197,7 @@ final class PeopleReader {
     }
 
     /** The year of birth; a month or day is not kept, and told of. */
-    private static void birth(Fields fields, DiasporaMember.Builder made) {
+    private static void birth(Fields fields, DiasporaMemberBuilder made) {
         fields.find("birthDate").ifPresent(node -> {
             String text = node.asText();
             if (text.length() > 4) {
@@ -336,7 +337,7 @@ final class PeopleReader {
     }
 
     /** Availability and authorisations; professions and specialties that no qualification bears out are told of. */
-    private void role(DocumentNode node, DiasporaMember.Builder made, @Nullable DiasporaMember alone) {
+    private void role(DocumentNode node, DiasporaMemberBuilder made, @Nullable DiasporaMember alone) {
         Fields fields = new Fields(node).pass("resourceType", "id", "meta", "active", "text", "practitioner");
         fields.extensions("availability").forEach(each -> availability(each).ifPresent(made::availability));
         fields.extensions("authorisation").forEach(each -> authorisation(each).ifPresent(made::authorisation));

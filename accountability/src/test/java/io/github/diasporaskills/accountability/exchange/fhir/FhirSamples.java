@@ -25,6 +25,7 @@ import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
@@ -113,7 +114,7 @@ final class FhirSamples {
     }
 
     static DiasporaMember member(Random random, int number) {
-        DiasporaMember.Builder made = DiasporaMember.builder(
+        DiasporaMemberBuilder made = DiasporaMember.builder(
                 PersonId.of(random.nextBoolean() ? "E-" + number : "personne_" + number),
                 CountryCode.of(random.nextBoolean() ? "MA" : "RW"),
                 DAY.minusDays(random.nextInt(900)));
