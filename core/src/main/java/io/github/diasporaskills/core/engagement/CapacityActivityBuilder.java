@@ -56,8 +56,7 @@ public final class CapacityActivityBuilder {
 
     private DateRange closed(DateRange value) {
         if (!value.hasFirst() || !value.hasLast()) {
-            throw new IllegalArgumentException(
-                    "An activity has a first and a last day; found " + value + " for " + id);
+            throw new IllegalArgumentException("An activity has a first and a last day; found " + value + " for " + id);
         }
         return value;
     }

@@ -3,13 +3,11 @@ package io.github.diasporaskills.core.engagement;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.lifecycle.History;
-import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +45,12 @@ public final class EngagementBuilder {
     private EngagementState state = EngagementState.PROPOSED;
     private @Nullable History<EngagementState> history;
 
-    EngagementBuilder(
-            EngagementId id, PersonId member, OrganisationId host, LocalDate proposedOn, DateRange planned) {
+    EngagementBuilder(EngagementId id, PersonId member, OrganisationId host, LocalDate proposedOn, DateRange planned) {
         this.id = requireNonNull(id, "id");
         this.member = requireNonNull(member, "member");
         this.host = requireNonNull(host, "host");
-        this.days = EngagementDays.planned(
-                requireNonNull(proposedOn, "proposedOn"), requireNonNull(planned, "planned"));
+        this.days =
+                EngagementDays.planned(requireNonNull(proposedOn, "proposedOn"), requireNonNull(planned, "planned"));
         if (!planned.hasFirst() || !planned.hasLast()) {
             throw new IllegalArgumentException(
                     "An engagement is planned from a first to a last day; found " + planned + " for " + id);

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn when it ended or was called off; null if it is not over
  */
 record EngagementDays(
-        LocalDate proposedOn, DateRange planned, @Nullable LocalDate startedOn, @Nullable LocalDate endedOn) {
+        LocalDate proposedOn,
+        DateRange planned,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate endedOn) {
 
     static EngagementDays planned(LocalDate proposedOn, DateRange planned) {
         return new EngagementDays(proposedOn, planned, null, null);

@@ -57,8 +57,7 @@ final class EngagementForms {
         var requester = of.optional("requester", forms.later(PersonId.class), Need::requester);
         var history = of.optional("history", LifeCycleForms.history(forms, NeedState.class), Need::history);
         return of.made(in -> {
-            NeedBuilder made = Need.builder(
-                            in.get(id), in.get(host), in.get(title), in.get(profession), in.get(period))
+            NeedBuilder made = Need.builder(in.get(id), in.get(host), in.get(title), in.get(profession), in.get(period))
                     .modality(in.get(modality))
                     .places(in.get(places))
                     .patientWork(in.get(patientWork))

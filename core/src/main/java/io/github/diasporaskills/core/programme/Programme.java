@@ -222,9 +222,9 @@ public final class Programme {
     public StepResult<Programme, ProgrammeState> evaluate(StepCall call, ProgrammeEvaluation report) {
         requireNonNull(report, "report");
         return to(ProgrammeState.EVALUATED, call)
-                .examine(ProgrammeCondition.EVALUATED_AS_RULED, () -> evaluationRule == null
-                                ? List.of()
-                                : evaluationRule.against(report, budget, term))
+                .examine(
+                        ProgrammeCondition.EVALUATED_AS_RULED,
+                        () -> evaluationRule == null ? List.of() : evaluationRule.against(report, budget, term))
                 .take(now -> toBuilder().history(now).evaluation(report).build());
     }
 

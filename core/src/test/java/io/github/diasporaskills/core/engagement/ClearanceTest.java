@@ -35,6 +35,7 @@ import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.people.AuthorisationKind;
+import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
@@ -48,7 +49,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import io.github.diasporaskills.core.people.Credential;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -196,9 +196,9 @@ class ClearanceTest {
     @DisplayName("A38 a licence that ran out since clearance stops the first day and the day after a halt")
     void what_ran_out_since_clearance_is_seen_again() {
         DiasporaMember lapsed = nurseBuilder()
-                .credential(Credential.claimed(
-                                LICENCE.profession(), LICENCE.issuer(), DateRange.until(FIRST.minusDays(1)))
-                        .verified(Placement.CHECK))
+                .credential(
+                        Credential.claimed(LICENCE.profession(), LICENCE.issuer(), DateRange.until(FIRST.minusDays(1)))
+                                .verified(Placement.CHECK))
                 .build();
         Clearance evidence = clearance(lapsed, Ties.none(), Holds.none());
 

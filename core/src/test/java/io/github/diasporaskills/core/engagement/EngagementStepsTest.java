@@ -14,7 +14,6 @@ import static io.github.diasporaskills.core.engagement.Placement.desk;
 import static io.github.diasporaskills.core.engagement.Placement.evaluated;
 import static io.github.diasporaskills.core.engagement.Placement.missing;
 import static io.github.diasporaskills.core.engagement.Placement.need;
-import static io.github.diasporaskills.core.engagement.Placement.nurse;
 import static io.github.diasporaskills.core.engagement.Placement.programme;
 import static io.github.diasporaskills.core.engagement.Placement.proposed;
 import static io.github.diasporaskills.core.engagement.Placement.thanks;
@@ -30,6 +29,7 @@ import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.Machines;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.lifecycle.StepReason;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.programme.TermClass;
 import io.github.diasporaskills.core.programme.TermThreshold;
@@ -39,7 +39,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import io.github.diasporaskills.core.lifecycle.StepReason;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -216,9 +215,7 @@ class EngagementStepsTest {
     @Test
     void an_early_end_says_when_why_and_by_whom() {
         StepCall call = new StepCall(
-                Actor.of("E-1", Role.MEMBER),
-                desk(FIRST.plusDays(4)).at(),
-                StepReason.of("illness"));
+                Actor.of("E-1", Role.MEMBER), desk(FIRST.plusDays(4)).at(), StepReason.of("illness"));
         Engagement ended = active().endEarly(call).orThrow();
         StepCall stranger = StepCall.of(Actor.of("E-2", Role.MEMBER), call.at(), "illness");
 
@@ -306,8 +303,7 @@ class EngagementStepsTest {
                         .recognition()
                         .flatMap(Recognition::cpd))
                 .isPresent();
-        assertThatThrownBy(() -> Recognition.of(LAST, Set.of(), 1))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Recognition.of(LAST, Set.of(), 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CpdAward(0, school, council)).isInstanceOf(IllegalArgumentException.class);
     }
 
