@@ -2,8 +2,11 @@
 module io.github.diasporaskills.accountability {
     requires static transitive org.jspecify;
     requires transitive io.github.diasporaskills.core;
+    requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
 
     exports io.github.diasporaskills.accountability.exchange.fhir;
+    exports io.github.diasporaskills.accountability.exchange.xlsx;
     exports io.github.diasporaskills.accountability.indicator;
     exports io.github.diasporaskills.accountability.publication;
     exports io.github.diasporaskills.accountability.report;

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirReason;
+import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookReason;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.people.Gender;
@@ -35,7 +36,9 @@ class EveryCodeIsWordedTest {
     private static final Wording ARABIC = all(Locale.forLanguageTag("ar"));
 
     private static Wording all(Locale locale) {
-        return ReportWording.in(locale).and(name -> FhirReason.class.getResourceAsStream(name));
+        return ReportWording.in(locale)
+                .and(name -> FhirReason.class.getResourceAsStream(name))
+                .and(name -> WorkbookReason.class.getResourceAsStream(name));
     }
 
     @Test

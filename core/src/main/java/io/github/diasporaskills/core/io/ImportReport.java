@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,8 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class ImportReport<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportReport.class);
-    private static final String PROBLEMS = HeaderBinding.REJECTED_PROBLEMS;
-    private static final String LINE = HeaderBinding.REJECTED_LINE;
 
     private final String what;
     private final @Nullable T value;
@@ -172,6 +168,15 @@ public final class ImportReport<T> {
     }
 
     /**
+     * The rejected rows by table, laid out to be mended.
+     *
+     * @return in the order of reading, none if no row was rejected
+     */
+    public List<RejectedTable> rejectedTables() {
+        return RejectedTable.of(rejected);
+    }
+
+    /**
      * Writes the rejected rows so that a person puts them right: for each table a file of the same name and with the
      * same headings, and behind them the columns {@code rejected.line} and {@code rejected.problems}. These are
      * passed over when the folder is read again, onto the register that the accepted rows made; see
@@ -185,14 +190,15 @@ public final class ImportReport<T> {
     public List<Path> writeRejected(Path folder, Locale locale) throws IOException {
         requireNonNull(folder, "folder");
         Wording wording = Wording.in(locale);
-        Map<String, List<RejectedRow>> byFile = new LinkedHashMap<>();
-        rejected.forEach(row ->
-                byFile.computeIfAbsent(row.file(), file -> new ArrayList<>()).add(row));
         List<Path> written = new ArrayList<>();
-        for (Map.Entry<String, List<RejectedRow>> entry : byFile.entrySet()) {
+        for (RejectedTable table : rejectedTables()) {
             Files.createDirectories(folder);
-            Path file = folder.resolve(entry.getKey());
-            write(file, entry.getValue(), wording);
+            Path file = folder.resolve(table.file());
+            try (TabularWriter writer = TabularWriter.csv(file, table.headings())) {
+                for (RejectedRow row : table.rows()) {
+                    writer.write(table.cells(row, wording));
+                }
+            }
             written.add(file);
         }
         return List.copyOf(written);
@@ -207,37 +213,6 @@ public final class ImportReport<T> {
      */
     public List<Path> writeRejected(Path folder) throws IOException {
         return writeRejected(folder, Locale.ENGLISH);
-    }
-
-    private static void write(Path file, List<RejectedRow> rows, Wording wording) throws IOException {
-        List<String> headings = new ArrayList<>();
-        List<Integer> kept = new ArrayList<>();
-        List<String> found = rows.get(0).headings();
-        for (int i = 0; i < found.size(); i++) {
-            if (!found.get(i).startsWith(HeaderBinding.REJECTION)) {
-                headings.add(found.get(i));
-                kept.add(i);
-            }
-        }
-        int most = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        for (int i = found.size(); i < most; i++) {
-            headings.add(HeaderBinding.REJECTION + "cell" + (i + 1)); // cells beyond the headings are kept too
-            kept.add(i);
-        }
-        headings.add(LINE);
-        headings.add(PROBLEMS);
-        try (TabularWriter writer = TabularWriter.csv(file, headings)) {
-            for (RejectedRow row : rows) {
-                List<String> cells = new ArrayList<>(headings.size());
-                for (int cell : kept) {
-                    cells.add(cell < row.cells().size() ? row.cells().get(cell) : "");
-                }
-                cells.add(Integer.toString(row.line()));
-                cells.add(String.join(
-                        "; ", row.problems().stream().map(p -> p.words(wording)).toList()));
-                writer.write(cells);
-            }
-        }
     }
 
     /**

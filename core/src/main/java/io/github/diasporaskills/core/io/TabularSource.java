@@ -85,6 +85,20 @@ public interface TabularSource {
                 requireNonNull(name, "name"), requireNonNull(text, "text"), requireNonNull(format, "format"));
     }
 
+    /**
+     * Tells a visitor what is wrong with a row as such, whatever its columns mean: cells that are missing or too many,
+     * characters that are no text, cells that a spreadsheet would run as a formula. For those who implement this
+     * interface; to be called before the row is handed over.
+     *
+     * @param name the table's name, to locate problems with
+     * @param headings as they were handed over
+     * @param row the row
+     * @param visitor receives the problems
+     */
+    static void tellDefects(String name, List<String> headings, TabularRow row, Visitor visitor) {
+        new RowDefects(requireNonNull(name, "name"), headings).tell(row, visitor);
+    }
+
     /** Receives a table. Calls come from one thread, the one that reads. */
     interface Visitor {
 

@@ -1,0 +1,149 @@
+package io.github.diasporaskills.accountability.exchange.xlsx;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.document.Document;
+import io.github.diasporaskills.core.document.DocumentLimits;
+import io.github.diasporaskills.core.io.CsvFormat;
+import io.github.diasporaskills.core.io.ProgrammeSource;
+import io.github.diasporaskills.core.io.TabularSource;
+import io.github.diasporaskills.core.programme.ProgrammeDocument;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A programme in a workbook, {@code .xlsx}. A sheet named {@code experts} is the table {@code experts.csv}; upper and
+ * lower case do not matter, and problems go by the table's name and the sheet's row. The sheet {@code programme} holds
+ * {@code programme.json}, line by line in its first column; a workbook without one is taken together with the
+ * {@code programme.json} beside it. Sheets whose name begins with an underscore are for people, not tables.
+ *
+ * <p>Cells are read as people see them: days as {@code 2026-03-01}, numbers without exponent, and of a formula what
+ * the workbook last computed, with a warning. Hidden rows and sheets are read like all others.
+ *
+ * <p>The file is opened anew for each table, and rows are handed over one at a time; the workbook's distinct texts are
+ * held while a table is read. A file that unpacks to more than a limit is refused before any of it is parsed.
+ * Immutable and thread-safe.
+ */
+public final class WorkbookSource implements ProgrammeSource {
+
+    /** What a workbook may unpack to unless {@link #limitedTo} says otherwise: 1,024 megabytes. */
+    public static final int MEGABYTES = 1024;
+
+    private static final String CSV = ".csv";
+    private static final String PROGRAMME = "programme";
+
+    private final Path file;
+    private final int megabytes;
+
+    private WorkbookSource(Path file, int megabytes) {
+        this.file = file;
+        this.megabytes = megabytes;
+    }
+
+    /**
+     * A workbook.
+     *
+     * @param file the file, {@code .xlsx}; it is looked into at each reading
+     * @return the source
+     */
+    public static WorkbookSource of(Path file) {
+        return new WorkbookSource(requireNonNull(file, "file"), MEGABYTES);
+    }
+
+    /**
+     * Whether a file is named like a workbook.
+     *
+     * @param file the file, which need not exist
+     * @return true for names that end in {@code .xlsx} or {@code .xlsm}, in any case
+     */
+    public static boolean isNamedLikeOne(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".xlsx") || name.endsWith(".xlsm");
+    }
+
+    /**
+     * The same with another limit.
+     *
+     * @param limit what the workbook may unpack to, in megabytes of 1,048,576 bytes, at least 1
+     * @return a new source
+     * @throws IllegalArgumentException if the limit is less than 1
+     */
+    public WorkbookSource limitedTo(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("A workbook is limited to 1 megabyte or more; found " + limit);
+        }
+        return new WorkbookSource(file, limit);
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public Optional<Document> programme(DocumentLimits limits) {
+        requireNonNull(limits, "limits");
+        try {
+            for (String sheet : sheets()) {
+                if (sheet.equalsIgnoreCase(PROGRAMME)) {
+                    byte[] text =
+                            sheet(sheet, PROGRAMME).firstColumn(limits.bytes()).getBytes(StandardCharsets.UTF_8);
+                    return Optional.of(Document.parse(ProgrammeDocument.FILE, text, limits));
+                }
+            }
+        } catch (IOException e) {
+            return Optional.empty(); // tables() tells why
+        }
+        Path beside = file.resolveSibling(ProgrammeDocument.FILE);
+        return Files.exists(beside) ? Optional.of(Document.parse(beside, limits)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<TabularSource> table(String name, CsvFormat format) {
+        requireNonNull(name, "name");
+        requireNonNull(format, "format");
+        String wanted = name.endsWith(CSV) ? name.substring(0, name.length() - CSV.length()) : name;
+        try {
+            List<String> fitting = sheets().stream()
+                    .filter(sheet -> sheet.strip().equalsIgnoreCase(wanted)
+                            || sheet.strip().equalsIgnoreCase(name))
+                    .toList();
+            return fitting.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(sheet(fitting.get(0), name)
+                            .besides(fitting.subList(1, fitting.size()))
+                            .limited(format));
+        } catch (IOException e) {
+            // The workbook as such is amiss; every table that is asked for says so.
+            return Optional.of(sheet(wanted, name).limited(format));
+        }
+    }
+
+    @Override
+    public List<String> tables() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String sheet : sheets()) {
+            if (!sheet.startsWith("_") && !sheet.equalsIgnoreCase(PROGRAMME)) {
+                String name = sheet.strip().toLowerCase(Locale.ROOT);
+                names.add(name.endsWith(CSV) ? name : name + CSV);
+            }
+        }
+        return names;
+    }
+
+    private List<String> sheets() throws IOException {
+        try (OpenWorkbook workbook = OpenWorkbook.open(file, megabytes)) {
+            return workbook.sheets();
+        }
+    }
+
+    private SheetSource sheet(String sheet, String table) {
+        return new SheetSource(file, megabytes, sheet, table);
+    }
+}
