@@ -12,7 +12,6 @@ import io.github.diasporaskills.core.register.Count;
 import io.github.diasporaskills.core.register.GroupedCount;
 import io.github.diasporaskills.core.register.Grouping;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
-import io.github.diasporaskills.core.register.RecordKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>what is <em>new</em> in a period adds up, persons too, because nobody is new twice: engagements begun, visits,
- *       members registered, members engaged for the first time, members engaged for the second time, sites enrolled for
- *       the first time. Over consecutive periods from the beginning they sum to the cumulative number of the register,
+ *       requests answered, services, persons served for the first time, members registered, members engaged for the
+ *       first time, members engaged for the second time, sites enrolled for the first time. Over consecutive periods from the beginning they sum to the cumulative number of the register,
  *       but for sites, which may leave again;
  *   <li>members <em>engaged in</em> a period do not add up: whoever is engaged in December and January is in the number
  *       of both years. Their {@linkplain Amount.Distinct#together(java.util.List) bounds} are all that the numbers give.
@@ -137,7 +136,7 @@ public final class PeriodCounts {
      */
     public Amount newSites() {
         Map<OrganisationId, LocalDate> since = new HashMap<>();
-        for (EnrolmentPeriod enrolment : register.all(RecordKind.ENROLMENT)) {
+        for (EnrolmentPeriod enrolment : register.enrolments()) {
             since.merge(enrolment.site(), enrolment.during().first(), (a, b) -> a.isBefore(b) ? a : b);
         }
         return Amount.of(
@@ -160,15 +159,13 @@ public final class PeriodCounts {
      * What the period added to what an indicator counts.
      *
      * @param measure what the indicator counts
-     * @return the number of what is new; empty for planned engagements, which are a stock: they come and go
+     * @return the number of what is new; empty for what is a stock, such as planned engagements: they come and go
      */
     public Optional<Amount> added(RegisterMeasure measure) {
-        return switch (measure) {
-            case REGISTERED_MEMBERS, ENGAGED_MEMBERS, ENGAGEMENTS, REPEAT_MEMBERS, FIELD_VISITS ->
-                Optional.of(grown(measure));
-            case ENROLLED_SITES -> Optional.of(newSites());
-            case PLANNED_ENGAGEMENTS -> Optional.empty();
-        };
+        if (measure == RegisterMeasure.ENROLLED_SITES) {
+            return Optional.of(newSites());
+        }
+        return measure.isCumulative() ? Optional.of(grown(measure)) : Optional.empty();
     }
 
     /**
@@ -176,10 +173,10 @@ public final class PeriodCounts {
      * withhold, so no publication has it.
      *
      * @param measure what is counted
-     * @return the split of {@link #added(RegisterMeasure)}; empty for planned engagements, sites and visits
+     * @return the split of {@link #added(RegisterMeasure)}; empty for what is a stock, and for what is of nobody, such as visits
      */
     public Optional<Disaggregation> addedByGender(RegisterMeasure measure) {
-        if (!measure.countsPeopleOrTheirEngagements() || measure == RegisterMeasure.PLANNED_ENGAGEMENTS) {
+        if (!measure.countsPeopleOrTheirEngagements() || !measure.isCumulative()) {
             return Optional.empty();
         }
         Map<String, Long> cells = new TreeMap<>(byGender(register, measure));

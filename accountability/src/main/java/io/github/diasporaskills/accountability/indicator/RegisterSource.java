@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.register.GroupedCount;
 import io.github.diasporaskills.core.register.Grouping;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,13 +67,20 @@ final class RegisterSource implements ObservationSource {
                 .isPresent();
     }
 
-    /** Members and what they did are one population: a difference of two of their tables is about people. */
+    /**
+     * Members and what they did are one population: a difference of two of their tables is about people. So are requests
+     * and those of them that were answered or followed up, referrals and those completed, persons who came and those
+     * served. What is not part of another is a population of its own.
+     */
     private static String population(RegisterMeasure measure) {
         return switch (measure) {
             case REGISTERED_MEMBERS, ENGAGED_MEMBERS, ENGAGEMENTS, REPEAT_MEMBERS -> "members";
-            case PLANNED_ENGAGEMENTS -> "planned engagements";
+            case REQUESTS, ANSWERED_REQUESTS, FOLLOWED_UP_REQUESTS -> "requests";
+            case REFERRALS, COMPLETED_REFERRALS -> "referrals";
+            case BENEFICIARIES, SERVED_BENEFICIARIES -> "beneficiaries";
             case ENROLLED_SITES -> "sites";
             case FIELD_VISITS -> "visits";
+            default -> measure.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
 

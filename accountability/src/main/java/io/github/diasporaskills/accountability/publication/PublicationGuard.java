@@ -173,8 +173,24 @@ public final class PublicationGuard {
 
     private static boolean countsPeople(CountingUnit unit) {
         return switch (unit) {
-            case DISTINCT_PERSON, ENGAGEMENT, PLANNED_ENGAGEMENT, REPEATER, CASE, SERVICE, COMPLAINT -> true;
-            case ORGANISATION, VISIT, ITEM -> false;
+            case DISTINCT_PERSON,
+                    ENGAGEMENT,
+                    PLANNED_ENGAGEMENT,
+                    REPEATER,
+                    CASE,
+                    REQUEST,
+                    REVIEW,
+                    REFERRAL,
+                    CONSENT,
+                    SERVICE,
+                    BENEFICIARY,
+                    APPLICATION,
+                    PARTICIPANT,
+                    RELATIONSHIP,
+                    COMPLAINT ->
+                true;
+            case ORGANISATION, VISIT, ITEM, CAMPAIGN, SESSION, NEED, ACTIVITY, CONTRIBUTION, PROJECT, PARTNERSHIP ->
+                false;
         };
     }
 

@@ -15,10 +15,40 @@ public enum CountingUnit {
     REPEATER(false),
     /** A site, hospital or other organisation, once. */
     ORGANISATION(false),
-    /** A case of tele-expertise or referral. */
+    /** A patient's case, whether it is a request for tele-expertise, a referral, or both one after the other. */
     CASE(true),
+    /** A request for tele-expertise. */
+    REQUEST(true),
+    /** The review of a case in which harm is suspected. */
+    REVIEW(true),
+    /** A referral along a chain. */
+    REFERRAL(true),
+    /** A consent of a patient. */
+    CONSENT(true),
     /** A consultation, examination, treatment or operation. */
     SERVICE(true),
+    /** A person served by campaigns, once however often he or she came. */
+    BENEFICIARY(false),
+    /** An open day or other dated event. */
+    CAMPAIGN(true),
+    /** A session of a campaign. */
+    SESSION(true),
+    /** A need of a host. */
+    NEED(true),
+    /** A member's offer to meet a need. */
+    APPLICATION(true),
+    /** A training, course or mentoring. */
+    ACTIVITY(true),
+    /** A person trained, once however many activities he or she attended. */
+    PARTICIPANT(false),
+    /** What remains between a member and an institution, a community or a counterpart. */
+    RELATIONSHIP(true),
+    /** A gift of time, service, goods, a facility or money; its worth is no count. */
+    CONTRIBUTION(true),
+    /** A venture of the diaspora in a region. */
+    PROJECT(true),
+    /** An agreement of two or more parties. */
+    PARTNERSHIP(true),
     /** A visit of staff to a host. */
     VISIT(true),
     /** A complaint. */

@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * <p>There is no way to add two counts: 11 persons and 5 planned engagements make neither 16 persons nor 16
  * engagements, and persons of two periods may be the same ones. {@link CountingRule} says why in words; persons are
- * joined with {@link PersonCount#union(PersonCount)}. To handle every kind of count, switch over its {@link #measure()}
+ * joined with {@link PersonCount#union(PersonCount)}, others with {@link DistinctCount#union(DistinctCount)}. To handle every kind of count, switch over its {@link #measure()}
  * or {@link #unit()}.
  */
-public sealed interface Count permits PersonCount, Tally {
+public sealed interface Count permits PersonCount, DistinctCount, CountOf, Tally {
 
     /**
      * The number.

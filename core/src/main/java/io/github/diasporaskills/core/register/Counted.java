@@ -1,17 +1,105 @@
 package io.github.diasporaskills.core.register;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The ones that a number counts, and how the number of some of them is made. Immutable.
+ * The ones that a number counts, how the number of some of them is made, and what tells them apart. Things are told
+ * apart by themselves; a person by each thing he or she did or had, and then stands in every cell of those. Immutable.
  *
- * @param ones each once, in an order that their parts keep
- * @param number what makes the count of some of them
+ * @param <A> the things
+ * @param <T> the ones counted: the things, or those whose things they are
+ * @param <C> their number
  */
-record Counted<T, C extends Count>(List<T> ones, Function<List<T>, C> number) {
+final class Counted<A, T, C extends Count> {
+
+    private final Subject<A> subject;
+    private final List<A> things;
+    private final Function<? super A, ? extends T> whose;
+    private final List<T> ones;
+    private final Function<List<T>, C> number;
+
+    private Counted(
+            Subject<A> subject,
+            List<A> things,
+            Function<? super A, ? extends T> whose,
+            List<T> ones,
+            Function<List<T>, C> number) {
+        this.subject = subject;
+        this.things = things;
+        this.whose = whose;
+        this.ones = ones;
+        this.number = number;
+    }
+
+    /** Things, each counted as one. */
+    static <A, C extends Count> Counted<A, A, C> things(
+            Subject<A> subject, List<A> things, Function<List<A>, C> number) {
+        return new Counted<>(subject, things, Function.identity(), things, number);
+    }
+
+    /** Those whose things they are, each once, sorted. */
+    static <A, I extends Comparable<I>, C extends Count> Counted<A, I, C> distinct(
+            Subject<A> subject,
+            List<A> things,
+            Function<? super A, ? extends I> whose,
+            Function<List<I>, C> number) {
+        Set<I> ids = new TreeSet<>();
+        things.forEach(thing -> ids.add(whose.apply(thing)));
+        return new Counted<>(subject, things, whose, List.copyOf(ids), number);
+    }
 
     C total() {
         return number.apply(ones);
+    }
+
+    <K extends Comparable<K>> GroupedCount<K, C> by(Grouping<K> grouping, AsOf asOf) {
+        Map<T, Set<K>> keys = new HashMap<>();
+        for (A thing : things) {
+            Set<K> more = subject.keysOf(grouping, thing, asOf);
+            T one = whose.apply(thing);
+            @Nullable Set<K> known = keys.get(one);
+            if (known == null) {
+                keys.put(one, more);
+            } else if (!known.containsAll(more)) {
+                Set<K> both = new TreeSet<>(known);
+                both.addAll(more);
+                keys.put(one, both);
+            }
+        }
+        Spread<K, T> spread = new Spread<>(grouping, ones, one -> keys.getOrDefault(one, Set.of()));
+        Map<K, C> cells = new TreeMap<>();
+        spread.cells.forEach((key, some) -> cells.put(key, number.apply(some)));
+        return new GroupedCount<>(grouping, total(), cells, number.apply(spread.notKnown), spread.inSeveral);
+    }
+
+    /** What is counted, laid into its cells in one pass, in its own order. */
+    private static final class Spread<K extends Comparable<K>, T> {
+
+        private final Map<K, List<T>> cells = new HashMap<>();
+        private final List<T> notKnown = new ArrayList<>();
+        private long inSeveral;
+
+        Spread(Grouping<K> grouping, Collection<T> counted, Function<? super T, Set<K>> keysOf) {
+            grouping.closedList().forEach(key -> cells.put(key, new ArrayList<>()));
+            for (T each : counted) {
+                Set<K> keys = keysOf.apply(each);
+                if (keys.isEmpty()) {
+                    notKnown.add(each);
+                }
+                inSeveral += keys.size() > 1 ? 1 : 0;
+                for (K key : keys) {
+                    cells.computeIfAbsent(key, k -> new ArrayList<>()).add(each);
+                }
+            }
+        }
     }
 }

@@ -6,8 +6,6 @@ import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,13 +19,17 @@ public final class PersonCount implements Count {
 
     private final RegisterMeasure measure;
     private final @Nullable LocalDate asOf;
-    private final List<PersonId> persons;
+    private final Distinct<PersonId> persons;
 
     /** The persons are sorted and distinct. */
     PersonCount(RegisterMeasure measure, @Nullable LocalDate asOf, List<PersonId> persons) {
+        this(measure, asOf, new Distinct<>(persons));
+    }
+
+    private PersonCount(RegisterMeasure measure, @Nullable LocalDate asOf, Distinct<PersonId> persons) {
         this.measure = measure;
         this.asOf = asOf;
-        this.persons = List.copyOf(persons);
+        this.persons = persons;
         if (measure.unit() != CountingUnit.DISTINCT_PERSON) {
             throw new IllegalArgumentException("Persons are counted for a measure of persons; found " + measure);
         }
@@ -35,7 +37,7 @@ public final class PersonCount implements Count {
 
     @Override
     public long value() {
-        return persons.size();
+        return persons.ids().size();
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class PersonCount implements Count {
      * @return true if so
      */
     public boolean includes(PersonId person) {
-        return Collections.binarySearch(persons, requireNonNull(person, "person")) >= 0;
+        return persons.includes(requireNonNull(person, "person"));
     }
 
     /**
@@ -71,25 +73,7 @@ public final class PersonCount implements Count {
             throw new IllegalArgumentException(
                     "Persons of one measure are joined; found " + measure + " and " + other.measure);
         }
-        List<PersonId> joined = new ArrayList<>(Math.max(persons.size(), other.persons.size()));
-        int i = 0;
-        int j = 0;
-        while (i < persons.size() || j < other.persons.size()) {
-            int order = i == persons.size()
-                    ? 1
-                    : j == other.persons.size() ? -1 : persons.get(i).compareTo(other.persons.get(j));
-            joined.add(order <= 0 ? persons.get(i) : other.persons.get(j));
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return new PersonCount(measure, later(asOf, other.asOf), joined);
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate first, @Nullable LocalDate second) {
-        if (first == null || second == null) {
-            return null;
-        }
-        return first.isBefore(second) ? second : first;
+        return new PersonCount(measure, Distinct.later(asOf, other.asOf), persons.union(other.persons));
     }
 
     @Override

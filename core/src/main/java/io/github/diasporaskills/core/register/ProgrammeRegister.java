@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.register;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.PackSection;
 import io.github.diasporaskills.core.country.ParametersSection;
@@ -12,10 +13,13 @@ import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.engagement.PlannedEngagement;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
+import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.organisation.SiteEnrolment;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.Programme;
@@ -26,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,8 +169,7 @@ public final class ProgrammeRegister {
      */
     public ProposalUpdate propose(Collection<ProposedEngagement> proposals, Actor by, Instant at) {
         requireNonNull(by, "by");
-        LocalDate today = section(ZoneSection.class)
-                .map(section -> section.zone().at(at))
+        LocalDate today = zone().map(zone -> zone.at(at))
                 .orElseGet(() -> at.atOffset(ZoneOffset.UTC))
                 .toLocalDate();
         return new Proposer(this, by, at, today).propose(proposals);
@@ -268,8 +272,27 @@ public final class ProgrammeRegister {
      */
     public boolean isEnrolled(OrganisationId site, LocalDate day) {
         requireNonNull(day, "day");
-        return sight.knownNaming(RecordKind.ENROLMENT, RecordKind.ORGANISATION, site.value()).stream()
+        return enrolments(
+                        sight.knownNaming(RecordKind.ENROLMENT, RecordKind.ORGANISATION, site.value()),
+                        sight.knownNaming(RecordKind.SITE_ENROLMENT, RecordKind.ORGANISATION, site.value()))
                 .anyMatch(enrolment -> enrolment.coversOn(day));
+    }
+
+    /**
+     * The times in which sites take part: those recorded as such, and those of sites that joined step by step. A time
+     * that begins only after the as-of day is left out.
+     *
+     * @return in no particular order; a site may have several
+     */
+    public List<EnrolmentPeriod> enrolments() {
+        return enrolments(known(RecordKind.ENROLMENT), known(RecordKind.SITE_ENROLMENT))
+                .filter(enrolment -> !enrolment.during().first().isAfter(day()))
+                .toList();
+    }
+
+    private Stream<EnrolmentPeriod> enrolments(List<EnrolmentPeriod> recorded, List<SiteEnrolment> joined) {
+        PackZone where = zone().orElseGet(() -> PackZone.fixed("UTC", ZoneOffset.UTC));
+        return Stream.concat(recorded.stream(), joined.stream().flatMap(site -> site.periods(where).stream()));
     }
 
     /** {@return the members who had registered, by id} */
@@ -314,11 +337,19 @@ public final class ProgrammeRegister {
      * @return by id
      */
     public List<Need> openNeeds() {
+        AsOf then = new AsOf(this);
         return needs().stream()
-                .filter(need -> need.state().isOpen())
+                .filter(need -> isOpen(need, then))
                 .filter(need ->
                         asOf().map(day -> !need.period().last().isBefore(day)).orElse(true))
                 .toList();
+    }
+
+    /** As its history has it; what a file told of the state holds on every day. */
+    private static boolean isOpen(Need need, AsOf then) {
+        return need.history()
+                .map(history -> then.stood(history, NeedState.OPEN))
+                .orElseGet(() -> need.state().isOpen());
     }
 
     /**
@@ -401,6 +432,16 @@ public final class ProgrammeRegister {
     /** A record, whether or not its day had come by the as-of day. */
     <V> Optional<V> known(RecordKind<V> kind, String id) {
         return sight.known(kind, id);
+    }
+
+    /** The records of a kind that are known, whether or not their day had come, by id. */
+    <V> List<V> known(RecordKind<V> kind) {
+        return sight.known(kind);
+    }
+
+    /** Where the programme runs; empty if the register has no pack, or the pack no zone. */
+    Optional<PackZone> zone() {
+        return section(ZoneSection.class).map(ZoneSection::zone);
     }
 
     /** The as-of day, or the last day there is. */

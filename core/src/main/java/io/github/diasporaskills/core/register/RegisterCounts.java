@@ -2,72 +2,36 @@ package io.github.diasporaskills.core.register;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.core.engagement.Engagement;
-import io.github.diasporaskills.core.engagement.FieldVisit;
-import io.github.diasporaskills.core.organisation.OrganisationId;
-import io.github.diasporaskills.core.people.DiasporaMember;
-import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a register counts, each number of its own type. Persons are counted by distinct id, engagements one by one;
- * what is planned is never counted as engaged. Immutable and thread-safe.
+ * What a register counts, each number of its own type, from the histories of its records. Persons are counted by
+ * distinct id, engagements one by one; what is planned is never counted as engaged. Immutable and thread-safe.
  *
- * <p>Making it takes one pass over the register; reading a number takes O(1), telling it apart by a grouping one more
- * pass.
+ * <p>As of a day means: what had happened by the end of that day where the programme runs, or in UTC where the register
+ * has no pack. As known at an instant means: from the versions recorded by then.
  *
- * <p>To count something more: give it a {@link RegisterMeasure} and, unless its unit has one already, a {@link Count}
- * of its own; then the compiler leads through the three places that tell measures apart: {@link #of(RegisterMeasure)}
- * here, {@link CountsBy#of(RegisterMeasure)}, and {@link Grouping#appliesTo(RegisterMeasure)}.
+ * <p>The first number of a kind takes one pass over its records and is kept, reading it again O(1), telling it apart by
+ * a grouping one more pass. {@link #of(CountKind)} counts everything that a register counts; the methods named after
+ * members and engagements are short for it.
  */
 public final class RegisterCounts {
 
     private final ProgrammeRegister register;
-    private final Counted<PersonId, PersonCount> registered;
-    private final Counted<PersonId, PersonCount> engaged;
-    private final Counted<PersonId, RepeaterCount> repeating;
-    private final Counted<Engagement, EngagementCount> begun;
-    private final Counted<Engagement, PlannedEngagementCount> planned;
-    private final Counted<OrganisationId, OrganisationCount> sites;
-    private final Counted<FieldVisit, VisitCount> visits;
+    private final AsOf asOf;
+
+    /** Made on demand; two threads that both make one make the same. */
+    private final Map<CountKind<?>, Counted<?, ?, ?>> made = new ConcurrentHashMap<>();
 
     RegisterCounts(ProgrammeRegister register) {
         this.register = register;
-        @Nullable LocalDate day = register.asOf().orElse(null);
-        List<Engagement> engagements = register.engagements();
-        Map<PersonId, Integer> times = new HashMap<>();
-        engagements.forEach(engagement -> times.merge(engagement.member(), 1, Integer::sum));
-        List<PersonId> persons = times.keySet().stream().sorted().toList();
-        this.registered = new Counted<>(
-                register.members().stream().map(DiasporaMember::id).toList(),
-                some -> new PersonCount(RegisterMeasure.REGISTERED_MEMBERS, day, some));
-        this.engaged = new Counted<>(persons, some -> new PersonCount(RegisterMeasure.ENGAGED_MEMBERS, day, some));
-        this.repeating = new Counted<>(
-                persons.stream()
-                        .filter(person -> times.getOrDefault(person, 0) > 1)
-                        .toList(),
-                some -> new RepeaterCount(some.size(), day));
-        this.begun = new Counted<>(engagements, some -> new EngagementCount(some.size(), day));
-        this.planned = new Counted<>(register.plannedOnRecord(), some -> new PlannedEngagementCount(some.size(), day));
-        this.sites =
-                new Counted<>(List.copyOf(enrolledSites(register)), some -> new OrganisationCount(some.size(), day));
-        this.visits = new Counted<>(register.all(RecordKind.VISIT), some -> new VisitCount(some.size(), day));
-    }
-
-    private static Set<OrganisationId> enrolledSites(ProgrammeRegister register) {
-        Set<OrganisationId> sites = new TreeSet<>();
-        register.all(RecordKind.ENROLMENT).stream()
-                .filter(enrolment -> register.asOf().map(enrolment::coversOn).orElse(true))
-                .forEach(enrolment -> sites.add(enrolment.site()));
-        return sites;
+        this.asOf = new AsOf(register);
     }
 
     /**
@@ -80,12 +44,33 @@ public final class RegisterCounts {
     }
 
     /**
+     * A number.
+     *
+     * @param <C> its type
+     * @param kind what is counted
+     * @return the count
+     */
+    public <C extends Count> C of(CountKind<C> kind) {
+        return counted(kind).total();
+    }
+
+    /**
+     * The number for an indicator.
+     *
+     * @param measure what the indicator counts
+     * @return the count, of the measure's unit
+     */
+    public Count of(RegisterMeasure measure) {
+        return of(CountKind.of(measure));
+    }
+
+    /**
      * Members on the register, engaged or not.
      *
      * @return distinct persons
      */
     public PersonCount registeredMembers() {
-        return registered.total();
+        return of(CountKind.REGISTERED_MEMBERS);
     }
 
     /**
@@ -94,7 +79,7 @@ public final class RegisterCounts {
      * @return distinct persons
      */
     public PersonCount engagedMembers() {
-        return engaged.total();
+        return of(CountKind.ENGAGED_MEMBERS);
     }
 
     /**
@@ -106,11 +91,12 @@ public final class RegisterCounts {
     public Optional<Mobilised> mobilised() {
         return register.programme()
                 .mobilisationOn(register.day())
-                .map(definition -> new Mobilised(
-                        definition,
-                        definition.measure() == RegisterMeasure.REGISTERED_MEMBERS
-                                ? registeredMembers()
-                                : engagedMembers()));
+                .map(definition -> new Mobilised(definition, persons(definition)));
+    }
+
+    /** Members are mobilised, so the measure of a definition counts members. */
+    private PersonCount persons(MobilisationDefinition definition) {
+        return (PersonCount) of(definition.measure());
     }
 
     /**
@@ -119,7 +105,7 @@ public final class RegisterCounts {
      * @return engagements
      */
     public EngagementCount engagements() {
-        return begun.total();
+        return of(CountKind.ENGAGEMENTS);
     }
 
     /**
@@ -128,7 +114,7 @@ public final class RegisterCounts {
      * @return planned engagements
      */
     public PlannedEngagementCount plannedEngagements() {
-        return planned.total();
+        return of(CountKind.PLANNED_ENGAGEMENTS);
     }
 
     /**
@@ -137,7 +123,7 @@ public final class RegisterCounts {
      * @return repeaters
      */
     public RepeaterCount repeaters() {
-        return repeating.total();
+        return of(CountKind.REPEAT_MEMBERS);
     }
 
     /**
@@ -146,7 +132,7 @@ public final class RegisterCounts {
      * @return organisations
      */
     public OrganisationCount enrolledSites() {
-        return sites.total();
+        return of(CountKind.ENROLLED_SITES);
     }
 
     /**
@@ -155,25 +141,7 @@ public final class RegisterCounts {
      * @return visits
      */
     public VisitCount visits() {
-        return visits.total();
-    }
-
-    /**
-     * The number for an indicator.
-     *
-     * @param measure what the indicator counts
-     * @return the count, of the measure's unit
-     */
-    public Count of(RegisterMeasure measure) {
-        return switch (measure) {
-            case REGISTERED_MEMBERS -> registeredMembers();
-            case ENGAGED_MEMBERS -> engagedMembers();
-            case ENGAGEMENTS -> engagements();
-            case PLANNED_ENGAGEMENTS -> plannedEngagements();
-            case REPEAT_MEMBERS -> repeaters();
-            case ENROLLED_SITES -> enrolledSites();
-            case FIELD_VISITS -> visits();
-        };
+        return of(CountKind.FIELD_VISITS);
     }
 
     /**
@@ -187,48 +155,35 @@ public final class RegisterCounts {
         return new CountsBy<>(this, requireNonNull(grouping, "grouping"));
     }
 
-    ProgrammeRegister register() {
-        return register;
+    <K extends Comparable<K>, C extends Count> GroupedCount<K, C> by(Grouping<K> grouping, CountKind<C> kind) {
+        return counted(kind).by(grouping, asOf);
     }
 
-    Counted<PersonId, PersonCount> registered() {
-        return registered;
-    }
-
-    Counted<PersonId, PersonCount> engaged() {
-        return engaged;
-    }
-
-    Counted<PersonId, RepeaterCount> repeating() {
-        return repeating;
-    }
-
-    Counted<Engagement, EngagementCount> begun() {
-        return begun;
-    }
-
-    Counted<Engagement, PlannedEngagementCount> planned() {
-        return planned;
-    }
-
-    Counted<OrganisationId, OrganisationCount> sites() {
-        return sites;
-    }
-
-    Counted<FieldVisit, VisitCount> visited() {
-        return visits;
+    private <C extends Count> Counted<?, ?, C> counted(CountKind<C> kind) {
+        @Nullable Counted<?, ?, ?> known = made.get(requireNonNull(kind, "kind"));
+        if (known == null) {
+            known = kind.count(asOf);
+            made.put(kind, known);
+        }
+        // What stands under a kind was counted by it, two lines above.
+        @SuppressWarnings("unchecked")
+        Counted<?, ?, C> own = (Counted<?, ?, C>) known;
+        return own;
     }
 
     /**
-     * The numbers.
+     * The numbers that are not 0.
      *
      * @return for example {@code 16 REGISTERED_MEMBERS as of 2023-08-31, 11 ENGAGED_MEMBERS as of 2023-08-31, …}
      */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (RegisterMeasure measure : RegisterMeasure.values()) {
-            text.append(text.isEmpty() ? "" : ", ").append(of(measure).describe());
+        for (CountKind<?> kind : CountKind.all()) {
+            Count count = of(kind);
+            if (count.value() != 0) {
+                text.append(text.isEmpty() ? "" : ", ").append(count.describe());
+            }
         }
         return text.toString();
     }

@@ -219,12 +219,14 @@ class RegisterCountsTest {
             assertThat(count)
                     .isInstanceOf(
                             switch (measure) {
-                                case REGISTERED_MEMBERS, ENGAGED_MEMBERS -> PersonCount.class;
+                                case REGISTERED_MEMBERS, ENGAGED_MEMBERS, CAMPAIGN_SPECIALISTS -> PersonCount.class;
                                 case ENGAGEMENTS -> EngagementCount.class;
                                 case PLANNED_ENGAGEMENTS -> PlannedEngagementCount.class;
                                 case REPEAT_MEMBERS -> RepeaterCount.class;
-                                case ENROLLED_SITES -> OrganisationCount.class;
+                                case ENROLLED_SITES, NETWORKS -> OrganisationCount.class;
                                 case FIELD_VISITS -> VisitCount.class;
+                                case BENEFICIARIES, SERVED_BENEFICIARIES, TRAINED_PERSONS -> DistinctCount.class;
+                                default -> CountOf.class;
                             });
         }
     }

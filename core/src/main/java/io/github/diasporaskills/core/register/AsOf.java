@@ -1,0 +1,110 @@
+package io.github.diasporaskills.core.register;
+
+import io.github.diasporaskills.core.calendar.LocalResolution;
+import io.github.diasporaskills.core.calendar.PackZone;
+import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.lifecycle.History;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A register seen for counting: what is known, and up to which instant things had happened. That is the end of the
+ * as-of day where the programme runs, or in UTC where the register has no zone. Immutable but for what it keeps.
+ */
+final class AsOf {
+
+    private final ProgrammeRegister register;
+    private final @Nullable LocalDate day;
+    private final Instant end;
+
+    /** Made on demand; two threads that both make it make the same. */
+    private volatile @Nullable List<Engagement> begun;
+
+    AsOf(ProgrammeRegister register) {
+        this.register = register;
+        this.day = register.asOf().orElse(null);
+        this.end = day == null || day.equals(LocalDate.MAX) ? Instant.MAX : endOf(day, register.zone());
+    }
+
+    private static Instant endOf(LocalDate day, Optional<PackZone> zone) {
+        LocalDateTime midnight = day.plusDays(1).atStartOfDay();
+        return zone.map(known -> known.resolve(midnight)
+                        .fold(LocalResolution.Once::moment, LocalResolution.Twice::earlier, LocalResolution.Never::change))
+                .map(OffsetDateTime::toInstant)
+                .orElseGet(() -> midnight.toInstant(ZoneOffset.UTC))
+                .minusNanos(1);
+    }
+
+    ProgrammeRegister register() {
+        return register;
+    }
+
+    /** The as-of day; null if everything recorded is looked at. */
+    @Nullable
+    LocalDate day() {
+        return day;
+    }
+
+    /** The last instant of the day. */
+    Instant end() {
+        return end;
+    }
+
+    /** The records of a kind, also those of which nothing had happened yet. */
+    <V> List<V> known(RecordKind<V> kind) {
+        return register.known(kind);
+    }
+
+    /** Whether something had happened. */
+    boolean happened(Instant at) {
+        return !at.isAfter(end);
+    }
+
+    /** Whether a day had come. */
+    boolean came(LocalDate on) {
+        return day == null || !on.isAfter(day);
+    }
+
+    /** Whether a state had been reached. */
+    <S extends Enum<S>> boolean reached(History<S> history, S state) {
+        return history.firstReached(state).filter(this::happened).isPresent();
+    }
+
+    /** Whether the state at the end of the day was this one. */
+    <S extends Enum<S>> boolean stood(History<S> history, S state) {
+        return history.stateAt(end).filter(state::equals).isPresent();
+    }
+
+    /** The records of a kind whose history had begun. */
+    <V, S extends Enum<S>> List<V> begunOf(RecordKind<V> kind, Function<? super V, History<S>> history) {
+        return known(kind).stream()
+                .filter(value -> happened(history.apply(value).first().at()))
+                .toList();
+    }
+
+    /** The records of a kind that had been in one of these states. */
+    <V, S extends Enum<S>> List<V> reached(
+            RecordKind<V> kind, Function<? super V, History<S>> history, Set<S> states) {
+        return known(kind).stream()
+                .filter(value -> history.apply(value).steps().stream()
+                        .anyMatch(step -> states.contains(step.to()) && happened(step.at())))
+                .toList();
+    }
+
+    List<Engagement> begun() {
+        @Nullable List<Engagement> known = begun;
+        if (known == null) {
+            known = register.engagements();
+            begun = known;
+        }
+        return known;
+    }
+}
