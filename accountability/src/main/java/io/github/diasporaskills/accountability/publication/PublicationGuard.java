@@ -187,8 +187,7 @@ public final class PublicationGuard {
                     APPLICATION,
                     PARTICIPANT,
                     RELATIONSHIP,
-                    COMPLAINT ->
-                true;
+                    COMPLAINT -> true;
             case ORGANISATION, VISIT, ITEM, CAMPAIGN, SESSION, NEED, ACTIVITY, CONTRIBUTION, PROJECT, PARTNERSHIP ->
                 false;
         };

@@ -1,13 +1,10 @@
 package io.github.diasporaskills.core.register;
 
-import io.github.diasporaskills.core.calendar.LocalResolution;
-import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A register seen for counting: what is known, and up to which instant things had happened. That is the end of the
- * as-of day where the programme runs, or in UTC where the register has no zone. Immutable but for what it keeps.
+ * as-of day in UTC, by which the register tells the day of a step, see {@link RecordKind}. Immutable but for what it keeps.
  */
 final class AsOf {
 
@@ -31,16 +28,9 @@ final class AsOf {
     AsOf(ProgrammeRegister register) {
         this.register = register;
         this.day = register.asOf().orElse(null);
-        this.end = day == null || day.equals(LocalDate.MAX) ? Instant.MAX : endOf(day, register.zone());
-    }
-
-    private static Instant endOf(LocalDate day, Optional<PackZone> zone) {
-        LocalDateTime midnight = day.plusDays(1).atStartOfDay();
-        return zone.map(known -> known.resolve(midnight)
-                        .fold(LocalResolution.Once::moment, LocalResolution.Twice::earlier, LocalResolution.Never::change))
-                .map(OffsetDateTime::toInstant)
-                .orElseGet(() -> midnight.toInstant(ZoneOffset.UTC))
-                .minusNanos(1);
+        this.end = day == null || day.equals(LocalDate.MAX)
+                ? Instant.MAX
+                : day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
     }
 
     ProgrammeRegister register() {
@@ -83,6 +73,22 @@ final class AsOf {
         return history.stateAt(end).filter(state::equals).isPresent();
     }
 
+    /** The state of a record at the end of the day; empty if that is not known. A mistake was one from the beginning. */
+    <V, S extends Enum<S>> Optional<S> state(RecordKind<V> kind, LifeCycle<S> machine, V value) {
+        return kind.living(machine)
+                .history()
+                .apply(stood(kind, value))
+                .flatMap(history ->
+                        machine.mistake().filter(history.state()::equals).or(() -> history.stateAt(end)));
+    }
+
+    /** An engagement that a file told of stands as its days say. */
+    private <V> V stood(RecordKind<V> kind, V value) {
+        return day != null && value instanceof Engagement engagement
+                ? kind.type().cast(engagement.begunBy(day).orElse(engagement))
+                : value;
+    }
+
     /** The records of a kind whose history had begun. */
     <V, S extends Enum<S>> List<V> begunOf(RecordKind<V> kind, Function<? super V, History<S>> history) {
         return known(kind).stream()
@@ -91,8 +97,7 @@ final class AsOf {
     }
 
     /** The records of a kind that had been in one of these states. */
-    <V, S extends Enum<S>> List<V> reached(
-            RecordKind<V> kind, Function<? super V, History<S>> history, Set<S> states) {
+    <V, S extends Enum<S>> List<V> reached(RecordKind<V> kind, Function<? super V, History<S>> history, Set<S> states) {
         return known(kind).stream()
                 .filter(value -> history.apply(value).steps().stream()
                         .anyMatch(step -> states.contains(step.to()) && happened(step.at())))

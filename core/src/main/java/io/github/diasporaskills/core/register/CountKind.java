@@ -93,8 +93,8 @@ public final class CountKind<C extends Count> {
                     some -> new RepeaterCount(some.size(), asOf.day())));
 
     /** See {@link RegisterMeasure#ENROLLED_SITES}. */
-    public static final CountKind<OrganisationCount> ENROLLED_SITES = organisations(
-            RegisterMeasure.ENROLLED_SITES, Counting::enrolledSites);
+    public static final CountKind<OrganisationCount> ENROLLED_SITES =
+            organisations(RegisterMeasure.ENROLLED_SITES, Counting::enrolledSites);
 
     /** See {@link RegisterMeasure#FIELD_VISITS}. */
     public static final CountKind<VisitCount> FIELD_VISITS = new CountKind<>(
@@ -107,21 +107,25 @@ public final class CountKind<C extends Count> {
 
     /** See {@link RegisterMeasure#APPROVED_NEEDS}. */
     public static final CountKind<CountOf<Need>> APPROVED_NEEDS =
-            things(RegisterMeasure.APPROVED_NEEDS, Subject.NEED, Counting::approvedNeeds);
+            things(RegisterMeasure.APPROVED_NEEDS, Need.class, Subject.NEED, Counting::approvedNeeds);
 
     /** See {@link RegisterMeasure#OPEN_NEEDS}. */
     public static final CountKind<CountOf<Need>> OPEN_NEEDS = things(
-            RegisterMeasure.OPEN_NEEDS, Subject.NEED, asOf -> asOf.register().openNeeds());
+            RegisterMeasure.OPEN_NEEDS,
+            Need.class,
+            Subject.NEED,
+            asOf -> asOf.register().openNeeds());
 
     /** See {@link RegisterMeasure#APPLICATIONS}. */
     public static final CountKind<CountOf<Application>> APPLICATIONS = things(
             RegisterMeasure.APPLICATIONS,
+            Application.class,
             Subject.APPLICATION,
             asOf -> asOf.begunOf(RecordKind.APPLICATION, Application::history));
 
     /** See {@link RegisterMeasure#CAPACITY_ACTIVITIES}. */
     public static final CountKind<CountOf<CapacityActivity>> CAPACITY_ACTIVITIES =
-            things(RegisterMeasure.CAPACITY_ACTIVITIES, Subject.ACTIVITY, Counting::delivered);
+            things(RegisterMeasure.CAPACITY_ACTIVITIES, CapacityActivity.class, Subject.ACTIVITY, Counting::delivered);
 
     /** See {@link RegisterMeasure#TRAINED_PERSONS}. */
     public static final CountKind<DistinctCount<ActorId>> TRAINED_PERSONS = distinct(
@@ -133,34 +137,37 @@ public final class CountKind<C extends Count> {
     /** See {@link RegisterMeasure#RELATIONSHIPS}. */
     public static final CountKind<CountOf<Relationship>> RELATIONSHIPS = things(
             RegisterMeasure.RELATIONSHIPS,
+            Relationship.class,
             Subject.RELATIONSHIP,
             asOf -> asOf.register().all(RecordKind.RELATIONSHIP));
 
     /** See {@link RegisterMeasure#CONSENTS_IN_FORCE}. */
     public static final CountKind<CountOf<Consent>> CONSENTS_IN_FORCE =
-            things(RegisterMeasure.CONSENTS_IN_FORCE, Subject.CONSENT, Counting::consentsInForce);
+            things(RegisterMeasure.CONSENTS_IN_FORCE, Consent.class, Subject.CONSENT, Counting::consentsInForce);
 
     /** See {@link RegisterMeasure#REQUESTS}. */
     public static final CountKind<CountOf<TeleExpertiseRequest>> REQUESTS =
-            things(RegisterMeasure.REQUESTS, Subject.REQUEST, Counting::submitted);
+            things(RegisterMeasure.REQUESTS, TeleExpertiseRequest.class, Subject.REQUEST, Counting::submitted);
 
     /** See {@link RegisterMeasure#OPEN_REQUESTS}. */
     public static final CountKind<CountOf<TeleExpertiseRequest>> OPEN_REQUESTS =
-            things(RegisterMeasure.OPEN_REQUESTS, Subject.REQUEST, Counting::underWay);
+            things(RegisterMeasure.OPEN_REQUESTS, TeleExpertiseRequest.class, Subject.REQUEST, Counting::underWay);
 
     /** See {@link RegisterMeasure#ANSWERED_REQUESTS}. */
     public static final CountKind<CountOf<TeleExpertiseRequest>> ANSWERED_REQUESTS = things(
             RegisterMeasure.ANSWERED_REQUESTS,
+            TeleExpertiseRequest.class,
             Subject.REQUEST,
             asOf -> Counting.requests(asOf, Counting.ANSWERED));
 
     /** See {@link RegisterMeasure#FOLLOW_UPS_DUE}. */
     public static final CountKind<CountOf<TeleExpertiseRequest>> FOLLOW_UPS_DUE =
-            things(RegisterMeasure.FOLLOW_UPS_DUE, Subject.REQUEST, Counting::followUpsDue);
+            things(RegisterMeasure.FOLLOW_UPS_DUE, TeleExpertiseRequest.class, Subject.REQUEST, Counting::followUpsDue);
 
     /** See {@link RegisterMeasure#FOLLOWED_UP_REQUESTS}. */
     public static final CountKind<CountOf<TeleExpertiseRequest>> FOLLOWED_UP_REQUESTS = things(
             RegisterMeasure.FOLLOWED_UP_REQUESTS,
+            TeleExpertiseRequest.class,
             Subject.REQUEST,
             asOf -> Counting.requests(asOf, Set.of(TeleExpertiseState.CLOSED)).stream()
                     .filter(request -> request.report().isPresent())
@@ -168,47 +175,48 @@ public final class CountKind<C extends Count> {
 
     /** See {@link RegisterMeasure#CLINICAL_REVIEWS}. */
     public static final CountKind<CountOf<ClinicalReview>> CLINICAL_REVIEWS =
-            things(RegisterMeasure.CLINICAL_REVIEWS, Subject.REVIEW, Counting::reviews);
+            things(RegisterMeasure.CLINICAL_REVIEWS, ClinicalReview.class, Subject.REVIEW, Counting::reviews);
 
     /** See {@link RegisterMeasure#REFERRALS}. */
     public static final CountKind<CountOf<ReferralCase>> REFERRALS = things(
             RegisterMeasure.REFERRALS,
+            ReferralCase.class,
             Subject.REFERRAL,
             asOf -> asOf.begunOf(RecordKind.REFERRAL, ReferralCase::history));
 
     /** See {@link RegisterMeasure#COMPLETED_REFERRALS}. */
     public static final CountKind<CountOf<ReferralCase>> COMPLETED_REFERRALS = things(
             RegisterMeasure.COMPLETED_REFERRALS,
+            ReferralCase.class,
             Subject.REFERRAL,
             asOf -> asOf.reached(
-                    RecordKind.REFERRAL,
-                    ReferralCase::history,
-                    Set.of(ReferralState.COMPLETED, ReferralState.CLOSED)));
+                    RecordKind.REFERRAL, ReferralCase::history, Set.of(ReferralState.COMPLETED, ReferralState.CLOSED)));
 
     /** See {@link RegisterMeasure#REFUSED_REFERRALS}. */
     public static final CountKind<CountOf<ReferralCase>> REFUSED_REFERRALS = things(
             RegisterMeasure.REFUSED_REFERRALS,
+            ReferralCase.class,
             Subject.REFERRAL,
-            asOf -> asOf.reached(
-                    RecordKind.REFERRAL, ReferralCase::history, Set.of(ReferralState.CONSENT_REFUSED)));
+            asOf -> asOf.reached(RecordKind.REFERRAL, ReferralCase::history, Set.of(ReferralState.CONSENT_REFUSED)));
 
     /** See {@link RegisterMeasure#ADOPTED_MODELS}. */
     public static final CountKind<CountOf<OperatingModel>> ADOPTED_MODELS = things(
             RegisterMeasure.ADOPTED_MODELS,
+            OperatingModel.class,
             Subject.MODEL,
             asOf -> asOf.reached(RecordKind.OPERATING_MODEL, OperatingModel::history, Set.of(ModelState.ADOPTED)));
 
     /** See {@link RegisterMeasure#CAMPAIGNS}. */
     public static final CountKind<CountOf<Campaign>> CAMPAIGNS =
-            things(RegisterMeasure.CAMPAIGNS, Subject.CAMPAIGN, Counting::campaigns);
+            things(RegisterMeasure.CAMPAIGNS, Campaign.class, Subject.CAMPAIGN, Counting::campaigns);
 
     /** See {@link RegisterMeasure#CAMPAIGN_SESSIONS}. */
     public static final CountKind<CountOf<CampaignSession>> CAMPAIGN_SESSIONS =
-            things(RegisterMeasure.CAMPAIGN_SESSIONS, Subject.SESSION, Counting::sessions);
+            things(RegisterMeasure.CAMPAIGN_SESSIONS, CampaignSession.class, Subject.SESSION, Counting::sessions);
 
     /** See {@link RegisterMeasure#SERVICES}. */
     public static final CountKind<CountOf<ServiceRendered>> SERVICES =
-            things(RegisterMeasure.SERVICES, Subject.SERVICE, Counting::services);
+            things(RegisterMeasure.SERVICES, ServiceRendered.class, Subject.SERVICE, Counting::services);
 
     /** See {@link RegisterMeasure#BENEFICIARIES}. */
     public static final CountKind<DistinctCount<BeneficiaryId>> BENEFICIARIES = distinct(
@@ -237,12 +245,14 @@ public final class CountKind<C extends Count> {
     /** See {@link RegisterMeasure#CONTRIBUTIONS}. */
     public static final CountKind<CountOf<Contribution>> CONTRIBUTIONS = things(
             RegisterMeasure.CONTRIBUTIONS,
+            Contribution.class,
             Subject.CONTRIBUTION,
             asOf -> asOf.begunOf(RecordKind.CONTRIBUTION, Contribution::history));
 
     /** See {@link RegisterMeasure#VALUED_CONTRIBUTIONS}. */
     public static final CountKind<CountOf<Contribution>> VALUED_CONTRIBUTIONS = things(
             RegisterMeasure.VALUED_CONTRIBUTIONS,
+            Contribution.class,
             Subject.CONTRIBUTION,
             asOf -> asOf.reached(
                     RecordKind.CONTRIBUTION,
@@ -252,6 +262,7 @@ public final class CountKind<C extends Count> {
     /** See {@link RegisterMeasure#ACKNOWLEDGED_CONTRIBUTIONS}. */
     public static final CountKind<CountOf<Contribution>> ACKNOWLEDGED_CONTRIBUTIONS = things(
             RegisterMeasure.ACKNOWLEDGED_CONTRIBUTIONS,
+            Contribution.class,
             Subject.CONTRIBUTION,
             asOf -> asOf.reached(
                     RecordKind.CONTRIBUTION, Contribution::history, Set.of(ContributionState.ACKNOWLEDGED)));
@@ -259,20 +270,25 @@ public final class CountKind<C extends Count> {
     /** See {@link RegisterMeasure#INVESTMENT_PROJECTS}. */
     public static final CountKind<CountOf<InvestmentProject>> INVESTMENT_PROJECTS = things(
             RegisterMeasure.INVESTMENT_PROJECTS,
+            InvestmentProject.class,
             Subject.PROJECT,
             asOf -> asOf.begunOf(RecordKind.INVESTMENT_PROJECT, InvestmentProject::history));
 
     /** See {@link RegisterMeasure#OPERATING_PROJECTS}. */
     public static final CountKind<CountOf<InvestmentProject>> OPERATING_PROJECTS = things(
             RegisterMeasure.OPERATING_PROJECTS,
+            InvestmentProject.class,
             Subject.PROJECT,
             asOf -> asOf.known(RecordKind.INVESTMENT_PROJECT).stream()
                     .filter(project -> asOf.stood(project.history(), InvestmentState.OPERATING))
                     .toList());
 
     /** See {@link RegisterMeasure#PARTNERSHIPS_IN_FORCE}. */
-    public static final CountKind<CountOf<Partnership>> PARTNERSHIPS_IN_FORCE =
-            things(RegisterMeasure.PARTNERSHIPS_IN_FORCE, Subject.PARTNERSHIP, Counting::partnershipsInForce);
+    public static final CountKind<CountOf<Partnership>> PARTNERSHIPS_IN_FORCE = things(
+            RegisterMeasure.PARTNERSHIPS_IN_FORCE,
+            Partnership.class,
+            Subject.PARTNERSHIP,
+            Counting::partnershipsInForce);
 
     /** See {@link RegisterMeasure#NETWORKS}. */
     public static final CountKind<OrganisationCount> NETWORKS =
@@ -336,10 +352,10 @@ public final class CountKind<C extends Count> {
     }
 
     private static <A, T> CountKind<CountOf<T>> things(
-            RegisterMeasure measure, Subject<A> subject, Function<AsOf, List<A>> counted) {
+            RegisterMeasure measure, Class<T> type, Subject<A> subject, Function<AsOf, List<A>> counted) {
         return new CountKind<>(measure, subject, asOf -> {
             @Nullable LocalDate day = asOf.day();
-            return Counted.things(subject, counted.apply(asOf), some -> new CountOf<>(measure, some.size(), day));
+            return Counted.things(subject, counted.apply(asOf), some -> new CountOf<>(measure, type, some.size(), day));
         });
     }
 

@@ -15,13 +15,24 @@ import org.jspecify.annotations.Nullable;
 public final class CountOf<T> implements Count {
 
     private final RegisterMeasure measure;
+    private final Class<T> type;
     private final long value;
     private final @Nullable LocalDate asOf;
 
-    CountOf(RegisterMeasure measure, long value, @Nullable LocalDate asOf) {
+    CountOf(RegisterMeasure measure, Class<T> type, long value, @Nullable LocalDate asOf) {
         this.measure = measure;
+        this.type = type;
         this.value = value;
         this.asOf = asOf;
+    }
+
+    /**
+     * The type of what was counted.
+     *
+     * @return for example {@code ServiceRendered.class}
+     */
+    public Class<T> type() {
+        return type;
     }
 
     @Override

@@ -48,10 +48,7 @@ final class Counted<A, T, C extends Count> {
 
     /** Those whose things they are, each once, sorted. */
     static <A, I extends Comparable<I>, C extends Count> Counted<A, I, C> distinct(
-            Subject<A> subject,
-            List<A> things,
-            Function<? super A, ? extends I> whose,
-            Function<List<I>, C> number) {
+            Subject<A> subject, List<A> things, Function<? super A, ? extends I> whose, Function<List<I>, C> number) {
         Set<I> ids = new TreeSet<>();
         things.forEach(thing -> ids.add(whose.apply(thing)));
         return new Counted<>(subject, things, whose, List.copyOf(ids), number);

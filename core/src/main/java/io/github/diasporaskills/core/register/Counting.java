@@ -104,9 +104,7 @@ final class Counting {
     static List<Partnership> partnershipsInForce(AsOf asOf) {
         @Nullable LocalDate day = asOf.day();
         return asOf.register().programme().partnerships().stream()
-                .filter(partnership -> day == null
-                        ? partnership.firstTerm().isPresent()
-                        : partnership.inForceOn(day))
+                .filter(partnership -> day == null ? partnership.firstTerm().isPresent() : partnership.inForceOn(day))
                 .toList();
     }
 

@@ -40,8 +40,7 @@ record Distinct<I extends Comparable<I>>(List<I> ids) {
     }
 
     /** The later of two days, where none is the last day there is. */
-    static @Nullable LocalDate later(
-            @Nullable LocalDate first, @Nullable LocalDate second) {
+    static @Nullable LocalDate later(@Nullable LocalDate first, @Nullable LocalDate second) {
         if (first == null || second == null) {
             return null;
         }

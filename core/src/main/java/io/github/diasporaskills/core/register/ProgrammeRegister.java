@@ -16,6 +16,7 @@ import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.engagement.PlannedEngagement;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
+import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -169,7 +170,8 @@ public final class ProgrammeRegister {
      */
     public ProposalUpdate propose(Collection<ProposedEngagement> proposals, Actor by, Instant at) {
         requireNonNull(by, "by");
-        LocalDate today = zone().map(zone -> zone.at(at))
+        LocalDate today = section(ZoneSection.class)
+                .map(section -> section.zone().at(at))
                 .orElseGet(() -> at.atOffset(ZoneOffset.UTC))
                 .toLocalDate();
         return new Proposer(this, by, at, today).propose(proposals);
@@ -248,6 +250,22 @@ public final class ProgrammeRegister {
         return sight.find(kind, requireNonNull(id, "id"));
     }
 
+    /**
+     * In which state a record stood at the end of the as-of day, as known at the instant at which this register is seen;
+     * without them the last state recorded. What was entered in error was so on every day.
+     *
+     * @param <V> the type of the kind's records
+     * @param <S> the states
+     * @param kind what kind of record
+     * @param machine the machine of the kind, for example {@code ReferralLifeCycle.TABLE}
+     * @param id the record's id
+     * @return the state, or empty if no such record is in sight, or a file told only a later state of it
+     * @throws IllegalArgumentException if the machine is not that of the kind
+     */
+    public <V, S extends Enum<S>> Optional<S> state(RecordKind<V> kind, LifeCycle<S> machine, String id) {
+        return find(kind, id).flatMap(value -> new AsOf(this).state(kind, machine, value));
+    }
+
     /** {@return the organisations on the register, by id} */
     public List<Organisation> organisations() {
         return all(RecordKind.ORGANISATION);
@@ -264,7 +282,7 @@ public final class ProgrammeRegister {
     }
 
     /**
-     * Whether a site is enrolled on a day.
+     * Whether a site is enrolled on a day, by a time recorded as such or by having joined step by step.
      *
      * @param site the organisation
      * @param day any day
@@ -290,9 +308,9 @@ public final class ProgrammeRegister {
                 .toList();
     }
 
-    private Stream<EnrolmentPeriod> enrolments(List<EnrolmentPeriod> recorded, List<SiteEnrolment> joined) {
-        PackZone where = zone().orElseGet(() -> PackZone.fixed("UTC", ZoneOffset.UTC));
-        return Stream.concat(recorded.stream(), joined.stream().flatMap(site -> site.periods(where).stream()));
+    private static Stream<EnrolmentPeriod> enrolments(List<EnrolmentPeriod> recorded, List<SiteEnrolment> joined) {
+        PackZone days = PackZone.fixed("UTC", ZoneOffset.UTC);
+        return Stream.concat(recorded.stream(), joined.stream().flatMap(site -> site.periods(days).stream()));
     }
 
     /** {@return the members who had registered, by id} */
@@ -424,6 +442,16 @@ public final class ProgrammeRegister {
         return known;
     }
 
+    /**
+     * Results and worth as of a day.
+     *
+     * @param day the day
+     * @return the figures, each made when it is asked for
+     */
+    public RegisterFigures figures(LocalDate day) {
+        return new RegisterFigures(asOf(day), day);
+    }
+
     /** Planned engagements with all that is recorded of them. */
     List<Engagement> plannedOnRecord() {
         return commitments.plannedOnRecord();
@@ -437,11 +465,6 @@ public final class ProgrammeRegister {
     /** The records of a kind that are known, whether or not their day had come, by id. */
     <V> List<V> known(RecordKind<V> kind) {
         return sight.known(kind);
-    }
-
-    /** Where the programme runs; empty if the register has no pack, or the pack no zone. */
-    Optional<PackZone> zone() {
-        return section(ZoneSection.class).map(ZoneSection::zone);
     }
 
     /** The as-of day, or the last day there is. */

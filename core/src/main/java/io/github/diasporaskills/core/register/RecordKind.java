@@ -391,6 +391,19 @@ public final class RecordKind<V> {
         return Optional.ofNullable(living).map(Living::table);
     }
 
+    /** Its machine with the type of its states. */
+    <S extends Enum<S>> Living<V, S> living(LifeCycle<S> machine) {
+        if (living == null || !living.table().equals(machine)) {
+            throw new IllegalArgumentException("The records of a kind have one machine; found "
+                    + requireNonNull(machine, "machine").name() + " for " + this + ", whose machine is "
+                    + lifeCycle().map(LifeCycle::name).orElse("none"));
+        }
+        // The machine is this one, so its states are those of the machine.
+        @SuppressWarnings("unchecked")
+        Living<V, S> own = (Living<V, S>) living;
+        return own;
+    }
+
     /** Its place among all kinds, found in O(1). */
     int place() {
         return requireNonNull(PLACES.get(this), "the place of a kind that is listed");

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.register;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import java.time.LocalDate;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What a register counts, each number of its own type, from the histories of its records. Persons are counted by
  * distinct id, engagements one by one; what is planned is never counted as engaged. Immutable and thread-safe.
  *
- * <p>As of a day means: what had happened by the end of that day where the programme runs, or in UTC where the register
- * has no pack. As known at an instant means: from the versions recorded by then.
+ * <p>As of a day means: what had happened by the end of that day; the day of a step is that in UTC, see
+ * {@link RecordKind}. As known at an instant means: from the versions recorded by then.
  *
  * <p>The first number of a kind takes one pass over its records and is kept, reading it again O(1), telling it apart by
  * a grouping one more pass. {@link #of(CountKind)} counts everything that a register counts; the methods named after
@@ -142,6 +143,21 @@ public final class RegisterCounts {
      */
     public VisitCount visits() {
         return of(CountKind.FIELD_VISITS);
+    }
+
+    /**
+     * How many records of a kind stand in each state, for example
+     * {@code states(RecordKind.REFERRAL, ReferralLifeCycle.TABLE)}.
+     *
+     * @param <V> the type of the kind's records
+     * @param <S> the states
+     * @param kind what kind of record
+     * @param machine the machine of the kind
+     * @return a number for each state
+     * @throws IllegalArgumentException if the machine is not that of the kind
+     */
+    public <V, S extends Enum<S>> StateCounts<S> states(RecordKind<V> kind, LifeCycle<S> machine) {
+        return StateCounts.of(kind, machine, asOf);
     }
 
     /**

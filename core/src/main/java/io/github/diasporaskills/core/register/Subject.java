@@ -47,22 +47,26 @@ final class Subject<A> {
     /** A member as such. */
     static final Subject<PersonId> MEMBER = Subject.<PersonId>declared()
             .by(Grouping.GENDER, (person, asOf) -> gender(person, asOf))
-            .by(Grouping.RESIDENCE, (person, asOf) -> member(
-                    person, asOf, member -> setOf(member.residenceOn(asOf.register().day()))))
+            .by(
+                    Grouping.RESIDENCE,
+                    (person, asOf) -> member(
+                            person,
+                            asOf,
+                            member -> setOf(member.residenceOn(asOf.register().day()))))
             .by(Grouping.PROFESSION, (person, asOf) -> member(person, asOf, DiasporaMember::professions));
 
     /** An engagement. */
-    static final Subject<Engagement> ENGAGEMENT = ofEngagements(
-            (engagement, asOf) -> need(engagement.need(), asOf)
-                    .map(need -> Set.of(need.profession()))
-                    .orElseGet(() -> member(engagement.member(), asOf, DiasporaMember::professions)));
+    static final Subject<Engagement> ENGAGEMENT = ofEngagements((engagement, asOf) -> need(engagement.need(), asOf)
+            .map(need -> Set.of(need.profession()))
+            .orElseGet(() -> member(engagement.member(), asOf, DiasporaMember::professions)));
 
     /** An engagement of a member who is counted: the professions are the member's, whatever was done. */
     static final Subject<Engagement> ENGAGED =
             ofEngagements((engagement, asOf) -> member(engagement.member(), asOf, DiasporaMember::professions));
 
     /** A site or other organisation. */
-    static final Subject<OrganisationId> ORGANISATION = Subject.<OrganisationId>declared().at(Function.identity());
+    static final Subject<OrganisationId> ORGANISATION =
+            Subject.<OrganisationId>declared().at(Function.identity());
 
     /** A visit of staff. */
     static final Subject<FieldVisit> VISIT = Subject.<FieldVisit>declared().at(FieldVisit::host);
@@ -79,8 +83,8 @@ final class Subject<A> {
             .of(Application::member)
             .by(
                     Grouping.PROFESSION,
-                    (application, asOf) -> setOf(
-                            need(Optional.of(application.need()), asOf).map(Need::profession)))
+                    (application, asOf) ->
+                            setOf(need(Optional.of(application.need()), asOf).map(Need::profession)))
             .by(Grouping.MODALITY, (application, asOf) -> Set.of(application.modality()));
 
     /** A training, course or mentoring. */
@@ -90,8 +94,12 @@ final class Subject<A> {
     /** That somebody attended an activity. */
     static final Subject<Attended> ATTENDED = Subject.<Attended>declared()
             .at(attended -> attended.participant().institution())
-            .by(Grouping.GENDER, (attended, asOf) -> Set.of(attended.participant().gender()))
-            .by(Grouping.CAPACITY_KIND, (attended, asOf) -> Set.of(attended.activity().kind()));
+            .by(
+                    Grouping.GENDER,
+                    (attended, asOf) -> Set.of(attended.participant().gender()))
+            .by(
+                    Grouping.CAPACITY_KIND,
+                    (attended, asOf) -> Set.of(attended.activity().kind()));
 
     /** A relationship. */
     static final Subject<Relationship> RELATIONSHIP =
@@ -105,7 +113,9 @@ final class Subject<A> {
     static final Subject<TeleExpertiseRequest> REQUEST = Subject.<TeleExpertiseRequest>declared()
             .at(TeleExpertiseRequest::site)
             .by(Grouping.GENDER, (request, asOf) -> Set.of(request.patientGender()))
-            .by(Grouping.PROFESSION, (request, asOf) -> Set.of(request.question().profession()))
+            .by(
+                    Grouping.PROFESSION,
+                    (request, asOf) -> Set.of(request.question().profession()))
             .by(Grouping.SPECIALTY, (request, asOf) -> Set.of(request.question().specialty()))
             .by(
                     Grouping.URGENCY,
@@ -124,7 +134,9 @@ final class Subject<A> {
     static final Subject<ReferralCase> REFERRAL = Subject.<ReferralCase>declared()
             .at(referral -> referral.opening().organisation())
             .by(Grouping.GENDER, (referral, asOf) -> Set.of(referral.opening().gender()))
-            .by(Grouping.SPECIALTY, (referral, asOf) -> Set.of(referral.opening().specialty()));
+            .by(
+                    Grouping.SPECIALTY,
+                    (referral, asOf) -> Set.of(referral.opening().specialty()));
 
     /** An operating model. */
     static final Subject<OperatingModel> MODEL = Subject.declared();
@@ -159,8 +171,8 @@ final class Subject<A> {
             .by(Grouping.CONTRIBUTION_KIND, (contribution, asOf) -> Set.of(contribution.kind()));
 
     /** A venture, in its region. */
-    static final Subject<InvestmentProject> PROJECT = Subject.<InvestmentProject>declared()
-            .by(Grouping.HOST_REGION, (project, asOf) -> Set.of(project.region()));
+    static final Subject<InvestmentProject> PROJECT =
+            Subject.<InvestmentProject>declared().by(Grouping.HOST_REGION, (project, asOf) -> Set.of(project.region()));
 
     /** A partnership. */
     static final Subject<Partnership> PARTNERSHIP = Subject.declared();
@@ -182,7 +194,9 @@ final class Subject<A> {
 
     /** A service of a campaign, and the gender of the person served as far as it is known. */
     record Served(
-            Campaign campaign, ServiceRendered service, @Nullable Gender gender) {}
+            Campaign campaign,
+            ServiceRendered service,
+            @Nullable Gender gender) {}
 
     /** Somebody registered in a campaign. */
     record Came(Campaign campaign, Beneficiary beneficiary) {}
@@ -247,8 +261,10 @@ final class Subject<A> {
                 .at(Engagement::host)
                 .of(Engagement::member)
                 .by(Grouping.PROFESSION, professions)
-                .by(Grouping.SPECIALTY, (engagement, asOf) -> setOf(
-                        need(engagement.need(), asOf).flatMap(Need::specialty)))
+                .by(
+                        Grouping.SPECIALTY,
+                        (engagement, asOf) ->
+                                setOf(need(engagement.need(), asOf).flatMap(Need::specialty)))
                 .by(Grouping.MODALITY, (engagement, asOf) -> Set.of(engagement.modality()))
                 .by(
                         Grouping.TERM,
