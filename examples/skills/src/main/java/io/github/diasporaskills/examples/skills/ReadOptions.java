@@ -5,10 +5,14 @@ import io.github.diasporaskills.core.io.ColumnMapping;
 import io.github.diasporaskills.core.io.CsvFormat;
 import io.github.diasporaskills.core.io.ProgrammeFiles;
 import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,25 +28,54 @@ final class ReadOptions {
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "option.mapping")
     private List<Path> mappings = List.of();
 
+    @Option(names = "--mended", paramLabel = "DIR", descriptionKey = "option.mended")
+    private List<Path> mended = List.of();
+
     ReadOptions(Surroundings around) {
         this.around = around;
     }
 
-    /** A reader for a country's programmes. */
-    ProgrammeFiles reader(CountryPack pack, CommandSpec spec) {
+    /** How a programme is read, with its mended rows. */
+    Mending reader(FolderOptions.Chosen chosen, CountryPack pack, CommandSpec spec) throws IOException {
+        Map<Path, String> folders = new LinkedHashMap<>();
+        for (Path named : mended) {
+            Path folder = around.directory().resolve(named);
+            if (!Files.isDirectory(folder)) {
+                throw new WrongUsageException(
+                        spec.commandLine(), Reason.of(Said.MENDED_MISSING).with("folder", named.toString()));
+            }
+            if (chosen.shipped().isEmpty() && Files.isSameFile(folder, chosen.folder())) {
+                throw new WrongUsageException(
+                        spec.commandLine(), Reason.of(Said.MENDED_IS_PROGRAMME).with("folder", named.toString()));
+            }
+            folders.putIfAbsent(folder.toRealPath(), named.toString());
+        }
+        List<ColumnMapping> sheets = sheets(spec);
+        return new Mending(files(pack, sheets), sheets, chosen.folder(), folders);
+    }
+
+    private ProgrammeFiles files(CountryPack pack, List<ColumnMapping> sheets) {
         ProgrammeFiles files =
                 ProgrammeFiles.with(pack).recordedAt(around.clock().instant());
         if (encoding != null) {
             files = files.format(CsvFormat.detected().in(encoding));
         }
+        for (ColumnMapping sheet : sheets) {
+            files = files.mapping(sheet);
+        }
+        return files;
+    }
+
+    private List<ColumnMapping> sheets(CommandSpec spec) {
+        List<ColumnMapping> sheets = new ArrayList<>();
         for (Path mapping : mappings) {
             Path file = around.directory().resolve(mapping);
             if (!Files.isRegularFile(file)) {
                 throw new WrongUsageException(
                         spec.commandLine(), Reason.of(Said.MAPPING_MISSING).with("file", mapping.toString()));
             }
-            files = files.mapping(ColumnMapping.load(file));
+            sheets.add(ColumnMapping.load(file));
         }
-        return files;
+        return List.copyOf(sheets);
     }
 }

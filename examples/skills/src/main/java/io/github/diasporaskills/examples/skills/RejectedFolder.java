@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param kept folders with a person's work, in which nothing was written or deleted
  */
 record RejectedFolder(Optional<Path> folder, List<Path> files, List<Path> kept) {
+
+    /** {@code rejected} before {@code rejected-2}, and that before {@code rejected-10}. */
+    private static final Comparator<Path> BY_NUMBER = Comparator.<Path>comparingInt(
+                    folder -> folder.toString().length())
+            .thenComparing(Comparator.naturalOrder());
 
     RejectedFolder {
         files = List.copyOf(files);
@@ -76,12 +84,18 @@ record RejectedFolder(Optional<Path> folder, List<Path> files, List<Path> kept) 
     }
 
     /** Says where the rows are, what they are, and what was left as it is. */
-    void print(Console console) {
+    void print(Mending mending, Console console) {
         for (Path mended : kept) {
             console.line(console.strong(
                     console.wording().say(Reason.of(Said.REJECTED_KEPT).with("folder", mended.toString()))));
         }
         folder.ifPresent(at -> console.print(Reason.of(Said.PERSONAL_DATA).with("folder", at.toString())));
+        List<Path> all =
+                Stream.concat(kept.stream(), folder.stream()).sorted(BY_NUMBER).toList();
+        if (!all.stream().allMatch(mending::reads)) {
+            console.print(Reason.of(Said.MENDED_HINT)
+                    .with("options", all.stream().map(at -> "--mended " + at).collect(Collectors.joining(" "))));
+        }
     }
 
     /** The same for machines. */

@@ -228,12 +228,12 @@ final class RunCommand implements Callable<Integer> {
         console.heading(Said.READ_HEADING);
         printer.pack(reading.pack());
         printer.tables(reading.report().tables());
+        reading.mending().print(console);
         printer.problems(
-                reading.report().problems(),
-                rejected.folder().map(Path::toString).orElse(""));
-        if (!reading.report().duplicates().isEmpty()) {
+                reading.problems(), rejected.folder().map(Path::toString).orElse(""));
+        if (!reading.duplicates().isEmpty()) {
             console.heading(Said.DUPLICATES_HEADING);
-            for (DuplicateCandidate candidate : reading.report().duplicates()) {
+            for (DuplicateCandidate candidate : reading.duplicates()) {
                 console.line("  " + candidate.problem().words(console.wording()));
             }
         }
@@ -253,7 +253,7 @@ final class RunCommand implements Callable<Integer> {
         console.print(results.promise());
         console.heading(Said.WRITTEN_HEADING);
         written.forEach(file -> console.line("  " + file));
-        rejected.print(console);
+        rejected.print(reading.mending(), console);
     }
 
     private static ObjectNode json(
@@ -274,6 +274,7 @@ final class RunCommand implements Callable<Integer> {
             one.put("rejected", table.rejected());
             one.put("unread", table.unread());
         }
+        reading.mending().add(whole);
         whole.put(
                 "errors",
                 reading.report().problems().stream().filter(Problem::isError).count());

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.io.CheckReport;
 import io.github.diasporaskills.core.io.DuplicateCandidate;
-import io.github.diasporaskills.core.io.ProgrammeFiles;
 import io.github.diasporaskills.core.io.TableCount;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
@@ -57,36 +56,35 @@ final class ValidateCommand implements Callable<Integer> {
         @Nullable Path target = rejected == null ? null : OutputFolder.of(rejected, chosen, around, self);
         CountryPack pack = PackChoice.of(chosen);
         Console console = shared.console().knowing(pack);
-        ProgrammeFiles files = how.reader(pack, self);
-        CheckReport report = Progress.during(() -> files.check(chosen.folder()), around, console::readingFor);
-        @Nullable
-        RejectedFolder rows =
-                target == null ? null : RejectedFolder.write(files.read(chosen.folder()), target, console);
+        Mending mending = how.reader(chosen, pack, self);
+        CheckReport report = Progress.during(mending::check, around, console::readingFor);
+        @Nullable RejectedFolder rows = target == null ? null : RejectedFolder.write(mending.read(), target, console);
         if (shared.isJson()) {
-            ObjectNode json = json(report, console);
+            ObjectNode json = json(report, mending, console);
             if (rows != null) {
                 rows.add(json.putObject("rejectedRows"));
             }
             console.out().print(PlanFiles.text(json));
         } else {
-            print(report, pack, console);
+            print(report, mending, pack, console);
             if (rows != null) {
-                rows.print(console);
+                rows.print(mending, console);
             }
         }
         return report.isComplete() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
-    private static void print(CheckReport report, CountryPack pack, Console console) {
+    private static void print(CheckReport report, Mending mending, CountryPack pack, Console console) {
         ReadPrinter printer = new ReadPrinter(console);
         printer.pack(pack);
         printer.tables(report.tables());
+        mending.print(console);
         for (Problem problem : report.problems()) {
-            String words = problem.words(console.wording());
+            String words = mending.places().of(problem).words(console.wording());
             console.line(problem.isError() ? console.bad(words) : words);
         }
         for (DuplicateCandidate candidate : report.duplicates()) {
-            console.line(candidate.problem().words(console.wording()));
+            console.line(mending.places().of(candidate).problem().words(console.wording()));
         }
         console.print(Reason.of(Said.VALIDATE_TOTAL)
                 .with(
@@ -98,7 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
                 .with("warnings", report.warnings() + report.duplicateCount()));
     }
 
-    private static ObjectNode json(CheckReport report, Console console) {
+    private static ObjectNode json(CheckReport report, Mending mending, Console console) {
         ObjectNode whole = PlanFiles.object();
         whole.put("complete", report.isComplete());
         ArrayNode tables = whole.putArray("files");
@@ -110,14 +108,17 @@ final class ValidateCommand implements Callable<Integer> {
             one.put("rejected", table.rejected());
             one.put("unread", table.unread());
         }
+        mending.add(whole);
         whole.put("errors", report.errors());
         whole.put("warnings", report.warnings());
         whole.put("duplicates", report.duplicateCount());
         ArrayNode problems = whole.putArray("problems");
         List<Problem> all = report.problems();
-        all.forEach(problem -> ProblemJson.add(problems.addObject(), problem, console.wording()));
+        all.forEach(problem ->
+                ProblemJson.add(problems.addObject(), mending.places().of(problem), console.wording()));
         report.duplicates()
-                .forEach(candidate -> ProblemJson.add(problems.addObject(), candidate.problem(), console.wording()));
+                .forEach(candidate -> ProblemJson.add(
+                        problems.addObject(), mending.places().of(candidate).problem(), console.wording()));
         return whole;
     }
 }

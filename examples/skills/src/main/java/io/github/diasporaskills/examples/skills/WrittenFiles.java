@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,19 @@ final class WrittenFiles {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        Map<String, String> known = known(folder);
         for (Path file : inside(folder)) {
-            @Nullable String written = known.get(String.valueOf(file.getFileName()));
-            if (!isList(file) && (written == null || !Files.isRegularFile(file) || !written.equals(hash(file)))) {
+            if (!isList(file) && !isUntouched(file)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a file is as the program wrote it. */
+    static boolean isUntouched(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent(), "a file lies in a folder");
+        @Nullable String written = known(folder).get(String.valueOf(file.getFileName()));
+        return written != null && Files.isRegularFile(file) && written.equals(hash(file));
     }
 
     /** Deletes what the program wrote into a folder that is untouched. */

@@ -1,0 +1,147 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.core.io.CheckReport;
+import io.github.diasporaskills.core.io.ColumnMapping;
+import io.github.diasporaskills.core.io.ImportReport;
+import io.github.diasporaskills.core.io.ProgrammeFiles;
+import io.github.diasporaskills.core.io.ProgrammeSource;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a programme with the rows that a person mended in place of those that were rejected, as if they had been
+ * mended in the programme's own tables. Those stay as they are, so the same files give the same result each time.
+ * Of several folders the later ones mend what the earlier ones left.
+ */
+final class Mending {
+
+    /** What came of the rows of one file. */
+    private record Count(int replaced, int added, int unchanged) {}
+
+    private final ProgrammeFiles files;
+    private final List<ColumnMapping> mappings;
+    private final Path programme;
+    private final Map<Path, String> folders;
+    private final Places places = new Places();
+    private final Map<String, Count> counts = new LinkedHashMap<>();
+
+    /**
+     * Begins.
+     *
+     * @param files how tables are read
+     * @param mappings of sheets with headings of their own
+     * @param programme the programme's folder
+     * @param folders where mended rows are, as they were named
+     */
+    Mending(ProgrammeFiles files, List<ColumnMapping> mappings, Path programme, Map<Path, String> folders) {
+        this.files = files;
+        this.mappings = List.copyOf(mappings);
+        this.programme = programme;
+        this.folders = new LinkedHashMap<>(folders);
+    }
+
+    ImportReport<ProgrammeRegister> read() {
+        return files.read(source());
+    }
+
+    CheckReport check() {
+        return files.check(source(), problem -> {});
+    }
+
+    private ProgrammeSource source() {
+        ProgrammeSource source = ProgrammeSource.folder(programme);
+        for (Map.Entry<Path, String> folder : folders.entrySet()) {
+            source = new MendedSource(
+                    source,
+                    folder.getKey(),
+                    folder.getValue(),
+                    files.read(source).rejected(),
+                    this);
+        }
+        return source;
+    }
+
+    /** Where rows really stand. */
+    Places places() {
+        return places;
+    }
+
+    /** Whether mended rows are read from a folder. */
+    boolean reads(Path folder) {
+        return folders.keySet().stream()
+                .anyMatch(known -> known.toAbsolutePath()
+                        .normalize()
+                        .equals(folder.toAbsolutePath().normalize()));
+    }
+
+    /** The file that a table is read from: its own, or the sheet of a mapping. */
+    String sheet(String table) {
+        return mappings.stream()
+                .filter(mapping -> mapping.table().equals(table))
+                .map(ColumnMapping::sheet)
+                .findFirst()
+                .orElse(table);
+    }
+
+    /** Under which of its headings a sheet has its ids. */
+    int idColumn(String sheet, List<String> headings) {
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = headings.get(i);
+            Optional<ColumnMapping> mapping = mappings.stream()
+                    .filter(known -> known.sheet().equals(sheet))
+                    .findFirst();
+            if (mapping.map(known -> known.fieldOf(heading).orElse(heading))
+                    .orElse(heading)
+                    .equals("id")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    void counted(String file, int replaced, int added, int unchanged) {
+        counts.put(file, new Count(replaced, added, unchanged));
+    }
+
+    private int replaced() {
+        return counts.values().stream().mapToInt(Count::replaced).sum();
+    }
+
+    private int added() {
+        return counts.values().stream().mapToInt(Count::added).sum();
+    }
+
+    private int unchanged() {
+        return counts.values().stream().mapToInt(Count::unchanged).sum();
+    }
+
+    /** Says what came of mended rows, if any were to be read. */
+    void print(Console console) {
+        if (!folders.isEmpty()) {
+            console.print(Reason.of(Said.MENDED)
+                    .with("replaced", replaced())
+                    .with("added", added())
+                    .with("unchanged", unchanged()));
+        }
+    }
+
+    /** The same for machines. */
+    void add(ObjectNode to) {
+        if (folders.isEmpty()) {
+            return;
+        }
+        ObjectNode mended = to.putObject("mended");
+        ArrayNode names = mended.putArray("folders");
+        folders.values().forEach(names::add);
+        mended.put("replaced", replaced());
+        mended.put("added", added());
+        mended.put("unchanged", unchanged());
+    }
+}
