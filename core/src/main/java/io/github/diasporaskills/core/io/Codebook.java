@@ -67,6 +67,11 @@ final class Codebook {
         for (E constant : type.getEnumConstants()) {
             known.put(constant.name(), constant);
         }
+        return oneOf(known);
+    }
+
+    /** A closed list of words and what they stand for. */
+    static <E> Vocabulary<E> oneOf(Map<String, E> known) {
         return new Vocabulary<>(text -> one(text, known));
     }
 

@@ -1,7 +1,10 @@
 package io.github.diasporaskills.core.io;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The columns of one kind of table, in the order in which its reader numbers them. Immutable. */
 final class Columns {
@@ -9,6 +12,7 @@ final class Columns {
     private final String file;
     private final List<String> names;
     private final int required;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
      * @param file the table's name in a programme folder
@@ -21,6 +25,7 @@ final class Columns {
         all.addAll(optional);
         this.names = List.copyOf(all);
         this.required = required.size();
+        all.forEach(name -> numbers.put(name, numbers.size()));
     }
 
     String file() {
@@ -33,6 +38,11 @@ final class Columns {
 
     int count() {
         return names.size();
+    }
+
+    /** The number of a column that there is. */
+    int number(String name) {
+        return Objects.requireNonNull(numbers.get(name), name);
     }
 
     boolean isRequired(int column) {

@@ -1,7 +1,9 @@
 package io.github.diasporaskills.core.io;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * Days as whole numbers {@code yyyymmdd}, which compare like the days they stand for and cost nothing to make.
@@ -14,8 +16,8 @@ final class Days {
     /** The cell holds something that is no day; this has been reported. */
     static final int BAD = -1;
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2199;
 
     private Days() {}
 
@@ -68,6 +70,12 @@ final class Days {
             throw new DateTimeException("There is no day");
         }
         return LocalDate.of(day / 10_000, day / 100 % 100, day % 100);
+    }
+
+    /** The day of an instant in UTC, or {@link #BAD} if it is out of range. */
+    static int of(Instant instant) {
+        LocalDate day = instant.atOffset(ZoneOffset.UTC).toLocalDate();
+        return of(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     static int of(LocalDate date) {

@@ -5,13 +5,17 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
+import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.EngagementReason;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.time.DateRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,7 @@ final class EngagementRows extends RowReader<Engagement> {
     private final Codebook codes;
     private final ImportTables tables;
     private final DateRange term;
+    private final Owned parts;
     private final Vocabulary<EngagementState> states = Codebook.constants(EngagementState.class);
 
     private long idHash;
@@ -53,12 +58,14 @@ final class EngagementRows extends RowReader<Engagement> {
     private int plannedUntil;
     private int startedOn;
     private int endedOn;
+    private @Nullable History<EngagementState> history;
 
     /**
      * @param term the programme's first and last day
      */
-    EngagementRows(Codebook codes, ImportTables tables, DateRange term) {
+    EngagementRows(Codebook codes, ImportTables tables, StepBook steps, DateRange term) {
         super(COLUMNS, tables.engagements);
+        this.parts = new Owned(steps, RecordKind.ENGAGEMENT, List.of());
         this.codes = codes;
         this.tables = tables;
         this.term = term;
@@ -77,6 +84,7 @@ final class EngagementRows extends RowReader<Engagement> {
         plannedUntil = cells.neededDay(PLANNED_UNTIL);
         startedOn = cells.day(STARTED_ON);
         endedOn = cells.day(ENDED_ON);
+        checkSteps();
         cells.inOrder(plannedFrom, plannedUntil, PLANNED_UNTIL);
         cells.inOrder(startedOn, endedOn, ENDED_ON);
         if (state != null) {
@@ -86,6 +94,33 @@ final class EngagementRows extends RowReader<Engagement> {
                 checkConditions(tables.members.find(member));
             }
         }
+    }
+
+    /** Steps say the state, and the days of beginning and end, which the cells may say again. */
+    private void checkSteps() {
+        history = parts.isIdle() ? null : parts.history(cells, id(), EngagementState.class, EngagementLifeCycle.TABLE);
+        if (history == null) {
+            return;
+        }
+        if (state != null && state != history.state()) {
+            cells.error(STATE, Reason.of(ImportReason.STATE_NOT_OF_STEPS).with("state", history.state()));
+        }
+        for (Step<EngagementState> step : history.steps()) {
+            EngagementState from = step.from().orElse(step.to());
+            if (!from.hasBegun() && step.to().hasBegun()) {
+                startedOn = sameDay(STARTED_ON, startedOn, Days.of(step.at()));
+            }
+            if (!from.isOver() && step.to().isOver()) {
+                endedOn = sameDay(ENDED_ON, endedOn, Days.of(step.at()));
+            }
+        }
+    }
+
+    private int sameDay(int column, int written, int ofStep) {
+        if (Days.isDay(written) && written != ofStep) {
+            cells.error(column, Reason.of(ImportReason.DAY_NOT_OF_STEP).with("day", Days.date(ofStep)));
+        }
+        return written == Days.NONE ? ofStep : written;
     }
 
     private void checkNeed(long need, long host) {
@@ -149,6 +184,20 @@ final class EngagementRows extends RowReader<Engagement> {
     }
 
     @Override
+    void accepted(int number, boolean first) {
+        if (!parts.isIdle()) {
+            parts.own(id());
+        }
+    }
+
+    @Override
+    void rejected() {
+        if (!parts.isIdle()) {
+            parts.disown(id(), cells.line());
+        }
+    }
+
+    @Override
     Engagement build() {
         EngagementBuilder engagement = Engagement.builder(
                         EngagementId.of(cells.text(ID)),
@@ -172,6 +221,9 @@ final class EngagementRows extends RowReader<Engagement> {
         }
         if (cells.has(OUTSIDE_TERM)) {
             engagement.outsideTermReason(cells.text());
+        }
+        if (history != null) {
+            engagement.history(history);
         }
         return engagement.build();
     }

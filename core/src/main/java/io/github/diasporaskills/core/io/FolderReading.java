@@ -18,6 +18,7 @@ import io.github.diasporaskills.core.time.DateRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ final class FolderReading {
     private final ImportTables tables = new ImportTables();
     private final DuplicateFinder duplicates = new DuplicateFinder();
     private final List<PersonId> onRegister = new ArrayList<>();
-    private final List<TableCount> counts = new ArrayList<>();
+    private final List<TableReading<?>> readings = new ArrayList<>();
+    private final List<Late> late = new ArrayList<>();
     private @Nullable Programme programme;
     private String expertsFile = ExpertRows.FILE;
     private boolean broken;
@@ -76,7 +78,7 @@ final class FolderReading {
     }
 
     List<TableCount> counts() {
-        return counts;
+        return readings.stream().map(TableReading::count).toList();
     }
 
     /** Whether something is broken as a whole, so that there can be no register. */
@@ -171,13 +173,16 @@ final class FolderReading {
         tellOddFiles(sinks);
         read(new OrganisationRows(codes, tables, term), true, sinks);
         expertsFile = read(new ExpertRows(codes, tables, duplicates), true, sinks);
-        read(new NeedRows(codes, tables), true, sinks);
-        read(new EngagementRows(codes, tables, term), true, sinks);
+        StepBook steps = new StepBook();
+        read(new StepRows(steps, ProgrammeTables.withSteps()), false, sinks);
+        read(new NeedRows(codes, tables, steps), true, sinks);
+        read(new EngagementRows(codes, tables, steps, term), true, sinks);
         read(new VisitRows(tables), false, sinks);
         if (programme != null) {
             ResultsTree results = programme.results();
             read(new ResultRows(codes, tables, results), false, sinks);
         }
+        rejectLate(sinks);
     }
 
     private <T> String read(RowReader<T> rows, boolean expected, Sinks sinks) {
@@ -185,8 +190,11 @@ final class FolderReading {
         @Nullable ColumnMapping mapping = mappingOf(table);
         String sheet = mapping == null ? table : mapping.sheet();
         CsvFormat usual = mapping == null ? format : mapping.format(format);
-        int rowLimit = rows.isGrouped() ? Math.min(usual.maxRows(), ResultRows.MOST_ROWS) : usual.maxRows();
-        Optional<TabularSource> found = source.table(sheet, usual.limitedTo(usual.maxCell(), usual.maxRow(), rowLimit));
+        if (rows.isGrouped()) {
+            int fewer = Math.min(usual.maxRows(), ResultRows.MOST_ROWS);
+            usual = usual.limitedTo(usual.maxCell(), usual.maxRow(), fewer);
+        }
+        Optional<TabularSource> found = source.table(sheet, usual);
         if (found.isEmpty()) {
             if (expected && register == null) {
                 sinks.problem(Problem.warning(Location.of(sheet), Reason.of(ImportReason.FILE_MISSING)));
@@ -201,9 +209,33 @@ final class FolderReading {
             reading.unreadable(Problem.error(Location.of(name), Reason.of(ImportReason.FILE_UNREADABLE)));
         }
         reading.finish();
-        counts.add(reading.count());
+        readings.add(reading);
         broken |= reading.isBroken();
+        late.add(new Late(sheet, usual, rows, reading));
         return name;
+    }
+
+    /** A table that was read, and how to read it again. */
+    private record Late(String sheet, CsvFormat format, RowReader<?> rows, TableReading<?> reading) {}
+
+    /** Rejects rows that were taken in and cannot stay, as only the tables after theirs have shown. */
+    private void rejectLate(Sinks sinks) {
+        for (Late each : late) {
+            Map<Integer, Reason> reasons = each.rows().late();
+            if (reasons.isEmpty()) {
+                continue;
+            }
+            Optional<TabularSource> again = source.table(each.sheet(), each.format());
+            try {
+                if (again.isPresent()) {
+                    again.get().read(each.reading().rejecting(reasons));
+                }
+            } catch (IOException e) {
+                sinks.problem(Problem.error(Location.of(each.sheet()), Reason.of(ImportReason.FILE_UNREADABLE)));
+                broken = true;
+            }
+            broken |= each.reading().isBroken();
+        }
     }
 
     private @Nullable ColumnMapping mappingOf(String table) {

@@ -128,6 +128,18 @@ public enum ImportReason implements ReasonCode {
     RESULT_TOTAL_MISSING("io.result.total-missing"),
     /** The indicator is not reported by gender. */
     RESULT_NOT_BY_GENDER("io.result.not-by-gender"),
+    /** A cell holds no instant with its offset, and no day. */
+    CELL_NOT_INSTANT("io.cell.not-instant"),
+    /** Words are more than they may be. Argument: limit. */
+    CELL_TOO_WORDY("io.cell.too-wordy"),
+    /** A number or amount is zero or less. */
+    CELL_NOT_POSITIVE("io.cell.not-positive"),
+    /** A cell is filled although the record never reached a state, or empty although it did. Argument: state. */
+    CELL_NOT_OF_STATE("io.cell.not-of-state"),
+    /** The steps of a record lead to another state than its row says. Argument: state. */
+    STATE_NOT_OF_STEPS("io.step.other-state"),
+    /** The day is another than that of the step. Argument: day. */
+    DAY_NOT_OF_STEP("io.step.other-day"),
     /** A row refers to something that is not there. Argument: file. */
     REFERENCE_UNKNOWN("io.reference.unknown"),
     /** A row refers to a row that was rejected. Arguments: file, line. */

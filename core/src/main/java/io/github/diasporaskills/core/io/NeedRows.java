@@ -6,12 +6,15 @@ import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedBuilder;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.NeedLifeCycle;
 import io.github.diasporaskills.core.engagement.NeedState;
+import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.time.DateRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ final class NeedRows extends RowReader<Need> {
 
     private final Codebook codes;
     private final ImportTables tables;
+    private final Owned parts;
     private final Vocabulary<NeedState> states = Codebook.constants(NeedState.class);
 
     private long idHash;
@@ -57,9 +61,11 @@ final class NeedRows extends RowReader<Need> {
     private @Nullable Boolean patientWork;
     private @Nullable NeedState state;
     private int approvedOn;
+    private @Nullable History<NeedState> history;
 
-    NeedRows(Codebook codes, ImportTables tables) {
+    NeedRows(Codebook codes, ImportTables tables, StepBook steps) {
         super(COLUMNS, tables.needs);
+        this.parts = new Owned(steps, RecordKind.NEED, List.of());
         this.codes = codes;
         this.tables = tables;
     }
@@ -80,10 +86,25 @@ final class NeedRows extends RowReader<Need> {
         patientWork = cells.neededCode(PATIENT_WORK, codes.yesOrNo);
         state = cells.neededCode(STATE, states);
         approvedOn = cells.day(APPROVED_ON);
+        checkSteps();
         if (state != null && state.wasApproved() && approvedOn == Days.NONE) {
             cells.error(APPROVED_ON, Reason.of(ImportReason.APPROVAL_MISSING).with("state", state));
         }
         reference(REQUESTER, tables.members, ExpertRows.FILE);
+    }
+
+    /** Steps say the state and, if the cell is empty, the day of approval. */
+    private void checkSteps() {
+        history = parts.isIdle() ? null : parts.history(cells, id(), NeedState.class, NeedLifeCycle.TABLE);
+        if (history == null) {
+            return;
+        }
+        if (state != null && state != history.state()) {
+            cells.error(STATE, Reason.of(ImportReason.STATE_NOT_OF_STEPS).with("state", history.state()));
+        }
+        if (approvedOn == Days.NONE) {
+            approvedOn = history.lastReached(NeedState.APPROVED).map(Days::of).orElse(Days.NONE);
+        }
     }
 
     @Override
@@ -99,6 +120,16 @@ final class NeedRows extends RowReader<Need> {
     @Override
     void accepted(int number, boolean first) {
         tables.hosted(number, host);
+        if (!parts.isIdle()) {
+            parts.own(id());
+        }
+    }
+
+    @Override
+    void rejected() {
+        if (!parts.isIdle()) {
+            parts.disown(id(), cells.line());
+        }
     }
 
     @Override
@@ -124,6 +155,9 @@ final class NeedRows extends RowReader<Need> {
         }
         if (cells.has(REQUESTER)) {
             need.requester(PersonId.of(cells.text()));
+        }
+        if (history != null) {
+            need.history(history);
         }
         return need.build();
     }

@@ -1,38 +1,49 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.register.RecordKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** The tables of a programme folder, in the order in which they are read: each refers only to those before it. */
+/**
+ * The tables of a programme folder, in the order in which they are read: each refers only to those before it, and the
+ * parts of a record come before the record.
+ */
 final class ProgrammeTables {
 
-    private static final List<String> NAMES = List.of(
-            OrganisationRows.FILE,
-            ExpertRows.FILE,
-            NeedRows.FILE,
-            EngagementRows.FILE,
-            VisitRows.FILE,
-            ResultRows.FILE);
-
-    private static final Map<String, Columns> COLUMNS = Map.of(
-            OrganisationRows.FILE, OrganisationRows.COLUMNS,
-            ExpertRows.FILE, ExpertRows.COLUMNS,
-            NeedRows.FILE, NeedRows.COLUMNS,
-            EngagementRows.FILE, EngagementRows.COLUMNS,
-            VisitRows.FILE, VisitRows.COLUMNS,
-            ResultRows.FILE, ResultRows.COLUMNS);
+    private static final Map<String, Columns> TABLES = tables(List.of(
+            OrganisationRows.COLUMNS,
+            ExpertRows.COLUMNS,
+            StepRows.COLUMNS,
+            NeedRows.COLUMNS,
+            EngagementRows.COLUMNS,
+            VisitRows.COLUMNS,
+            ResultRows.COLUMNS));
 
     private ProgrammeTables() {}
 
+    private static Map<String, Columns> tables(List<Columns> all) {
+        Map<String, Columns> tables = new LinkedHashMap<>();
+        all.forEach(columns -> tables.put(columns.file(), columns));
+        return tables;
+    }
+
     static List<String> names() {
-        return NAMES;
+        return new ArrayList<>(TABLES.keySet());
     }
 
     /** The columns of a table; none if there is no such table. */
     static List<String> columns(String table) {
-        return COLUMNS.containsKey(table)
-                ? Objects.requireNonNull(COLUMNS.get(table)).names()
-                : List.of();
+        Columns columns = TABLES.get(table);
+        return columns == null ? List.of() : columns.names();
+    }
+
+    /** The tables of the kinds whose steps may be listed, by the codes of the kinds. */
+    static Map<String, String> withSteps() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(RecordKind.NEED.code(), NeedRows.FILE);
+        files.put(RecordKind.ENGAGEMENT.code(), EngagementRows.FILE);
+        return files;
     }
 }

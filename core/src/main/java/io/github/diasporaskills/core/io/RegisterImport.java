@@ -103,6 +103,9 @@ final class RegisterImport implements FolderReading.Sinks {
     }
 
     private <T> @Nullable Reason record(RowReader<T> row) {
+        if (row instanceof PartRows<T>) {
+            return null; // it is taken in with its record
+        }
         Origin origin = Origin.of(row.columns().file(), row.id());
         T made;
         try {
@@ -111,7 +114,9 @@ final class RegisterImport implements FolderReading.Sinks {
             // The checks above know every rule of the domain; should one be missed, the row is refused, not the file.
             return Reason.of(ImportReason.ROW_REFUSED);
         }
-        if (made instanceof OrganisationRows.Row organisation) {
+        if (row instanceof RecordRows<T> rows) {
+            return add(RegisterRecord.of(rows.kind(), made), origin);
+        } else if (made instanceof OrganisationRows.Row organisation) {
             @Nullable Reason refusal = add(RegisterRecord.of(organisation.organisation()), origin);
             @Nullable EnrolmentPeriod enrolment = organisation.enrolment();
             if (refusal == null && enrolment != null) {

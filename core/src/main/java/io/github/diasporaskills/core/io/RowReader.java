@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ abstract class RowReader<T> {
     abstract String id();
 
     /** The hash of what stands where the id should, in a row whose cells cannot be trusted. */
-    final long idOfBrokenRow() {
+    long idOfBrokenRow() {
         return cells.has(0) ? IdTable.hash(cells.chars, cells.from, cells.to) : 0;
     }
 
@@ -87,6 +88,19 @@ abstract class RowReader<T> {
     /** The values that several rows make together. */
     List<Group> groups() {
         return List.of();
+    }
+
+    /** The row at hand says again what a row before it says; true if it goes when that one goes. */
+    boolean repeated() {
+        return false;
+    }
+
+    /** The row at hand was not taken in. */
+    void rejected() {}
+
+    /** Rows taken in that cannot stay, by their lines; known only once all tables are read. */
+    Map<Integer, Reason> late() {
+        return Map.of();
     }
 
     /** What the row stands for; only after a check without error. */

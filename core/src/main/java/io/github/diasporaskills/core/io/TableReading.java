@@ -38,6 +38,7 @@ final class TableReading<T> implements TabularSource.Visitor {
     private final boolean corrects;
     private final Sink<T> sink;
     private final List<Problem> ofRow = new ArrayList<>();
+    private final Set<Integer> ofRepeated = new HashSet<>();
     private final Map<Integer, List<String>> held = new LinkedHashMap<>();
     /** The columns, from 1, by their headings as they were found. */
     private final Map<String, Integer> places = new HashMap<>();
@@ -198,6 +199,7 @@ final class TableReading<T> implements TabularSource.Visitor {
             ofRow.forEach(sink::problem);
             sink.reject(file, headings, row, List.copyOf(ofRow));
             ofRow.clear();
+            reader.rejected();
         }
     }
 
@@ -223,6 +225,48 @@ final class TableReading<T> implements TabularSource.Visitor {
         }
     }
 
+    /**
+     * Rejects rows that were taken in and cannot stay. Only their lines were kept, so the table is read once more.
+     *
+     * @param reasons why, by line
+     */
+    TabularSource.Visitor rejecting(Map<Integer, Reason> reasons) {
+        return new TabularSource.Visitor() {
+            @Override
+            public void header(List<String> found, int line) {
+                // They are known.
+            }
+
+            @Override
+            public void row(TabularRow row) {
+                @Nullable Reason reason = reasons.get(row.line());
+                if (reason == null) {
+                    return;
+                }
+                accepted--;
+                repeated -= ofRepeated.remove(row.line()) ? 1 : 0;
+                List<Problem> problems = List.of(Problem.error(Location.of(file, row.line()), reason));
+                problems.forEach(sink::problem);
+                sink.reject(file, headings, row, problems);
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                // They were told at the first reading.
+            }
+
+            @Override
+            public void unreadable(Problem problem) {
+                TableReading.this.unreadable(problem);
+            }
+
+            @Override
+            public void unread(int left) {
+                // They are counted.
+            }
+        };
+    }
+
     private void tell(Cells cells) {
         ofRow.forEach(sink::problem);
         ofRow.clear();
@@ -242,6 +286,9 @@ final class TableReading<T> implements TabularSource.Visitor {
             if (ids.content(known) == content) {
                 reader.cells.add(about(row, ImportReason.ID_REPEATED, ids.line(known), false));
                 repeated++;
+                if (reader.repeated()) {
+                    ofRepeated.add(row.line());
+                }
                 return true;
             }
             if (!corrects || !sound) {

@@ -176,6 +176,11 @@ final class Folder {
         return this;
     }
 
+    Folder dropRow(String table, int row) {
+        tables.get(table).remove(row);
+        return this;
+    }
+
     /** Renames a column of all rows. */
     Folder rename(String table, String column, String heading) {
         tables.get(table).replaceAll(row -> {

@@ -112,6 +112,7 @@ class MutatedFolderTest {
     private List<Path> scenarios() throws IOException {
         List<Path> all = new ArrayList<>();
         all.add(new Folder(dir.resolve("small")).write());
+        all.add(WholeFolder.in(dir.resolve("whole")).write());
         Path shipped = Path.of("..", "examples", "skills", "src", "main", "resources", "programmes");
         if (Files.isDirectory(shipped)) {
             try (Stream<Path> folders = Files.list(shipped)) {

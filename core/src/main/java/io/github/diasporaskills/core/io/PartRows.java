@@ -1,0 +1,66 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.Map;
+
+/**
+ * Reads rows that are parts of a record of another table. Their first columns name the record.
+ *
+ * @param <P> what a row stands for
+ */
+abstract class PartRows<P> extends NamedRows<P> {
+
+    private final Parts<P> parts;
+
+    PartRows(Columns columns, Parts<P> parts) {
+        super(columns, new IdTable());
+        this.parts = parts;
+    }
+
+    /** To which record the row at hand belongs, or empty if it does not say. */
+    String owner() {
+        return cells.text(0);
+    }
+
+    /** What tells the row at hand from the other parts of its record. */
+    abstract String key();
+
+    /** The table in which the record stands. */
+    abstract String ownerFile(String owner);
+
+    @Override
+    final long checkId() {
+        return cells.id(0) == 0 ? 0 : IdTable.hash(id());
+    }
+
+    @Override
+    final long idOfBrokenRow() {
+        return 0;
+    }
+
+    @Override
+    final String id() {
+        return owner() + '|' + key();
+    }
+
+    @Override
+    final void accepted(int number, boolean first) {
+        parts.add(owner(), build(), number, first, cells.line());
+    }
+
+    @Override
+    final boolean repeated() {
+        parts.repeat(owner(), cells.line());
+        return true;
+    }
+
+    @Override
+    final void rejected() {
+        parts.refuse(owner(), cells.line());
+    }
+
+    @Override
+    final Map<Integer, Reason> late() {
+        return parts.late(this::ownerFile);
+    }
+}
