@@ -54,10 +54,13 @@ final class Codebook {
     final Vocabulary<List<LanguageSkill>> languageLists = new Vocabulary<>(Codebook::skills);
     final Vocabulary<Set<Modality>> modalityLists = new Vocabulary<>(Codebook::modalities);
     final Vocabulary<Modality> modalities = constants(Modality.class);
+    final Vocabulary<SpecialtyCode> specialties;
+    final Vocabulary<LanguageCode> languages = NamedRows.made(LanguageCode::of);
     final Vocabulary<Boolean> yesOrNo = new Vocabulary<>(Codebook::yesOrNo);
 
     Codebook(PackCodes pack) {
         this.pack = pack;
+        this.specialties = new Vocabulary<>(pack::specialty);
         this.professions = new Vocabulary<>(text -> pack.profession(text).map(code -> new Profession(code, pack)));
     }
 

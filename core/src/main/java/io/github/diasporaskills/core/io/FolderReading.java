@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.contribution.Receipt;
 import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
@@ -182,7 +183,23 @@ final class FolderReading {
             ResultsTree results = programme.results();
             read(new ResultRows(codes, tables, results), false, sinks);
         }
+        FolderContext folder = new FolderContext(codes, tables, steps, term);
+        readGifts(folder, sinks);
         rejectLate(sinks);
+    }
+
+    private void readGifts(FolderContext folder, Sinks sinks) {
+        Parts<Receipt> receipts = readParts(new ReceiptRows(folder), sinks);
+        read(new ContributionRows(folder, receipts), false, sinks);
+        Parts<FundingRows.Entry> funding = readParts(new FundingRows(folder), sinks);
+        Parts<JobRows.Entry> jobs = readParts(new JobRows(folder), sinks);
+        read(new InvestmentRows(folder, funding, jobs), false, sinks);
+    }
+
+    /** Reads parts of records, which then are read with them. */
+    private <P> Parts<P> readParts(PartRows<P> rows, Sinks sinks) {
+        read(rows, false, sinks);
+        return rows.parts();
     }
 
     private <T> String read(RowReader<T> rows, boolean expected, Sinks sinks) {

@@ -132,6 +132,20 @@ public enum ImportReason implements ReasonCode {
     CELL_NOT_INSTANT("io.cell.not-instant"),
     /** Words are more than they may be. Argument: limit. */
     CELL_TOO_WORDY("io.cell.too-wordy"),
+    /** A cell is filled although it says nothing for what the row chose. Argument: choice. */
+    CELL_UNEXPECTED("io.cell.unexpected"),
+    /** A cell is filled although another one beside it says it otherwise. */
+    CELL_UNEXPECTED_BESIDE("io.cell.unexpected-beside"),
+    /** A gift has no giver, or two. */
+    GIVER_NOT_ONE("io.contribution.giver"),
+    /** What arrived is of another kind or currency than what was pledged. Argument: kind. */
+    RECEIPT_OF_OTHER_KIND("io.receipt.other-kind"),
+    /** An assessment is not written as criterion, colon and 0 to 100. */
+    SCORES_UNREADABLE("io.application.scores"),
+    /** Who is selected is selected for a host. */
+    HOST_MISSING("io.application.host"),
+    /** Somebody stands twice in one record. Argument: line. */
+    PART_TWICE("io.part.twice"),
     /** A number or amount is zero or less. */
     CELL_NOT_POSITIVE("io.cell.not-positive"),
     /** A cell is filled although the record never reached a state, or empty although it did. Argument: state. */

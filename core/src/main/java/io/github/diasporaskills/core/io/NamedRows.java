@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.io;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.actor.Pseudonym;
+import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.money.CurrencyNames;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.reason.LocalText;
@@ -32,6 +33,9 @@ abstract class NamedRows<T> extends RowReader<T> {
 
     /** Where the language of the words of a row stands; English if it is left out. */
     static final String LANGUAGE = "language";
+
+    /** Where the scheme of a region stands; the pack's if it is clear without. */
+    static final String REGION_SCHEME = "regionScheme";
 
     private static final int LONGEST_ID = 64;
     private static final Pattern LANGUAGE_FORM = Pattern.compile("[a-z]{2,3}");
@@ -182,9 +186,7 @@ abstract class NamedRows<T> extends RowReader<T> {
         @Nullable
         BigDecimal number = cells.meant(
                 at(column),
-                locale == null
-                        ? WrittenNumber.tryParse(cells.text())
-                        : WrittenNumber.tryParse(cells.text(), locale));
+                locale == null ? WrittenNumber.tryParse(cells.text()) : WrittenNumber.tryParse(cells.text(), locale));
         if (number != null && number.signum() <= 0) {
             error(column, ImportReason.CELL_NOT_POSITIVE);
             return null;
@@ -207,6 +209,17 @@ abstract class NamedRows<T> extends RowReader<T> {
             return null;
         }
         return money;
+    }
+
+    /** A region of the country served whose scheme is in use in the programme's term, or null. */
+    final @Nullable RegionCode region(String column, FolderContext folder) {
+        String scheme = text(REGION_SCHEME);
+        if (!has(column)) {
+            return null;
+        }
+        PackCodes pack = folder.codes().pack;
+        return cells.meant(
+                at(column), pack.region(scheme, cells.text()).then(code -> pack.inUse(code, folder.term())));
     }
 
     /** Words in the language of the row, or null. */

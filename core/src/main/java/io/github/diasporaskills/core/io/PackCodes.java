@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.money.CurrencyNames;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.time.DateRange;
 
@@ -17,6 +18,12 @@ interface PackCodes {
     Parsed<ProfessionCode> profession(String text);
 
     Parsed<SpecialtyCode> specialty(ProfessionCode profession, String text);
+
+    /** A specialty of whatever profession. */
+    Parsed<SpecialtyCode> specialty(String text);
+
+    /** What currencies are called in the country. */
+    CurrencyNames currencies();
 
     /** Whoever issued a licence: a council abroad, or the council of the country served for this profession. */
     Parsed<CouncilCode> licenceCouncil(ProfessionCode profession, String text);

@@ -12,9 +12,17 @@ abstract class PartRows<P> extends NamedRows<P> {
 
     private final Parts<P> parts;
 
+    PartRows(Columns columns) {
+        this(columns, new Parts<>(columns.file()));
+    }
+
     PartRows(Columns columns, Parts<P> parts) {
         super(columns, new IdTable());
         this.parts = parts;
+    }
+
+    final Parts<P> parts() {
+        return parts;
     }
 
     /** To which record the row at hand belongs, or empty if it does not say. */

@@ -167,9 +167,7 @@ final class Parts<P> {
 
     private Reason reason(Of<P> all, String ownerFile) {
         if (all.refusedLine > 0) {
-            return Reason.of(ImportReason.REFERENCE_REFUSED)
-                    .with("file", file)
-                    .with("line", all.refusedLine);
+            return Reason.of(ImportReason.REFERENCE_REFUSED).with("file", file).with("line", all.refusedLine);
         } else if (all.ownerLine > 0) {
             return Reason.of(ImportReason.REFERENCE_REFUSED)
                     .with("file", ownerFile)

@@ -19,7 +19,12 @@ final class ProgrammeTables {
             NeedRows.COLUMNS,
             EngagementRows.COLUMNS,
             VisitRows.COLUMNS,
-            ResultRows.COLUMNS));
+            ResultRows.COLUMNS,
+            ReceiptRows.COLUMNS,
+            ContributionRows.COLUMNS,
+            FundingRows.COLUMNS,
+            JobRows.COLUMNS,
+            InvestmentRows.COLUMNS));
 
     private ProgrammeTables() {}
 
@@ -44,6 +49,8 @@ final class ProgrammeTables {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(RecordKind.NEED.code(), NeedRows.FILE);
         files.put(RecordKind.ENGAGEMENT.code(), EngagementRows.FILE);
+        files.put(RecordKind.CONTRIBUTION.code(), ContributionRows.FILE);
+        files.put(RecordKind.INVESTMENT_PROJECT.code(), InvestmentRows.FILE);
         return files;
     }
 }

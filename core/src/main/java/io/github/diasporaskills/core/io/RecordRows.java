@@ -72,8 +72,7 @@ abstract class RecordRows<V> extends NamedRows<V> {
 
     private void refusedPart(String file, int line) {
         cells.error(
-                0,
-                Reason.of(ImportReason.REFERENCE_REFUSED).with("file", file).with("line", line));
+                0, Reason.of(ImportReason.REFERENCE_REFUSED).with("file", file).with("line", line));
     }
 
     /** Says of a part that it does not fit its record; both are rejected. */

@@ -5,7 +5,9 @@ import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CouncilsSection;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.IdentitySection;
 import io.github.diasporaskills.core.country.Lookup;
+import io.github.diasporaskills.core.country.PackCurrency;
 import io.github.diasporaskills.core.country.Profession;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.ProfessionsSection;
@@ -15,12 +17,15 @@ import io.github.diasporaskills.core.country.RegionsSection;
 import io.github.diasporaskills.core.country.Specialty;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.country.Subdivision;
+import io.github.diasporaskills.core.money.CurrencyNames;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +38,14 @@ final class SectionCodes implements PackCodes {
     private final @Nullable RegionsSection regions;
     private final @Nullable ProfessionsSection professions;
     private final @Nullable CouncilsSection councils;
+    private final CurrencyNames currencies;
 
     SectionCodes(CountryPack pack) {
         this.country = pack.country();
         this.regions = pack.find(RegionsSection.class).orElse(null);
         this.professions = pack.find(ProfessionsSection.class).orElse(null);
         this.councils = pack.find(CouncilsSection.class).orElse(null);
+        this.currencies = currencies(pack);
     }
 
     @Override
@@ -58,6 +65,27 @@ final class SectionCodes implements PackCodes {
         return professions == null
                 ? code(text, SpecialtyCode::of)
                 : parsed(professions.findSpecialty(profession, text), Specialty::code);
+    }
+
+    @Override
+    public Parsed<SpecialtyCode> specialty(String text) {
+        return professions == null
+                ? code(text, SpecialtyCode::of)
+                : parsed(professions.findSpecialty(text), Specialty::code);
+    }
+
+    @Override
+    public CurrencyNames currencies() {
+        return currencies;
+    }
+
+    private static CurrencyNames currencies(CountryPack pack) {
+        Map<String, String> aliases = new TreeMap<>();
+        pack.find(IdentitySection.class).ifPresent(identity -> {
+            PackCurrency own = identity.currency();
+            own.aliases().forEach(alias -> aliases.put(alias, own.currency().getCurrencyCode()));
+        });
+        return CurrencyNames.of(aliases);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class StepBook {
         if (all.refusedLine() == 0 && !all.all().isEmpty()) {
             List<Integer> order = IntStream.range(0, all.all().size())
                     .boxed()
-                    .sorted(Comparator.comparing(place -> all.all().get(place).call().at()))
+                    .sorted(Comparator.comparing(
+                            place -> all.all().get(place).call().at()))
                     .toList();
             List<Step<S>> steps = new ArrayList<>(order.size());
             for (int place : order) {

@@ -45,10 +45,8 @@ final class StepRows extends PartRows<StepBook.Entry> {
         super(COLUMNS, steps.parts());
         this.files = files;
         List<String> known = List.copyOf(files.keySet());
-        this.kinds = new Vocabulary<>(
-                text -> files.containsKey(text)
-                        ? Parsed.of(text)
-                        : Codebook.unlisted(text, known));
+        this.kinds =
+                new Vocabulary<>(text -> files.containsKey(text) ? Parsed.of(text) : Codebook.unlisted(text, known));
         for (RecordKind<?> kind : RecordKind.all()) {
             kind.lifeCycle().ifPresent(table -> states.put(kind.code(), statesOf(table)));
         }

@@ -79,12 +79,12 @@ class StepTableTest {
         folder.set("steps.csv", 2, "state", "EVALUATED");
 
         assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith("steps.csv:4: ").contains("AGREED", "EVALUATED"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("steps.csv:4: ").contains("AGREED", "EVALUATED"))
                 .contains(
                         "engagements.csv:2 id: the row that this refers to was rejected: steps.csv:4",
                         "steps.csv:2: the row that this refers to was rejected: steps.csv:4",
-                        "visits.csv:2 engagements: the row that this refers to was rejected: engagements.csv:2"
-                                + "");
+                        "visits.csv:2 engagements: the row that this refers to was rejected: engagements.csv:2" + "");
         ImportReport<ProgrammeRegister> read = folder.read();
         assertThat(read.table("steps.csv")).contains(new TableCount("steps.csv", 7, 2, 5, 0, 0));
         assertThat(read.rejected().stream().filter(row -> row.file().equals("steps.csv")))
@@ -98,7 +98,8 @@ class StepTableTest {
         folder.set("steps.csv", 6, "role", "HOST");
 
         assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith("steps.csv:8: ").contains("HOST"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("steps.csv:8: ").contains("HOST"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("needs.csv:2 id: "));
     }
 
@@ -113,7 +114,8 @@ class StepTableTest {
         folder.set("steps.csv", 6, "note", "é".repeat(2001));
 
         assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith("steps.csv:2 kind: ").contains("Maybe engagement"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("steps.csv:2 kind: ").contains("Maybe engagement"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("steps.csv:3 state: "))
                 .anySatisfy(problem -> assertThat(problem).startsWith("steps.csv:4 at: an instant is written"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("steps.csv:5 by: the id of a person"))
@@ -130,7 +132,8 @@ class StepTableTest {
 
         assertThat(folder.problems())
                 .containsExactly(
-                        "steps.csv:7: there is no such row in needs.csv", "steps.csv:8: there is no such row in needs.csv");
+                        "steps.csv:7: there is no such row in needs.csv",
+                        "steps.csv:8: there is no such row in needs.csv");
         assertThat(folder.read().rejected()).hasSize(2);
     }
 
@@ -156,10 +159,8 @@ class StepTableTest {
         assertThat(folder.problems())
                 .containsExactly("steps.csv:9 id: this row says again what line 6 says and changes nothing");
         ProgrammeRegister first = folder.read().requireComplete();
-        ProgrammeRegister second = ProgrammeFiles.with(Folder.MOROCCO)
-                .onto(first)
-                .read(dir)
-                .requireComplete();
+        ProgrammeRegister second =
+                ProgrammeFiles.with(Folder.MOROCCO).onto(first).read(dir).requireComplete();
         assertThat(second.all(RecordKind.ENGAGEMENT)).isEqualTo(first.all(RecordKind.ENGAGEMENT));
         assertThat(second.find(RecordKind.ENGAGEMENT, EngagementId.of("G-1").value())
                         .orElseThrow()
