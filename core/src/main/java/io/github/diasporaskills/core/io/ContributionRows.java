@@ -92,8 +92,7 @@ final class ContributionRows extends RecordRows<Contribution> {
             return null;
         }
         OrganisationId recipient = OrganisationId.of(text("recipient"));
-        var made =
-                Contribution.builder(ContributionId.of(id()), giver(), recipient, pledge, history);
+        var made = Contribution.builder(ContributionId.of(id()), giver(), recipient, pledge, history);
         if (asked != null) {
             made.request(new RecipientRequest(recipient, asked, text("requestEvidence")));
         }
@@ -108,8 +107,10 @@ final class ContributionRows extends RecordRows<Contribution> {
         }
         for (Receipt receipt : received) {
             if (!fits(receipt, pledge)) {
-                fault(receipts, receipt, Reason.of(ImportReason.RECEIPT_OF_OTHER_KIND)
-                        .with("kind", pledge.kind()));
+                fault(
+                        receipts,
+                        receipt,
+                        Reason.of(ImportReason.RECEIPT_OF_OTHER_KIND).with("kind", pledge.kind()));
                 return null;
             }
             made.receipt(receipt);
@@ -132,8 +133,8 @@ final class ContributionRows extends RecordRows<Contribution> {
         (money ? OF_MONEY : IN_KIND).forEach(this::needed);
         Stream<String> others = money ? Stream.concat(IN_KIND.stream(), WORTH.stream()) : OF_MONEY.stream();
         others.filter(this::has)
-                .forEach(column -> error(column, Reason.of(ImportReason.CELL_UNEXPECTED)
-                        .with("choice", kind)));
+                .forEach(column ->
+                        error(column, Reason.of(ImportReason.CELL_UNEXPECTED).with("choice", kind)));
         @Nullable Money amount = money("amount", folder.codes().pack.currencies());
         @Nullable BigDecimal quantity = quantity("quantity");
         @Nullable LocalText what = words("what");

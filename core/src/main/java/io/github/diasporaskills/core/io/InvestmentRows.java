@@ -48,8 +48,7 @@ final class InvestmentRows extends RecordRows<InvestmentProject> {
         @Nullable LocalText title = neededWords("title");
         needed("region");
         @Nullable RegionCode region = region("region", folder);
-        Set<PersonId> promoters =
-                references(at("promoters"), folder.tables().members, ExpertRows.FILE, PersonId::of);
+        Set<PersonId> promoters = references(at("promoters"), folder.tables().members, ExpertRows.FILE, PersonId::of);
         @Nullable History<InvestmentState> history = history(InvestmentState.class, InvestmentLifeCycle.TABLE, states);
         List<FundingRows.Entry> money = parts(funding);
         List<JobRows.Entry> posts = parts(jobs);
@@ -75,11 +74,12 @@ final class InvestmentRows extends RecordRows<InvestmentProject> {
     private static List<JobCount> counts(List<JobRows.Entry> rows) {
         record Counted(LocalDate on, String source) {}
         Map<Counted, Map<Gender, Integer>> counts = new LinkedHashMap<>();
-        rows.forEach(row -> counts.computeIfAbsent(
-                        new Counted(row.on(), row.source()), all -> new EnumMap<>(Gender.class))
-                .put(row.gender(), row.jobs()));
+        rows.forEach(
+                row -> counts.computeIfAbsent(new Counted(row.on(), row.source()), all -> new EnumMap<>(Gender.class))
+                        .put(row.gender(), row.jobs()));
         return counts.entrySet().stream()
-                .map(each -> JobCount.of(each.getKey().on(), each.getValue(), each.getKey().source()))
+                .map(each -> JobCount.of(
+                        each.getKey().on(), each.getValue(), each.getKey().source()))
                 .toList();
     }
 }

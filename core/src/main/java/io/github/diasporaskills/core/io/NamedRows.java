@@ -218,8 +218,7 @@ abstract class NamedRows<T> extends RowReader<T> {
             return null;
         }
         PackCodes pack = folder.codes().pack;
-        return cells.meant(
-                at(column), pack.region(scheme, cells.text()).then(code -> pack.inUse(code, folder.term())));
+        return cells.meant(at(column), pack.region(scheme, cells.text()).then(code -> pack.inUse(code, folder.term())));
     }
 
     /** Words in the language of the row, or null. */

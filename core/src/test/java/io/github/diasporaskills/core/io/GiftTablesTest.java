@@ -61,8 +61,9 @@ class GiftTablesTest {
 
         assertThat(venture.region()).hasToString("MA-2015/MA-10");
         assertThat(venture.commitments()).hasSize(1);
-        assertThat(venture.disbursements()).singleElement().satisfies(paid -> assertThat(paid.amount())
-                .isEqualTo(Money.of("40000.00", "EUR")));
+        assertThat(venture.disbursements())
+                .singleElement()
+                .satisfies(paid -> assertThat(paid.amount()).isEqualTo(Money.of("40000.00", "EUR")));
         assertThat(venture.jobs()).singleElement().satisfies(jobs -> {
             assertThat(jobs.total()).isEqualTo(9);
             assertThat(jobs.byGender()).containsEntry(Gender.WOMAN, 6).containsEntry(Gender.NOT_ASKED, 0);
@@ -113,7 +114,8 @@ class GiftTablesTest {
         folder.set(table, row, column, value);
 
         assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith(table + ":" + (row + 2)).contains(words));
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith(table + ":" + (row + 2)).contains(words));
         List<RejectedRow> rejected = folder.read().rejected();
         assertThat(rejected).anySatisfy(each -> {
             assertThat(each.file()).isEqualTo(table);
@@ -126,7 +128,8 @@ class GiftTablesTest {
         folder.set("receipts.csv", 1, "on", "soon");
 
         assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith("contributions.csv:3 id: the row that this refers"))
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("contributions.csv:3 id: the row that this refers"))
                 .contains("receipts.csv:2: the row that this refers to was rejected: receipts.csv:3");
         ImportReport<ProgrammeRegister> read = folder.read();
         assertThat(read.table("receipts.csv")).contains(new TableCount("receipts.csv", 3, 1, 2, 0, 0));

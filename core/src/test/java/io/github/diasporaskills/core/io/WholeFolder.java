@@ -77,8 +77,10 @@ final class WholeFolder {
                 "thanks=letter-7",
                 "state=",
                 "since=");
-        folder.row("receipts.csv", "contribution=C-2", "on=2026-02-02", "evidence=bank-1", "amount=700 MAD", "quantity=");
-        folder.row("receipts.csv", "contribution=C-2", "on=2026-02-09", "evidence=bank-2", "amount=500 MAD", "quantity=");
+        folder.row(
+                "receipts.csv", "contribution=C-2", "on=2026-02-02", "evidence=bank-1", "amount=700 MAD", "quantity=");
+        folder.row(
+                "receipts.csv", "contribution=C-2", "on=2026-02-09", "evidence=bank-2", "amount=500 MAD", "quantity=");
         folder.row("receipts.csv", "contribution=C-1", "on=2026-02-20", "evidence=report", "amount=", "quantity=1");
         step(folder, "contribution", "C-2", "PLEDGED", "2026-01-05", "E-2", "MEMBER", "letter");
         step(folder, "contribution", "C-2", "CONFIRMED", "2026-01-06", "manager-1", "PROGRAMME_MANAGER", "confirmed");
@@ -98,9 +100,19 @@ final class WholeFolder {
                 "state=OPERATING",
                 "since=2025-06-01");
         folder.row(
-                "funding.csv", "project=INV-1", "type=COMMITMENT", "amount=90000 EUR", "on=2024-10-01", "source=contract");
+                "funding.csv",
+                "project=INV-1",
+                "type=COMMITMENT",
+                "amount=90000 EUR",
+                "on=2024-10-01",
+                "source=contract");
         folder.row(
-                "funding.csv", "project=INV-1", "type=DISBURSEMENT", "amount=40000 EUR", "on=2025-02-01", "source=bank");
+                "funding.csv",
+                "project=INV-1",
+                "type=DISBURSEMENT",
+                "amount=40000 EUR",
+                "on=2025-02-01",
+                "source=bank");
         folder.row("jobs.csv", "project=INV-1", "on=2025-12-31", "gender=WOMAN", "jobs=6", "source=payroll");
         folder.row("jobs.csv", "project=INV-1", "on=2025-12-31", "gender=MAN", "jobs=3", "source=payroll");
     }
