@@ -6,7 +6,6 @@ import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.reason.LocalText;
 import java.util.ArrayList;
 import java.util.List;
-import org.pcollections.TreePMap;
 
 /**
  * Collects what is known of a campaign, as planned or as it was written down. Whether specialists were cleared is
@@ -91,10 +90,10 @@ public final class CampaignBuilder {
      * @throws IllegalArgumentException if that pseudonym is registered already
      */
     public CampaignBuilder beneficiary(Beneficiary value) {
-        if (draft.beneficiaries.containsKey(value.id())) {
+        if (draft.roll.isRegistered(value.id())) {
             throw twice("A beneficiary", value.id().value());
         }
-        draft.beneficiaries = draft.beneficiaries.plus(value.id(), value);
+        draft.roll = draft.roll.with(value);
         return this;
     }
 
@@ -158,33 +157,32 @@ public final class CampaignBuilder {
         draft.themes = List.copyOf(themes);
         draft.sessions = List.copyOf(sessions);
         draft.minimumStaff = List.copyOf(minimumStaff);
-        draft.duty = duty();
-        draft.services = TreePMap.empty();
+        CampaignRoll roll = draft.roll.with(duty());
         for (ServiceRendered service : services) {
-            checkNames(service.shift(), service.beneficiary(), service.id().value());
-            if (draft.services.containsKey(service.id())) {
+            checkNames(
+                    roll, service.shift(), service.beneficiary(), service.id().value());
+            if (roll.hasService(service.id())) {
                 throw twice("A service", service.id().value());
             }
-            draft.services = draft.services.plus(service.id(), service);
+            roll = roll.with(service);
         }
-        draft.findings = TreePMap.empty();
         for (Finding finding : findings) {
-            checkNames(finding.shift(), finding.beneficiary(), finding.id().value());
-            if (draft.findings.containsKey(finding.id())) {
+            checkNames(
+                    roll, finding.shift(), finding.beneficiary(), finding.id().value());
+            if (roll.finding(finding.id()).isPresent()) {
                 throw twice("A finding", finding.id().value());
             }
-            draft.findings = draft.findings.plus(finding.id(), finding);
+            roll = roll.with(finding);
         }
-        draft.referrals = TreePMap.empty();
         for (ReferralOpened referral : referrals) {
-            Finding finding = draft.findings.get(referral.finding());
-            if (finding == null || !finding.needsCare() || draft.referrals.containsKey(referral.finding())) {
+            if (roll.finding(referral.finding()).filter(Finding::needsCare).isEmpty()
+                    || roll.isReferred(referral.finding())) {
                 throw new IllegalArgumentException(
                         "One referral follows from a finding that needs care; found one for " + referral.finding());
             }
-            draft.referrals = draft.referrals.plus(referral.finding(), referral);
+            roll = roll.with(referral);
         }
-        return new Campaign(draft);
+        return new Campaign(draft, roll);
     }
 
     private Duty duty() {
@@ -200,8 +198,8 @@ public final class CampaignBuilder {
         return duty;
     }
 
-    private void checkNames(Shift shift, BeneficiaryId beneficiary, String what) {
-        if (!draft.beneficiaries.containsKey(beneficiary) || !draft.duty.has(shift)) {
+    private static void checkNames(CampaignRoll roll, Shift shift, BeneficiaryId beneficiary, String what) {
+        if (!roll.isRegistered(beneficiary) || !roll.duty().has(shift)) {
             throw new IllegalArgumentException("What is done or found names a registered beneficiary and a specialist"
                     + " on duty; found otherwise in " + what);
         }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /** The parts of a campaign while a new value is made of them. */
 final class CampaignDraft {
@@ -25,11 +24,7 @@ final class CampaignDraft {
     List<LocalText> themes = List.of();
     List<CampaignSession> sessions = List.of();
     List<StaffMinimum> minimumStaff = List.of();
-    Duty duty = Duty.nobody();
-    TreePMap<BeneficiaryId, Beneficiary> beneficiaries = TreePMap.empty();
-    TreePMap<ServiceId, ServiceRendered> services = TreePMap.empty();
-    TreePMap<FindingId, Finding> findings = TreePMap.empty();
-    TreePMap<FindingId, ReferralOpened> referrals = TreePMap.empty();
+    CampaignRoll roll = CampaignRoll.empty();
 
     @Nullable
     String report;

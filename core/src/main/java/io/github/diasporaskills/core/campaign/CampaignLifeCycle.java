@@ -16,6 +16,7 @@ import java.util.Set;
 
 /**
  * The machine of a campaign. Staff is counted again when it begins: somebody may have become unavailable meanwhile.
+ * Stateless and thread-safe.
  */
 public final class CampaignLifeCycle {
 

@@ -25,7 +25,9 @@ public enum CampaignReason implements ReasonCode {
     /** There is no such finding, or it needs no care. Argument: finding. */
     NO_CARE_NEEDED("campaign.finding.no-care-needed"),
     /** A referral is said to be older than what was found. Argument: finding. */
-    REFERRAL_TOO_EARLY("campaign.finding.referral-too-early");
+    REFERRAL_TOO_EARLY("campaign.finding.referral-too-early"),
+    /** A referral was not begun for what was found: specialty or the day of the finding are others. Argument: finding. */
+    REFERRAL_OF_ANOTHER("campaign.finding.referral-of-another");
 
     private final String id;
 

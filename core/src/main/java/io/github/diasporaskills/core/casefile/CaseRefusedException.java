@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Thrown where a text, name or attachment that was refused is asked for all the same. The message holds no content. */
+/** Thrown where a text, name or attachment that was refused is asked for all the same. The message holds no content. As thread-safe as any exception. */
 public final class CaseRefusedException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

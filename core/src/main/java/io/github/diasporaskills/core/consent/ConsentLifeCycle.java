@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * The machine of a consent. A person's word is recorded by the person or by whoever asked; taking a consent back needs
- * nothing at all.
+ * nothing at all. Stateless and thread-safe.
  */
 public final class ConsentLifeCycle {
 

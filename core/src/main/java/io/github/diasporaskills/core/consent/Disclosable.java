@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Content that can be cut down to some categories of data, so that each recipient sees the fields of its role and no
- * others.
+ * others. Implementations are immutable and thread-safe.
  *
  * @param <T> the content itself
  */

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * What the gate answered: the content, cut down to what may be seen, or a refusal. Made by {@link ConsentGate} only.
- * Its {@code toString} never shows content.
+ * Its {@code toString} never shows content. Immutable and thread-safe if the content is.
  *
  * @param <T> the content
  */

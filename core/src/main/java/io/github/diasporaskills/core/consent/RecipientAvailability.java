@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * Whether somebody can be reached at all: on leave, on duty, or left the programme. Asked by the gate, so that a
- * precaution against somebody looks like any other absence.
+ * precaution against somebody looks like any other absence. Implementations are thread-safe and answer the same for the
+ * same instant.
  */
 @FunctionalInterface
 public interface RecipientAvailability {

@@ -82,6 +82,7 @@ final class CampaignForms {
         var campaign = of.required("campaign", forms.later(CampaignId.class), ReferralNeeded::campaign);
         var finding = of.required("finding", forms.later(FindingId.class), ReferralNeeded::finding);
         var beneficiary = of.required("beneficiary", forms.later(BeneficiaryId.class), ReferralNeeded::beneficiary);
+        var gender = of.required("gender", forms.later(Gender.class), ReferralNeeded::gender);
         var specialty = of.required("specialty", forms.later(SpecialtyCode.class), ReferralNeeded::specialty);
         var urgent = of.required("urgent", forms.later(Boolean.class), ReferralNeeded::isUrgent);
         var since = of.required("since", forms.later(Instant.class), ReferralNeeded::since);
@@ -89,6 +90,7 @@ final class CampaignForms {
                 in.get(campaign),
                 in.get(finding),
                 in.get(beneficiary),
+                in.get(gender),
                 in.get(specialty),
                 in.get(urgent),
                 in.get(since)));

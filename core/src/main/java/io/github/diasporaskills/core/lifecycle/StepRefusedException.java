@@ -3,7 +3,10 @@ package io.github.diasporaskills.core.lifecycle;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.stream.Collectors;
 
-/** A step was refused, and the caller had asked for an exception. */
+/**
+ * A step was refused, and the caller had asked for an exception. The message holds no personal data. As thread-safe as any
+ * exception.
+ */
 public final class StepRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -93,8 +93,7 @@ class CampaignModelTest {
                         }
                     }
                     case 8 -> {
-                        entry = now.refer(
-                                new ReferralOpened(FindingId.of("F-" + number), "R-" + number, OpenDay.at(11)));
+                        entry = now.refer(FindingId.of("F-" + number), OpenDay.referral(number, OpenDay.at(11)));
                         expected = here && needing.contains(number) && referred.add(number);
                     }
                     case 9 -> {

@@ -9,16 +9,21 @@ import io.github.diasporaskills.core.actor.Hold;
 import io.github.diasporaskills.core.actor.Holds;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.calendar.PackZone;
+import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.lifecycle.Machines;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
+import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.VerificationMethod;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.referral.Chains;
+import io.github.diasporaskills.core.referral.ReferralCase;
+import io.github.diasporaskills.core.referral.ReferralId;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -228,23 +233,41 @@ class CampaignTest {
             assertThat(needed.since()).isEqualTo(serious.at());
             assertThat(needed.toString()).doesNotContain("ophthalmology").doesNotContain("B-0");
         });
+        ReferralCase opened = ReferralCase.identify(
+                StepCall.of(Chains.morocco().actor(0), OpenDay.at(12), "care-not-at-hand"),
+                found.referralsNeeded()
+                        .get(0)
+                        .opening(
+                                ReferralId.of("R-2"),
+                                CaseKey.of("RF-2021-0002"),
+                                Chains.morocco().chain(),
+                                OrganisationId.of("UNHCR-RABAT"),
+                                Chains.AGREEMENT));
+        assertThat(opened.opening().gender()).isEqualTo(Gender.WOMAN);
+        assertThat(opened.opening().consentNotBefore()).hasValue(serious.at());
         assertThat(missing(over.report(OpenDay.call(19), "report.pdf"))).containsExactly("campaign.findings.open");
         assertThat(missing(over.report(OpenDay.call(19), " ")))
                 .containsExactly("campaign.report.missing", "campaign.findings.open");
-        ReferralOpened early = new ReferralOpened(serious.id(), "R-1", OpenDay.at(10));
-        ReferralOpened opened = new ReferralOpened(serious.id(), "R-1", OpenDay.at(12));
-        assertThat(why(over.refer(early))).isEqualTo("campaign.finding.referral-too-early");
-        assertThat(why(over.refer(new ReferralOpened(harmless.id(), "R-2", OpenDay.at(12)))))
+        assertThat(why(over.refer(serious.id(), OpenDay.referral(2, OpenDay.at(10)))))
+                .isEqualTo("campaign.finding.referral-too-early");
+        assertThat(why(over.refer(harmless.id(), OpenDay.referral(1, OpenDay.at(12)))))
                 .isEqualTo("campaign.finding.no-care-needed");
-        Campaign followed = over.refer(opened).orThrow();
-        assertThat(why(followed.refer(opened))).isEqualTo("campaign.entry.repeated");
+        assertThat(why(over.refer(serious.id(), OpenDay.referral(2, OpenDay.at(12)))))
+                .as("begun for something found at another hour")
+                .isEqualTo("campaign.finding.referral-of-another");
+        Campaign followed = over.refer(serious.id(), opened).orThrow();
+        assertThat(why(followed.refer(serious.id(), opened))).isEqualTo("campaign.entry.repeated");
+        assertThat(followed.referrals()).containsExactly(new ReferralOpened(serious.id(), opened.id(), OpenDay.at(12)));
         assertThat(followed.referralsNeeded()).isEmpty();
         assertThat(followed.tally(OpenDay.at(18)).needingCare()).isEqualTo(1);
         assertThat(followed.tally(OpenDay.at(18)).referred()).isEqualTo(1);
         Campaign reported = followed.report(OpenDay.call(19), "report.pdf").orThrow();
         assertThat(reported.report()).hasValue("report.pdf");
-        assertThat(why(reported.refer(opened))).isEqualTo("campaign.entry.not-now");
-        assertThatThrownBy(() -> ReferralNeeded.of(day.id(), harmless)).hasMessageContaining("F-1");
+        assertThat(why(reported.refer(serious.id(), opened))).isEqualTo("campaign.entry.not-now");
+        assertThatThrownBy(() -> ReferralNeeded.of(day.id(), harmless, OpenDay.beneficiary(0)))
+                .hasMessageContaining("F-1");
+        assertThatThrownBy(() -> ReferralNeeded.of(day.id(), serious, OpenDay.beneficiary(1)))
+                .hasMessageContaining("F-2");
     }
 
     @Test
@@ -323,7 +346,7 @@ class CampaignTest {
         Beneficiary somebody = OpenDay.beneficiary(0);
         ServiceRendered service = OpenDay.service(1, 0, 0);
         Finding harmless = Finding.of(FindingId.of("F-1"), OpenDay.shift(0), somebody.id(), EYES, OpenDay.at(10));
-        ReferralOpened referral = new ReferralOpened(harmless.id(), "R-1", OpenDay.at(12));
+        ReferralOpened referral = ReferralOpened.of(harmless.id(), OpenDay.referral(1, OpenDay.at(12)));
 
         assertThatThrownBy(() -> OpenDay.written().service(service).build()).hasMessageContaining("SRV-1");
         assertThatThrownBy(() -> OpenDay.written().beneficiary(somebody).beneficiary(somebody))
@@ -362,8 +385,6 @@ class CampaignTest {
                 .hasMessageContaining("twice");
         assertThatThrownBy(() -> OpenDay.written().report(" ")).hasMessageContaining("blank");
         assertThatThrownBy(() -> new StaffMinimum(EYES, 0)).hasMessageContaining("found 0");
-        assertThatThrownBy(() -> new ReferralOpened(harmless.id(), " ", OpenDay.at(1)))
-                .hasMessageContaining("blank");
         assertThatThrownBy(() -> CampaignSession.of(
                         OpenDay.MORNING, OpenDay.DAY.atTime(9, 0), OpenDay.DAY.atTime(9, 0), "Rabat"))
                 .hasMessageContaining("closes");

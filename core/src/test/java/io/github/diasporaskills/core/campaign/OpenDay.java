@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.campaign;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Holds;
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
@@ -25,6 +26,9 @@ import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.people.Verification;
 import io.github.diasporaskills.core.people.VerificationMethod;
 import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.referral.Chains;
+import io.github.diasporaskills.core.referral.ReferralCase;
+import io.github.diasporaskills.core.referral.ReferralId;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,6 +125,27 @@ public final class OpenDay {
                 BeneficiaryId.of("B-" + beneficiary),
                 ServiceKind.CONSULTATION,
                 at(10));
+    }
+
+    /** A case begun for a finding of 10 o'clock. */
+    static ReferralCase referral(int number, Instant at) {
+        Chains chains = Chains.morocco();
+        ReferralNeeded needed = ReferralNeeded.of(
+                CampaignId.of("OPEN-DAY-2021"),
+                FindingId.of("F-" + number),
+                BeneficiaryId.of("B-0"),
+                Gender.WOMAN,
+                EYES,
+                false,
+                at(10));
+        return ReferralCase.identify(
+                StepCall.of(chains.actor(0), at, "care-not-at-hand"),
+                needed.opening(
+                        ReferralId.of("R-" + number),
+                        CaseKey.of("RF-2021-" + (1000 + number)),
+                        chains.chain(),
+                        chains.organisation(0),
+                        Chains.AGREEMENT));
     }
 
     static DiasporaMember specialist(int number) {

@@ -45,6 +45,7 @@ import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.referral.ReferralId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +89,7 @@ final class CampaignSamples {
                 .needingCare();
         Finding urgent = Finding.of(FindingId.of("F-3"), shift, beneficiary.id(), eyes, NOON)
                 .needingCareUrgently();
-        ReferralOpened opened = new ReferralOpened(serious.id(), "R-1", NOON);
+        ReferralOpened opened = new ReferralOpened(serious.id(), ReferralId.of("R-1"), NOON);
         CampaignId id = CampaignId.of("OPEN-DAY");
         Campaign planned = Campaign.planned(id, WORDS, HOST, CALL).build();
         Campaign reported = Campaign.builder(id, WORDS, HOST, History.opened(CampaignState.REPORTED, CALL))
@@ -122,7 +123,7 @@ final class CampaignSamples {
                 serious,
                 urgent,
                 opened,
-                ReferralNeeded.of(id, urgent),
+                ReferralNeeded.of(id, urgent, beneficiary),
                 planned,
                 reported,
                 planned.tally(NOON));

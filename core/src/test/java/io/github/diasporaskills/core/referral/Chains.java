@@ -51,42 +51,42 @@ import java.util.TreeSet;
  * A chain of any length in a country, with somebody at each place: {@code person-0} of {@code ORG-0} holds the file, the
  * last gives the care.
  */
-record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
+public record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
 
-    static final CaseKey CASE = CaseKey.of("RF-2022-0001");
-    static final Instant START = Instant.parse("2022-03-01T10:00:00Z");
-    static final LocalDate DAY = LocalDate.of(2022, 3, 1);
-    static final LocalDateTime TUESDAY = LocalDateTime.of(2022, 3, 8, 9, 30);
-    static final String AGREEMENT = "P-CNOM-UNHCR";
+    public static final CaseKey CASE = CaseKey.of("RF-2022-0001");
+    public static final Instant START = Instant.parse("2022-03-01T10:00:00Z");
+    public static final LocalDate DAY = LocalDate.of(2022, 3, 1);
+    public static final LocalDateTime TUESDAY = LocalDateTime.of(2022, 3, 8, 9, 30);
+    public static final String AGREEMENT = "P-CNOM-UNHCR";
 
     /** The chain of the order of physicians and UNHCR in Morocco. */
-    static Chains morocco() {
+    public static Chains morocco() {
         CountryPack pack = CountryPack.load("MA");
         return new Chains(pack, ReferralSection.of(pack).chain("cnom-unhcr").orElseThrow(), new MemoryJournal());
     }
 
-    OrganisationId organisation(int place) {
+    public OrganisationId organisation(int place) {
         return OrganisationId.of("ORG-" + place);
     }
 
-    int last() {
+    public int last() {
         return chain.handovers();
     }
 
-    Actor actor(int place) {
+    public Actor actor(int place) {
         return Actor.of("person-" + place, place == last() ? Role.CLINICIAN : Role.FOCAL_POINT);
     }
 
-    StepCall call(int place, long minute, String why) {
+    public StepCall call(int place, long minute, String why) {
         return StepCall.of(actor(place), START.plusSeconds(60 * minute), why);
     }
 
-    Recipient recipient(int place) {
+    public Recipient recipient(int place) {
         return new Recipient(
                 chain.at(place).role(), organisation(place), actor(place).id(), pack.country());
     }
 
-    ReferralOpening opening() {
+    public ReferralOpening opening() {
         return new ReferralOpening(
                 ReferralId.of("RF-1"),
                 CASE,
@@ -97,11 +97,11 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
                 Gender.WOMAN);
     }
 
-    ReferralCase identified() {
+    public ReferralCase identified() {
         return ReferralCase.identify(call(0, 0, "care-not-at-hand"), opening());
     }
 
-    static Partnership partnership() {
+    public static Partnership partnership() {
         OrganisationId council = OrganisationId.of("CNOM");
         OrganisationId agency = OrganisationId.of("UNHCR");
         SourcedDate signed = new SourcedDate(LocalDate.of(2020, 5, 20), "press");
@@ -112,11 +112,11 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
                 .lasting(LocalDate.of(2023, 6, 1));
     }
 
-    PublicCare lacking() {
+    public PublicCare lacking() {
         return PublicCare.lacking(actor(0).id(), START);
     }
 
-    ConsentScope scope() {
+    public ConsentScope scope() {
         Set<RecipientClass> recipients = new TreeSet<>();
         Set<DataCategory> seen = EnumSet.noneOf(DataCategory.class);
         chain.roles().stream().skip(1).forEach(each -> {
@@ -132,7 +132,7 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
                 DateRange.of(DAY, DAY.plusMonths(6)));
     }
 
-    Consent asked() {
+    public Consent asked() {
         ConsentSection rules = ConsentSection.of(pack).orElseThrow();
         return Consent.draft(
                         call(0, 0, "care-needed"),
@@ -147,7 +147,7 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
                 .orThrow();
     }
 
-    Consent given() {
+    public Consent given() {
         return asked().give(
                         call(0, 2, "said-yes"),
                         ConsentGiving.oral(GiverRelation.SELF, ActorId.of("interpreter-1")),
@@ -157,11 +157,11 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
                 .orThrow();
     }
 
-    LocalCarePath care(long minute) {
+    public LocalCarePath care(long minute) {
         return new LocalCarePath(organisation(0), actor(0).id(), START.plusSeconds(60 * minute));
     }
 
-    DataSharingProtocol protocol() {
+    public DataSharingProtocol protocol() {
         DataSharingProtocol.Builder made = DataSharingProtocol.builder("DSP-CHAIN", 1)
                 .retentionDays(180)
                 .atEnd(DataAtEnd.DESTROY)
@@ -178,7 +178,7 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
         return made.build();
     }
 
-    List<ChainPost> posts() {
+    public List<ChainPost> posts() {
         List<ChainPost> posts = new ArrayList<>();
         for (int place = 0; place <= last(); place++) {
             posts.add(new ChainPost(
@@ -190,7 +190,7 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
         return posts;
     }
 
-    ReferralRules rules(Consent... consents) {
+    public ReferralRules rules(Consent... consents) {
         ConsentGate gate = ConsentGate.builder(pack)
                 .consents(List.of(consents))
                 .protocols(List.of(protocol()))
@@ -198,23 +198,23 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
         return ReferralRules.of(pack, gate, posts());
     }
 
-    Sealed<Patient.PatientFile> file() {
+    public Sealed<Patient.PatientFile> file() {
         return Patient.file(CASE, SubjectProtection.from(CountryCode.of("SY")));
     }
 
-    ReferralCase sought() {
+    public ReferralCase sought() {
         return identified()
                 .seekConsent(call(0, 1, "asked"), partnership(), lacking(), rules(), journal)
                 .orThrow();
     }
 
-    ReferralCase consented() {
+    public ReferralCase consented() {
         return sought().consented(call(0, 3, "said-yes"), given(), rules(given()))
                 .orThrow();
     }
 
     /** A case that was handed to a place. */
-    ReferralCase at(int place) {
+    public ReferralCase at(int place) {
         ReferralCase referral = consented();
         for (int hop = 1; hop <= place; hop++) {
             referral = handOver(referral, hop).referral();
@@ -222,19 +222,19 @@ record Chains(CountryPack pack, ReferralChain chain, MemoryJournal journal) {
         return referral;
     }
 
-    HandedOver<Patient.PatientFile> handOver(ReferralCase referral, int to) {
+    public HandedOver<Patient.PatientFile> handOver(ReferralCase referral, int to) {
         return referral.handOver(call(to - 1, 10L + to, "handed-over"), file(), recipient(to), rules(given()), journal)
                 .orThrow();
     }
 
     /** Tries to hand a case on from a place to another. */
-    StepResult<HandedOver<Patient.PatientFile>, ReferralState> tryHop(
+    public StepResult<HandedOver<Patient.PatientFile>, ReferralState> tryHop(
             ReferralCase referral, int from, int to, ReferralRules rules) {
         return referral.handOver(call(from, 100, "handed-over"), file(), recipient(to), rules, journal());
     }
 
     /** What a refusal lacks, empty if the step was taken. */
-    static List<String> missing(StepResult<?, ?> result) {
+    public static List<String> missing(StepResult<?, ?> result) {
         return result.refusal().stream()
                 .flatMap(refusal -> refusal.missing().stream())
                 .map(reason -> reason.code())
