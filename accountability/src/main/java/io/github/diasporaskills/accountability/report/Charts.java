@@ -165,12 +165,9 @@ final class Charts {
         drawing.close();
     }
 
-    /** What a steady pace would have reached, as a whole number. */
+    /** What a steady pace would have reached, to one decimal. */
     String pace(PublishedIndicator indicator) {
-        return indicator
-                .steadyPace()
-                .map(pace -> words.number(Math.round(pace)))
-                .orElse("–");
+        return indicator.steadyPace().map(words::oneDecimal).orElse("–");
     }
 
     private void grid(Drawing drawing, Plane plane) {

@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.Trajectory;
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -37,10 +38,14 @@ final class Results {
         this.frame = new Frame(page, words);
     }
 
-    /** How an indicator stands, in words and as a sign, never by colour alone. */
+    /**
+     * How an indicator stands, in words and as a sign, never by colour alone. From its own day on, a target that is
+     * not reached is no longer one that may yet be.
+     */
     private enum Status {
         REACHED(ReportText.REACHED_COUNT, ReportText.REACHED, "✓"),
         BELOW(ReportText.BELOW_COUNT, ReportText.BELOW, "◔"),
+        MISSED(ReportText.MISSED_COUNT, ReportText.MISSED, "✗"),
         OPEN(ReportText.OPEN_COUNT, ReportText.OPEN, "?"),
         NO_TARGET(ReportText.NO_TARGET_COUNT, ReportText.NO_TARGET_COUNT, "–"),
         NO_VALUE(ReportText.NO_VALUE_COUNT, ReportText.NO_VALUE_COUNT, "–");
@@ -55,7 +60,7 @@ final class Results {
             this.sign = sign;
         }
 
-        static Status of(PublishedIndicator indicator) {
+        static Status of(PublishedIndicator indicator, LocalDate day) {
             if (indicator.value().isEmpty()) {
                 return NO_VALUE;
             }
@@ -63,7 +68,7 @@ final class Results {
                     .progress()
                     .map(p -> switch (p.reached()) {
                         case CERTAIN -> REACHED;
-                        case IMPOSSIBLE -> BELOW;
+                        case IMPOSSIBLE -> p.target().by().isAfter(day) ? BELOW : MISSED;
                         case POSSIBLE -> OPEN;
                     })
                     .orElse(NO_TARGET);
@@ -97,7 +102,7 @@ final class Results {
                 "class",
                 "lead");
         Map<Status, Long> counts = new EnumMap<>(Status.class);
-        publication.indicators().forEach(i -> counts.merge(Status.of(i), 1L, Math::addExact));
+        publication.indicators().forEach(i -> counts.merge(statusOf(i), 1L, Math::addExact));
         page.open("dl", "class", "facts");
         counts.forEach((status, count) -> {
             page.open("div");
@@ -128,10 +133,14 @@ final class Results {
                     words.number(progress.target().value()),
                     "day",
                     words.date(progress.target().by())));
-            status(Status.of(indicator));
+            status(statusOf(indicator));
             page.close();
         });
         page.close();
+    }
+
+    private Status statusOf(PublishedIndicator indicator) {
+        return Status.of(indicator, publication.period().last());
     }
 
     private void status(Status status) {
@@ -240,7 +249,7 @@ final class Results {
                             () -> numberCell("–", ""));
         }
         page.open("td", "class", "num");
-        indicator.progress().ifPresentOrElse(p -> percent(p, Status.of(indicator)), () -> page.text("–"));
+        indicator.progress().ifPresentOrElse(p -> percent(p, statusOf(indicator)), () -> page.text("–"));
         page.close().close();
     }
 

@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.core.time.ReportedCount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -125,6 +126,18 @@ final class Words {
         String fraction = plain.subtract(whole).abs().toPlainString();
         String start = number(whole.longValue());
         return plain.scale() <= 0 ? start : start + (french || arabic ? "," : ".") + fraction.substring(2);
+    }
+
+    /** A whole number as such; any other to one decimal, which stays where it is 0. */
+    String oneDecimal(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number);
+        if (exact.stripTrailingZeros().scale() <= 0) {
+            return number(exact.longValueExact());
+        }
+        BigDecimal tenths = exact.setScale(1, RoundingMode.HALF_UP);
+        return number(tenths.longValue())
+                + (french || arabic ? "," : ".")
+                + tenths.remainder(BigDecimal.ONE).movePointRight(1).abs().toBigInteger();
     }
 
     /** A number, or a bound with its sign: "over 200" is never written as 200. */

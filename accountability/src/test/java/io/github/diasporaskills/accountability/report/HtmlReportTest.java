@@ -9,6 +9,7 @@ import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.indicator.EnteredValues;
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.CountTable;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
@@ -35,6 +36,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -120,6 +122,47 @@ class HtmlReportTest {
                         .html())
                 .contains("Do not pass it on");
         assertThat(page("en")).doesNotContain("Do not pass it on");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, not reached yet, not reached",
+        "fr, pas encore atteinte, non atteinte",
+        "ar, لم يتحقق بعد, لم يتحقق",
+    })
+    void from_its_own_day_on_a_target_is_reached_or_it_is_not(String language, String before, String after) {
+        assertThat(standing(language, LocalDate.of(2025, 12, 30)))
+                .contains(">◔ </span>" + before + "</span>")
+                .doesNotContain("✗");
+        for (LocalDate day : List.of(LocalDate.of(2025, 12, 31), LocalDate.of(2030, 1, 1))) {
+            assertThat(standing(language, day))
+                    .contains(">✗ </span>" + after + "</span>")
+                    .doesNotContain("◔");
+        }
+    }
+
+    /** A page up to a day; the target of the one value in it is of 31 December 2025. */
+    private static String standing(String language, LocalDate day) {
+        IndicatorValue value = IndicatorValue.of("1.1.a", LocalDate.of(2025, 6, 30), ReportedCount.exactly(30), "list");
+        IndicatorReport report = IndicatorReport.of(
+                Pilot.programme(),
+                ReportingPeriod.of(LocalDate.of(2025, 1, 1), day),
+                List.of(EnteredValues.of(List.of(value))));
+        return HtmlReport.of(PublicationGuard.withThreshold(5).publish(report))
+                .in(Locale.forLanguageTag(language))
+                .html();
+    }
+
+    @Test
+    void a_steady_pace_that_is_no_whole_number_is_shown_with_a_decimal() {
+        Words english = new Words(Locale.ENGLISH, Map.of());
+        Words french = new Words(Locale.FRENCH, Map.of());
+
+        assertThat(english.oneDecimal(2.0 / 3)).isEqualTo("0.7");
+        assertThat(french.oneDecimal(2.0 / 3)).isEqualTo("0,7");
+        assertThat(english.oneDecimal(0.96)).isEqualTo("1.0");
+        assertThat(english.oneDecimal(40)).isEqualTo("40");
+        assertThat(english.oneDecimal(12345.25)).isEqualTo("12,345.3");
     }
 
     private static IndicatorValue evidenced(String code, String evidence) {
