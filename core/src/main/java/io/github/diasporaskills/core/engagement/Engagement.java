@@ -1,21 +1,15 @@
 package io.github.diasporaskills.core.engagement;
 
-import io.github.diasporaskills.core.actor.Actor;
-import io.github.diasporaskills.core.actor.Holds;
-import io.github.diasporaskills.core.actor.Ties;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.StepCall;
-import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.TermClass;
 import io.github.diasporaskills.core.programme.TermThreshold;
 import io.github.diasporaskills.core.time.DateRange;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its {@link #history()} is the truth about its state. One read from a file begins its history in the state that
  * the file tells, by {@link StepCall#readFromFile(LocalDate)}; the first and last day are then those of the file. Days
- * of steps are days in UTC.
+ * of steps are days in UTC. The steps stand by phase; each takes O(steps).
  */
-public final class Engagement {
+public final class Engagement implements EngagementPreparation, EngagementWork, EngagementReview {
 
     private final EngagementId id;
     private final PersonId member;
@@ -334,181 +328,6 @@ public final class Engagement {
         return days.isPlannedOn(day)
                 ? Optional.of(new PlannedEngagement(id, member, host, days.planned()))
                 : Optional.empty();
-    }
-
-    /**
-     * Both sides agree to it.
-     *
-     * @param call by a coordinator or the programme manager
-     * @param agreement when each side said yes, and the need it answers
-     * @return the engagement {@link EngagementState#AGREED}, or why not
-     */
-    public StepResult<Engagement, EngagementState> agree(StepCall call, Agreement agreement) {
-        return steps().agree(call, agreement);
-    }
-
-    /**
-     * Somebody without a conflict of interest finds everything in order. Work from abroad is only spared the papers
-     * of a traveller. Papers are looked at for the first day planned, or for the day of the step if that is later.
-     *
-     * @param call by a coordinator or the programme manager
-     * @param clearance what lies on the table
-     * @return the engagement {@link EngagementState#CLEARED}, or all that is missing
-     * @throws IllegalArgumentException if the evidence is about another member or another need
-     */
-    public StepResult<Engagement, EngagementState> clear(StepCall call, Clearance clearance) {
-        return steps().clear(call, clearance);
-    }
-
-    /**
-     * The member is told about host, counterpart, goals and rules.
-     *
-     * @param call by a coordinator, the programme manager or the host
-     * @return the engagement {@link EngagementState#BRIEFED}, or why not
-     */
-    public StepResult<Engagement, EngagementState> brief(StepCall call) {
-        return steps().brief(call);
-    }
-
-    /**
-     * The first day, or the first after a halt. What was found in order when the member was cleared has to be so
-     * still.
-     *
-     * @param call by a coordinator, the programme manager or the host; the first such day is the first day
-     * @param clearance what lies on the table that day
-     * @return the engagement {@link EngagementState#ACTIVE}, or all that is missing
-     * @throws IllegalArgumentException if the evidence is about another member or another need
-     */
-    public StepResult<Engagement, EngagementState> begin(StepCall call, Clearance clearance) {
-        return steps().begin(call, clearance);
-    }
-
-    /**
-     * It is halted for a time.
-     *
-     * @param call by a coordinator, the programme manager, the host or a rule
-     * @return the engagement {@link EngagementState#SUSPENDED}, or why not
-     */
-    public StepResult<Engagement, EngagementState> suspend(StepCall call) {
-        return steps().suspend(call);
-    }
-
-    /**
-     * It is halted because the member cannot be called upon. The reason is always {@code member-unavailable}, be it
-     * an illness, a duty elsewhere or a hold, so that none can be told from another.
-     *
-     * @param by a coordinator, the programme manager, the host or a rule
-     * @param at when
-     * @return the engagement {@link EngagementState#SUSPENDED}, or why not
-     */
-    public StepResult<Engagement, EngagementState> suspendAsUnavailable(Actor by, Instant at) {
-        return steps().suspendAsUnavailable(by, at);
-    }
-
-    /**
-     * Halts it if it is under way and its member is stopped; what is recorded is what
-     * {@link #suspendAsUnavailable(Actor, Instant)} records.
-     *
-     * @param holds who cannot be called upon
-     * @param by a coordinator, the programme manager, the host or a rule; never who placed the hold
-     * @param at when
-     * @return the outcome, or empty if there is nothing to halt
-     */
-    public Optional<StepResult<Engagement, EngagementState>> suspendIfStopped(Holds holds, Actor by, Instant at) {
-        return steps().suspendIfStopped(holds, by, at);
-    }
-
-    /**
-     * It goes on after a halt. As on the first day, all has to be in order still; the step is that of
-     * {@link #begin}.
-     *
-     * @param call by a coordinator, the programme manager or the host
-     * @param clearance what lies on the table that day
-     * @return the engagement {@link EngagementState#ACTIVE}, or all that is missing
-     * @throws IllegalArgumentException if the evidence is about another member or another need
-     */
-    public StepResult<Engagement, EngagementState> resume(StepCall call, Clearance clearance) {
-        return begin(call, clearance);
-    }
-
-    /**
-     * The last day, as planned.
-     *
-     * @param call by a coordinator, the programme manager or the host; its day is the last day
-     * @param note what is handed over, and to whom; blank if nobody wrote it
-     * @return the engagement {@link EngagementState#COMPLETED}, or why not
-     */
-    public StepResult<Engagement, EngagementState> complete(StepCall call, String note) {
-        return steps().complete(call, note);
-    }
-
-    /**
-     * It ends before its time. Date, reason and who ends it are those of the call.
-     *
-     * @param call by either side, a coordinator or the programme manager; its day is the last day
-     * @return the engagement {@link EngagementState#ENDED_EARLY}, or why not
-     */
-    public StepResult<Engagement, EngagementState> endEarly(StepCall call) {
-        return steps().endEarly(call);
-    }
-
-    /**
-     * Both sides have looked at it.
-     *
-     * @param call by a coordinator, the programme manager or who follows results
-     * @param plan says at which points both sides have to have answered
-     * @return the engagement {@link EngagementState#EVALUATED}, or which answers are missing
-     */
-    public StepResult<Engagement, EngagementState> evaluate(StepCall call, EvaluationPlan plan) {
-        return steps().evaluate(call, plan);
-    }
-
-    /**
-     * The member is thanked.
-     *
-     * @param call by a coordinator or the programme manager
-     * @param given certificate, letter, hours and points
-     * @param accreditations who may give points of continuing education
-     * @param ties who is bound to whom: nobody certifies himself, herself or kin
-     * @return the engagement {@link EngagementState#RECOGNISED}, or why not
-     */
-    public StepResult<Engagement, EngagementState> recognise(
-            StepCall call, Recognition given, Collection<Accreditation> accreditations, Ties ties) {
-        return steps().recognise(call, given, accreditations, ties);
-    }
-
-    /**
-     * It is called off before it began.
-     *
-     * @param call by a coordinator, the programme manager or the host
-     * @return the engagement {@link EngagementState#CANCELLED}, or why not
-     */
-    public StepResult<Engagement, EngagementState> cancel(StepCall call) {
-        return steps().cancel(call);
-    }
-
-    /**
-     * One side turns it down before it began.
-     *
-     * @param call by either side, a coordinator or the programme manager
-     * @return the engagement {@link EngagementState#DECLINED}, or why not
-     */
-    public StepResult<Engagement, EngagementState> decline(StepCall call) {
-        return steps().decline(call);
-    }
-
-    /**
-     * The member did not come.
-     *
-     * @param call by a coordinator, the programme manager or the host, on the first day planned or later
-     * @return the engagement {@link EngagementState#NO_SHOW}, or why not
-     */
-    public StepResult<Engagement, EngagementState> noShow(StepCall call) {
-        return steps().noShow(call);
-    }
-
-    private EngagementSteps steps() {
-        return new EngagementSteps(this);
     }
 
     @Override
