@@ -2,20 +2,13 @@ package io.github.diasporaskills.core.people;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.core.actor.ActorId;
-import io.github.diasporaskills.core.actor.ConflictOfInterest;
-import io.github.diasporaskills.core.actor.Ties;
 import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
-import io.github.diasporaskills.core.lifecycle.Attempt;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.StepCall;
-import io.github.diasporaskills.core.lifecycle.StepResult;
-import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A file tells the state of a credential and not since when; such a credential has no history before its first step
  * here, which then begins with the state that the file told.
  */
-public final class Credential {
+public final class Credential implements CredentialSteps {
 
     private final ProfessionCode profession;
     private final @Nullable SpecialtyCode specialty;
@@ -147,7 +140,8 @@ public final class Credential {
         return in(past.state()).stood(term, past.state(), verification, past);
     }
 
-    private Credential stood(
+    /** The same credential with another term, state, check and history. */
+    Credential stood(
             DateRange during,
             CredentialState now,
             @Nullable Verification check,
@@ -155,150 +149,9 @@ public final class Credential {
         return new Credential(profession, specialty, issuer, number, during, now, check, past);
     }
 
-    /**
-     * A document is at hand.
-     *
-     * @param call by the member, a coordinator or a council
-     * @return the credential {@link CredentialState#EVIDENCED}, or why not
-     */
-    public StepResult<Credential, CredentialState> evidence(StepCall call) {
-        return to(CredentialState.EVIDENCED, call).take(this::after);
-    }
-
-    /**
-     * Somebody begins to check it.
-     *
-     * @param call by a coordinator or a council
-     * @return the credential {@link CredentialState#IN_VERIFICATION}, or why not
-     */
-    public StepResult<Credential, CredentialState> startVerification(StepCall call) {
-        return to(CredentialState.IN_VERIFICATION, call).take(this::after);
-    }
-
-    /**
-     * It was renewed, or has to be checked again, and somebody begins to check it.
-     *
-     * @param call by a coordinator or a council
-     * @param renewed the days on which it is valid now
-     * @return the credential {@link CredentialState#IN_VERIFICATION}, or why not
-     */
-    public StepResult<Credential, CredentialState> renew(StepCall call, DateRange renewed) {
-        requireNonNull(renewed, "renewed");
-        return to(CredentialState.IN_VERIFICATION, call).take(now -> stood(renewed, now.state(), verification, now));
-    }
-
-    /**
-     * It was checked and found true.
-     *
-     * @param call by a coordinator or a council
-     * @param how method, verifier, day and re-check
-     * @param holder whose credential it is
-     * @param ties who is bound to whom
-     * @return the credential {@link CredentialState#VERIFIED}, or why not
-     */
-    public StepResult<Credential, CredentialState> verify(StepCall call, Verification how, PersonId holder, Ties ties) {
-        requireNonNull(how, "how");
-        return toVerified(call, how, holder, ties).take(now -> stood(term, now.state(), how, now));
-    }
-
-    private Attempt<CredentialState> toVerified(
-            StepCall call, @Nullable Verification check, PersonId holder, Ties ties) {
-        return to(CredentialState.VERIFIED, call)
-                .examine(CredentialCondition.VERIFIER_UNCONFLICTED, () -> conflicts(call, holder, ties))
-                .examine(CredentialCondition.CHECK_COUNTS, () -> notCounting(check, call))
-                .examine(
-                        CredentialCondition.TERM_RUNNING,
-                        () -> call.day().isAfter(term.last())
-                                ? List.of(Reason.of(CredentialCondition.TERM_RUNNING)
-                                        .with("last", term.last()))
-                                : List.of());
-    }
-
-    /**
-     * It was checked and found untrue.
-     *
-     * @param call by a coordinator or a council
-     * @param holder whose credential it is
-     * @param ties who is bound to whom
-     * @return the credential {@link CredentialState#REFUTED}, or why not
-     */
-    public StepResult<Credential, CredentialState> refute(StepCall call, PersonId holder, Ties ties) {
-        return to(CredentialState.REFUTED, call)
-                .examine(CredentialCondition.VERIFIER_UNCONFLICTED, () -> conflicts(call, holder, ties))
-                .take(this::after);
-    }
-
-    /**
-     * Somebody notices that its time ran out.
-     *
-     * @param call by a coordinator, a council or a rule
-     * @return the credential {@link CredentialState#EXPIRED}, or why not
-     */
-    public StepResult<Credential, CredentialState> expire(StepCall call) {
-        return to(CredentialState.EXPIRED, call)
-                .require(CredentialCondition.TIME_RAN_OUT, () -> {
-                    CredentialStanding standing = standingOn(call.day());
-                    return standing == CredentialStanding.EXPIRED || standing == CredentialStanding.RECHECK_DUE;
-                })
-                .take(this::after);
-    }
-
-    /**
-     * Its issuer sets it aside.
-     *
-     * @param call by a coordinator or a council
-     * @return the credential {@link CredentialState#SUSPENDED}, or why not
-     */
-    public StepResult<Credential, CredentialState> suspend(StepCall call) {
-        return to(CredentialState.SUSPENDED, call).take(this::after);
-    }
-
-    /**
-     * Its issuer lets it count again; the earlier check holds.
-     *
-     * @param call by a coordinator or a council
-     * @param holder whose credential it is
-     * @param ties who is bound to whom
-     * @return the credential {@link CredentialState#VERIFIED}, or why not, such as that the check counts no more
-     */
-    public StepResult<Credential, CredentialState> reinstate(StepCall call, PersonId holder, Ties ties) {
-        return toVerified(call, verification, holder, ties).take(this::after);
-    }
-
-    private static List<Reason> notCounting(@Nullable Verification check, StepCall call) {
-        if (check == null) {
-            return List.of(Reason.of(CredentialCondition.CHECK_COUNTS)
-                    .with("verifiedOn", "…")
-                    .with("recheckOn", "…"));
-        }
-        return check.countsOn(call.day())
-                ? List.of()
-                : List.of(Reason.of(CredentialCondition.CHECK_COUNTS)
-                        .with("verifiedOn", check.verifiedOn())
-                        .with("recheckOn", check.recheckOn()));
-    }
-
-    /**
-     * Its issuer takes it back.
-     *
-     * @param call by a coordinator or a council
-     * @return the credential {@link CredentialState#REVOKED}, or why not
-     */
-    public StepResult<Credential, CredentialState> revoke(StepCall call) {
-        return to(CredentialState.REVOKED, call).take(this::after);
-    }
-
-    private static List<Reason> conflicts(StepCall call, PersonId holder, Ties ties) {
-        return ConflictOfInterest.of(call.by(), List.of(ActorId.of(holder.value())), ties, call.day());
-    }
-
-    private Attempt<CredentialState> to(CredentialState wanted, StepCall call) {
-        return CredentialLifeCycle.TABLE.attempt(
-                history != null ? history : History.opened(state, StepCall.readFromFile(call.at())), wanted, call);
-    }
-
-    private Credential after(History<CredentialState> now) {
-        return stood(term, now.state(), verification, now);
+    /** What happened, or the beginning of the history of a credential of which a file told the state. */
+    History<CredentialState> historyAt(StepCall call) {
+        return history != null ? history : History.opened(state, StepCall.readFromFile(call.at()));
     }
 
     /**
@@ -403,6 +256,7 @@ public final class Credential {
         }
         return check.countsOn(day) ? CredentialStanding.IN_FORCE : CredentialStanding.RECHECK_DUE;
     }
+
     /**
      * Whether it may carry work with patients on a day.
      *

@@ -3,14 +3,11 @@ package io.github.diasporaskills.core.programme;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryCode;
-import io.github.diasporaskills.core.lifecycle.Attempt;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.StepCall;
-import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.reason.LocalText;
-import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A file may tell the state of a programme and not since when; such a programme has no history before its first
  * step here, which then begins with the state that the file told.
  */
-public final class Programme {
+public final class Programme implements ProgrammeSteps {
 
     private final ProgrammeId id;
     private final LocalText title;
@@ -148,104 +145,9 @@ public final class Programme {
         return Optional.ofNullable(history);
     }
 
-    /**
-     * It is approved.
-     *
-     * @param call by the programme manager or the donor
-     * @return the programme {@link ProgrammeState#APPROVED}, or why not
-     */
-    public StepResult<Programme, ProgrammeState> approve(StepCall call) {
-        return to(ProgrammeState.APPROVED, call).take(this::after);
-    }
-
-    /**
-     * It begins, goes on after a halt, or goes on in its new term after an extension.
-     *
-     * @param call by the programme manager; after a halt also by the donor
-     * @return the programme {@link ProgrammeState#ACTIVE}, or why not
-     */
-    public StepResult<Programme, ProgrammeState> activate(StepCall call) {
-        return to(ProgrammeState.ACTIVE, call).take(this::after);
-    }
-
-    /**
-     * It is extended.
-     *
-     * @param call by the programme manager or the donor
-     * @param lastDay its new last day
-     * @return the programme {@link ProgrammeState#EXTENDED} with its new term, or why not
-     */
-    public StepResult<Programme, ProgrammeState> extend(StepCall call, LocalDate lastDay) {
-        requireNonNull(lastDay, "lastDay");
-        return to(ProgrammeState.EXTENDED, call)
-                .examine(
-                        ProgrammeCondition.LATER_LAST_DAY,
-                        () -> lastDay.isAfter(term.last())
-                                ? List.of()
-                                : List.of(Reason.of(ProgrammeCondition.LATER_LAST_DAY)
-                                        .with("last", term.last())
-                                        .with("found", lastDay)))
-                .take(now -> toBuilder()
-                        .history(now)
-                        .term(DateRange.of(term.first(), lastDay))
-                        .build());
-    }
-
-    /**
-     * It is halted for a time.
-     *
-     * @param call by the programme manager or the donor
-     * @return the programme {@link ProgrammeState#SUSPENDED}, or why not
-     */
-    public StepResult<Programme, ProgrammeState> suspend(StepCall call) {
-        return to(ProgrammeState.SUSPENDED, call).take(this::after);
-    }
-
-    /**
-     * It is over.
-     *
-     * @param call by the programme manager
-     * @return the programme {@link ProgrammeState#COMPLETED}, or why not
-     */
-    public StepResult<Programme, ProgrammeState> complete(StepCall call) {
-        return to(ProgrammeState.COMPLETED, call).take(this::after);
-    }
-
-    /**
-     * It was looked at from outside. Where a donor has a rule, time and cost follow it: the time is counted from the
-     * last day of the term, and the cost is in the currency of the budget.
-     *
-     * @param call by the programme manager or who follows results
-     * @param report the evaluation
-     * @return the programme {@link ProgrammeState#EVALUATED}, or why not
-     */
-    public StepResult<Programme, ProgrammeState> evaluate(StepCall call, ProgrammeEvaluation report) {
-        requireNonNull(report, "report");
-        return to(ProgrammeState.EVALUATED, call)
-                .examine(
-                        ProgrammeCondition.EVALUATED_AS_RULED,
-                        () -> evaluationRule == null ? List.of() : evaluationRule.against(report, budget, term))
-                .take(now -> toBuilder().history(now).evaluation(report).build());
-    }
-
-    /**
-     * It is filed.
-     *
-     * @param call by the programme manager or the donor
-     * @return the programme {@link ProgrammeState#CLOSED}, or why not
-     */
-    public StepResult<Programme, ProgrammeState> close(StepCall call) {
-        return to(ProgrammeState.CLOSED, call).take(this::after);
-    }
-
-    private Attempt<ProgrammeState> to(ProgrammeState wanted, StepCall call) {
-        History<ProgrammeState> sofar =
-                history != null ? history : History.opened(state, StepCall.readFromFile(call.at()));
-        return ProgrammeLifeCycle.TABLE.attempt(sofar, wanted, call);
-    }
-
-    private Programme after(History<ProgrammeState> now) {
-        return toBuilder().history(now).build();
+    /** What happened, or the beginning of the history of a programme of which a file told the state. */
+    History<ProgrammeState> historyAt(StepCall call) {
+        return history != null ? history : History.opened(state, StepCall.readFromFile(call.at()));
     }
 
     /**
