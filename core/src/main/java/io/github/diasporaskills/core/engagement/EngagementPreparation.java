@@ -40,7 +40,9 @@ public sealed interface EngagementPreparation permits Engagement {
     default StepResult<Engagement, EngagementState> clear(StepCall call, Clearance clearance) {
         EngagementStep step = step();
         clearance.requireFor(step.engagement());
-        LocalDate first = step.planned().first().isBefore(call.day()) ? call.day() : step.planned().first();
+        LocalDate first = step.planned().first().isBefore(call.day())
+                ? call.day()
+                : step.planned().first();
         Attempt<EngagementState> attempt = step.to(EngagementState.CLEARED, call)
                 .examine(EngagementCondition.DECIDER_UNCONFLICTED, () -> clearance.conflicts(call));
         return step.fitToWork(attempt, call, clearance, first).take(step::after);

@@ -40,7 +40,8 @@ final class EngagementStep {
     /** What is examined when somebody is cleared, and again whenever the work begins or goes on. */
     Attempt<EngagementState> fitToWork(
             Attempt<EngagementState> attempt, StepCall call, Clearance clearance, LocalDate first) {
-        DateRange period = DateRange.of(first, planned().last().isBefore(first) ? first : planned().last());
+        DateRange period = DateRange.of(
+                first, planned().last().isBefore(first) ? first : planned().last());
         return attempt.examine(
                         EngagementCondition.MEMBER_AVAILABLE,
                         () -> clearance.unavailable(call, engagement.modality(), first))

@@ -77,7 +77,8 @@ record PartnershipFacts(
         ended.replaceAll(rest -> rest.resumedOn() != null
                 ? rest
                 : new Suspension(
-                        rest.from(), on.isBefore(rest.from().day()) ? rest.from().day() : on));
+                        rest.from(),
+                        on.isBefore(rest.from().day()) ? rest.from().day() : on));
         return new PartnershipFacts(parties, signatures, effective, firstTerm, renewals, ended, terminated);
     }
 

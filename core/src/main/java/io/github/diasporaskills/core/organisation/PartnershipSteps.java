@@ -25,8 +25,7 @@ public sealed interface PartnershipSteps permits Partnership {
      * @return the agreement, or why not
      */
     default StepResult<Partnership, PartnershipState> negotiate(StepCall call) {
-        return to(PartnershipState.NEGOTIATING, call)
-                .take(steps -> self().after(self().facts(), steps));
+        return to(PartnershipState.NEGOTIATING, call).take(steps -> self().after(self().facts(), steps));
     }
 
     /**
@@ -76,13 +75,16 @@ public sealed interface PartnershipSteps permits Partnership {
                                 self().facts().isEffectiveBy(today),
                                 Reason.of(PartnershipCondition.EFFECTIVE_DAY_HAS_COME)
                                         .with("today", today)))
-                .examine(PartnershipCondition.TERM_RUNS, () -> self().facts()
-                        .endedBefore(today)
-                        .map(last -> Reason.of(PartnershipCondition.TERM_RUNS)
-                                .with("today", today)
-                                .with("lastDay", last))
-                        .stream()
-                        .toList())
+                .examine(
+                        PartnershipCondition.TERM_RUNS,
+                        () -> self()
+                                .facts()
+                                .endedBefore(today)
+                                .map(last -> Reason.of(PartnershipCondition.TERM_RUNS)
+                                        .with("today", today)
+                                        .with("lastDay", last))
+                                .stream()
+                                .toList())
                 .take(steps -> self().after(self().facts().resumed(today), steps));
     }
 

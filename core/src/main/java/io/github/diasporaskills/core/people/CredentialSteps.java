@@ -62,7 +62,8 @@ public sealed interface CredentialSteps permits Credential {
      * @param ties who is bound to whom
      * @return the credential {@link CredentialState#VERIFIED}, or why not
      */
-    default StepResult<Credential, CredentialState> verify(StepCall call, Verification how, PersonId holder, Ties ties) {
+    default StepResult<Credential, CredentialState> verify(
+            StepCall call, Verification how, PersonId holder, Ties ties) {
         requireNonNull(how, "how");
         return toVerified(call, how, holder, ties).take(now -> self().stood(self().term(), now.state(), how, now));
     }

@@ -94,8 +94,9 @@ public sealed interface ProgrammeSteps permits Programme {
                 .examine(
                         ProgrammeCondition.EVALUATED_AS_RULED,
                         () -> self().evaluationRule()
-                        .map(rule -> rule.against(report, self().budget().orElse(null), self().term()))
-                        .orElse(List.of()))
+                                .map(rule ->
+                                        rule.against(report, self().budget().orElse(null), self().term()))
+                                .orElse(List.of()))
                 .take(now -> self().toBuilder().history(now).evaluation(report).build());
     }
 
@@ -118,7 +119,6 @@ public sealed interface ProgrammeSteps permits Programme {
     }
 
     private StepResult<Programme, ProgrammeState> plain(ProgrammeState wanted, StepCall call) {
-        return to(wanted, call)
-                .take(now -> self().toBuilder().history(now).build());
+        return to(wanted, call).take(now -> self().toBuilder().history(now).build());
     }
 }
