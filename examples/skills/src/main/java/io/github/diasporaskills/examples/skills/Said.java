@@ -29,6 +29,7 @@ enum Said implements ReasonCode {
     DUPLICATE,
     NOTHING_WRONG,
     VALIDATE_TOTAL,
+    VALIDATE_NOTHING_READ,
     PLAN_HEADING,
     PLAN_TOTAL,
     PLAN_PROVEN,

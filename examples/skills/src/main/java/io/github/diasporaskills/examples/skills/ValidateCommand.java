@@ -75,8 +75,12 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static void print(CheckReport report, Mending mending, CountryPack pack, Console console) {
+        // Without its programme a folder has no country, and no pack that means anything.
+        boolean nothingRead = report.tables().isEmpty() && !report.isReadable();
         ReadPrinter printer = new ReadPrinter(console);
-        printer.pack(pack);
+        if (!nothingRead) {
+            printer.pack(pack);
+        }
         printer.tables(report.tables());
         mending.print(console);
         for (Problem problem : report.problems()) {
@@ -85,6 +89,10 @@ final class ValidateCommand implements Callable<Integer> {
         }
         for (DuplicateCandidate candidate : report.duplicates()) {
             console.line(mending.places().of(candidate).problem().words(console.wording()));
+        }
+        if (nothingRead) {
+            console.line(console.bad(console.say(Said.VALIDATE_NOTHING_READ)));
+            return;
         }
         console.print(Reason.of(Said.VALIDATE_TOTAL)
                 .with(
@@ -109,6 +117,8 @@ final class ValidateCommand implements Callable<Integer> {
             one.put("unread", table.unread());
         }
         mending.add(whole);
+        ArrayNode notRead = whole.putArray("tablesNotRead");
+        report.tablesNotRead().forEach(notRead::add);
         whole.put("errors", report.errors());
         whole.put("warnings", report.warnings());
         whole.put("duplicates", report.duplicateCount());
