@@ -24,6 +24,19 @@ public final class CsvFormat {
     /** Longest row unless said otherwise, in characters. */
     public static final int MAX_ROW = 1_048_576;
 
+    /**
+     * A row beyond the limits is refused, and kept whole up to this many characters, about 8 million: as much as the
+     * parser holds at once.
+     */
+    public static final int MAX_KEPT_ROW = 1 << 23;
+
+    /**
+     * The rows of one table that are beyond the limits are kept whole as long as they have together no more than this
+     * many characters, about 32 million (64 MB at most). Of later ones only what lies within the limits is kept, and
+     * they are marked as cut.
+     */
+    public static final int MAX_KEPT = 1 << 25;
+
     /** Most rows unless said otherwise. */
     public static final int MAX_ROWS = 20_000_000;
 
@@ -95,9 +108,9 @@ public final class CsvFormat {
     }
 
     /**
-     * This format with other limits. A row beyond its limits is refused and
-     * kept with its beginning; a table with more rows, or with a heading row beyond the limits, is refused as a whole.
-     * The limit is named.
+     * This format with other limits. A row beyond its limits is refused, and kept whole within {@link #MAX_KEPT_ROW}
+     * and {@link #MAX_KEPT}; a table with more rows, or with a heading row beyond the limits, is refused as a whole. The
+     * limit is named.
      *
      * @param cell longest cell in characters, 1 or more
      * @param row longest row in characters, 1 or more

@@ -143,10 +143,10 @@ final class CsvSource implements TabularSource {
             return;
         }
         TabularRow heading = rows.next();
-        TabularRow.@Nullable Cut cut = heading.cut();
-        if (cut != null) {
+        TabularRow.@Nullable Excess excess = heading.excess();
+        if (excess != null) {
             visitor.unreadable(Problem.error(
-                    Location.of(name, heading.line()), Reason.of(cut.code()).with("limit", cut.limit())));
+                    Location.of(name, heading.line()), Reason.of(excess.code()).with("limit", excess.limit())));
             visitor.unread(rest(rows));
             return;
         }
@@ -230,6 +230,10 @@ final class CsvSource implements TabularSource {
         private final CharSource chars;
         private final int maxCell;
         private final int maxRow;
+
+        /** How many characters of rows beyond the limits may still be kept. */
+        private int left = CsvFormat.MAX_KEPT;
+
         private RecordType type = RecordType.DATA;
         private long line;
 
@@ -272,22 +276,32 @@ final class CsvSource implements TabularSource {
                 }
             }
             if (row.size() == MAX_COLUMNS) {
-                row.cutAt(ImportReason.ROW_TOO_MANY_CELLS, MAX_COLUMNS, -1);
-                row.skip(buf, offset, offset + used);
+                row.exceeds(ImportReason.ROW_TOO_MANY_CELLS, MAX_COLUMNS, -1);
+                row.skipCell(buf, offset, offset + used);
                 return;
             }
             int most = Math.min(maxCell, maxRow - row.length());
             if (used > most) {
                 boolean cell = used > maxCell;
-                row.cutAt(
+                row.exceeds(
                         cell ? ImportReason.CELL_TOO_LONG : ImportReason.ROW_TOO_LONG,
                         cell ? maxCell : maxRow,
                         cell ? row.size() : -1);
-                most -= most > 0 && Character.isHighSurrogate(buf[offset + most - 1]) ? 1 : 0;
-                row.skip(buf, offset + most, offset + used);
-                used = most;
+                used = kept(buf, offset, used, most);
             }
             row.add(buf, offset, used);
+        }
+
+        /** How much of a cell beyond a limit is kept: all of it if there is room, else what lies within the limit. */
+        private int kept(char[] buf, int offset, int used, int most) {
+            int room = row.cutOff() > 0 ? 0 : Math.min(CsvFormat.MAX_KEPT_ROW, left) - row.length();
+            if (used <= room) {
+                return used;
+            }
+            int kept = Math.max(Math.max(most, room), 0);
+            kept -= kept > 0 && Character.isHighSurrogate(buf[offset + kept - 1]) ? 1 : 0;
+            row.skip(buf, offset + kept, offset + used);
+            return kept;
         }
 
         /**
@@ -326,6 +340,9 @@ final class CsvSource implements TabularSource {
 
         @Override
         protected TabularRow buildRecord() {
+            if (row.excess() != null) {
+                left = Math.max(0, left - row.length());
+            }
             row.finish();
             return row;
         }

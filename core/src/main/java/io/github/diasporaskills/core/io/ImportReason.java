@@ -50,6 +50,8 @@ public enum ImportReason implements ReasonCode {
     ROW_TOO_LONG("io.row.too-long"),
     /** The row has more cells than the limit. Argument: limit. */
     ROW_TOO_MANY_CELLS("io.row.too-many-cells"),
+    /** The row is so long that it is not kept whole; see the original. Argument: missing. */
+    ROW_CUT("io.row.cut"),
     /** Bytes of the row are no text in the file's encoding. */
     ROW_UNDECODABLE("io.row.undecodable"),
     /** The table's headings are wrong, so the row cannot be read. */

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row that was not taken in, kept as it was found so that a person can put it right. It may hold personal data;
  * {@code toString} shows none. Immutable and thread-safe.
+ *
+ * <p>A row is kept whole, word for word, unless it is beyond the limits of a {@link CsvFormat} and so long that it
+ * would not fit into {@link CsvFormat#MAX_KEPT_ROW} and {@link CsvFormat#MAX_KEPT}, or has more than 10,000 cells. Such
+ * a row is cut, see {@link #isWhole()}; what is missing stands in the file only.
  */
 public final class RejectedRow {
 
@@ -61,6 +65,15 @@ public final class RejectedRow {
      */
     public List<String> cells() {
         return cells;
+    }
+
+    /**
+     * Whether its cells are all that stands in the file.
+     *
+     * @return false if it was cut, of which one of its {@link #problems()} has the reason {@link ImportReason#ROW_CUT}
+     */
+    public boolean isWhole() {
+        return problems.stream().noneMatch(problem -> problem.reason().is(ImportReason.ROW_CUT));
     }
 
     /**

@@ -27,10 +27,9 @@ final class RowDefects {
         if (row.hasOpenQuote() || row.hasBrokenQuote()) {
             tellQuote(row, visitor);
         }
-        TabularRow.@Nullable Cut cut = row.cut();
-        if (cut != null) {
-            Location where = cut.cell() < 0 ? Location.of(file, row.line()) : at(row, cut.cell());
-            visitor.problem(Problem.error(where, Reason.of(cut.code()).with("limit", cut.limit())));
+        TabularRow.@Nullable Excess excess = row.excess();
+        if (excess != null) {
+            tellExcess(row, excess, visitor);
         }
         if (row.size() != headings.size()) {
             tellSize(row, visitor);
@@ -63,6 +62,15 @@ final class RowDefects {
 
     private static String firstLine(String text) {
         return text.lines().findFirst().orElse("");
+    }
+
+    private void tellExcess(TabularRow row, TabularRow.Excess excess, TabularSource.Visitor visitor) {
+        Location whole = Location.of(file, row.line());
+        Location where = excess.cell() < 0 ? whole : at(row, excess.cell());
+        visitor.problem(Problem.error(where, Reason.of(excess.code()).with("limit", excess.limit())));
+        if (row.cutOff() > 0) {
+            visitor.problem(Problem.error(whole, Reason.of(ImportReason.ROW_CUT).with("missing", row.cutOff())));
+        }
     }
 
     private void tellSize(TabularRow row, TabularSource.Visitor visitor) {

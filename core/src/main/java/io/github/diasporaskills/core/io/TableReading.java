@@ -154,7 +154,7 @@ final class TableReading<T> implements TabularSource.Visitor {
     /** Several lines taken as one row may hold what other rows refer to. */
     private void noteSwallowed(TabularRow row) {
         boolean quote = row.hasOpenQuote() || row.hasBrokenQuote();
-        if ((quote || row.cut() != null) && row.lines() > 1) {
+        if ((quote || row.excess() != null) && row.lines() > 1) {
             reader.ids()
                     .gap(Reason.of(ImportReason.REFERENCE_QUOTE)
                             .with("file", file)

@@ -41,8 +41,11 @@ public final class TabularRow {
     private boolean undecodable;
     private boolean control;
 
-    /** The limit beyond which the row was not kept, or null. */
-    private @Nullable Cut cut;
+    /** The limit beyond which the row goes, or null. */
+    private @Nullable Excess excess;
+
+    /** How many characters were not kept. */
+    private int cutOff;
 
     private int linesCut;
 
@@ -50,13 +53,13 @@ public final class TabularRow {
     private char lastCut;
 
     /**
-     * Where a row was cut.
+     * Where a row goes beyond a limit.
      *
      * @param code which limit
      * @param limit its value
      * @param cell the cell, or -1 for the row
      */
-    record Cut(ImportReason code, int limit, int cell) {}
+    record Excess(ImportReason code, int limit, int cell) {}
 
     TabularRow() {}
 
@@ -156,25 +159,38 @@ public final class TabularRow {
         openQuote = false;
         undecodable = false;
         control = false;
-        cut = null;
+        excess = null;
+        cutOff = 0;
         linesCut = 0;
         lastCut = 0;
     }
 
     /** Notes the first limit that the row goes beyond. */
-    void cutAt(ImportReason code, int limit, int cell) {
-        if (cut == null) {
-            cut = new Cut(code, limit, cell);
+    void exceeds(ImportReason code, int limit, int cell) {
+        if (excess == null) {
+            excess = new Excess(code, limit, cell);
         }
     }
 
     @Nullable
-    Cut cut() {
-        return cut;
+    Excess excess() {
+        return excess;
     }
 
-    /** Counts the line ends of what is not kept. */
+    /** How many characters of the row were not kept, separators before lost cells among them. */
+    int cutOff() {
+        return cutOff;
+    }
+
+    /** Counts a cell that is not kept at all, with the separator before it. */
+    void skipCell(char[] from, int offset, int end) {
+        cutOff++;
+        skip(from, offset, end);
+    }
+
+    /** Counts the characters and line ends of what is not kept. */
     void skip(char[] from, int offset, int end) {
+        cutOff += end - offset;
         for (int i = offset; i < end; i++) {
             linesCut += from[i] == '\n' ? 1 : 0;
         }
@@ -293,7 +309,7 @@ public final class TabularRow {
 
     /** Whether no cell has any text. */
     boolean isBlank() {
-        if (cut != null) {
+        if (excess != null) {
             return false;
         }
         for (int i = 0; i < length(); i++) {

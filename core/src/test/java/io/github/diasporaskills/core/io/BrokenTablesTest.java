@@ -132,15 +132,36 @@ class BrokenTablesTest {
         Folder folder = new Folder(dir).set("experts.csv", 1, "familyName", "x".repeat(5_000_000));
 
         assertThat(folder.problems())
-                .containsExactly("experts.csv:3 familyName: the cell is longer than the limit of 65536 characters and"
-                        + " kept with its beginning only; a quotation mark may not be closed");
+                .containsExactly("experts.csv:3 familyName: the cell is longer than the limit of 65536 characters; a"
+                        + " quotation mark may not be closed");
         ImportReport<ProgrammeRegister> read = folder.read();
         assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 2, 1, 0, 0));
         assertThat(read.rejected()).singleElement().satisfies(row -> {
-            assertThat(row.cells().get(1)).isEqualTo("x".repeat(65_536));
+            assertThat(row.cells().get(1)).isEqualTo("x".repeat(5_000_000));
+            assertThat(row.isWhole()).isTrue();
             assertThat(row.cells()).contains("Omar");
         });
         assertThat(read.isReadable()).isTrue();
+    }
+
+    @Test
+    void a_rejected_row_that_is_cut_is_marked_as_cut_where_it_is_written_back() throws IOException {
+        Folder folder = new Folder(dir);
+        String visits = "id,on,host,organisations,engagements\nV-1,2026-04-10,CHU-RABAT,IOM-MA,"
+                + ",".repeat(12_000)
+                + "beyond\n";
+        folder.drop("visits.csv").file("visits.csv", visits);
+
+        ImportReport<ProgrammeRegister> read = folder.read();
+
+        assertThat(read.rejected()).singleElement().satisfies(row -> {
+            assertThat(row.isWhole()).isFalse();
+            assertThat(row.cells()).hasSize(10_000);
+        });
+        Path written = read.writeRejected(dir.resolve("rejected")).get(0);
+        assertThat(Files.readString(written))
+                .contains("visits.csv:2: the row is too long to be kept whole here; 2011 characters are in the file"
+                        + " only");
     }
 
     @Test

@@ -374,19 +374,23 @@ class TabularSourceTest {
         ReadTable cell = ReadTable.of("a,b\n1,12345678901\n3,4\n".getBytes(StandardCharsets.UTF_8), small);
         assertThat(cell.problems)
                 .extracting(Object::toString)
-                .containsExactly("t.csv:2 b: the cell is longer than the limit of 10 characters and kept with its"
-                        + " beginning only; a quotation mark may not be closed");
-        assertThat(cell.texts).containsExactly(List.of("1", "1234567890"), List.of("3", "4"));
+                .containsExactly("t.csv:2 b: the cell is longer than the limit of 10 characters; a"
+                        + " quotation mark may not be closed");
+        assertThat(cell.texts).containsExactly(List.of("1", "12345678901"), List.of("3", "4"));
 
         ReadTable row = ReadTable.of("a,b\n1234567890,1234567890\n3,4\n".getBytes(StandardCharsets.UTF_8), small);
         assertThat(row.problems)
                 .extracting(Object::toString)
-                .containsExactly("t.csv:2: the row is longer than the limit of 15 characters and kept with its"
-                        + " beginning only; a quotation mark may not be closed");
-        assertThat(row.texts).containsExactly(List.of("1234567890", "12345"), List.of("3", "4"));
+                .containsExactly("t.csv:2: the row is longer than the limit of 15 characters; a"
+                        + " quotation mark may not be closed");
+        assertThat(row.texts).containsExactly(List.of("1234567890", "1234567890"), List.of("3", "4"));
 
         ReadTable wide = ReadTable.of("a\n" + ",".repeat(20_000) + "\n3\n");
-        assertThat(wide.codes()).contains("io.row.too-many-cells");
+        assertThat(wide.problems)
+                .extracting(Object::toString)
+                .contains(
+                        "t.csv:2: the row has more cells than the limit of 10000",
+                        "t.csv:2: the row is too long to be kept whole here; 10001 characters are in the file only");
         assertThat(wide.lines).containsExactly(2, 3);
 
         ReadTable open = ReadTable.of("a\n\"" + "x\n".repeat(50_000));
@@ -396,6 +400,43 @@ class TabularSourceTest {
                         + " 50000 lines, was taken as one row; close it where the cell ends, or write it twice if it"
                         + " belongs to the text");
         assertThat(open.lines).containsExactly(2);
+    }
+
+    @Test
+    void rows_beyond_the_limits_are_kept_whole_until_together_they_are_too_long() {
+        String long7 = "x".repeat(7_000_000);
+        String emoji = "y".repeat(65_535) + "\uD83D\uDE00".repeat(3_500_000);
+        StringBuilder text = new StringBuilder("a,b\n");
+        for (String cell : List.of(long7, long7, long7, long7, emoji, "z".repeat(70_000), "z".repeat(5))) {
+            text.append(cell).append(",end\n");
+        }
+        ReadTable table = ReadTable.of(text.toString());
+
+        assertThat(table.verbatim)
+                .extracting(row -> row.get(0).length())
+                .containsExactly(7_000_000, 7_000_000, 7_000_000, 7_000_000, 5_554_419, 65_536, 5);
+        assertThat(table.verbatim.get(4).get(0)).isEqualTo(emoji.substring(0, 5_554_419));
+        assertThat(table.verbatim)
+                .extracting(row -> row.get(1))
+                .containsExactly("end", "end", "end", "end", "", "end", "end");
+        assertThat(table.codes().stream().filter("io.cell.too-long"::equals)).hasSize(6);
+    }
+
+    @Test
+    void a_row_is_kept_whole_up_to_eight_million_characters() {
+        String half = "x".repeat(1 << 22);
+        ReadTable table = ReadTable.of("a,b,c\n" + half + "," + half + ",\n" + half + "," + half + ",12345\nn,m,o\n");
+
+        assertThat(table.verbatim.get(0)).containsExactly(half, half, "");
+        assertThat(table.verbatim.get(1)).containsExactly(half, half, "");
+        assertThat(table.problems)
+                .extracting(Object::toString)
+                .containsExactly(
+                        "t.csv:2 a: the cell is longer than the limit of 65536 characters; a quotation mark may not be"
+                                + " closed",
+                        "t.csv:3 a: the cell is longer than the limit of 65536 characters; a quotation mark may not be"
+                                + " closed",
+                        "t.csv:3: the row is too long to be kept whole here; 5 characters are in the file only");
     }
 
     @Test
