@@ -24,7 +24,7 @@ public sealed interface RelationshipPartner {
             Function<? super Counterpart, ? extends R> counterpart);
 
     /**
-     * A hospital, ministry or school.
+     * A hospital, ministry or school. Immutable and thread-safe.
      *
      * @param id its id
      */
@@ -45,7 +45,7 @@ public sealed interface RelationshipPartner {
     }
 
     /**
-     * A community, by the organisation that speaks for it.
+     * A community, by the organisation that speaks for it. Immutable and thread-safe.
      *
      * @param id its id
      */
@@ -66,7 +66,7 @@ public sealed interface RelationshipPartner {
     }
 
     /**
-     * A colleague at a host.
+     * A colleague at a host. Immutable and thread-safe.
      *
      * @param person a pseudonym
      * @param institution where he or she works
