@@ -297,6 +297,9 @@ class LifeCycleTest {
         assertThat(erased.withoutNotes()).isEqualTo(erased);
         assertThat(erased.state()).isEqualTo(Door.OPEN);
         assertThatThrownBy(() -> reason.withNote(" ")).hasMessageContaining("found 1 characters");
+        assertThatThrownBy(() -> StepReason.ofErased("Fatima said so"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("Fatima");
         assertThatThrownBy(() -> StepReason.of("Fatima said so"))
                 .hasMessageContaining("Maybe the words belong in the note")
                 .hasMessageNotContaining("Fatima");

@@ -181,6 +181,18 @@ class ProgrammeStepsTest {
         assertThatThrownBy(() -> evaluation(LAST, "1", "USD", " ")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void an_evaluation_is_worth_its_share_of_the_budget_in_the_same_currency() {
+        EvaluationRule rule = new EvaluationRule(6, 12, 5, "guidelines");
+        Money budget = Money.of("300000", "USD");
+
+        assertThat(rule.isWorth(Money.of("15000", "USD"), budget)).isTrue();
+        assertThat(rule.isWorth(Money.of("14999.99", "USD"), budget)).isFalse();
+        assertThat(rule.isWorth(Money.of("15000", "EUR"), budget)).isFalse();
+        assertThat(new EvaluationRule(6, 12, 0, "guidelines").isWorth(Money.of("0", "USD"), budget))
+                .isTrue();
+    }
+
     private static ProgrammeEvaluation evaluation(LocalDate on, String amount, String currency) {
         return evaluation(on, amount, currency, "report");
     }

@@ -2,8 +2,17 @@ package io.github.diasporaskills.core.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.engagement.CapacityActivity;
+import io.github.diasporaskills.core.engagement.CapacityActivityId;
+import io.github.diasporaskills.core.engagement.CapacityKind;
+import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.time.DateRange;
 import java.lang.reflect.Field;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +41,30 @@ class RecordKindTest {
         assertThat(autumn.find(RecordKind.VISIT, "RV-01")).isPresent();
         assertThat(autumn.find(RecordKind.VISIT, "RV-02")).isEmpty();
         assertThat(register.find(RecordKind.VISIT, "RV-02")).isPresent();
+    }
+
+    @Test
+    void a_record_with_a_history_is_in_sight_from_the_day_of_its_first_entry_in_utc() {
+        StepCall late = StepCall.of(
+                Actor.of("desk", Role.COORDINATOR), Instant.parse("2023-03-01T23:30:00Z"), "planned-in-time");
+        LocalDate there = LocalDate.of(2023, 3, 1);
+        CapacityActivity course = CapacityActivity.builder(
+                        late,
+                        CapacityActivityId.of("C-1"),
+                        LocalText.of("en", "Triage"),
+                        CapacityKind.TRAINING,
+                        Rwanda.HUYE,
+                        DateRange.of(there.plusMonths(1), there.plusMonths(1)))
+                .build();
+        ProgrammeRegister planned = register.apply(RegisterChange.record(
+                        RegisterRecord.of(RecordKind.CAPACITY_ACTIVITY, course),
+                        Actor.of("desk", Role.COORDINATOR),
+                        Rwanda.RECORDED))
+                .register();
+
+        assertThat(planned.asOf(there).all(RecordKind.CAPACITY_ACTIVITY)).containsExactly(course);
+        assertThat(planned.asOf(there.minusDays(1)).all(RecordKind.CAPACITY_ACTIVITY))
+                .isEmpty();
     }
 
     @Test

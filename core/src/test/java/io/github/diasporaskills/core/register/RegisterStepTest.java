@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.Merge;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.reason.Reason;
@@ -88,6 +89,20 @@ class RegisterStepTest {
 
         assertThat(update.refusals()).extracting(Reason::code).containsExactly("register.record.stale");
         assertThat(update.register().find(RecordKind.ENGAGEMENT, "G-NEW")).hasValue(declined);
+    }
+
+    @Test
+    void a_step_from_before_a_correction_is_stale_though_the_histories_alone_would_let_it_pass() {
+        Engagement corrected = open.toBuilder().languagePlan("an interpreter").build();
+        ProgrammeRegister after = register.apply(
+                        RegisterChange.correct(RegisterRecord.of(corrected), DESK, LATER.plusSeconds(1), "plan found"))
+                .register();
+
+        assertThat(Merge.of(corrected, declined, Engagement::history).value()).isEqualTo(declined);
+        assertThat(after.apply(advance(open, declined)).refusals())
+                .extracting(Reason::code)
+                .containsExactly("register.record.stale");
+        assertThat(after.find(RecordKind.ENGAGEMENT, "G-NEW")).hasValue(corrected);
     }
 
     @Test
