@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Reason;
 
-/** Thrown where the cells of a table do not sum to its total. The message and the reason show both numbers. */
+/**
+ * Thrown where the cells of a table do not sum to its total. The message and the reason show both numbers. As thread-safe
+ * as any exception.
+ */
 public final class CellsDoNotAddUpException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Things observed one by one. */
+/**
+ * Things observed one by one, of one counting unit: the report counts them and splits them. Made by {@link Observed}.
+ * Immutable and thread-safe; {@code toString} shows no number and no key.
+ */
 public final class Counted implements Observed {
 
     private final String population;

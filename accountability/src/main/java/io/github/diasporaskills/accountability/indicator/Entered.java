@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A number that somebody entered, perhaps with cells, with a reference to its evidence. */
+/**
+ * A number that somebody entered, perhaps with cells, with a reference to its evidence; its unit is that of the indicator.
+ * Made by {@link Observed}. Immutable and thread-safe; {@code toString} shows no number.
+ */
 public final class Entered implements Observed {
 
     private final ReportedCount total;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Where values of indicators come from. The register is one; an application joins complaints, cases or another
  * system's counts by giving one more, without that room and this one knowing each other.
  *
- * <p>Implementations are free of side effects and give the same answer to the same question. A source never states
+ * <p>Implementations are thread-safe, free of side effects and give the same answer to the same question. A source never states
  * what happened after the period's last day.
  */
 public interface ObservationSource {

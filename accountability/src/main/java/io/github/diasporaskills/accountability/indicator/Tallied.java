@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A number that another room counted. */
+/**
+ * A number that another room counted, in the unit of the indicator, and its cells where that room has them. Made by
+ * {@link Observed}. Immutable, and thread-safe if the room gives its cells so; {@code toString} shows no number.
+ */
 public final class Tallied implements Observed {
 
     private final String population;

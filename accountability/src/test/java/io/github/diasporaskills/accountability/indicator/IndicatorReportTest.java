@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.accountability.indicator.ActualValue.Origin;
@@ -297,6 +298,7 @@ class IndicatorReportTest {
         assertThat(Observed.tallied("members", 973, d -> Optional.empty()).toString())
                 .doesNotContain("973");
         assertThat(new Cells(Map.of("WOMAN", 3L), false).toString()).doesNotContain("3");
+        assertThatThrownBy(() -> new Cells(Map.of("WOMAN", -1L), false)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -2,7 +2,8 @@ package io.github.diasporaskills.accountability.exchange.fhir;
 
 /**
  * The names by which systems of codes, identifiers and extensions are told apart in FHIR. Those that begin with
- * {@link #BASE} are ours: what they mean stands with each. They are names and need not lead to a page.
+ * {@link #BASE} are ours: what they mean stands with each. They are names and need not lead to a page. The others are
+ * those of HL7 (FHIR R4, 4.0.1), of the ILO (ISCO-08) and of the IETF (BCP 47). Stateless and thread-safe.
  */
 public final class FhirUrls {
 
@@ -88,7 +89,7 @@ public final class FhirUrls {
      *     {@code availability} (with {@code period}, {@code modality}), {@code region} (with {@code scheme}, {@code code}),
      *     {@code modality} (code), {@code language} (with {@code code}, {@code level}), {@code patient-work} (boolean),
      *     {@code destination} (code of ISO 3166-1), {@code state} (coding in {@link #STATE})
-     * @return the whole name
+     * @return the whole name; for another name, that of an extension which nothing here reads or writes
      */
     public static String extension(String name) {
         return BASE + "StructureDefinition/" + name;

@@ -3,7 +3,7 @@ package io.github.diasporaskills.accountability.exchange.fhir;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 
-/** The words of losses and problems of FHIR documents, in English and French. */
+/** The words of losses and problems of FHIR documents, in English, French and Arabic. Stateless and thread-safe. */
 public final class FhirWording {
 
     private FhirWording() {}

@@ -7,6 +7,7 @@ import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import io.github.diasporaskills.accountability.exchange.fhir.FhirPatientSamples;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirResource;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -39,7 +40,7 @@ class OfficialValidatorTest {
 
     @Test
     void every_kind_of_resource_is_valid() {
-        List<FhirResource> samples = Samples.all();
+        List<FhirResource> samples = FhirPatientSamples.all();
         assertThat(samples)
                 .extracting(FhirResource::type)
                 .contains(
@@ -58,7 +59,7 @@ class OfficialValidatorTest {
 
     @Test
     void the_referee_sees_a_wrong_code_and_an_unknown_element() {
-        String json = Samples.all().get(2).json();
+        String json = FhirPatientSamples.all().get(2).json();
         assertThat(errors(json.replace("\"gender\":\"female\"", "\"gender\":\"girl\"")))
                 .isNotEmpty();
         assertThat(errors(json.replace("\"birthDate\"", "\"bornOn\""))).isNotEmpty();
