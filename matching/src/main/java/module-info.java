@@ -6,8 +6,10 @@ module io.github.diasporaskills.matching {
     exports io.github.diasporaskills.matching;
     exports io.github.diasporaskills.matching.assignment;
     exports io.github.diasporaskills.matching.graph;
+    exports io.github.diasporaskills.matching.preference;
     exports io.github.diasporaskills.matching.proof;
     exports io.github.diasporaskills.matching.quota;
     exports io.github.diasporaskills.matching.rule;
     exports io.github.diasporaskills.matching.score;
+    exports io.github.diasporaskills.matching.stable;
 }

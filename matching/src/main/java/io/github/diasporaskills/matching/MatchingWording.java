@@ -1,9 +1,11 @@
 package io.github.diasporaskills.matching;
 
 import io.github.diasporaskills.core.reason.Wording;
+import io.github.diasporaskills.matching.preference.PreferenceReason;
 import io.github.diasporaskills.matching.proof.ProofReason;
 import io.github.diasporaskills.matching.rule.RuleReason;
 import io.github.diasporaskills.matching.score.ScoreReason;
+import io.github.diasporaskills.matching.stable.StableReason;
 import java.util.Locale;
 
 /** The words of this module's codes. Stateless and thread-safe. */
@@ -22,6 +24,8 @@ public final class MatchingWording {
                 .and(RuleReason.class::getResourceAsStream)
                 .and(ScoreReason.class::getResourceAsStream)
                 .and(ProofReason.class::getResourceAsStream)
+                .and(PreferenceReason.class::getResourceAsStream)
+                .and(StableReason.class::getResourceAsStream)
                 .and(MatchingReason.class::getResourceAsStream);
     }
 }

@@ -3,9 +3,11 @@ package io.github.diasporaskills.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.reason.ReasonCode;
+import io.github.diasporaskills.matching.preference.PreferenceReason;
 import io.github.diasporaskills.matching.proof.ProofReason;
 import io.github.diasporaskills.matching.rule.RuleReason;
 import io.github.diasporaskills.matching.score.ScoreReason;
+import io.github.diasporaskills.matching.stable.StableReason;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -27,7 +29,13 @@ class WordingTest {
 
     @TestFactory
     Stream<DynamicTest> each_code_is_worded_in_all_languages_with_the_same_arguments() {
-        return Stream.of(MatchingReason.values(), RuleReason.values(), ScoreReason.values(), ProofReason.values())
+        return Stream.of(
+                        MatchingReason.values(),
+                        RuleReason.values(),
+                        ScoreReason.values(),
+                        ProofReason.values(),
+                        PreferenceReason.values(),
+                        StableReason.values())
                 .map(codes ->
                         DynamicTest.dynamicTest(codes[0].getDeclaringClass().getSimpleName(), () -> check(codes)));
     }

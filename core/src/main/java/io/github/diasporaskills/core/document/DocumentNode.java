@@ -390,6 +390,20 @@ public final class DocumentNode implements DocumentFields {
      * @return a node for each, in order; none if this is no list, which is reported
      */
     public List<DocumentNode> elements() {
+        return elements(false);
+    }
+
+    /**
+     * The elements of this list, in which null stands for something left out on purpose.
+     *
+     * @return a node for each, in order, those of nulls {@linkplain #isMissing() missing}; none if this is no list,
+     *     which is reported
+     */
+    public List<DocumentNode> elementsWithGaps() {
+        return elements(true);
+    }
+
+    private List<DocumentNode> elements(boolean gaps) {
         if (value == null || !elements.isEmpty()) {
             return List.copyOf(elements);
         }
@@ -403,7 +417,7 @@ public final class DocumentNode implements DocumentFields {
             DocumentNode node = new DocumentNode(
                     reading, this, isNull ? null : element, trail.element(elements.size()), element.line());
             elements.add(node);
-            if (isNull) {
+            if (isNull && !gaps) {
                 node.report(Problem.error(node.location(), Reason.of(DocumentReason.NULL)));
             }
         }

@@ -4,6 +4,34 @@ import io.github.diasporaskills.core.reason.ReasonCode;
 
 /** What a verifier finds in a proof. */
 public enum ProofReason implements ReasonCode {
+    /** No pair blocks; arguments: placed, proposers. */
+    STABLE("proof.stable.shown"),
+    /** A pair would rather have each other; arguments: proposer, place. */
+    STABLE_BLOCKED("proof.stable.blocked"),
+    /** A couple would rather go elsewhere and be taken; arguments: proposer, place. */
+    STABLE_BLOCKED_BY_COUPLE("proof.stable.blocked-by-couple"),
+    /** Other than the claimed number of pairs block; arguments: claimed, found. */
+    STABLE_COUNT_WRONG("proof.stable.count-wrong"),
+    /** A plan speaks of another number of proposers; arguments: expected, found. */
+    STABLE_SIZE_WRONG("proof.stable.size-wrong"),
+    /** A pair does not stand in both lists; arguments: proposer, place. */
+    STABLE_PAIR_UNKNOWN("proof.stable.pair-unknown"),
+    /** A place has less than its minimum; arguments: place, minimum, used. */
+    STABLE_BELOW_MINIMUM("proof.stable.below-minimum"),
+    /** A region has more than its cap; arguments: region, used, cap. */
+    STABLE_ABOVE_CAP("proof.stable.above-cap"),
+    /** A couple is placed as it does not wish; argument: proposer, its first member. */
+    STABLE_COUPLE_SPLIT("proof.stable.couple-split"),
+    /** There is no stable plan. */
+    STABLE_NONE("proof.stable.none-exists"),
+    /** There is no stable plan, and this one has the blocking pairs claimed; argument: pairs. */
+    STABLE_LEAST("proof.stable.none-exists-but"),
+    /** That there is no stable plan is not shown. */
+    STABLE_NONE_NOT_SHOWN("proof.stable.none-not-shown"),
+    /** Pairs are struck out without a reason that holds; argument: edges. */
+    STABLE_STEP_NOT_SHOWN("proof.stable.step-not-shown"),
+    /** There is neither a plan nor evidence that there is none. */
+    STABLE_NOTHING_CLAIMED("proof.stable.nothing-claimed"),
     /** The plan is the best; arguments: pairs, total. */
     OPTIMAL("proof.plan.optimal"),
     /** No complete plan exists; arguments: demand, supply, left. */

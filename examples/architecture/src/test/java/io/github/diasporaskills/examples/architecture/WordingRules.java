@@ -38,6 +38,10 @@ final class WordingRules {
 
     /** Arguments that are no counts of anything: ids, names, days, codes, sums of money and points on a scale. */
     private static final Set<String> NO_COUNTS = Set.of(
+            "place",
+            "proposer",
+            "lastAdmitted",
+            "filled",
             "after",
             "finding",
             "instrument",

@@ -54,7 +54,7 @@ final class PlanFiles {
         Files.writeString(file, table, StandardCharsets.UTF_8);
     }
 
-    private static String cell(String value) {
+    static String cell(String value) {
         String safe = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return safe.contains(",") || safe.contains("\"") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
