@@ -134,9 +134,7 @@ final class StableCommand implements Callable<Integer> {
         List<Problem> warnings = instance.warnings();
         if (!warnings.isEmpty()) {
             console.heading(Said.WARNINGS_HEADING);
-            warnings.stream()
-                    .limit(WARNINGS)
-                    .forEach(warning -> console.line("  " + warning.words(console.wording())));
+            warnings.stream().limit(WARNINGS).forEach(warning -> console.line("  " + warning.words(console.wording())));
             if (warnings.size() > WARNINGS) {
                 console.print(Reason.of(Said.STABLE_MORE_WARNINGS).with("count", warnings.size() - WARNINGS));
             }
@@ -225,10 +223,11 @@ final class StableCommand implements Callable<Integer> {
         }
         ArrayNode places = whole.putArray("places");
         for (int place = 0; place < instance.placeCount(); place++) {
-            ArrayNode words = places.addObject()
-                    .put("id", instance.placeIds().get(place))
-                    .putArray("words");
-            verdicts.ofPlace(place, Audience.COORDINATOR).words(console.wording()).forEach(words::add);
+            ArrayNode words =
+                    places.addObject().put("id", instance.placeIds().get(place)).putArray("words");
+            verdicts.ofPlace(place, Audience.COORDINATOR)
+                    .words(console.wording())
+                    .forEach(words::add);
         }
     }
 }

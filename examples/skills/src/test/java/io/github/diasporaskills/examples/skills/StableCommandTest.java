@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class StableCommandTest {
 
-    private static final String TWO_FOR_ONE =
-            """
+    private static final String TWO_FOR_ONE = """
             {"proposers": {"a": ["p1", "p2"], "b": ["p1"]},
              "places": {"p1": {"capacity": 1, "preferences": [["a", "b"]]},
                         "p2": {"capacity": 1, "preferences": ["a"]}}}
@@ -36,7 +35,10 @@ class StableCommandTest {
                 .contains("lottery of seed 3")
                 .contains("Proven: the plan is stable")
                 .contains("p1 has 1; capacity: 1");
-        assertThat(here.resolve("plan.csv")).content().startsWith("proposer,place,choice\n").contains(",p1,1");
+        assertThat(here.resolve("plan.csv"))
+                .content()
+                .startsWith("proposer,place,choice\n")
+                .contains(",p1,1");
     }
 
     @Test
@@ -56,15 +58,15 @@ class StableCommandTest {
 
     @Test
     void regional_caps_count_by_the_mechanism_asked_for() throws IOException {
-        String capped =
-                """
+        String capped = """
                 {"proposers": {"a": ["p"], "b": ["p"], "c": ["q"]},
                  "places": {"p": {"capacity": 2, "preferences": ["a", "b"], "region": "r", "target": 1},
                             "q": {"capacity": 2, "preferences": ["c"], "region": "r", "target": 1}},
                  "regions": {"r": {"cap": 3}}}
                 """;
         Shell jrmp = shell(capped, Locale.FRENCH);
-        assertThat(jrmp.run("stable", "--instance", "i.json", "--mechanism", "jrmp")).isZero();
+        assertThat(jrmp.run("stable", "--instance", "i.json", "--mechanism", "jrmp"))
+                .isZero();
         assertThat(jrmp.out()).contains("Placés\u00a0: 2").contains("p a atteint sa cible");
         Shell flexible = shell(capped, Locale.ENGLISH);
         assertThat(flexible.run("stable", "--instance", "i.json", "--mechanism", "flexible"))
@@ -75,13 +77,11 @@ class StableCommandTest {
     @Test
     void where_a_minimum_cannot_be_kept_stably_the_plan_has_the_fewest_blocking_pairs_and_the_command_fails()
             throws IOException {
-        Shell shell = shell(
-                """
+        Shell shell = shell("""
                 {"proposers": {"r1": ["h1", "h2"], "r2": ["h1"]},
                  "places": {"h1": {"capacity": 2, "preferences": ["r1", "r2"]},
                             "h2": {"capacity": 1, "minimum": 1, "preferences": ["r1"]}}}
-                """,
-                Locale.ENGLISH);
+                """, Locale.ENGLISH);
 
         assertThat(shell.run("stable", "--instance", "i.json")).isEqualTo(1);
 
@@ -93,8 +93,7 @@ class StableCommandTest {
 
     @Test
     void a_couple_without_a_stable_plan_is_told_so() throws IOException {
-        String couple =
-                """
+        String couple = """
                 {"proposers": {"s": ["h1", "h2"]},
                  "places": {"h1": {"preferences": ["a1", "s"]}, "h2": {"preferences": ["s", "a2"]}},
                  "couples": [{"members": ["a1", "a2"], "preferences": [["h1", "h2"]]}]}
@@ -116,14 +115,12 @@ class StableCommandTest {
 
     @Test
     void every_mistake_is_reported_with_its_line() throws IOException {
-        Shell shell = shell(
-                """
+        Shell shell = shell("""
                 {"proposers": {"a": ["p1", "p9"],
                                "b": ["p1", "p1"]},
                  "places": {"p1": {"capacity": -1, "preferences": ["z"]}},
                  "groups": {"y": "WOMAN"}}
-                """,
-                Locale.ENGLISH);
+                """, Locale.ENGLISH);
 
         assertThat(shell.run("stable", "--instance", "i.json")).isEqualTo(1);
 
