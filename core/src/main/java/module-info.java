@@ -34,4 +34,5 @@ module io.github.diasporaskills.core {
     exports io.github.diasporaskills.core.register;
     exports io.github.diasporaskills.core.teleexpertise;
     exports io.github.diasporaskills.core.time;
+    exports io.github.diasporaskills.core.worklist;
 }

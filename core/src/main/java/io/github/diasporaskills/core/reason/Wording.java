@@ -65,7 +65,8 @@ public final class Wording {
             "referral",
             "register",
             "teleexpertise",
-            "time");
+            "time",
+            "worklist");
 
     /** The space beside a sign that French does not leave alone at the edge of a line. */
     private static final Pattern FRENCH_SIGN = Pattern.compile(" (?=[:;?!»])|(?<=«) ");

@@ -15,6 +15,7 @@ import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.actor.Ties;
+import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
 import java.time.Duration;
@@ -26,6 +27,26 @@ import java.util.Map;
 public final class SampleCases {
 
     private SampleCases() {}
+
+    /** A request from CHU-RABAT, offered to an expert on 2026-03-02. */
+    public static TeleExpertiseRequest offeredTo(DiasporaMember expert) {
+        return Cases.offered(expert);
+    }
+
+    /** The same after the expert's opinion. */
+    public static TeleExpertiseRequest answeredBy(DiasporaMember expert) {
+        return answered(expert);
+    }
+
+    /** A cardiologist in France who may give advice to Moroccan hospitals until 2030-01-01. */
+    public static DiasporaMember cardiologist(String id) {
+        return expert(id);
+    }
+
+    /** The consent on which these requests rest, until 2027-04-06. */
+    public static Consent consent() {
+        return Cases.consent();
+    }
 
     public static List<Object> all() {
         DiasporaMember expert = expert("E-1");

@@ -42,6 +42,7 @@ final class Directions {
             "campaign",
             "contribution",
             "register",
+            "worklist",
             "io",
             "json");
 

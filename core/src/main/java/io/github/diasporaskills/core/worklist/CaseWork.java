@@ -1,0 +1,123 @@
+package io.github.diasporaskills.core.worklist;
+
+import io.github.diasporaskills.core.calendar.Deadline;
+import io.github.diasporaskills.core.consent.CaseKey;
+import io.github.diasporaskills.core.consent.Consent;
+import io.github.diasporaskills.core.consent.ConsentState;
+import io.github.diasporaskills.core.consent.DataSharingProtocol;
+import io.github.diasporaskills.core.consent.ExemptionReview;
+import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.referral.ReferralCase;
+import io.github.diasporaskills.core.referral.ReferralLifeCycle;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.core.register.RecordKind;
+import io.github.diasporaskills.core.teleexpertise.Allocation;
+import io.github.diasporaskills.core.teleexpertise.AllocationState;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseLifeCycle;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The work that requests, referrals, consents, protocols and agreements make. */
+final class CaseWork {
+
+    private static final Set<TeleExpertiseState> FOLLOWED_UP =
+            EnumSet.of(TeleExpertiseState.ANSWERED, TeleExpertiseState.CLARIFYING, TeleExpertiseState.FOLLOW_UP_DUE);
+
+    private final ProgrammeRegister register;
+    private final Horizon horizon;
+    private final Consumer<WorkItem> found;
+    private final Set<CaseKey> open = new HashSet<>();
+
+    CaseWork(ProgrammeRegister register, Horizon horizon, Consumer<WorkItem> found) {
+        this.register = register;
+        this.horizon = horizon;
+        this.found = found;
+    }
+
+    void find() {
+        register.all(RecordKind.TELE_EXPERTISE_REQUEST).forEach(this::of);
+        register.all(RecordKind.REFERRAL).forEach(this::of);
+        register.all(RecordKind.CONSENT).forEach(this::of);
+        register.all(RecordKind.PROTOCOL).forEach(this::of);
+        register.programme().partnerships().forEach(this::of);
+    }
+
+    private void of(TeleExpertiseRequest request) {
+        if (!TeleExpertiseLifeCycle.TABLE.isTerminal(request.state())) {
+            open.add(request.caseKey());
+        }
+        for (Allocation offer : request.activeAllocations()) {
+            boolean accepted = offer.state() == AllocationState.ACCEPTED;
+            due(accepted ? WorkKind.OPINION_OWED : WorkKind.OFFER_UNANSWERED, request, offer.deadline());
+        }
+        if (FOLLOWED_UP.contains(request.state())
+                && request.answeredAt().isPresent()
+                && request.report().isEmpty()) {
+            request.followUp().ifPresent(deadline -> due(WorkKind.FOLLOW_UP, request, deadline));
+        }
+    }
+
+    private void due(WorkKind kind, TeleExpertiseRequest request, Deadline deadline) {
+        deadline.due().ifPresent(at -> {
+            if (horizon.reaches(horizon.day(at))) {
+                Reason words = Reason.of(kind)
+                        .with("specialty", request.question().specialty().value());
+                found.accept(item(kind, request.id().value(), at, words).at(request.site()));
+            }
+        });
+    }
+
+    private void of(ReferralCase referral) {
+        if (!ReferralLifeCycle.TABLE.isTerminal(referral.state())) {
+            open.add(referral.caseKey());
+        }
+        for (ExemptionReview review : referral.reviews()) {
+            if (review.outcome().isEmpty() && horizon.reaches(horizon.day(review.dueAt()))) {
+                found.accept(item(
+                        WorkKind.EXEMPTION_REVIEW,
+                        referral.id().value(),
+                        review.dueAt(),
+                        Reason.of(WorkKind.EXEMPTION_REVIEW)));
+            }
+        }
+    }
+
+    /** A consent that ended is listed as long as a case is open that rested on it. */
+    private void of(Consent consent) {
+        LocalDate last = consent.scope().period().last();
+        if (consent.state() == ConsentState.ACTIVE && open.contains(consent.caseKey()) && horizon.reaches(last)) {
+            ends(WorkKind.CONSENT_ENDS, consent.id().value(), last);
+        }
+    }
+
+    private void of(DataSharingProtocol protocol) {
+        boolean signed = protocol.unsigned().isEmpty();
+        if (signed && horizon.reaches(protocol.term().last())) {
+            ends(WorkKind.PROTOCOL_ENDS, protocol.id(), protocol.term().last());
+        }
+    }
+
+    private void of(Partnership partnership) {
+        partnership.lastDay().filter(horizon::reaches).ifPresent(last -> {
+            if (partnership.inForceOn(last) && partnership.terminated().isEmpty()) {
+                ends(WorkKind.PARTNERSHIP_ENDS, partnership.id(), last);
+            }
+        });
+    }
+
+    private void ends(WorkKind kind, String subject, LocalDate last) {
+        found.accept(WorkItem.by(kind, subject, last, horizon.isPast(last), Reason.of(kind)));
+    }
+
+    private WorkItem item(WorkKind kind, String subject, Instant at, Reason words) {
+        return WorkItem.by(
+                kind, subject, horizon.day(at), at, horizon.now().isAfter(at), words);
+    }
+}
