@@ -117,7 +117,6 @@ final class CaseWork {
     }
 
     private WorkItem item(WorkKind kind, String subject, Instant at, Reason words) {
-        return WorkItem.by(
-                kind, subject, horizon.day(at), at, horizon.now().isAfter(at), words);
+        return WorkItem.by(kind, subject, horizon.day(at), at, horizon.now().isAfter(at), words);
     }
 }

@@ -23,7 +23,8 @@ import java.util.function.Consumer;
  */
 final class PeopleWork {
 
-    private static final Set<EngagementState> NOT_CLEARED = EnumSet.of(EngagementState.PROPOSED, EngagementState.AGREED);
+    private static final Set<EngagementState> NOT_CLEARED =
+            EnumSet.of(EngagementState.PROPOSED, EngagementState.AGREED);
     private static final Set<EngagementState> UNDER_WAY = EnumSet.of(EngagementState.ACTIVE, EngagementState.SUSPENDED);
 
     private final ProgrammeRegister register;

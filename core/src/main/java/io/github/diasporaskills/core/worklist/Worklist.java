@@ -55,8 +55,7 @@ public final class Worklist {
         if (ahead < 0 || ahead > FARTHEST) {
             throw new IllegalArgumentException("A worklist looks 0 to " + FARTHEST + " days ahead; found " + ahead);
         }
-        Horizon horizon =
-                new Horizon(pack.find(ZoneSection.class).orElseThrow().zone(), now, ahead);
+        Horizon horizon = new Horizon(pack.find(ZoneSection.class).orElseThrow().zone(), now, ahead);
         ProgrammeRegister known = register.asOf(horizon.today());
         List<WorkItem> items = new ArrayList<>();
         new CaseWork(known, horizon, items::add).find();
@@ -93,7 +92,9 @@ public final class Worklist {
         requireNonNull(role, "role");
         return new Worklist(
                 today,
-                items.stream().filter(item -> item.kind().roles().contains(role)).toList());
+                items.stream()
+                        .filter(item -> item.kind().roles().contains(role))
+                        .toList());
     }
 
     /**

@@ -19,8 +19,8 @@ import io.github.diasporaskills.core.programme.ProgrammeState;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.core.register.ImportPolicy;
-import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.Origin;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.register.RecordOutcome;
 import io.github.diasporaskills.core.register.RegisterRecord;
@@ -55,8 +55,8 @@ class WorklistTest {
                 .build();
         ProgrammeRegister register = ProgrammeRegister.empty(programme, MOROCCO);
         List<RegisterRecord> hospitals = List.of(
-                RegisterRecord.of(Organisation.of(
-                        RABAT, "Rabat", OrganisationKind.UNIVERSITY_HOSPITAL, CountryCode.of("MA"))),
+                RegisterRecord.of(
+                        Organisation.of(RABAT, "Rabat", OrganisationKind.UNIVERSITY_HOSPITAL, CountryCode.of("MA"))),
                 RegisterRecord.of(
                         Organisation.of(FES, "Fès", OrganisationKind.UNIVERSITY_HOSPITAL, CountryCode.of("MA"))));
         var builder = register.toBuilder(ImportPolicy.refusingChanges());
@@ -92,8 +92,10 @@ class WorklistTest {
     void an_offer_without_an_answer_is_due_at_its_deadline_and_overdue_afterwards() {
         Instant due = OFFERED.activeAllocations().get(0).deadline().due().orElseThrow();
 
-        WorkItem before = withExpert(START.plusSeconds(60), 30, request(OFFERED)).items().get(0);
-        WorkItem after = withExpert(due.plusSeconds(1), 0, request(OFFERED)).items().get(0);
+        WorkItem before =
+                withExpert(START.plusSeconds(60), 30, request(OFFERED)).items().get(0);
+        WorkItem after =
+                withExpert(due.plusSeconds(1), 0, request(OFFERED)).items().get(0);
 
         assertThat(before.kind()).isEqualTo(WorkKind.OFFER_UNANSWERED);
         assertThat(before.at()).contains(due);
@@ -111,7 +113,8 @@ class WorklistTest {
         assertThat(kinds(list.of(Role.HOST).at(RABAT))).containsExactly(WorkKind.FOLLOW_UP);
         assertThat(list.of(Role.HOST).at(FES).items()).isEmpty();
         assertThat(list.of(Role.COUNCIL).items()).isEmpty();
-        assertThat(withExpert(due.minus(Duration.ofDays(9)), 7, request(ANSWERED)).items())
+        assertThat(withExpert(due.minus(Duration.ofDays(9)), 7, request(ANSWERED))
+                        .items())
                 .isEmpty();
     }
 

@@ -39,6 +39,7 @@ final class Skills implements Runnable {
         line.addSubcommand(new MatchCommand(around));
         line.addSubcommand(new ExplainCommand(around));
         line.addSubcommand(new StableCommand(around));
+        line.addSubcommand(new TodayCommand(around));
         CommandLine country = new CommandLine(new CountryCommand());
         country.addSubcommand(new CountryCheckCommand(around));
         country.addSubcommand(new CountryNewCommand(around));

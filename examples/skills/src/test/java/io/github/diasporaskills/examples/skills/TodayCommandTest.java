@@ -1,0 +1,93 @@
+package io.github.diasporaskills.examples.skills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TodayCommandTest {
+
+    @TempDir
+    private Path here;
+
+    private Shell today(String... more) {
+        Shell shell = new Shell(here);
+        String[] args = new String[more.length + 2];
+        args[0] = "today";
+        args[1] = "morocco";
+        System.arraycopy(more, 0, args, 2, more.length);
+        assertThat(shell.run(args)).isZero();
+        return shell;
+    }
+
+    @Test
+    void a_council_sees_credentials_and_authorisations_that_end_and_nothing_else() throws IOException {
+        JsonNode list = JsonMapper.shared()
+                .readTree(today("--role", "council", "--days", "366", "--json").out());
+
+        assertThat(list.get("today").asString()).isEqualTo("2026-03-02");
+        assertThat(list.get("items")).isNotEmpty();
+        List<String> ended = List.of("CREDENTIAL_ENDS", "CREDENTIAL_RECHECK", "AUTHORISATION_ENDS");
+        list.get("items").forEach(item -> {
+            assertThat(item.get("kind").asString()).isIn(ended);
+            assertThat(item.get("overdue").asBoolean())
+                    .isEqualTo(item.get("day").asString().compareTo("2026-03-02") < 0);
+            assertThat(item.get("day").asString()).isLessThanOrEqualTo("2027-03-03");
+        });
+    }
+
+    @Test
+    void a_host_sees_its_own_engagements_and_not_those_of_other_hospitals() throws IOException {
+        JsonNode all = JsonMapper.shared()
+                .readTree(today("--role", "host", "--days", "366", "--json").out());
+        assertThat(all.get("items")).isNotEmpty();
+        all.get("items").forEach(item -> assertThat(item.get("site").asString()).isEqualTo("CHU-RABAT"));
+
+        assertThat(JsonMapper.shared()
+                        .readTree(today("--role", "host", "--days", "366", "--host", "CHU-RABAT", "--json")
+                                .out()))
+                .isEqualTo(all);
+        assertThat(today("--role", "host", "--days", "366", "--host", "CHU-FES").out())
+                .contains("Nothing is due");
+    }
+
+    @Test
+    void the_list_names_no_person() throws IOException {
+        String said = today("--days", "366").out();
+        List<String> rows = Files.readAllLines(ShippedProgramme.MOROCCO.folder().resolve("experts.csv"));
+
+        for (String row : rows.subList(1, rows.size())) {
+            List<String> cells = List.of(row.split(",", -1));
+            assertThat(said).doesNotContainPattern("\\b" + Pattern.quote(cells.get(1)) + "\\b");
+        }
+    }
+
+    @Test
+    void days_out_of_range_and_unknown_hospitals_are_told() {
+        Shell far = new Shell(here);
+        assertThat(far.run("today", "morocco", "--days", "400")).isEqualTo(2);
+        assertThat(far.err()).contains("0 to 366").contains("400");
+
+        Shell unknown = new Shell(here);
+        assertThat(unknown.run("today", "morocco", "--host", "CHU-NOWHERE")).isEqualTo(1);
+        assertThat(unknown.err()).contains("CHU-NOWHERE");
+    }
+
+    @Test
+    void the_list_speaks_french() {
+        Shell shell = new Shell(here, Locale.FRENCH, false);
+
+        assertThat(shell.run("today", "rwanda", "--role", "manager", "--days", "0"))
+                .isZero();
+
+        assertThat(shell.out()).contains("À faire du").contains("responsable du programme");
+    }
+}
