@@ -1,9 +1,10 @@
 package io.github.diasporaskills.core.worklist;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.reason.ReasonCode;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Kinds of work that fall due, and whose they are. */
@@ -34,13 +35,11 @@ public enum WorkKind implements ReasonCode {
     HANDOVER("worklist.engagement.ends", Role.HOST, Role.COORDINATOR);
 
     private final String id;
-    private final Set<Role> roles;
+    private final ImmutableSet<Role> roles;
 
     WorkKind(String id, Role... roles) {
         this.id = id;
-        EnumSet<Role> all = EnumSet.noneOf(Role.class);
-        Collections.addAll(all, roles);
-        this.roles = Collections.unmodifiableSet(all);
+        this.roles = Sets.immutableEnumSet(List.of(roles));
     }
 
     @Override
