@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.reason.LocalText;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A regulated occupation. Immutable and thread-safe.
@@ -31,9 +30,9 @@ public record Profession(ProfessionCode code, String isco, LocalText names, List
         requireIsco(isco);
     }
 
-    /** As it is shown in suggestions. */
+    /** As it is shown in suggestions: its code, which a file takes and which is the same in every language. */
     String shown() {
-        return names.in(Locale.ENGLISH) + " (" + code + ")";
+        return code.value();
     }
 
     static Profession read(DocumentNode node) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.reason.LocalText;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A branch of one or more professions. Immutable and thread-safe.
@@ -35,9 +34,9 @@ public record Specialty(
         }
     }
 
-    /** As it is shown in suggestions. */
+    /** As it is shown in suggestions: its code, which a file takes and which is the same in every language. */
     String shown() {
-        return names.in(Locale.ENGLISH) + " (" + code + ")";
+        return code.value();
     }
 
     static Specialty read(DocumentNode node) {

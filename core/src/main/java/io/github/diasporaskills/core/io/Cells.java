@@ -191,6 +191,14 @@ final class Cells {
     }
 
     private void notDay(int column) {
+        int serial = Days.ofSerial(chars, from, to);
+        if (Days.isDay(serial)) {
+            error(
+                    column,
+                    Reason.of(ImportReason.CELL_DAY_SERIAL),
+                    Days.date(serial).toString());
+            return;
+        }
         if (binding.pattern(column) != null) {
             error(
                     column,
@@ -226,23 +234,19 @@ final class Cells {
             value = value * 10 + digit;
         }
         if (length > 9) {
-            value = writtenWhole(column);
-            if (value == BAD) {
-                return BAD;
-            }
+            return writtenWhole(column, least, most);
         }
-        if (value < least || value > most) {
-            error(
-                    column,
-                    Reason.of(ImportReason.CELL_OUT_OF_RANGE)
-                            .with("least", least)
-                            .with("most", most));
-            return BAD;
-        }
-        return value;
+        return value < least || value > most ? outOfRange(column, least, most) : value;
     }
 
-    private int writtenWhole(int column) {
+    private int outOfRange(int column, int least, int most) {
+        error(
+                column,
+                Reason.of(ImportReason.CELL_OUT_OF_RANGE).with("least", least).with("most", most));
+        return BAD;
+    }
+
+    private int writtenWhole(int column, int least, int most) {
         @Nullable Locale locale = binding.locale(column);
         @Nullable
         BigDecimal number =
@@ -250,13 +254,13 @@ final class Cells {
         if (number == null) {
             return BAD;
         }
-        try {
-            int value = number.intValueExact();
-            return value == BAD || value == NONE ? BAD + 1 : value;
-        } catch (ArithmeticException e) {
+        if (number.stripTrailingZeros().scale() > 0) {
             error(column, Reason.of(ImportReason.CELL_NOT_WHOLE));
             return BAD;
+        } else if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            return outOfRange(column, least, most);
         }
+        return number.intValueExact();
     }
 
     /** What a cell stands for, or null if it is empty or stands for nothing, which is reported. */

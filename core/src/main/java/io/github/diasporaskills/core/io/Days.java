@@ -18,6 +18,8 @@ final class Days {
 
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2199;
+    private static final int FIRST_SERIAL = 10_000;
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private Days() {}
 
@@ -40,6 +42,30 @@ final class Days {
             return BAD;
         }
         return of(a * 1000 + b * 100 + c * 10 + d, e * 10 + f, g * 10 + h);
+    }
+
+    /**
+     * A day as spreadsheets store it, the number of days since 1899-12-30 (ECMA-376 part 1, 18.17.4.1), if it has five
+     * digits, from 1927-05-18 to 2173-10-13, or {@link #BAD}; a time of day behind a decimal sign is passed over. Fewer
+     * digits may be a year.
+     */
+    static int ofSerial(char[] chars, int from, int to) {
+        int whole = from;
+        int days = 0;
+        while (whole < to && chars[whole] >= '0' && chars[whole] <= '9' && whole - from < 6) {
+            days = days * 10 + chars[whole] - '0';
+            whole++;
+        }
+        if (whole - from != 5 || days < FIRST_SERIAL || whole == to - 1) {
+            return BAD;
+        }
+        for (int i = whole; i < to; i++) {
+            boolean sign = i == whole && (chars[i] == '.' || chars[i] == ',');
+            if (!sign && (chars[i] < '0' || chars[i] > '9')) {
+                return BAD;
+            }
+        }
+        return of(SERIAL_ZERO.plusDays(days));
     }
 
     /** A day, or {@link #BAD} if there is no such day or it is out of range. */

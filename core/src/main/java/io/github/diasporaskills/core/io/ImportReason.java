@@ -78,6 +78,8 @@ public enum ImportReason implements ReasonCode {
     CELL_NOT_DATE("io.cell.not-date"),
     /** A cell holds no day in the form that the mapping declares. Argument: pattern. */
     CELL_NOT_DATE_PATTERN("io.cell.not-date-pattern"),
+    /** A cell holds a day as the number by which spreadsheets store it. */
+    CELL_DAY_SERIAL("io.cell.day-serial"),
     /** A day lies outside 1900 to 2199. */
     CELL_DATE_RANGE("io.cell.date-range"),
     /** A cell holds a number that is not whole. */

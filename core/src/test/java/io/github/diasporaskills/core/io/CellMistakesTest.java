@@ -32,6 +32,17 @@ class CellMistakesTest {
                 "experts.csv|gender|WOMEN|experts.csv:2 gender: one of these is expected: WOMAN, MAN, NON_BINARY,"
                         + " OTHER_TERM, UNDISCLOSED, NOT_ASKED. Maybe WOMAN",
                 "experts.csv|birthYear|85|experts.csv:2 birthYear: a number from 1900 to 2100 is expected",
+                "experts.csv|birthYear|99999999999|experts.csv:2 birthYear: a number from 1900 to 2100 is expected",
+                "experts.csv|quota|-1|experts.csv:2 quota: a number from 0 to 1000 is expected",
+                "experts.csv|quota|1.5|experts.csv:2 quota: a whole number is expected",
+                "experts.csv|licenceUntil|45000|experts.csv:2 licenceUntil: a day is written as in 2026-03-31; this is"
+                        + " a number of days, as a sheet stores them: give the column the format of a date before"
+                        + " saving. Maybe 2023-03-15",
+                "experts.csv|licenceUntil|43831.5|experts.csv:2 licenceUntil: a day is written as in 2026-03-31; this"
+                        + " is a number of days, as a sheet stores them: give the column the format of a date before"
+                        + " saving. Maybe 2020-01-01",
+                "experts.csv|specialty|Cardiologgy|experts.csv:2 specialty: no specialty has this code or name."
+                        + " Maybe cardiology",
                 "experts.csv|birthYear|2026|experts.csv:2 birthYear: the year of birth is after the registration",
                 "experts.csv|residence|Belgique|experts.csv:2 residence: a country is written as two capital letters"
                         + " of ISO 3166-1, such as MA. Maybe BE",
