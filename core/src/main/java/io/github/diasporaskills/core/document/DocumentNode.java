@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * empty list). Stand-ins never leave the reading: what is built from them is dropped, see {@link DocumentReader}.
  * Null is never a value.
  */
-public final class DocumentNode implements DocumentFields {
+public final class DocumentNode implements DocumentFields, DocumentValue {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
@@ -120,6 +119,23 @@ public final class DocumentNode implements DocumentFields {
         return value == null;
     }
 
+    /** The literal of a value of this kind, or null if the node is of another kind or missing. */
+    @Nullable
+    String literal(Kind kind) {
+        return is(kind) ? requireNonNull(value).literal() : null;
+    }
+
+    /** The number, or null if the node is none. */
+    @Nullable
+    BigDecimal number() {
+        return is(Kind.NUMBER) ? requireNonNull(value).number() : null;
+    }
+
+    /** How many errors were reported so far, here or elsewhere. */
+    int errors() {
+        return reading.errors();
+    }
+
     private boolean is(Kind kind) {
         return value != null && value.kind() == kind;
     }
@@ -185,162 +201,49 @@ public final class DocumentNode implements DocumentFields {
         return isObject();
     }
 
-    /**
-     * This node as text.
-     *
-     * @return the text, not blank
-     */
+    @Override
     public String asText() {
-        if (!is(Kind.TEXT)) {
-            wrong(DocumentReason.NOT_TEXT);
-            return "?";
-        }
-        String text = requireNonNull(value).literal();
-        if (text.isBlank()) {
-            wrong(DocumentReason.BLANK);
-            return "?";
-        }
-        return text;
+        return NodeValue.text(this);
     }
 
-    /**
-     * This node as text that may be empty or blank.
-     *
-     * @return the text as it stands
-     */
+    @Override
     public String asAnyText() {
-        if (!is(Kind.TEXT)) {
-            wrong(DocumentReason.NOT_TEXT);
-            return "";
-        }
-        return requireNonNull(value).literal();
+        return NodeValue.anyText(this);
     }
 
-    /**
-     * This node as a whole number, written without fraction and exponent.
-     *
-     * @param least the least number allowed
-     * @param greatest the greatest number allowed
-     * @return the number
-     */
+    @Override
     public int asWholeNumber(int least, int greatest) {
-        if (!is(Kind.NUMBER) || !requireNonNull(value).literal().matches("-?\\d+")) {
-            wrong(DocumentReason.NOT_WHOLE);
-            return least;
-        }
-        BigDecimal number = value.number();
-        if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(greatest)) > 0) {
-            error(Reason.of(DocumentReason.OUT_OF_RANGE).with("least", least).with("greatest", greatest));
-            return least;
-        }
-        return number.intValueExact();
+        return NodeValue.wholeNumber(this, least, greatest);
     }
 
-    /**
-     * This node as a number.
-     *
-     * @return the number as written, scale kept
-     */
+    @Override
     public BigDecimal asDecimal() {
-        if (!is(Kind.NUMBER)) {
-            wrong(DocumentReason.NOT_NUMBER);
-            return BigDecimal.ZERO;
-        }
-        return requireNonNull(value).number();
+        return NodeValue.decimal(this);
     }
 
-    /**
-     * This node as true or false.
-     *
-     * @return its value
-     */
+    @Override
     public boolean asFlag() {
-        if (!is(Kind.FLAG)) {
-            wrong(DocumentReason.NOT_FLAG);
-            return false;
-        }
-        return Boolean.parseBoolean(requireNonNull(value).literal());
+        return NodeValue.flag(this);
     }
 
-    /**
-     * This node as a day in ISO 8601, {@code yyyy-MM-dd}.
-     *
-     * @return the day
-     */
+    @Override
     public LocalDate asDate() {
-        if (is(Kind.TEXT)) {
-            try {
-                return LocalDate.parse(requireNonNull(value).literal());
-            } catch (DateTimeException e) {
-                wrong(DocumentReason.NOT_DATE);
-                return LocalDate.EPOCH;
-            }
-        }
-        wrong(DocumentReason.NOT_DATE);
-        return LocalDate.EPOCH;
+        return NodeValue.date(this);
     }
 
-    /**
-     * This node as a constant of a closed list, written as in the enum.
-     *
-     * @param <E> the enum
-     * @param type the enum's class
-     * @return the constant; among those of an enum without constants there is none to stand in
-     * @throws IllegalArgumentException if the enum has no constants
-     */
+    @Override
     public <E extends Enum<E>> E asOneOf(Class<E> type) {
-        E[] constants = type.getEnumConstants();
-        if (constants == null || constants.length == 0) {
-            throw new IllegalArgumentException("The enum " + type.getName() + " has no constants");
-        }
-        if (value != null && isText()) {
-            for (E constant : constants) {
-                if (constant.name().equals(value.literal())) {
-                    return constant;
-                }
-            }
-        }
-        asOneOf(Arrays.stream(constants).map(Enum::name).toList());
-        return constants[0];
+        return NodeValue.oneOf(this, type);
     }
 
-    /**
-     * This node as one of the names given.
-     *
-     * @param known the names allowed
-     * @return the name; reported with the closest one if it is none of them
-     */
+    @Override
     public String asOneOf(Collection<String> known) {
-        requireNonNull(known, "known");
-        int before = reading.errors();
-        String text = asText();
-        if (value != null && reading.errors() == before && !known.contains(text)) {
-            error(Reason.of(DocumentReason.NOT_LISTED).with("known", List.copyOf(known)), ClosestName.to(text, known));
-        }
-        return text;
+        return NodeValue.oneOf(this, known);
     }
 
-    /**
-     * This node as text with a form of its own.
-     *
-     * @param <T> what the text stands for
-     * @param form what is expected, in few words with an example
-     * @param parser makes the value; it refuses with an {@link IllegalArgumentException} or {@link DateTimeException}
-     * @return the value, or empty if there is none, which is reported
-     */
+    @Override
     public <T> Optional<T> asValue(String form, Function<String, T> parser) {
-        requireNonNull(form, "form");
-        int before = reading.errors();
-        String text = asText();
-        if (!is(Kind.TEXT) || reading.errors() > before) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(parser.apply(text));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            error(Reason.of(DocumentReason.NOT_FORM).with("form", form));
-            return Optional.empty();
-        }
+        return NodeValue.parsed(this, form, parser);
     }
 
     /**
@@ -467,7 +370,7 @@ public final class DocumentNode implements DocumentFields {
         error(reason, Optional.of(suggestion));
     }
 
-    private void error(Reason reason, Optional<String> suggestion) {
+    void error(Reason reason, Optional<String> suggestion) {
         Problem problem = withFound(Problem.error(location(), reason));
         report(suggestion.map(problem::maybe).orElse(problem));
     }
@@ -481,7 +384,8 @@ public final class DocumentNode implements DocumentFields {
         report(withFound(Problem.warning(location(), reason)));
     }
 
-    private void wrong(DocumentReason code) {
+    /** Reports an error at this node, unless it is missing, which was reported. */
+    void wrong(DocumentReason code) {
         if (value != null) {
             error(Reason.of(code));
         }

@@ -86,8 +86,7 @@ class ProfessionsAndCouncilsTest {
 
     @Test
     void an_unknown_profession_or_specialty_gives_the_closest_one() {
-        assertThat(problem(RWANDA.professions().findProfession("nurs"), "nurs"))
-                .endsWith("Maybe nurse");
+        assertThat(problem(RWANDA.professions().findProfession("nurs"), "nurs")).endsWith("Maybe nurse");
         assertThat(problem(RWANDA.professions().findSpecialty("cardiologgy"), "cardiologgy"))
                 .isEqualTo("experts.csv:4 council: no specialty has this code or name. Maybe cardiology");
     }

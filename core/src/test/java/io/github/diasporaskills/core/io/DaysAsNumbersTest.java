@@ -20,14 +20,25 @@ class DaysAsNumbersTest {
     Path dir;
 
     private Problem first(String written) {
-        return new Folder(dir).set("experts.csv", 0, "licenceFrom", written).read().problems().get(0);
+        return new Folder(dir)
+                .set("experts.csv", 0, "licenceFrom", written)
+                .read()
+                .problems()
+                .get(0);
     }
 
     /** Pairs as LibreOffice and Excel show them. */
     @ParameterizedTest
     @CsvSource({
-        "10000, 1927-05-18", "25569, 1970-01-01", "36526, 2000-01-01", "36585, 2000-02-29", "45000, 2023-03-15",
-        "45000.75, 2023-03-15", "'45000,75', 2023-03-15", "73050, 2099-12-31", "99999, 2173-10-13"
+        "10000, 1927-05-18",
+        "25569, 1970-01-01",
+        "36526, 2000-01-01",
+        "36585, 2000-02-29",
+        "45000, 2023-03-15",
+        "45000.75, 2023-03-15",
+        "'45000,75', 2023-03-15",
+        "73050, 2099-12-31",
+        "99999, 2173-10-13"
     })
     void the_day_is_proposed(String written, LocalDate day) {
         assertThat(first(written).reason().code()).isEqualTo("io.cell.day-serial");
@@ -42,9 +53,7 @@ class DaysAsNumbersTest {
 
     @Test
     void the_day_is_proposed_through_a_mapping_with_its_own_form_of_dates_too() {
-        ColumnMapping mapping = ColumnMapping.parse(
-                "m.json",
-                """
+        ColumnMapping mapping = ColumnMapping.parse("m.json", """
                 {"schema": "1.0", "table": "visits.csv", "columns": [
                   {"heading": "id", "field": "id"}, {"heading": "host", "field": "host"},
                   {"heading": "organisations", "field": "organisations"},
@@ -53,7 +62,10 @@ class DaysAsNumbersTest {
                 """);
         Path folder = new Folder(dir).set("visits.csv", 0, "on", "46122").write();
 
-        assertThat(ProgrammeFiles.with(Folder.MOROCCO).mapping(mapping).read(folder).problems())
+        assertThat(ProgrammeFiles.with(Folder.MOROCCO)
+                        .mapping(mapping)
+                        .read(folder)
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.suggestion()).contains("2026-04-10"));
     }
