@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.io;
 
 import io.github.diasporaskills.core.register.RecordKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class ProgrammeTables {
     private static Map<String, Columns> tables(List<Columns> all) {
         Map<String, Columns> tables = new LinkedHashMap<>();
         all.forEach(columns -> tables.put(columns.file(), columns));
-        return tables;
+        return Collections.unmodifiableMap(tables);
     }
 
     static List<String> names() {

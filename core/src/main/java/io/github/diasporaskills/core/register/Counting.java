@@ -49,10 +49,10 @@ final class Counting {
 
     /** What a request reaches without having been handed in. */
     private static final Set<TeleExpertiseState> NOT_SUBMITTED =
-            EnumSet.of(TeleExpertiseState.DRAFT, TeleExpertiseState.CANCELLED, TeleExpertiseState.ENTERED_IN_ERROR);
+            Set.of(TeleExpertiseState.DRAFT, TeleExpertiseState.CANCELLED, TeleExpertiseState.ENTERED_IN_ERROR);
 
     /** In what a request is over. */
-    private static final Set<TeleExpertiseState> OVER = EnumSet.of(
+    private static final Set<TeleExpertiseState> OVER = Set.of(
             TeleExpertiseState.REJECTED,
             TeleExpertiseState.UNANSWERED,
             TeleExpertiseState.CONVERTED,
@@ -61,9 +61,9 @@ final class Counting {
             TeleExpertiseState.ENTERED_IN_ERROR);
 
     private static final Set<CampaignState> BEGUN =
-            EnumSet.of(CampaignState.RUNNING, CampaignState.COMPLETED, CampaignState.REPORTED);
+            Set.of(CampaignState.RUNNING, CampaignState.COMPLETED, CampaignState.REPORTED);
     private static final Set<CapacityState> DELIVERED =
-            EnumSet.of(CapacityState.DELIVERED, CapacityState.ASSESSED, CapacityState.CERTIFIED);
+            Set.of(CapacityState.DELIVERED, CapacityState.ASSESSED, CapacityState.CERTIFIED);
 
     private Counting() {}
 
