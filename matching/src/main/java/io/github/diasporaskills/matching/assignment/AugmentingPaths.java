@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class AugmentingPaths {
 
     private static final int UNCHOSEN = -1;
-    private static final long LARGEST = 1L << 58;
+    private static final int TELL_EVERY = 64;
 
     private final MatchProblem problem;
+    private final Watch watch;
     private final @Nullable ShareTarget target;
     private final CandidateGraph graph;
     private final Capacities capacities;
@@ -60,14 +61,15 @@ final class AugmentingPaths {
     /** The edge through which a node was reached; nodes are left elements, then right elements. */
     private final int[] through;
 
-    AugmentingPaths(MatchProblem problem) {
+    AugmentingPaths(MatchProblem problem, Watch watch) {
         this.problem = problem;
+        this.watch = watch;
         this.target = problem.target().orElse(null);
         this.graph = problem.graph();
         this.capacities = problem.capacities();
         this.leftCount = graph.leftCount();
         this.sign = problem.objective() == Objective.MAXIMISE ? 1 : -1;
-        this.bonus = bonus();
+        this.bonus = Bonus.of(problem);
         int rightCount = graph.rightCount();
         leftPrice = new long[leftCount];
         rightPrice = new long[rightCount];
@@ -79,6 +81,9 @@ final class AugmentingPaths {
 
     Assignment solve() {
         for (int left = 0; left < leftCount; left++) {
+            if (left % TELL_EVERY == 0) {
+                watch.at(left, leftCount);
+            }
             leftPrice[left] = bestOffer(left);
             int placed = 0;
             while (placed < capacities.left(left) && augment(left)) {
@@ -111,24 +116,6 @@ final class AugmentingPaths {
                         plan.selection(),
                         plan.total(),
                         prices().withGroupCover(new Reach(graph, pairs).cover(wanted::has)));
-    }
-
-    /** Above every possible difference of two plans' values, so that no pair is given up for a better value. */
-    private long bonus() {
-        long largest = 0;
-        for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            long value = graph.valueOf(edge);
-            largest = Math.max(largest, value == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(value));
-        }
-        long most = problem.cardinality() == Cardinality.FREE
-                ? 1
-                : Math.min(graph.edgeCount(), Math.min(capacities.leftTotal(), capacities.rightTotal()));
-        if (largest > LARGEST / Math.max(1, 2 * most)) {
-            throw new ArithmeticException("Values must be small enough for exact prices: with " + most
-                    + " possible pairs at most " + LARGEST / Math.max(1, 2 * most) + "; found " + largest
-                    + ". Maybe scale the values down");
-        }
-        return problem.cardinality() == Cardinality.FREE ? 0 : 2 * most * largest + 1;
     }
 
     private long gain(int edge) {

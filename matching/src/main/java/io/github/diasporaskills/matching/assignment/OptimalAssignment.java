@@ -3,24 +3,27 @@ package io.github.diasporaskills.matching.assignment;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.matching.quota.MatchProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the plan of the best total value under capacities on both sides (maximum-weight bipartite <i>b</i>-matching),
- * with a certificate. Immutable and thread-safe.
+ * with a certificate. Immutable and thread-safe, as far as its {@link Watch} is.
  *
- * <p>Method: successive shortest augmenting paths with prices (the Hungarian method in its sparse form), one unit of
- * one left element after another, by Dijkstra's algorithm on reduced costs. Edmonds and Karp 1972
- * (doi:10.1145/321694.321699); Jonker and Volgenant 1987 (doi:10.1007/BF02278710). The answer is exact: values are
- * whole numbers and nothing is rounded. It is deterministic: equal problems give equal answers.
- *
- * <p>Time O(u (m + n) log n) at worst, with u the pairs that fit, m the edges and n the elements; in sparse instances
- * a path usually sees a small part of the graph. Memory O(m + n).
+ * <p>The answer is exact: values are whole numbers and nothing is rounded. It is deterministic: equal problems give
+ * equal answers. The {@link Algorithm} is chosen by the problem unless it is named. Time O(u (m + n) log n) at worst,
+ * with u the pairs that fit, m the edges and n the elements; in practice a few passes over the edges. Memory O(m + n).
  */
 public final class OptimalAssignment {
 
-    private static final OptimalAssignment DEFAULTS = new OptimalAssignment();
+    private static final OptimalAssignment DEFAULTS = new OptimalAssignment(null, Watch.nobody());
 
-    private OptimalAssignment() {}
+    private final @Nullable Algorithm algorithm;
+    private final Watch watch;
+
+    private OptimalAssignment(@Nullable Algorithm algorithm, Watch watch) {
+        this.algorithm = algorithm;
+        this.watch = watch;
+    }
 
     /**
      * The solver with its default settings.
@@ -32,15 +35,55 @@ public final class OptimalAssignment {
     }
 
     /**
+     * The same solver with an algorithm chosen by hand.
+     *
+     * @param value the algorithm
+     * @return a new solver
+     */
+    public OptimalAssignment with(Algorithm value) {
+        return new OptimalAssignment(requireNonNull(value, "value"), watch);
+    }
+
+    /**
+     * The same solver with somebody who is told how far it is, or may stop it.
+     *
+     * @param value the watch
+     * @return a new solver
+     */
+    public OptimalAssignment with(Watch value) {
+        return new OptimalAssignment(algorithm, requireNonNull(value, "value"));
+    }
+
+    /**
+     * The algorithm that would solve a problem.
+     *
+     * @param problem what is asked
+     * @return the one chosen by hand; else the first one of the enum that handles the problem
+     * @throws IllegalArgumentException if the one chosen by hand does not handle the problem
+     */
+    public Algorithm algorithmFor(MatchProblem problem) {
+        requireNonNull(problem, "problem");
+        for (Algorithm candidate : algorithm == null ? Algorithm.values() : new Algorithm[] {algorithm}) {
+            if (candidate.handles(problem)) {
+                return candidate;
+            }
+        }
+        throw new IllegalArgumentException("The algorithm " + algorithm + " does not handle " + problem
+                + ". Maybe leave the choice to the solver");
+    }
+
+    /**
      * Solves a problem.
      *
      * @param problem what is asked
      * @return the best plan with its prices, or a violator if a complete plan was asked for and none exists
+     * @throws IllegalArgumentException if an algorithm was chosen that does not handle the problem
      * @throws ArithmeticException if the values are so large that prices could overflow: the largest absolute value
      *     times twice the number of possible pairs must stay below 2<sup>58</sup> (without regard to the number of
      *     pairs for {@link io.github.diasporaskills.matching.quota.Cardinality#FREE})
+     * @throws java.util.concurrent.CancellationException if the watch stopped it
      */
     public Assignment solve(MatchProblem problem) {
-        return new AugmentingPaths(requireNonNull(problem, "problem")).solve();
+        return algorithmFor(problem).solver().solve(problem, watch);
     }
 }

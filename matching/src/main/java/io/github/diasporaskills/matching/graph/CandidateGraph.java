@@ -24,20 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CandidateGraph {
 
-    private final List<String> leftIds;
-    private final List<String> rightIds;
-    private final Map<String, Integer> leftIndex;
-    private final Map<String, Integer> rightIndex;
-    private final int[] offsets;
-    private final int[] lefts;
-    private final int[] rights;
-    private final long[] values;
+    private final ElementIds leftIds;
+    private final ElementIds rightIds;
 
-    private CandidateGraph(Builder from, int[] offsets, int[] lefts, int[] rights, long[] values) {
-        this.leftIds = List.copyOf(from.leftIndex.keySet());
-        this.rightIds = List.copyOf(from.rightIndex.keySet());
-        this.leftIndex = Map.copyOf(from.leftIndex);
-        this.rightIndex = Map.copyOf(from.rightIndex);
+    /** Where the edges of each left element begin; null in a complete graph, where they follow from the sizes. */
+    private final int @Nullable [] offsets;
+
+    private final int @Nullable [] lefts;
+    private final int @Nullable [] rights;
+    private final EdgeValues values;
+
+    CandidateGraph(
+            ElementIds leftIds,
+            ElementIds rightIds,
+            int @Nullable [] offsets,
+            int @Nullable [] lefts,
+            int @Nullable [] rights,
+            EdgeValues values) {
+        this.leftIds = leftIds;
+        this.rightIds = rightIds;
         this.offsets = offsets;
         this.lefts = lefts;
         this.rights = rights;
@@ -51,6 +56,113 @@ public final class CandidateGraph {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * A graph in which everybody is a candidate for everything, with ids {@code 0}, {@code 1} and so on. It holds the
+     * values alone, four bytes each.
+     *
+     * @param leftCount the number of left elements, 0 or more
+     * @param rightCount the number of right elements, 0 or more
+     * @param values row by row: the values of the first left element with each right element come first; copied
+     * @return the graph
+     * @throws IllegalArgumentException if there is not one value for each pair
+     */
+    public static CandidateGraph dense(int leftCount, int rightCount, int[] values) {
+        return GraphArrays.dense(
+                leftCount,
+                rightCount,
+                EdgeValues.of(requireNonNull(values, "values").clone()));
+    }
+
+    /**
+     * A graph in which everybody is a candidate for everything, as {@link #dense(int, int, int[])} with larger values.
+     *
+     * @param leftCount the number of left elements, 0 or more
+     * @param rightCount the number of right elements, 0 or more
+     * @param values row by row; copied
+     * @return the graph
+     * @throws IllegalArgumentException if there is not one value for each pair
+     */
+    public static CandidateGraph dense(int leftCount, int rightCount, long[] values) {
+        return GraphArrays.dense(
+                leftCount,
+                rightCount,
+                EdgeValues.of(requireNonNull(values, "values").clone()));
+    }
+
+    /**
+     * A graph from compressed sparse rows, with ids {@code 0}, {@code 1} and so on. Where the right elements of each
+     * row ascend, edges keep their places as numbers and one pass suffices; else they are sorted.
+     *
+     * @param rightCount the number of right elements, 0 or more
+     * @param offsets where the edges of each left element begin, and last the number of edges
+     * @param rights the right element of each edge
+     * @param values the value of each edge
+     * @return the graph; the arrays are copied
+     * @throws IllegalArgumentException if the arrays do not fit together, a number is unknown or a pair stands twice;
+     *     the message says where
+     */
+    public static CandidateGraph ofRows(int rightCount, int[] offsets, int[] rights, int[] values) {
+        return GraphArrays.rows(
+                rightCount,
+                offsets,
+                rights,
+                EdgeValues.of(requireNonNull(values, "values").clone()));
+    }
+
+    /**
+     * A graph from compressed sparse rows, as {@link #ofRows(int, int[], int[], int[])} with larger values.
+     *
+     * @param rightCount the number of right elements, 0 or more
+     * @param offsets where the edges of each left element begin, and last the number of edges
+     * @param rights the right element of each edge
+     * @param values the value of each edge
+     * @return the graph; the arrays are copied
+     * @throws IllegalArgumentException if the arrays do not fit together, a number is unknown or a pair stands twice;
+     *     the message says where
+     */
+    public static CandidateGraph ofRows(int rightCount, int[] offsets, int[] rights, long[] values) {
+        return GraphArrays.rows(
+                rightCount,
+                offsets,
+                rights,
+                EdgeValues.of(requireNonNull(values, "values").clone()));
+    }
+
+    /**
+     * A graph from edges in any order, with ids {@code 0}, {@code 1} and so on. Edges are numbered anew, by left and
+     * then by right element.
+     *
+     * @param leftCount the number of left elements, 0 or more
+     * @param rightCount the number of right elements, 0 or more
+     * @param lefts the left element of each edge
+     * @param rights the right element of each edge
+     * @param values the value of each edge
+     * @return the graph; the arrays are copied
+     * @throws IllegalArgumentException if the arrays differ in length, a number is unknown or a pair stands twice; the
+     *     message says where
+     */
+    public static CandidateGraph of(int leftCount, int rightCount, int[] lefts, int[] rights, long[] values) {
+        return GraphArrays.edges(leftCount, rightCount, lefts, rights, values);
+    }
+
+    /**
+     * The same graph with names for its elements.
+     *
+     * @param lefts the ids of the left elements, in the order of their numbers, each once
+     * @param rights the ids of the right elements, in the order of their numbers, each once
+     * @return a new graph that shares the edges
+     * @throws IllegalArgumentException if there is not one id for each element, or an id is blank or stands twice
+     */
+    public CandidateGraph named(List<String> lefts, List<String> rights) {
+        ElementIds left = ElementIds.of("left", requireNonNull(lefts, "lefts"));
+        ElementIds right = ElementIds.of("right", requireNonNull(rights, "rights"));
+        if (left.size() != leftCount() || right.size() != rightCount()) {
+            throw new IllegalArgumentException("Ids are one for each element of the graph (" + this + "); found "
+                    + left.size() + " and " + right.size());
+        }
+        return new CandidateGraph(left, right, offsets, this.lefts, this.rights, values);
     }
 
     /**
@@ -77,7 +189,7 @@ public final class CandidateGraph {
      * @return 0 or more
      */
     public int edgeCount() {
-        return rights.length;
+        return values.size();
     }
 
     /**
@@ -86,7 +198,7 @@ public final class CandidateGraph {
      * @return in the order of their numbers
      */
     public List<String> leftIds() {
-        return leftIds;
+        return leftIds.list();
     }
 
     /**
@@ -95,7 +207,7 @@ public final class CandidateGraph {
      * @return in the order of their numbers
      */
     public List<String> rightIds() {
-        return rightIds;
+        return rightIds.list();
     }
 
     /**
@@ -105,7 +217,7 @@ public final class CandidateGraph {
      * @return its number, or empty if the graph has no such element
      */
     public OptionalInt left(String id) {
-        return found(leftIndex, id);
+        return leftIds.find(requireNonNull(id, "id"));
     }
 
     /**
@@ -115,7 +227,7 @@ public final class CandidateGraph {
      * @return its number, or empty if the graph has no such element
      */
     public OptionalInt right(String id) {
-        return found(rightIndex, id);
+        return rightIds.find(requireNonNull(id, "id"));
     }
 
     /**
@@ -126,7 +238,7 @@ public final class CandidateGraph {
      * @throws IndexOutOfBoundsException if there is no such element
      */
     public int firstEdge(int left) {
-        return offsets[left];
+        return offsets == null ? checkIndex(left, leftCount() + 1) * rightCount() : offsets[left];
     }
 
     /**
@@ -137,7 +249,7 @@ public final class CandidateGraph {
      * @throws IndexOutOfBoundsException if there is no such edge
      */
     public int leftOf(int edge) {
-        return lefts[edge];
+        return lefts == null ? checkIndex(edge, edgeCount()) / rightCount() : lefts[edge];
     }
 
     /**
@@ -148,7 +260,7 @@ public final class CandidateGraph {
      * @throws IndexOutOfBoundsException if there is no such edge
      */
     public int rightOf(int edge) {
-        return rights[edge];
+        return rights == null ? checkIndex(edge, edgeCount()) % rightCount() : rights[edge];
     }
 
     /**
@@ -159,7 +271,7 @@ public final class CandidateGraph {
      * @throws IndexOutOfBoundsException if there is no such edge
      */
     public long valueOf(int edge) {
-        return values[edge];
+        return values.at(edge);
     }
 
     /**
@@ -171,28 +283,72 @@ public final class CandidateGraph {
      * @throws IndexOutOfBoundsException if there is no such left element
      */
     public OptionalInt edge(int left, int right) {
+        if (rights == null || offsets == null) {
+            checkIndex(left, leftCount());
+            return right < 0 || right >= rightCount()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(left * rightCount() + right);
+        }
         int at = Arrays.binarySearch(rights, offsets[left], offsets[left + 1], right);
         return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
-    private static OptionalInt found(Map<String, Integer> index, String id) {
-        @Nullable Integer at = index.get(requireNonNull(id, "id"));
-        return at == null ? OptionalInt.empty() : OptionalInt.of(at);
+    /**
+     * Whether everybody is a candidate for everything: the edge of left element <i>l</i> and right element <i>r</i> is
+     * then <i>l</i> × {@link #rightCount()} + <i>r</i>.
+     *
+     * @return true if no pair is missing
+     */
+    public boolean isDense() {
+        return (long) leftCount() * rightCount() == edgeCount();
+    }
+
+    /**
+     * The lowest value of all edges.
+     *
+     * @return 0 if there are none
+     */
+    public long lowestValue() {
+        return values.lowest();
+    }
+
+    /**
+     * The highest value of all edges.
+     *
+     * @return 0 if there are none
+     */
+    public long highestValue() {
+        return values.highest();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CandidateGraph that
-                && leftIds.equals(that.leftIds)
-                && rightIds.equals(that.rightIds)
-                && Arrays.equals(offsets, that.offsets)
-                && Arrays.equals(rights, that.rights)
-                && Arrays.equals(values, that.values);
+        if (!(other instanceof CandidateGraph that)
+                || edgeCount() != that.edgeCount()
+                || !leftIds.equals(that.leftIds)
+                || !rightIds.equals(that.rightIds)) {
+            return false;
+        }
+        for (int left = 0; left <= leftCount(); left++) {
+            if (firstEdge(left) != that.firstEdge(left)) {
+                return false;
+            }
+        }
+        for (int edge = 0; edge < edgeCount(); edge++) {
+            if (rightOf(edge) != that.rightOf(edge) || valueOf(edge) != that.valueOf(edge)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(rights) + Arrays.hashCode(values);
+        int hash = leftCount() * 31 + rightCount();
+        for (int edge = 0; edge < edgeCount(); edge++) {
+            hash = 31 * hash + Long.hashCode(valueOf(edge));
+        }
+        return hash;
     }
 
     /**
@@ -288,52 +444,12 @@ public final class CandidateGraph {
          * @throws IllegalArgumentException if a pair was added twice; the message names it
          */
         public CandidateGraph build() {
-            int[] byRight = order(rights, rightIndex.size(), identity(edges));
-            int[] byLeft = order(lefts, leftIndex.size(), byRight);
-            int[] offsets = new int[leftIndex.size() + 1];
-            int[] sortedLefts = new int[edges];
-            int[] sortedRights = new int[edges];
-            long[] sortedValues = new long[edges];
-            for (int edge = 0; edge < edges; edge++) {
-                int from = byLeft[edge];
-                sortedLefts[edge] = lefts[from];
-                sortedRights[edge] = rights[from];
-                sortedValues[edge] = values[from];
-                offsets[lefts[from] + 1]++;
-                if (edge > 0
-                        && sortedLefts[edge] == sortedLefts[edge - 1]
-                        && sortedRights[edge] == sortedRights[edge - 1]) {
-                    throw new IllegalArgumentException(
-                            "A pair is a candidate once; found it twice: " + nameOf(leftIndex, lefts[from]) + " and "
-                                    + nameOf(rightIndex, rights[from]) + ". Maybe add up their values first");
-                }
-            }
-            for (int left = 0; left < leftIndex.size(); left++) {
-                offsets[left + 1] += offsets[left];
-            }
-            return new CandidateGraph(this, offsets, sortedLefts, sortedRights, sortedValues);
-        }
-
-        /** A stable counting sort of the given edges by key. */
-        private static int[] order(int[] keys, int keyCount, int[] edges) {
-            int[] next = new int[keyCount + 1];
-            for (int edge : edges) {
-                next[keys[edge] + 1]++;
-            }
-            for (int key = 0; key < keyCount; key++) {
-                next[key + 1] += next[key];
-            }
-            int[] ordered = new int[edges.length];
-            for (int edge : edges) {
-                ordered[next[keys[edge]]++] = edge;
-            }
-            return ordered;
-        }
-
-        private static int[] identity(int length) {
-            int[] numbers = new int[length];
-            Arrays.setAll(numbers, i -> i);
-            return numbers;
+            return GraphArrays.sorted(
+                    ElementIds.of("left", List.copyOf(leftIndex.keySet())),
+                    ElementIds.of("right", List.copyOf(rightIndex.keySet())),
+                    Arrays.copyOf(lefts, edges),
+                    Arrays.copyOf(rights, edges),
+                    Arrays.copyOf(values, edges));
         }
 
         private static void add(Map<String, Integer> index, String id, String side) {
@@ -354,10 +470,6 @@ public final class CandidateGraph {
                         + side + " side: " + id + ". Maybe add it first with " + side + "(id)");
             }
             return at;
-        }
-
-        private static String nameOf(Map<String, Integer> index, int number) {
-            return List.copyOf(index.keySet()).get(number);
         }
     }
 }

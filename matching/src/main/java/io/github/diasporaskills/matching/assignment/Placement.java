@@ -1,0 +1,143 @@
+package io.github.diasporaskills.matching.assignment;
+
+import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.quota.Capacities;
+import java.util.Arrays;
+
+/**
+ * Where each left element of capacity 1 is placed, and at which prices. Not thread-safe.
+ *
+ * <p>The outlay of a left element is the least of cost and price over its edges, or what it costs to stay out if that
+ * is less. A placed element is placed where its outlay is least.
+ */
+final class Placement {
+
+    static final int NOWHERE = -1;
+
+    final CandidateGraph graph;
+    final Capacities capacities;
+    final Shortlists lists;
+
+    /** What it costs a left element to stay out. */
+    final long outside;
+
+    final long[] prices;
+    final long[] outlays;
+
+    /** The right element of each left one. */
+    final int[] placeOf;
+
+    /** The left elements at right element r stand at first[r] and following. */
+    final int[] first;
+
+    final int[] used;
+    final int[] tenants;
+    private final int[] position;
+
+    /** The answers of {@link #consult}: the two least outlays and where the least is. */
+    long least;
+
+    long second;
+    int leastAt;
+
+    Placement(CandidateGraph graph, Capacities capacities, boolean maximise, long outside, int listLength) {
+        this.graph = graph;
+        this.capacities = capacities;
+        this.outside = outside;
+        int lefts = graph.leftCount();
+        int rights = graph.rightCount();
+        prices = new long[rights];
+        outlays = new long[lefts];
+        placeOf = new int[lefts];
+        Arrays.fill(placeOf, NOWHERE);
+        position = new int[lefts];
+        first = new int[rights + 1];
+        used = new int[rights];
+        int[] seekers = seekers();
+        for (int right = 0; right < rights; right++) {
+            first[right + 1] = first[right] + Math.min(seekers[right], capacities.right(right));
+        }
+        tenants = new int[first[rights]];
+        lists = new Shortlists(graph, maximise, prices, listLength);
+        closePlacesWithoutCapacity();
+    }
+
+    /** How many left elements could come to each right one; where all capacities are 1 it need not be counted. */
+    private int[] seekers() {
+        int[] seekers = new int[graph.rightCount()];
+        if (graph.isDense() || capacities.rightTotal() <= graph.edgeCount()) {
+            Arrays.fill(seekers, graph.leftCount());
+        } else {
+            for (int edge = 0; edge < graph.edgeCount(); edge++) {
+                seekers[graph.rightOf(edge)]++;
+            }
+        }
+        return seekers;
+    }
+
+    /** Nobody pays more than staying out costs, so such a price is never paid. */
+    private void closePlacesWithoutCapacity() {
+        long cheapest = Math.min(graph.lowestValue(), -graph.highestValue());
+        for (int right = 0; right < prices.length; right++) {
+            if (capacities.right(right) == 0) {
+                prices[right] = outside - cheapest;
+            }
+        }
+    }
+
+    boolean takesPart(int left) {
+        return capacities.left(left) > 0;
+    }
+
+    /** Full by capacity, or by all who could come: the price is then free to rise. */
+    boolean isFull(int right) {
+        return used[right] == first[right + 1] - first[right];
+    }
+
+    boolean isPlaced(int left) {
+        return placeOf[left] != NOWHERE;
+    }
+
+    /** Finds the two least outlays of a left element, staying out among them. */
+    void consult(int left) {
+        for (; ; lists.renew(left)) {
+            least = outside;
+            second = outside;
+            leastAt = NOWHERE;
+            int from = left * lists.length;
+            int end = from + lists.sizes[left];
+            for (int at = from; at < end && lists.keys[at] < second; at++) {
+                long key = lists.costs[at] + prices[lists.columns[at]];
+                if (key < least) {
+                    second = least;
+                    least = key;
+                    leastAt = lists.columns[at];
+                } else if (key < second) {
+                    second = key;
+                }
+            }
+            if (second <= lists.bounds[left]) {
+                return;
+            }
+        }
+    }
+
+    void place(int left, int right) {
+        placeOf[left] = right;
+        position[left] = first[right] + used[right]++;
+        tenants[position[left]] = left;
+    }
+
+    void remove(int left) {
+        int right = placeOf[left];
+        int last = tenants[first[right] + --used[right]];
+        tenants[position[left]] = last;
+        position[last] = position[left];
+        placeOf[left] = NOWHERE;
+    }
+
+    void clear() {
+        Arrays.fill(placeOf, NOWHERE);
+        Arrays.fill(used, 0);
+    }
+}
