@@ -37,16 +37,24 @@ final class Bidding {
         waiting = new int[placement.placeOf.length];
     }
 
-    /** Rounds with shrinking margins; prices stay, placements do not. */
-    void approach(Watch watch) {
-        long spread = placement.graph.highestValue() - placement.graph.lowestValue();
-        for (long margin = spread / FIRST_MARGIN; margin > spread / LAST_MARGIN && margin > 0; margin /= NEXT_MARGIN) {
-            round(margin, BIDS_OF_A_ROUND, watch);
+    /** Rounds with margins that shrink from a part of the spread of costs; prices stay from round to round. */
+    void approach(long spread, Watch watch) {
+        for (long margin = spread / FIRST_MARGIN; margin > spread / LAST_MARGIN; margin /= NEXT_MARGIN) {
             placement.clear();
+            round(margin, BIDS_OF_A_ROUND, watch);
         }
     }
 
-    /** Places as many as the bids of the last round allow, exactly. */
+    /** Takes over what is placed best at the present prices as well. */
+    void takeOver(int[] places) {
+        for (int left = 0; left < places.length; left++) {
+            if (places[left] != Placement.NOWHERE && placement.settle(left, places[left])) {
+                leads[left] = places[left] == placement.leastAt ? placement.second - placement.least : 0;
+            }
+        }
+    }
+
+    /** Places as many of the rest as the bids of the last round allow, exactly. */
     void settle(Watch watch) {
         round(0, BIDS_OF_THE_LAST_ROUND, watch);
     }
@@ -55,7 +63,7 @@ final class Bidding {
         head = 0;
         count = 0;
         for (int left = 0; left < waiting.length; left++) {
-            if (placement.takesPart(left)) {
+            if (placement.takesPart(left) && !placement.isPlaced(left)) {
                 waiting[count++] = left;
             }
         }

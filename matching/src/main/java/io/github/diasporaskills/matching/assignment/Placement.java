@@ -14,6 +14,8 @@ final class Placement {
 
     static final int NOWHERE = -1;
 
+    private static final int LIST_LENGTH = 8;
+
     final CandidateGraph graph;
     final Capacities capacities;
     final Shortlists lists;
@@ -40,7 +42,7 @@ final class Placement {
     long second;
     int leastAt;
 
-    Placement(CandidateGraph graph, Capacities capacities, boolean maximise, long outside, int listLength) {
+    Placement(CandidateGraph graph, Capacities capacities, boolean maximise, Shortlists.Unit unit, long outside) {
         this.graph = graph;
         this.capacities = capacities;
         this.outside = outside;
@@ -58,8 +60,8 @@ final class Placement {
             first[right + 1] = first[right] + Math.min(seekers[right], capacities.right(right));
         }
         tenants = new int[first[rights]];
-        lists = new Shortlists(graph, maximise, prices, listLength);
-        closePlacesWithoutCapacity();
+        lists = new Shortlists(graph, maximise, unit, prices, LIST_LENGTH);
+        closePlacesWithoutCapacity(unit);
     }
 
     /** How many left elements could come to each right one; where all capacities are 1 it need not be counted. */
@@ -76,8 +78,8 @@ final class Placement {
     }
 
     /** Nobody pays more than staying out costs, so such a price is never paid. */
-    private void closePlacesWithoutCapacity() {
-        long cheapest = Math.min(graph.lowestValue(), -graph.highestValue());
+    private void closePlacesWithoutCapacity(Shortlists.Unit unit) {
+        long cheapest = (Math.min(graph.lowestValue(), -graph.highestValue()) - unit.base()) * unit.factor();
         for (int right = 0; right < prices.length; right++) {
             if (capacities.right(right) == 0) {
                 prices[right] = outside - cheapest;
@@ -89,7 +91,7 @@ final class Placement {
         return capacities.left(left) > 0;
     }
 
-    /** Full by capacity, or by all who could come: the price is then free to rise. */
+    /** To be asked for somebody who is not there yet: so seats for all who could come are never full. */
     boolean isFull(int right) {
         return used[right] == first[right + 1] - first[right];
     }
@@ -134,6 +136,24 @@ final class Placement {
         tenants[position[left]] = last;
         position[last] = position[left];
         placeOf[left] = NOWHERE;
+    }
+
+    /** Takes somebody to a place if nothing is cheaper at the present prices and a seat is free. */
+    boolean settle(int left, int right) {
+        consult(left);
+        int from = left * lists.length;
+        for (int at = from; at < from + lists.sizes[left]; at++) {
+            if (lists.columns[at] == right && lists.costs[at] + prices[right] == least && !isFull(right)) {
+                outlays[left] = least;
+                place(left, right);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    long placedCount() {
+        return Arrays.stream(used).asLongStream().sum();
     }
 
     void clear() {

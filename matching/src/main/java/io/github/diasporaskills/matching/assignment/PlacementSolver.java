@@ -21,8 +21,13 @@ import java.util.stream.IntStream;
  */
 final class PlacementSolver implements Solver {
 
-    private static final int LIST_LENGTH = 8;
     private static final int TELL_EVERY = 64;
+
+    /** Costs whose spread is smaller are told in a finer unit while margins shrink. */
+    private static final long FINE_SPREAD = 80_000;
+
+    /** If bidding leaves out more than one in so many in a complete graph, prices are brought nearer first. */
+    private static final int FEW = 8;
 
     private final Algorithm algorithm;
 
@@ -44,16 +49,24 @@ final class PlacementSolver implements Solver {
 
     private Placement placed(MatchProblem problem, long outside, boolean anyHeight, Watch watch) {
         boolean maximise = problem.objective() == Objective.MAXIMISE;
-        Placement placement = new Placement(problem.graph(), problem.capacities(), maximise, outside, LIST_LENGTH);
-        Bidding bidding = new Bidding(placement);
-        if (anyHeight && algorithm == Algorithm.SPARSE) {
-            bidding.approach(watch);
-        } else if (anyHeight && eachHasOne(problem)) {
+        Placement placement = new Placement(
+                problem.graph(), problem.capacities(), maximise, Shortlists.Unit.SAME, outside);
+        if (anyHeight) {
             reduceColumns(placement);
+        }
+        Bidding bidding = new Bidding(placement);
+        if (!anyHeight || algorithm == Algorithm.DENSE) {
+            bidding.settle(watch);
+        }
+        int lefts = placement.placeOf.length;
+        boolean allEqual = problem.graph().lowestValue() == problem.graph().highestValue();
+        if (anyHeight && !allEqual && placement.placedCount() < lefts - lefts / FEW) {
+            int[] places = approach(problem, placement, watch);
+            bidding = new Bidding(placement);
+            bidding.takeOver(places);
         }
         bidding.settle(watch);
         PathSearch paths = new PathSearch(placement);
-        int lefts = placement.placeOf.length;
         for (int left = 0; left < lefts; left++) {
             if (placement.takesPart(left) && !placement.isPlaced(left)) {
                 paths.place(left);
@@ -66,31 +79,64 @@ final class PlacementSolver implements Solver {
         return placement;
     }
 
-    private static boolean eachHasOne(MatchProblem problem) {
-        return problem.capacities().equals(Capacities.ones(problem.graph()));
+    /**
+     * Brings prices near their final height by bidding with margins, in a unit in which the last margin is far below 1.
+     * Rounded down again they hardly ever change what is best for anybody.
+     *
+     * @return where everybody was in the end
+     */
+    private static int[] approach(MatchProblem problem, Placement placement, Watch watch) {
+        CandidateGraph graph = problem.graph();
+        boolean maximise = problem.objective() == Objective.MAXIMISE;
+        long spread = graph.highestValue() - graph.lowestValue();
+        long factor = Math.max(1, FINE_SPREAD / Math.max(1, spread));
+        long base = maximise ? -graph.highestValue() : graph.lowestValue();
+        long most = Math.min(graph.edgeCount(), problem.capacities().leftTotal());
+        Placement fine = new Placement(
+                graph,
+                problem.capacities(),
+                maximise,
+                new Shortlists.Unit(base, factor),
+                (2 * most * spread + 1) * factor);
+        long lowest = Arrays.stream(placement.prices).min().orElse(0);
+        for (int right = 0; right < fine.prices.length; right++) {
+            if (problem.capacities().right(right) > 0) {
+                fine.prices[right] = (placement.prices[right] - lowest) * factor;
+            }
+        }
+        new Bidding(fine).approach(Math.max(1, spread) * factor, watch);
+        placement.clear();
+        for (int right = 0; right < fine.prices.length; right++) {
+            if (problem.capacities().right(right) > 0) {
+                placement.prices[right] = lowest + fine.prices[right] / factor;
+            }
+        }
+        return fine.placeOf;
     }
 
-    /** In a complete graph, lets the cheapest entry of each column cost nothing. */
+    /** Lets the cheapest edge of each right element cost nothing. */
     private static void reduceColumns(Placement placement) {
+        CandidateGraph graph = placement.graph;
         long[] least = new long[placement.prices.length];
         Arrays.fill(least, Long.MAX_VALUE);
-        int edge = 0;
+        boolean dense = graph.isDense();
         for (int left = 0; left < placement.placeOf.length; left++) {
-            for (int right = 0; right < least.length; right++, edge++) {
+            int first = graph.firstEdge(left);
+            int end = graph.firstEdge(left + 1);
+            for (int edge = first; edge < end; edge++) {
+                int right = dense ? edge - first : graph.rightOf(edge);
                 least[right] = Math.min(least[right], placement.lists.cost(edge));
             }
         }
         for (int right = 0; right < least.length; right++) {
-            placement.prices[right] = -least[right];
+            if (placement.capacities.right(right) > 0 && least[right] != Long.MAX_VALUE) {
+                placement.prices[right] = -least[right];
+            }
         }
     }
 
     private static boolean usesAllCapacity(Placement placement) {
-        return used(placement) == placement.capacities.leftTotal();
-    }
-
-    private static long used(Placement placement) {
-        return Arrays.stream(placement.used).asLongStream().sum();
+        return placement.placedCount() == placement.capacities.leftTotal();
     }
 
     private static Assignment answer(MatchProblem problem, long bonus, Placement placement) {
@@ -150,7 +196,7 @@ final class PlacementSolver implements Solver {
 
     private static Cover cover(MatchProblem problem, Placement placement) {
         Capacities capacities = problem.capacities();
-        long pairs = used(placement);
+        long pairs = placement.placedCount();
         if (pairs == capacities.leftTotal()) {
             return Cover.of(IntStream.range(0, problem.graph().leftCount()).toArray(), new int[0]);
         }

@@ -29,6 +29,8 @@ final class Shortlists {
 
     private final CandidateGraph graph;
     private final long flip;
+    private final long base;
+    private final long factor;
     private final long[] prices;
     private final boolean dense;
 
@@ -44,8 +46,10 @@ final class Shortlists {
     private long[] lowKeys = new long[0];
     private int[] lowColumns = new int[0];
 
-    Shortlists(CandidateGraph graph, boolean maximise, long[] prices, int length) {
+    Shortlists(CandidateGraph graph, boolean maximise, Unit unit, long[] prices, int length) {
         this.graph = graph;
+        this.base = unit.base();
+        this.factor = unit.factor();
         this.flip = maximise ? -1 : 0;
         this.prices = prices;
         this.length = length;
@@ -62,21 +66,33 @@ final class Shortlists {
         pickedColumns = new int[length + 1];
     }
 
-    /** The value of an edge, or its negative where high values are wanted. */
-    long cost(int edge) {
-        return (graph.valueOf(edge) ^ flip) - flip;
+    /** In which unit costs are told: above a base, times a factor. */
+    record Unit(long base, long factor) {
+        static final Unit SAME = new Unit(0, 1);
     }
 
-    /** Makes the list of a left element anew at the present prices. */
+    /** The value of an edge, or its negative where high values are wanted; in the unit. */
+    long cost(int edge) {
+        return ((graph.valueOf(edge) ^ flip) - flip - base) * factor;
+    }
+
+    /**
+     * Makes the list of a left element anew at the present prices. Each row is read from a place of its own, so that
+     * equal entries do not send everybody to the same right elements.
+     */
     void renew(int left) {
         int first = graph.firstEdge(left);
         int end = graph.firstEdge(left + 1);
+        int middle = end == first ? first : first + (int) (((left * 0x9E3779B9L) & 0x7fff_ffffL) % (end - first));
         picked = 0;
         if (dense) {
-            pickFromFullRow(first, end);
-        } else if (end - first <= 2 * length || !pickBelowGuess(first, end)) {
+            pickFromFullRow(first, first, middle, pickFromFullRow(first, middle, end, Long.MAX_VALUE));
+        } else if (end - first <= 2 * length || !pickBelowGuess(first, middle, end)) {
             picked = 0;
-            pickFromRow(first, end);
+            long worst = pickFromRow(first, middle, pickFromRow(middle, end, Long.MAX_VALUE));
+            if (picked > length) {
+                guess = worst + (worst >> 2);
+            }
         }
         int from = left * length;
         int size = Math.min(picked, length);
@@ -89,18 +105,19 @@ final class Shortlists {
         bounds[left] = picked > length ? pickedKeys[length] : NOTHING_BEYOND;
     }
 
-    private void pickFromFullRow(int first, int end) {
-        long worst = Long.MAX_VALUE;
+    private long pickFromFullRow(int row, int first, int end, long beat) {
+        long worst = beat;
         for (int edge = first; edge < end; edge++) {
-            long key = cost(edge) + prices[edge - first];
+            long key = cost(edge) + prices[edge - row];
             if (key < worst) {
-                worst = pick(edge - first, key);
+                worst = pick(edge - row, key);
             }
         }
+        return worst;
     }
 
-    private void pickFromRow(int first, int end) {
-        long worst = Long.MAX_VALUE;
+    private long pickFromRow(int first, int end, long beat) {
+        long worst = beat;
         for (int edge = first; edge < end; edge++) {
             int right = graph.rightOf(edge);
             long key = cost(edge) + prices[right];
@@ -108,26 +125,16 @@ final class Shortlists {
                 worst = pick(right, key);
             }
         }
-        if (picked > length) {
-            guess = worst + (worst >> 2);
-        }
+        return worst;
     }
 
     /** False if the guess was so far off that the row has to be read in the usual way. */
-    private boolean pickBelowGuess(int first, int end) {
+    private boolean pickBelowGuess(int first, int middle, int end) {
         if (lowKeys.length < end - first) {
             lowKeys = new long[end - first];
             lowColumns = new int[end - first];
         }
-        long limit = guess;
-        int low = 0;
-        for (int edge = first; edge < end; edge++) {
-            int right = graph.rightOf(edge);
-            long key = cost(edge) + prices[right];
-            lowKeys[low] = key;
-            lowColumns[low] = right;
-            low += key < limit ? 1 : 0;
-        }
+        int low = collect(first, middle, collect(middle, end, 0));
         if (low <= length || low > 3 * length) {
             return false;
         }
@@ -139,6 +146,19 @@ final class Shortlists {
         }
         guess += (worst + (worst >> 2) - guess) >> 3;
         return true;
+    }
+
+    private int collect(int first, int end, int before) {
+        long limit = guess;
+        int low = before;
+        for (int edge = first; edge < end; edge++) {
+            int right = graph.rightOf(edge);
+            long key = cost(edge) + prices[right];
+            lowKeys[low] = key;
+            lowColumns[low] = right;
+            low += key < limit ? 1 : 0;
+        }
+        return low;
     }
 
     /** Takes an entry in by order of keys; of equal ones the earlier stays before. Returns what the next must beat. */
