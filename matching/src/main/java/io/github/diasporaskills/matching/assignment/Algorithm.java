@@ -24,7 +24,13 @@ public enum Algorithm {
      * For any capacities on both sides, and for a share that a group is to have: shortest augmenting paths, one unit
      * of one left element after another (Edmonds and Karp 1972, doi:10.1145/321694.321699).
      */
-    AUGMENTING_PATHS;
+    AUGMENTING_PATHS,
+
+    /**
+     * For lower quotas and limits on groups, and all that the others handle but a share: the primal network simplex
+     * method (Dantzig 1951; Cunningham 1976, doi:10.1007/BF01580653).
+     */
+    NETWORK_SIMPLEX;
 
     /**
      * Whether the algorithm handles a problem.
@@ -36,8 +42,9 @@ public enum Algorithm {
         CandidateGraph graph = problem.graph();
         return switch (this) {
             case DENSE -> graph.isDense() && SPARSE.handles(problem);
-            case SPARSE -> problem.target().isEmpty() && atMostOne(graph, problem.capacities());
-            case AUGMENTING_PATHS -> true;
+            case SPARSE -> problem.target().isEmpty() && !problem.hasQuotas() && atMostOne(graph, problem.capacities());
+            case AUGMENTING_PATHS -> !problem.hasQuotas();
+            case NETWORK_SIMPLEX -> problem.target().isEmpty();
         };
     }
 
@@ -46,6 +53,7 @@ public enum Algorithm {
             case DENSE -> new PlacementSolver(DENSE);
             case SPARSE -> new PlacementSolver(SPARSE);
             case AUGMENTING_PATHS -> (problem, watch) -> new AugmentingPaths(problem, watch).solve();
+            case NETWORK_SIMPLEX -> (problem, watch) -> new QuotaSolver(problem).solve(watch);
         };
     }
 

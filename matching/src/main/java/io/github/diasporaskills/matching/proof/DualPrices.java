@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * pairs get equal bonuses, it is then the best of its size. That no plan has more pairs is shown by the
  * {@link #cover()}.
  *
+ * <p>With lower quotas and limits on groups, each limit has a price, paid by every pair that counts towards it. A price
+ * below 0 is a reward for filling a lower quota: the bound then has the minimum × price instead of the capacity ×
+ * price.
+ *
  * <p>Where a share of the pairs is wanted for a group, pairs outside of it pay the {@link #outsidePrice()} as well, and
  * the bound grows by that price for each pair that the share leaves to them.
  *
@@ -30,6 +34,7 @@ public final class DualPrices implements Certificate {
     private final @Nullable Cover cover;
     private final long outsidePrice;
     private final @Nullable Cover groupCover;
+    private final long[] groups;
 
     private DualPrices(
             long bonus,
@@ -37,13 +42,15 @@ public final class DualPrices implements Certificate {
             long[] right,
             @Nullable Cover cover,
             long outsidePrice,
-            @Nullable Cover groupCover) {
+            @Nullable Cover groupCover,
+            long[] groups) {
         this.bonus = bonus;
         this.left = left;
         this.right = right;
         this.cover = cover;
         this.outsidePrice = outsidePrice;
         this.groupCover = groupCover;
+        this.groups = groups;
     }
 
     /**
@@ -61,7 +68,8 @@ public final class DualPrices implements Certificate {
                 requireNonNull(right, "right").clone(),
                 null,
                 0,
-                null);
+                null,
+                new long[0]);
     }
 
     /**
@@ -71,7 +79,7 @@ public final class DualPrices implements Certificate {
      * @return new prices
      */
     public DualPrices with(Cover evidence) {
-        return new DualPrices(bonus, left, right, requireNonNull(evidence, "evidence"), outsidePrice, groupCover);
+        return new DualPrices(bonus, left, right, requireNonNull(evidence, "evidence"), outsidePrice, groupCover, groups);
     }
 
     /**
@@ -81,7 +89,7 @@ public final class DualPrices implements Certificate {
      * @return new prices
      */
     public DualPrices withOutsidePrice(long price) {
-        return new DualPrices(bonus, left, right, cover, price, groupCover);
+        return new DualPrices(bonus, left, right, cover, price, groupCover, groups);
     }
 
     /**
@@ -91,7 +99,38 @@ public final class DualPrices implements Certificate {
      * @return new prices
      */
     public DualPrices withGroupCover(Cover evidence) {
-        return new DualPrices(bonus, left, right, cover, outsidePrice, requireNonNull(evidence, "evidence"));
+        return new DualPrices(bonus, left, right, cover, outsidePrice, requireNonNull(evidence, "evidence"), groups);
+    }
+
+    /**
+     * These prices with those of the limits on groups.
+     *
+     * @param prices one for each group, in the order of the problem's limits
+     * @return new prices
+     */
+    public DualPrices withGroups(long[] prices) {
+        return new DualPrices(
+                bonus, left, right, cover, outsidePrice, groupCover, requireNonNull(prices, "prices").clone());
+    }
+
+    /**
+     * The price of a limit on a group.
+     *
+     * @param number from 0
+     * @return in the unit of the graph's values; below 0 where its minimum costs something
+     * @throws IndexOutOfBoundsException if there is no such price
+     */
+    public long group(int number) {
+        return groups[number];
+    }
+
+    /**
+     * The number of prices of limits on groups.
+     *
+     * @return 0 where there are none
+     */
+    public int groupCount() {
+        return groups.length;
     }
 
     /**
@@ -170,6 +209,18 @@ public final class DualPrices implements Certificate {
         return Optional.ofNullable(groupCover);
     }
 
+    long[] lefts() {
+        return left;
+    }
+
+    long[] rights() {
+        return right;
+    }
+
+    long[] groups() {
+        return groups;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DualPrices that
@@ -178,7 +229,8 @@ public final class DualPrices implements Certificate {
                 && Arrays.equals(right, that.right)
                 && outsidePrice == that.outsidePrice
                 && cover().equals(that.cover())
-                && groupCover().equals(that.groupCover());
+                && groupCover().equals(that.groupCover())
+                && Arrays.equals(groups, that.groups);
     }
 
     @Override

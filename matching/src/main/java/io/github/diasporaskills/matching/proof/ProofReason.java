@@ -42,6 +42,12 @@ public enum ProofReason implements ReasonCode {
     EDGE_TWICE("proof.edge.twice"),
     /** An element has more pairs than its capacity; arguments: id, used, capacity. */
     CAPACITY_EXCEEDED("proof.capacity.exceeded"),
+    /** An element or group has fewer pairs than its minimum; arguments: id, used, minimum. */
+    MINIMUM_MISSED("proof.minimum.missed"),
+    /** Quotas conflict, so there is no plan; arguments: needing, needed, allowed. */
+    QUOTAS_CONFLICT("proof.quota.conflict"),
+    /** The quotas named can be kept; arguments: needed, allowed. */
+    QUOTAS_COMPATIBLE("proof.quota.compatible"),
     /** The total is not the sum of the chosen values; arguments: claimed, found. */
     TOTAL_WRONG("proof.total.wrong"),
     /** There is not one price for each element; arguments: expected, found. */

@@ -7,6 +7,8 @@ import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
+import io.github.diasporaskills.matching.quota.GroupLimit;
+import io.github.diasporaskills.matching.quota.GroupLimit.Side;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
 import java.math.BigDecimal;
@@ -45,7 +47,7 @@ public final class ProofVerifier {
     public static ProofResult verify(MatchProblem problem, Certified answer) {
         ProofVerifier verifier =
                 new ProofVerifier(requireNonNull(problem, "problem"), requireNonNull(answer, "answer"));
-        return answer.certificate().fold(verifier::optimality, verifier::infeasibility);
+        return answer.certificate().fold(verifier::optimality, verifier::infeasibility, verifier::conflict);
     }
 
     private ProofResult optimality(DualPrices prices) {
@@ -53,10 +55,13 @@ public final class ProofVerifier {
         if (pairsExist) {
             total();
         }
-        if (prices.leftCount() != graph.leftCount() || prices.rightCount() != graph.rightCount()) {
+        int groups = problem.groups().list().size();
+        if (prices.leftCount() != graph.leftCount()
+                || prices.rightCount() != graph.rightCount()
+                || prices.groupCount() != groups) {
             faults.add(Reason.of(ProofReason.PRICES_INCOMPLETE)
-                    .with("expected", graph.leftCount() + graph.rightCount())
-                    .with("found", prices.leftCount() + prices.rightCount()));
+                    .with("expected", graph.leftCount() + graph.rightCount() + groups)
+                    .with("found", prices.leftCount() + prices.rightCount() + prices.groupCount()));
         } else if (pairsExist) {
             signs(prices);
             bound(prices);
@@ -91,15 +96,26 @@ public final class ProofVerifier {
             rightUsed[graph.rightOf(edge)]++;
         }
         for (int left = 0; left < leftUsed.length; left++) {
-            capacity(graph.leftIds().get(left), leftUsed[left], capacities.left(left));
+            limit(graph.leftIds().get(left), leftUsed[left], capacities.leftMinimum(left), capacities.left(left));
         }
         for (int right = 0; right < rightUsed.length; right++) {
-            capacity(graph.rightIds().get(right), rightUsed[right], capacities.right(right));
+            limit(graph.rightIds().get(right), rightUsed[right], capacities.rightMinimum(right), capacities.right(right));
+        }
+        for (GroupLimit limit : problem.groups().list()) {
+            int[] used = limit.side() == Side.LEFT ? leftUsed : rightUsed;
+            int sum = limit.elements().stream().mapToInt(element -> used[element]).sum();
+            limit(limit.name(), sum, limit.minimum(), limit.maximum());
         }
         return exist;
     }
 
-    private void capacity(String id, int used, int capacity) {
+    private void limit(String id, int used, int minimum, int capacity) {
+        if (used < minimum) {
+            faults.add(Reason.of(ProofReason.MINIMUM_MISSED)
+                    .with("id", id)
+                    .with("used", used)
+                    .with("minimum", minimum));
+        }
         if (used > capacity) {
             faults.add(Reason.of(ProofReason.CAPACITY_EXCEEDED)
                     .with("id", id)
@@ -120,21 +136,36 @@ public final class ProofVerifier {
 
     private void signs(DualPrices prices) {
         for (int left = 0; left < graph.leftCount(); left++) {
-            sign(graph.leftIds().get(left), prices.left(left));
+            sign(graph.leftIds().get(left), prices.left(left), leftMinimum(left));
         }
         for (int right = 0; right < graph.rightCount(); right++) {
-            sign(graph.rightIds().get(right), prices.right(right));
+            sign(graph.rightIds().get(right), prices.right(right), capacities.rightMinimum(right));
         }
-        sign("outside", prices.outsidePrice());
+        for (int group = 0; group < prices.groupCount(); group++) {
+            GroupLimit limit = problem.groups().list().get(group);
+            sign(limit.name(), prices.group(group), limit.minimum());
+        }
+        sign("outside", prices.outsidePrice(), 0);
         if (problem.cardinality() == Cardinality.FREE && prices.bonus() != 0) {
             faults.add(Reason.of(ProofReason.BONUS_NOT_ALLOWED).with("bonus", prices.bonus()));
         }
     }
 
-    private void sign(String id, long price) {
-        if (price < 0) {
+    /** A price below 0 rewards a minimum; without one it would be a mistake. */
+    private void sign(String id, long price, int minimum) {
+        if (price < 0 && minimum == 0) {
             faults.add(Reason.of(ProofReason.PRICE_NEGATIVE).with("id", id).with("price", price));
         }
+    }
+
+    /** A complete plan uses all of the left side. */
+    private int leftMinimum(int left) {
+        return problem.cardinality() == Cardinality.COMPLETE ? capacities.left(left) : capacities.leftMinimum(left);
+    }
+
+    /** The most that a limit of these bounds can cost all pairs together. */
+    private static void addLimit(ExactSum bound, long price, int minimum, int maximum) {
+        bound.addProduct(price < 0 ? minimum : maximum, price);
     }
 
     /** Compares the plan's gain with the bound of the prices; equal numbers prove that it is the best of its size. */
@@ -144,16 +175,21 @@ public final class ProofVerifier {
         try {
             answer.selection().edges().forEach(edge -> gain.add(gainOf(edge, prices)));
             for (int left = 0; left < graph.leftCount(); left++) {
-                bound.addProduct(capacities.left(left), prices.left(left));
+                addLimit(bound, prices.left(left), leftMinimum(left), capacities.left(left));
             }
             for (int right = 0; right < graph.rightCount(); right++) {
-                bound.addProduct(capacities.right(right), prices.right(right));
+                addLimit(bound, prices.right(right), capacities.rightMinimum(right), capacities.right(right));
             }
+            for (int group = 0; group < prices.groupCount(); group++) {
+                GroupLimit limit = problem.groups().list().get(group);
+                addLimit(bound, prices.group(group), limit.minimum(), limit.maximum());
+            }
+            LimitSums sums = new LimitSums(problem, prices.lefts(), prices.rights(), prices.groups());
             bound.addProduct(leftToOthers(), prices.outsidePrice());
             for (int edge = 0; edge < graph.edgeCount(); edge++) {
                 int left = graph.leftOf(edge);
-                long own = inGroup(left) ? prices.left(left) : Math.addExact(prices.left(left), prices.outsidePrice());
-                long both = Math.addExact(own, prices.right(graph.rightOf(edge)));
+                long own = inGroup(left) ? sums.left[left] : Math.addExact(sums.left[left], prices.outsidePrice());
+                long both = Math.addExact(own, sums.right[graph.rightOf(edge)]);
                 bound.add(Math.max(0, Math.subtractExact(gainOf(edge, prices), both)));
             }
         } catch (ArithmeticException e) {
@@ -234,12 +270,28 @@ public final class ProofVerifier {
                         .with("expected", capacities.leftTotal()));
             }
         } else if (problem.cardinality() == Cardinality.MAXIMUM) {
-            prices.cover()
-                    .ifPresentOrElse(
-                            cover -> cover(pairs, cover),
-                            () -> faults.add(
-                                    Reason.of(ProofReason.COVER_MISSING).with("pairs", pairs)));
+            prices.cover().ifPresentOrElse(cover -> cover(pairs, cover), () -> {
+                if (pairs < mostPairs() && !bonusDecides(prices.bonus(), pairs)) {
+                    faults.add(Reason.of(ProofReason.COVER_MISSING).with("pairs", pairs));
+                }
+            });
         }
+    }
+
+    /** No plan has more pairs than there are edges, or than one side has capacity. */
+    private long mostPairs() {
+        return Math.min(graph.edgeCount(), Math.min(capacities.leftTotal(), capacities.rightTotal()));
+    }
+
+    /**
+     * Whether a plan with one more pair would gain more than this one whatever the values are. With M the largest
+     * absolute value it gains at least (pairs + 1) × (bonus - M), and this one at most pairs × (bonus + M).
+     */
+    private boolean bonusDecides(long bonus, long pairs) {
+        BigInteger lowest = BigInteger.valueOf(graph.lowestValue()).abs();
+        BigInteger highest = BigInteger.valueOf(graph.highestValue()).abs();
+        BigInteger most = lowest.max(highest).multiply(BigInteger.valueOf(2 * pairs + 1));
+        return BigInteger.valueOf(bonus).compareTo(most) > 0;
     }
 
     private void cover(long pairs, Cover cover) {
@@ -295,6 +347,89 @@ public final class ProofVerifier {
                 .with("left", named.stream().mapToObj(graph.leftIds()::get).toList())
                 .with("demand", demand)
                 .with("supply", supply));
+    }
+
+    private ProofResult conflict(QuotaConflict conflict) {
+        if (answer.selection().size() > 0 || answer.total() != 0) {
+            faults.add(Reason.of(ProofReason.PAIRS_WITHOUT_PLAN)
+                    .with("pairs", answer.selection().size())
+                    .with("total", answer.total()));
+        }
+        long[] lefts = new long[graph.leftCount()];
+        long[] rights = new long[graph.rightCount()];
+        long[] groups = new long[problem.groups().list().size()];
+        long needed = 0;
+        long allowed = 0;
+        List<String> needing = new ArrayList<>();
+        for (QuotaConflict.Limit limit : conflict.needing()) {
+            long[] side = side(limit, lefts, rights, groups);
+            if (known(limit, side)) {
+                side[limit.number()] = -1;
+                needed += least(limit);
+                needing.add(nameOf(limit));
+            }
+        }
+        for (QuotaConflict.Limit limit : conflict.allowing()) {
+            long[] side = side(limit, lefts, rights, groups);
+            if (known(limit, side)) {
+                side[limit.number()] = 1;
+                allowed += most(limit);
+            }
+        }
+        LimitSums sums = new LimitSums(problem, lefts, rights, groups);
+        for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            allowed += Math.max(0, -(sums.left[graph.leftOf(edge)] + sums.right[graph.rightOf(edge)]));
+        }
+        if (needed <= allowed) {
+            faults.add(Reason.of(ProofReason.QUOTAS_COMPATIBLE)
+                    .with("needed", needed)
+                    .with("allowed", allowed));
+        }
+        return result(Reason.of(ProofReason.QUOTAS_CONFLICT)
+                .with("needing", needing)
+                .with("needed", needed)
+                .with("allowed", allowed));
+    }
+
+    /** Notes limits that there are not, or that are named twice. */
+    private boolean known(QuotaConflict.Limit limit, long[] side) {
+        boolean known = limit.number() >= 0 && limit.number() < side.length && side[limit.number()] == 0;
+        if (!known) {
+            faults.add(Reason.of(ProofReason.VIOLATOR_UNKNOWN).with("number", limit.number()));
+        }
+        return known;
+    }
+
+    private static long[] side(QuotaConflict.Limit limit, long[] lefts, long[] rights, long[] groups) {
+        return switch (limit.kind()) {
+            case LEFT -> lefts;
+            case RIGHT -> rights;
+            case GROUP -> groups;
+        };
+    }
+
+    private int least(QuotaConflict.Limit limit) {
+        return switch (limit.kind()) {
+            case LEFT -> leftMinimum(limit.number());
+            case RIGHT -> capacities.rightMinimum(limit.number());
+            case GROUP -> problem.groups().list().get(limit.number()).minimum();
+        };
+    }
+
+    private int most(QuotaConflict.Limit limit) {
+        return switch (limit.kind()) {
+            case LEFT -> capacities.left(limit.number());
+            case RIGHT -> capacities.right(limit.number());
+            case GROUP -> problem.groups().list().get(limit.number()).maximum();
+        };
+    }
+
+    private String nameOf(QuotaConflict.Limit limit) {
+        return switch (limit.kind()) {
+            case LEFT -> graph.leftIds().get(limit.number());
+            case RIGHT -> graph.rightIds().get(limit.number());
+            case GROUP -> problem.groups().list().get(limit.number()).name();
+        };
     }
 
     private ProofResult result(Reason shown) {

@@ -15,10 +15,14 @@ public final class Capacities {
 
     private final int[] left;
     private final int[] right;
+    private final int[] leftMinimum;
+    private final int[] rightMinimum;
 
-    private Capacities(int[] left, int[] right) {
+    private Capacities(int[] left, int[] right, int[] leftMinimum, int[] rightMinimum) {
         this.left = left;
         this.right = right;
+        this.leftMinimum = leftMinimum;
+        this.rightMinimum = rightMinimum;
     }
 
     /**
@@ -32,7 +36,7 @@ public final class Capacities {
         int[] right = new int[graph.rightCount()];
         Arrays.fill(left, 1);
         Arrays.fill(right, 1);
-        return new Capacities(left, right);
+        return new Capacities(left, right, new int[left.length], new int[right.length]);
     }
 
     /**
@@ -45,7 +49,68 @@ public final class Capacities {
      */
     public static Capacities of(int[] left, int[] right) {
         return new Capacities(
-                checked(requireNonNull(left, "left"), "left"), checked(requireNonNull(right, "right"), "right"));
+                checked(requireNonNull(left, "left"), "left"),
+                checked(requireNonNull(right, "right"), "right"),
+                new int[left.length],
+                new int[right.length]);
+    }
+
+    /**
+     * These capacities with a least number of pairs for each element (lower quotas).
+     *
+     * @param leftMinimums one for each left element, 0 up to its capacity
+     * @param rightMinimums one for each right element, 0 up to its capacity
+     * @return new capacities
+     * @throws IllegalArgumentException if there is not one for each element, or one is out of range
+     */
+    public Capacities withMinimums(int[] leftMinimums, int[] rightMinimums) {
+        return new Capacities(left, right, minimums(leftMinimums, left, "left"), minimums(rightMinimums, right, "right"));
+    }
+
+    private static int[] minimums(int[] minimums, int[] capacities, String side) {
+        if (requireNonNull(minimums, side).length != capacities.length) {
+            throw new IllegalArgumentException("Minimums are one for each element of the " + side + " side, "
+                    + capacities.length + "; found " + minimums.length);
+        }
+        for (int number = 0; number < minimums.length; number++) {
+            if (minimums[number] < 0 || minimums[number] > capacities[number]) {
+                throw new IllegalArgumentException("A minimum is 0 up to the capacity, " + capacities[number]
+                        + "; found " + minimums[number] + " for " + side + " element " + number);
+            }
+        }
+        return minimums.clone();
+    }
+
+    /**
+     * How many pairs a left element must have.
+     *
+     * @param number from 0
+     * @return 0 up to its capacity
+     * @throws IndexOutOfBoundsException if there is no such element
+     */
+    public int leftMinimum(int number) {
+        return leftMinimum[number];
+    }
+
+    /**
+     * How many pairs a right element must have.
+     *
+     * @param number from 0
+     * @return 0 up to its capacity
+     * @throws IndexOutOfBoundsException if there is no such element
+     */
+    public int rightMinimum(int number) {
+        return rightMinimum[number];
+    }
+
+    /**
+     * Whether any element must have a pair.
+     *
+     * @return true if there is a minimum above 0
+     */
+    public boolean hasMinimums() {
+        return Arrays.stream(leftMinimum).anyMatch(minimum -> minimum > 0)
+                || Arrays.stream(rightMinimum).anyMatch(minimum -> minimum > 0);
     }
 
     /**
@@ -55,10 +120,10 @@ public final class Capacities {
      * @param id a left element
      * @param capacity 0 or more
      * @return new capacities
-     * @throws IllegalArgumentException if the id is unknown or the capacity negative
+     * @throws IllegalArgumentException if the id is unknown or the capacity negative or below its minimum
      */
     public Capacities withLeft(CandidateGraph graph, String id, int capacity) {
-        return of(with(left, graph.left(id), id, capacity), right);
+        return of(with(left, graph.left(id), id, capacity), right).withMinimums(leftMinimum, rightMinimum);
     }
 
     /**
@@ -68,10 +133,10 @@ public final class Capacities {
      * @param id a right element
      * @param capacity 0 or more
      * @return new capacities
-     * @throws IllegalArgumentException if the id is unknown or the capacity negative
+     * @throws IllegalArgumentException if the id is unknown or the capacity negative or below its minimum
      */
     public Capacities withRight(CandidateGraph graph, String id, int capacity) {
-        return of(left, with(right, graph.right(id), id, capacity));
+        return of(left, with(right, graph.right(id), id, capacity)).withMinimums(leftMinimum, rightMinimum);
     }
 
     /**
@@ -144,7 +209,11 @@ public final class Capacities {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Capacities that && Arrays.equals(left, that.left) && Arrays.equals(right, that.right);
+        return other instanceof Capacities that
+                && Arrays.equals(left, that.left)
+                && Arrays.equals(right, that.right)
+                && Arrays.equals(leftMinimum, that.leftMinimum)
+                && Arrays.equals(rightMinimum, that.rightMinimum);
     }
 
     @Override

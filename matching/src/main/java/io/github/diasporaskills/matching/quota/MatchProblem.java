@@ -18,18 +18,21 @@ public final class MatchProblem {
     private final Objective objective;
     private final Cardinality cardinality;
     private final @Nullable ShareTarget target;
+    private final GroupLimits groups;
 
     private MatchProblem(
             CandidateGraph graph,
             Capacities capacities,
             Objective objective,
             Cardinality cardinality,
-            @Nullable ShareTarget target) {
+            @Nullable ShareTarget target,
+            GroupLimits groups) {
         this.graph = requireNonNull(graph, "graph");
         this.capacities = requireNonNull(capacities, "capacities");
         this.objective = requireNonNull(objective, "objective");
         this.cardinality = requireNonNull(cardinality, "cardinality");
         this.target = target;
+        this.groups = requireNonNull(groups, "groups");
         if (!capacities.fits(graph)) {
             throw new IllegalArgumentException("Capacities are one for each element of the graph (" + graph
                     + "); found another number. Maybe they belong to another graph");
@@ -37,6 +40,14 @@ public final class MatchProblem {
         if (target != null && cardinality != Cardinality.MAXIMUM) {
             throw new IllegalArgumentException("A target for a share goes with as many pairs as possible; found "
                     + cardinality + ". Maybe use MAXIMUM");
+        }
+        if (!groups.fit(graph.leftCount(), graph.rightCount())) {
+            throw new IllegalArgumentException("Groups have elements of the graph (" + graph
+                    + "); found another number. Maybe they belong to another graph");
+        }
+        if (target != null && hasQuotas()) {
+            throw new IllegalArgumentException("A target for a share goes with capacities alone; found lower quotas or"
+                    + " limits on groups. Maybe give the group a limit with a minimum");
         }
     }
 
@@ -49,7 +60,7 @@ public final class MatchProblem {
      * @throws IllegalArgumentException if the capacities are not one for each element of the graph
      */
     public static MatchProblem of(CandidateGraph graph, Capacities capacities) {
-        return new MatchProblem(graph, capacities, Objective.MAXIMISE, Cardinality.MAXIMUM, null);
+        return new MatchProblem(graph, capacities, Objective.MAXIMISE, Cardinality.MAXIMUM, null, GroupLimits.none());
     }
 
     /**
@@ -59,7 +70,7 @@ public final class MatchProblem {
      * @return a new problem
      */
     public MatchProblem with(Objective other) {
-        return new MatchProblem(graph, capacities, other, cardinality, target);
+        return new MatchProblem(graph, capacities, other, cardinality, target, groups);
     }
 
     /**
@@ -70,7 +81,7 @@ public final class MatchProblem {
      * @throws IllegalArgumentException if there is a target and the number of pairs does not come first
      */
     public MatchProblem with(Cardinality other) {
-        return new MatchProblem(graph, capacities, objective, other, target);
+        return new MatchProblem(graph, capacities, objective, other, target, groups);
     }
 
     /**
@@ -81,7 +92,48 @@ public final class MatchProblem {
      * @throws IllegalArgumentException if the number of pairs does not come first
      */
     public MatchProblem with(ShareTarget other) {
-        return new MatchProblem(graph, capacities, objective, cardinality, requireNonNull(other, "other"));
+        return new MatchProblem(graph, capacities, objective, cardinality, requireNonNull(other, "other"), groups);
+    }
+
+    /**
+     * The same problem with other capacities.
+     *
+     * @param other how many pairs each element may, and must, be part of
+     * @return a new problem
+     * @throws IllegalArgumentException if they are not one for each element of the graph, or there are lower quotas and
+     *     a target
+     */
+    public MatchProblem with(Capacities other) {
+        return new MatchProblem(graph, other, objective, cardinality, target, groups);
+    }
+
+    /**
+     * The same problem with limits on groups.
+     *
+     * @param other the limits; they take the place of earlier ones
+     * @return a new problem
+     * @throws IllegalArgumentException if a group has an element that the graph does not have, or there is a target
+     */
+    public MatchProblem with(GroupLimits other) {
+        return new MatchProblem(graph, capacities, objective, cardinality, target, other);
+    }
+
+    /**
+     * The limits on groups.
+     *
+     * @return none by default
+     */
+    public GroupLimits groups() {
+        return groups;
+    }
+
+    /**
+     * Whether more than capacities limits a plan.
+     *
+     * @return true if there are lower quotas or limits on groups
+     */
+    public boolean hasQuotas() {
+        return !groups.isEmpty() || capacities.hasMinimums();
     }
 
     /**
@@ -136,16 +188,18 @@ public final class MatchProblem {
                 && capacities.equals(that.capacities)
                 && objective == that.objective
                 && cardinality == that.cardinality
-                && Objects.equals(target, that.target);
+                && Objects.equals(target, that.target)
+                && groups.equals(that.groups);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(graph, capacities, objective, cardinality, target);
+        return Objects.hash(graph, capacities, objective, cardinality, target, groups);
     }
 
     @Override
     public String toString() {
-        return graph + "; " + objective + ", cardinality " + cardinality + (target == null ? "" : ", " + target);
+        return graph + "; " + objective + ", cardinality " + cardinality + (target == null ? "" : ", " + target)
+                + (hasQuotas() ? ", with quotas" : "");
     }
 }

@@ -12,6 +12,7 @@ import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class AlgorithmTest {
                 : random.ints(rights, 0, 4).toArray();
         return MatchProblem.of(graph(lefts, rights, edges), Capacities.of(left, right))
                 .with(random.nextBoolean() ? Objective.MAXIMISE : Objective.MINIMISE)
-                .with(Cardinality.values()[random.nextInt(3)]);
+                .with(List.copyOf(EnumSet.allOf(Cardinality.class)).get(random.nextInt(3)));
     }
 
     /** Shapes that are hard for one part of a solver or another. */

@@ -3,6 +3,8 @@ package io.github.diasporaskills.matching.assignment;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
+import io.github.diasporaskills.matching.quota.GroupLimit;
+import io.github.diasporaskills.matching.quota.GroupLimits;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
 import io.github.diasporaskills.matching.quota.ShareTarget;
@@ -81,6 +83,7 @@ public final class Instances {
             }
             int pairs = Integer.bitCount(set);
             if (fits
+                    && quotasKept(problem, left, right)
                     && (problem.cardinality() != Cardinality.COMPLETE
                             || pairs == problem.capacities().leftTotal())
                     && (best.isEmpty() || better(problem, new Best(pairs, total), best.get()))) {
@@ -129,6 +132,50 @@ public final class Instances {
                 ? totals.max().orElseThrow()
                 : totals.min().orElseThrow();
         return new Best(pairs, total);
+    }
+
+    private static boolean quotasKept(MatchProblem problem, int[] left, int[] right) {
+        return IntStream.range(0, left.length)
+                        .allMatch(l -> left[l] >= problem.capacities().leftMinimum(l))
+                && IntStream.range(0, right.length)
+                        .allMatch(r -> right[r] >= problem.capacities().rightMinimum(r))
+                && problem.groups().list().stream().allMatch(limit -> {
+                    int[] used = limit.side() == GroupLimit.Side.LEFT ? left : right;
+                    int sum = limit.elements().stream().mapToInt(e -> used[e]).sum();
+                    return sum >= limit.minimum() && sum <= limit.maximum();
+                });
+    }
+
+    /** As {@link #small(long)}, with lower quotas and a tree of groups on each side. */
+    public static MatchProblem smallWithQuotas(long seed) {
+        MatchProblem problem = small(seed);
+        Random random = new Random(~seed);
+        int lefts = problem.graph().leftCount();
+        int rights = problem.graph().rightCount();
+        int[] leftMinimums = IntStream.range(0, lefts)
+                .map(l -> random.nextInt(5) == 0 ? Math.min(1, problem.capacities().left(l)) : 0)
+                .toArray();
+        int[] rightMinimums = IntStream.range(0, rights)
+                .map(r -> random.nextInt(3) == 0 ? random.nextInt(problem.capacities().right(r) + 1) : 0)
+                .toArray();
+        List<GroupLimit> groups = new ArrayList<>();
+        for (GroupLimit.Side side : GroupLimit.Side.values()) {
+            int count = side == GroupLimit.Side.LEFT ? lefts : rights;
+            List<Integer> country = IntStream.range(0, count).boxed().toList();
+            List<Integer> region = country.subList(0, count / 2);
+            if (random.nextBoolean()) {
+                groups.add(limit("country of " + side, side, country, random));
+            }
+            if (random.nextBoolean()) {
+                groups.add(limit("region of " + side, side, region, random));
+            }
+        }
+        return problem.with(GroupLimits.of(groups)).with(problem.capacities().withMinimums(leftMinimums, rightMinimums));
+    }
+
+    private static GroupLimit limit(String name, GroupLimit.Side side, List<Integer> elements, Random random) {
+        int minimum = random.nextInt(3) == 0 ? random.nextInt(3) : 0;
+        return new GroupLimit(name, side, elements, minimum, minimum + random.nextInt(5));
     }
 
     private static boolean better(MatchProblem problem, Best one, Best other) {

@@ -251,7 +251,7 @@ class ProofVerifierTest {
         }
 
         static Optional<DualPrices> prices(Assignment truth) {
-            return truth.certificate().fold(Optional::of, violator -> Optional.empty());
+            return truth.certificate().fold(Optional::of, violator -> Optional.empty(), conflict -> Optional.empty());
         }
 
         static long[] left(DualPrices prices) {
