@@ -49,8 +49,8 @@ final class PlacementSolver implements Solver {
 
     private Placement placed(MatchProblem problem, long outside, boolean anyHeight, Watch watch) {
         boolean maximise = problem.objective() == Objective.MAXIMISE;
-        Placement placement = new Placement(
-                problem.graph(), problem.capacities(), maximise, Shortlists.Unit.SAME, outside);
+        Placement placement =
+                new Placement(problem.graph(), problem.capacities(), maximise, Shortlists.Unit.SAME, outside);
         if (anyHeight) {
             reduceColumns(placement);
         }

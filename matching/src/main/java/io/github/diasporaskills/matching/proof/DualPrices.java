@@ -79,7 +79,8 @@ public final class DualPrices implements Certificate {
      * @return new prices
      */
     public DualPrices with(Cover evidence) {
-        return new DualPrices(bonus, left, right, requireNonNull(evidence, "evidence"), outsidePrice, groupCover, groups);
+        return new DualPrices(
+                bonus, left, right, requireNonNull(evidence, "evidence"), outsidePrice, groupCover, groups);
     }
 
     /**
@@ -110,7 +111,13 @@ public final class DualPrices implements Certificate {
      */
     public DualPrices withGroups(long[] prices) {
         return new DualPrices(
-                bonus, left, right, cover, outsidePrice, groupCover, requireNonNull(prices, "prices").clone());
+                bonus,
+                left,
+                right,
+                cover,
+                outsidePrice,
+                groupCover,
+                requireNonNull(prices, "prices").clone());
     }
 
     /**

@@ -99,11 +99,16 @@ public final class ProofVerifier {
             limit(graph.leftIds().get(left), leftUsed[left], capacities.leftMinimum(left), capacities.left(left));
         }
         for (int right = 0; right < rightUsed.length; right++) {
-            limit(graph.rightIds().get(right), rightUsed[right], capacities.rightMinimum(right), capacities.right(right));
+            limit(
+                    graph.rightIds().get(right),
+                    rightUsed[right],
+                    capacities.rightMinimum(right),
+                    capacities.right(right));
         }
         for (GroupLimit limit : problem.groups().list()) {
             int[] used = limit.side() == Side.LEFT ? leftUsed : rightUsed;
-            int sum = limit.elements().stream().mapToInt(element -> used[element]).sum();
+            int sum =
+                    limit.elements().stream().mapToInt(element -> used[element]).sum();
             limit(limit.name(), sum, limit.minimum(), limit.maximum());
         }
         return exist;

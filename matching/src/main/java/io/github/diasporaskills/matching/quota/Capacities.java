@@ -64,7 +64,8 @@ public final class Capacities {
      * @throws IllegalArgumentException if there is not one for each element, or one is out of range
      */
     public Capacities withMinimums(int[] leftMinimums, int[] rightMinimums) {
-        return new Capacities(left, right, minimums(leftMinimums, left, "left"), minimums(rightMinimums, right, "right"));
+        return new Capacities(
+                left, right, minimums(leftMinimums, left, "left"), minimums(rightMinimums, right, "right"));
     }
 
     private static int[] minimums(int[] minimums, int[] capacities, String side) {

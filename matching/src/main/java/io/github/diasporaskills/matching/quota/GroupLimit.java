@@ -43,8 +43,9 @@ public record GroupLimit(String name, Side side, List<Integer> elements, int min
                     "The elements of a group are numbers from 0, each once; found " + elements + " for " + name);
         }
         if (minimum < 0 || maximum < minimum) {
-            throw new IllegalArgumentException("A group has at least 0 pairs, and at most no fewer than at least; found "
-                    + minimum + " to " + maximum + " for " + name);
+            throw new IllegalArgumentException(
+                    "A group has at least 0 pairs, and at most no fewer than at least; found " + minimum + " to "
+                            + maximum + " for " + name);
         }
     }
 

@@ -153,10 +153,14 @@ public final class Instances {
         int lefts = problem.graph().leftCount();
         int rights = problem.graph().rightCount();
         int[] leftMinimums = IntStream.range(0, lefts)
-                .map(l -> random.nextInt(5) == 0 ? Math.min(1, problem.capacities().left(l)) : 0)
+                .map(l -> random.nextInt(5) == 0
+                        ? Math.min(1, problem.capacities().left(l))
+                        : 0)
                 .toArray();
         int[] rightMinimums = IntStream.range(0, rights)
-                .map(r -> random.nextInt(3) == 0 ? random.nextInt(problem.capacities().right(r) + 1) : 0)
+                .map(r -> random.nextInt(3) == 0
+                        ? random.nextInt(problem.capacities().right(r) + 1)
+                        : 0)
                 .toArray();
         List<GroupLimit> groups = new ArrayList<>();
         for (GroupLimit.Side side : GroupLimit.Side.values()) {
@@ -170,7 +174,8 @@ public final class Instances {
                 groups.add(limit("region of " + side, side, region, random));
             }
         }
-        return problem.with(GroupLimits.of(groups)).with(problem.capacities().withMinimums(leftMinimums, rightMinimums));
+        return problem.with(GroupLimits.of(groups))
+                .with(problem.capacities().withMinimums(leftMinimums, rightMinimums));
     }
 
     private static GroupLimit limit(String name, GroupLimit.Side side, List<Integer> elements, Random random) {

@@ -65,14 +65,13 @@ class QuotaTest {
             int changed = random.nextInt(problem.graph().edgeCount());
             int[] other = truth.selection().contains(changed)
                     ? Arrays.stream(edges).filter(e -> e != changed).toArray()
-                    : IntStream.concat(
-                                    Arrays.stream(edges), IntStream.of(changed))
+                    : IntStream.concat(Arrays.stream(edges), IntStream.of(changed))
                             .toArray();
             long total = Arrays.stream(other)
                     .mapToLong(e -> problem.graph().valueOf(e))
                     .sum();
-            ProofResult result = ProofVerifier.verify(
-                    problem, new Assignment(Selection.of(other), total, truth.certificate()));
+            ProofResult result =
+                    ProofVerifier.verify(problem, new Assignment(Selection.of(other), total, truth.certificate()));
             if (result.proven()) {
                 assertThat(total).as("seed %d", seed).isEqualTo(truth.total());
             } else {
@@ -133,14 +132,16 @@ class QuotaTest {
         ProofResult proof = ProofVerifier.verify(problem, found);
         assertThat(proof.has(ProofReason.QUOTAS_CONFLICT)).as("%s", proof).isTrue();
         assertThat(proof)
-                .hasToString("Proven: there is no plan; rabat, fes need 3 pairs, and the other limits and the candidates"
-                        + " allow only 2");
+                .hasToString(
+                        "Proven: there is no plan; rabat, fes need 3 pairs, and the other limits and the candidates"
+                                + " allow only 2");
         ProofResult lie = ProofVerifier.verify(
                 problem,
                 new Assignment(
                         Selection.none(),
                         0,
-                        new QuotaConflict(List.of(QuotaConflict.Limit.ofRight(1), QuotaConflict.Limit.ofRight(7)), List.of())));
+                        new QuotaConflict(
+                                List.of(QuotaConflict.Limit.ofRight(1), QuotaConflict.Limit.ofRight(7)), List.of())));
         assertThat(lie.has(ProofReason.QUOTAS_COMPATIBLE)).isTrue();
         assertThat(lie.has(ProofReason.VIOLATOR_UNKNOWN)).isTrue();
     }
@@ -149,21 +150,22 @@ class QuotaTest {
     void larger_instances_with_quotas_are_proven() {
         for (long seed = 0; seed < 3; seed++) {
             MatchProblem free = Instances.large(seed, 300, 120, 8);
-            int[] minimums = new Random(seed)
-                    .ints(120, 0, 2)
-                    .toArray();
+            int[] minimums = new Random(seed).ints(120, 0, 2).toArray();
             for (int right = 0; right < minimums.length; right++) {
                 minimums[right] = Math.min(minimums[right], free.capacities().right(right));
             }
             MatchProblem problem = free.with(free.capacities().withMinimums(new int[300], minimums))
                     .with(GroupLimits.of(List.of(
-                            GroupLimit.atMost("north", 20, IntStream.range(0, 30).toArray()),
-                            GroupLimit.atMost("south", 30, IntStream.range(30, 60).toArray())
+                            GroupLimit.atMost(
+                                    "north", 20, IntStream.range(0, 30).toArray()),
+                            GroupLimit.atMost(
+                                            "south", 30, IntStream.range(30, 60).toArray())
                                     .atLeast(10))));
             ProofResult proof = ProofVerifier.verify(problem, SOLVER.solve(problem));
             assertThat(proof.proven()).as("%s", proof).isTrue();
             assertThat(SOLVER.with(Algorithm.NETWORK_SIMPLEX).solve(free).total())
-                    .isEqualTo(SOLVER.with(Algorithm.AUGMENTING_PATHS).solve(free).total());
+                    .isEqualTo(
+                            SOLVER.with(Algorithm.AUGMENTING_PATHS).solve(free).total());
         }
     }
 
@@ -176,8 +178,8 @@ class QuotaTest {
         assertThatThrownBy(() -> ones.withMinimums(new int[0], new int[2])).hasMessageContaining("found 0");
         assertThatThrownBy(() -> GroupLimit.atMost("r", 1, 0, 0)).hasMessageContaining("each once");
         assertThatThrownBy(() -> GroupLimit.atMost("r", 1, 0).atLeast(2)).hasMessageContaining("2 to 1 for r");
-        assertThatThrownBy(() -> GroupLimits.of(
-                        List.of(GroupLimit.atMost("a", 1, 0, 1), GroupLimit.atMost("b", 1, 1, 2))))
+        assertThatThrownBy(
+                        () -> GroupLimits.of(List.of(GroupLimit.atMost("a", 1, 0, 1), GroupLimit.atMost("b", 1, 1, 2))))
                 .hasMessageContaining("b and a crossing at element 2");
         assertThatThrownBy(() -> GroupLimits.of(List.of(GroupLimit.atMost("a", 1, 0), GroupLimit.atMost("a", 1, 1))))
                 .hasMessageContaining("twice: a");
