@@ -14,7 +14,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     private static List<Benchmark> all() {
-        return List.of(new ImportBenchmark(), new RegisterBenchmark());
+        return List.of(new ImportBenchmark(), new RegisterBenchmark(), new StableBenchmark());
     }
 
     /**
