@@ -8,7 +8,6 @@ import io.github.diasporaskills.matching.proof.NonExistence;
 import io.github.diasporaskills.matching.proof.ProofReason;
 import io.github.diasporaskills.matching.proof.StabilityClaim;
 import io.github.diasporaskills.matching.stable.SmallPreferences.Extra;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class AlteredClaims {
         PreferenceInstance instance = SmallPreferences.random(seed, kinds.get(kind));
         Mechanism mechanism = kind == 3 ? Mechanism.FLEXIBLE : Mechanism.STANDARD;
         Stability stability =
-                kind == 1 ? Stability.values()[random.nextInt(3)] : Stability.WEAK;
+                kind == 1 ? List.of(Stability.values()).get(random.nextInt(3)) : Stability.WEAK;
         StableResult truth =
                 StableMatching.withDefaults().under(mechanism).asking(stability).solve(instance);
         Oracle oracle = Oracle.of(instance, mechanism, stability);
@@ -135,12 +134,6 @@ public final class AlteredClaims {
             return Optional.empty();
         }
         PreferenceInstance instance = truth.instance();
-        List<Integer> edges = new ArrayList<>();
-        for (int edge = 0; edge < instance.edgeCount(); edge++) {
-            if (random.nextBoolean()) {
-                edges.add(edge);
-            }
-        }
         NonExistence evidence = List.of(
                         new NonExistence.Exhausted(9),
                         new NonExistence.BelowMinimum(

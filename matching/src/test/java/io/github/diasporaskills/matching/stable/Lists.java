@@ -15,13 +15,13 @@ final class Lists {
 
     static PreferenceBuilder of(String proposers, String places) {
         PreferenceBuilder builder = PreferenceInstance.builder();
-        for (String line : proposers.split(";")) {
+        for (String line : proposers.split(";", -1)) {
             String[] parts = line.split(":", -1);
             builder.proposer(parts[0].strip(), classes(parts[1]));
         }
-        for (String line : places.split(";")) {
+        for (String line : places.split(";", -1)) {
             String[] parts = line.split(":", -1);
-            String[] head = parts[0].strip().split(" ");
+            String[] head = parts[0].strip().split(" ", -1);
             builder.place(head[0], head.length == 1 ? 1 : Integer.parseInt(head[1]), classes(parts[1]));
         }
         return builder;
@@ -29,7 +29,7 @@ final class Lists {
 
     private static List<List<String>> classes(String list) {
         List<List<String>> classes = new ArrayList<>();
-        for (String tie : list.strip().split(">")) {
+        for (String tie : list.strip().split(">", -1)) {
             if (!tie.isBlank()) {
                 classes.add(Arrays.stream(tie.split("=")).map(String::strip).toList());
             }

@@ -88,7 +88,21 @@ final class StableBenchmark implements Benchmark {
     }
 
     /** The five arrays an instance is built from. */
-    private record Given(int[] firstWish, int[] wishes, int[] firstRanked, int[] ranked, int[] capacities) {
+    private static final class Given {
+
+        private final int[] firstWish;
+        private final int[] wishes;
+        private final int[] firstRanked;
+        private final int[] ranked;
+        private final int[] capacities;
+
+        private Given(int[] firstWish, int[] wishes, int[] firstRanked, int[] ranked, int[] capacities) {
+            this.firstWish = firstWish;
+            this.wishes = wishes;
+            this.firstRanked = firstRanked;
+            this.ranked = ranked;
+            this.capacities = capacities;
+        }
 
         static Given random(int proposers) {
             Random random = new Random(SEED);
