@@ -267,7 +267,8 @@ public final class ProjectInstance {
         private void once(@org.jspecify.annotations.Nullable Object before, String side, String id) {
             if (before != null) {
                 problems.add(Problem.error(
-                        at(side + "." + id), Reason.of(PreferenceReason.ID_TWICE).with("id", id)));
+                        at(side + "." + id),
+                        Reason.of(PreferenceReason.ID_TWICE).with("id", id)));
             }
         }
 

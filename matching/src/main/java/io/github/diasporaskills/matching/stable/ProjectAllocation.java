@@ -154,7 +154,8 @@ public final class ProjectAllocation {
     }
 
     private static int[][] ranks(ProjectInstance instance) {
-        int[][] rank = new int[instance.hospitalIds().size()][instance.expertIds().size()];
+        int[][] rank =
+                new int[instance.hospitalIds().size()][instance.expertIds().size()];
         for (int hospital = 0; hospital < rank.length; hospital++) {
             List<Integer> ranked = instance.ranked(hospital);
             for (int i = 0; i < ranked.size(); i++) {

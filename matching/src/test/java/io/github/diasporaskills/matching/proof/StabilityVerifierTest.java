@@ -31,7 +31,9 @@ class StabilityVerifierTest {
             }
             told++;
             StabilityCheck check = StabilityVerifier.verify(altered.get().claim());
-            assertThat(check.proven()).as("seed %d: %s", seed, altered.get().what()).isFalse();
+            assertThat(check.proven())
+                    .as("seed %d: %s", seed, altered.get().what())
+                    .isFalse();
             assertThat(check.result().findings()).isNotEmpty();
             assertThat(check.result().has(altered.get().expected()))
                     .as("seed %d: %s gives %s", seed, altered.get().what(), check)

@@ -34,8 +34,7 @@ public final class AlteredClaims {
         int kind = random.nextInt(kinds.size());
         PreferenceInstance instance = SmallPreferences.random(seed, kinds.get(kind));
         Mechanism mechanism = kind == 3 ? Mechanism.FLEXIBLE : Mechanism.STANDARD;
-        Stability stability =
-                kind == 1 ? List.of(Stability.values()).get(random.nextInt(3)) : Stability.WEAK;
+        Stability stability = kind == 1 ? List.of(Stability.values()).get(random.nextInt(3)) : Stability.WEAK;
         StableResult truth =
                 StableMatching.withDefaults().under(mechanism).asking(stability).solve(instance);
         Oracle oracle = Oracle.of(instance, mechanism, stability);
@@ -48,12 +47,14 @@ public final class AlteredClaims {
         }
         return switch (random.nextInt(5)) {
             case 0 -> movedTo(truth, plan, random, oracle);
-            case 1 -> Optional.of(new Altered(
-                    of(truth, Arrays.copyOf(plan, plan.length + 1), truth.blockingPairs()),
-                    "one more proposer",
-                    ProofReason.STABLE_SIZE_WRONG));
-            case 2 -> Optional.of(new Altered(
-                    of(truth, plan, truth.blockingPairs() + 1), "another count", ProofReason.STABLE_COUNT_WRONG));
+            case 1 ->
+                Optional.of(new Altered(
+                        of(truth, Arrays.copyOf(plan, plan.length + 1), truth.blockingPairs()),
+                        "one more proposer",
+                        ProofReason.STABLE_SIZE_WRONG));
+            case 2 ->
+                Optional.of(new Altered(
+                        of(truth, plan, truth.blockingPairs() + 1), "another count", ProofReason.STABLE_COUNT_WRONG));
             case 3 -> noneClaimed(truth, random);
             default -> dropped(truth, plan, random, oracle);
         };
@@ -70,13 +71,13 @@ public final class AlteredClaims {
         moved[proposer] = place;
         String what = "proposer " + proposer + " moved to " + place;
         if (instance.edge(proposer, place).isEmpty()) {
-            return Optional.of(new Altered(
-                    of(truth, moved, truth.blockingPairs()), what, ProofReason.STABLE_PAIR_UNKNOWN));
+            return Optional.of(
+                    new Altered(of(truth, moved, truth.blockingPairs()), what, ProofReason.STABLE_PAIR_UNKNOWN));
         }
         long there = Arrays.stream(moved).filter(each -> each == place).count();
         if (there > instance.capacity(place)) {
-            return Optional.of(new Altered(
-                    of(truth, moved, truth.blockingPairs()), what, ProofReason.CAPACITY_EXCEEDED));
+            return Optional.of(
+                    new Altered(of(truth, moved, truth.blockingPairs()), what, ProofReason.CAPACITY_EXCEEDED));
         }
         return instable(truth, moved, what, oracle);
     }
@@ -108,7 +109,10 @@ public final class AlteredClaims {
         if (couples) {
             return Optional.of(new Altered(of(truth, plan, 0), what, ProofReason.STABLE_COUPLE_SPLIT));
         }
-        for (int region = 0; truth.mechanism() == Mechanism.FLEXIBLE && region < instance.regionIds().size(); region++) {
+        for (int region = 0;
+                truth.mechanism() == Mechanism.FLEXIBLE
+                        && region < instance.regionIds().size();
+                region++) {
             int number = region;
             long used = Arrays.stream(plan)
                     .filter(place -> place >= 0 && instance.region(place).orElse(-1) == number)
@@ -151,19 +155,25 @@ public final class AlteredClaims {
             int[] nobody = new int[truth.instance().proposerCount()];
             Arrays.fill(nobody, -1);
             return Optional.of(new Altered(
-                    new Lie(truth, Placement.of(nobody), null, 0),
-                    "nobody placed",
-                    ProofReason.STABLE_COUNT_WRONG));
+                    new Lie(truth, Placement.of(nobody), null, 0), "nobody placed", ProofReason.STABLE_COUNT_WRONG));
         }
-        if (evidence instanceof NonExistence.StruckOut struckOut && !struckOut.steps().isEmpty()) {
-            List<NonExistence.Step> fewer = struckOut.steps().subList(1, struckOut.steps().size());
+        if (evidence instanceof NonExistence.StruckOut struckOut
+                && !struckOut.steps().isEmpty()) {
+            List<NonExistence.Step> fewer =
+                    struckOut.steps().subList(1, struckOut.steps().size());
             Lie lie = new Lie(truth, null, new NonExistence.StruckOut(fewer), 0);
             // What is left may still show it, or fall at a step: only the empty list is sure to show nothing.
-            return fewer.isEmpty() ? Optional.empty() : Optional.of(new Altered(
-                    new Lie(truth, null, new NonExistence.StruckOut(List.of(
-                            new NonExistence.Step(struckOut.steps().get(0).edges(), List.of(99)))), 0),
-                    "a step of somebody unknown after " + lie.blockingPairs(),
-                    ProofReason.STABLE_STEP_NOT_SHOWN));
+            return fewer.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Altered(
+                            new Lie(
+                                    truth,
+                                    null,
+                                    new NonExistence.StruckOut(List.of(new NonExistence.Step(
+                                            struckOut.steps().get(0).edges(), List.of(99)))),
+                                    0),
+                            "a step of somebody unknown after " + lie.blockingPairs(),
+                            ProofReason.STABLE_STEP_NOT_SHOWN));
         }
         return Optional.of(new Altered(
                 new Lie(truth, null, new NonExistence.NotFound(1), 0),

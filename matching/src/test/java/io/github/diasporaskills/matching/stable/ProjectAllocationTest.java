@@ -129,8 +129,8 @@ class ProjectAllocationTest {
                         .project("p", "h2", -1)
                         .hospital("h", 1, "x")
                         .build())
-                .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(e.problems())
-                        .hasSize(6));
+                .isInstanceOfSatisfying(
+                        ProblemsException.class, e -> assertThat(e.problems()).hasSize(6));
         ProjectInstance oneSided = ProjectInstance.builder()
                 .expert("e", "p")
                 .project("p", "h", 1)
@@ -161,8 +161,7 @@ class ProjectAllocationTest {
         int[] placed = solved(instance, side);
         for (int expert = 0; expert < placed.length; expert++) {
             if (placed[expert] >= 0) {
-                plan.put(
-                        instance.expertIds().get(expert), instance.projectIds().get(placed[expert]));
+                plan.put(instance.expertIds().get(expert), instance.projectIds().get(placed[expert]));
             }
         }
         return plan.toString();
@@ -259,7 +258,10 @@ class ProjectAllocationTest {
         List<String> people = new ArrayList<>();
         for (int i = 0; i < experts; i++) {
             Collections.shuffle(all, random);
-            builder.expert("e" + i, all.subList(0, (1 + projects + random.nextInt(projects)) / 2).toArray(String[]::new));
+            builder.expert(
+                    "e" + i,
+                    all.subList(0, (1 + projects + random.nextInt(projects)) / 2)
+                            .toArray(String[]::new));
             people.add("e" + i);
         }
         for (int i = 0; i < hospitals; i++) {

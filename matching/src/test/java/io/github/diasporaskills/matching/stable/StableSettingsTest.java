@@ -43,8 +43,8 @@ class StableSettingsTest {
     void the_lottery_is_logged_and_said_to_whom_it_decided() {
         PreferenceInstance instance = Lists.of("a: x; b: x", "x 1: a=b").build();
         StableResult result = DEFAULT.withSeed(5).solve(instance);
-        assertThat(result.lottery()).hasValueSatisfying(lottery -> assertThat(lottery.seed())
-                .isEqualTo(5));
+        assertThat(result.lottery())
+                .hasValueSatisfying(lottery -> assertThat(lottery.seed()).isEqualTo(5));
         int left = result.placement().orElseThrow().placeOf(0).isPresent() ? 1 : 0;
         assertThat(StableVerdicts.of(result)
                         .orElseThrow()
@@ -81,15 +81,16 @@ class StableSettingsTest {
                 .minimum("x", 1)
                 .build();
         assertThatThrownBy(() -> DEFAULT.under(Mechanism.FLEXIBLE).solve(couples))
-                .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(e.problems())
-                        .hasSize(2)
-                        .allMatch(problem -> problem.reason().is(StableReason.NOT_TOGETHER)));
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems())
+                                .hasSize(2)
+                                .allMatch(problem -> problem.reason().is(StableReason.NOT_TOGETHER)));
         PreferenceInstance ties = Lists.of("a: x=y", "x 1: a; y 1: a").build();
         assertThatThrownBy(() ->
                         DEFAULT.asking(Stability.SUPER).bestFor(Side.PLACES).solve(ties))
                 .isInstanceOf(ProblemsException.class);
-        assertThatThrownBy(() ->
-                        DEFAULT.asking(Stability.SUPER).placingMany().solve(ties))
+        assertThatThrownBy(() -> DEFAULT.asking(Stability.SUPER).placingMany().solve(ties))
                 .isInstanceOf(ProblemsException.class);
     }
 
@@ -105,10 +106,13 @@ class StableSettingsTest {
         assertThat(DEFAULT.solve(instance).isStable()).isTrue();
         for (Mechanism mechanism : List.of(Mechanism.JRMP, Mechanism.FLEXIBLE)) {
             assertThatThrownBy(() -> DEFAULT.under(mechanism).solve(instance))
-                    .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(e.problems())
-                            .singleElement()
-                            .satisfies(problem -> assertThat(problem.reason().is(PreferenceReason.TARGETS_ABOVE_CAP))
-                                    .isTrue()));
+                    .isInstanceOfSatisfying(
+                            ProblemsException.class,
+                            e -> assertThat(e.problems())
+                                    .singleElement()
+                                    .satisfies(problem -> assertThat(
+                                                    problem.reason().is(PreferenceReason.TARGETS_ABOVE_CAP))
+                                            .isTrue()));
         }
     }
 
@@ -161,21 +165,23 @@ class StableSettingsTest {
                         .group("b", "WOMAN")
                         .couple("a", "a")
                         .build())
-                .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(e.problems())
-                        .extracting(problem -> problem.location().field() + " "
-                                + problem.reason().code())
-                        .contains(
-                                "$.proposers.a preference.id.twice",
-                                "$.places.x.preferences[0] preference.tie.empty",
-                                "$.places.x.preferences[1] preference.proposer.unknown",
-                                "$.places.x.capacity preference.number.negative",
-                                "$.places.x.minimum preference.minimum.above-capacity",
-                                "$.places.x.reserves preference.reserve.above-capacity",
-                                "$.places.x.ceilings.WOMAN preference.ceiling.below-reserve",
-                                "$.places.x.region preference.region.unknown",
-                                "$.regions.r1.cap preference.number.negative",
-                                "$.groups.b preference.proposer.unknown",
-                                "$.couples[0] preference.couple.of-one"));
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.location().field() + " "
+                                        + problem.reason().code())
+                                .contains(
+                                        "$.proposers.a preference.id.twice",
+                                        "$.places.x.preferences[0] preference.tie.empty",
+                                        "$.places.x.preferences[1] preference.proposer.unknown",
+                                        "$.places.x.capacity preference.number.negative",
+                                        "$.places.x.minimum preference.minimum.above-capacity",
+                                        "$.places.x.reserves preference.reserve.above-capacity",
+                                        "$.places.x.ceilings.WOMAN preference.ceiling.below-reserve",
+                                        "$.places.x.region preference.region.unknown",
+                                        "$.regions.r1.cap preference.number.negative",
+                                        "$.groups.b preference.proposer.unknown",
+                                        "$.couples[0] preference.couple.of-one"));
         assertThatThrownBy(() -> PreferenceInstance.of(
                         new int[] {0, 2}, new int[] {0, 0}, new int[] {0, 1}, new int[] {0}, new int[] {1}))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -192,9 +198,7 @@ class StableSettingsTest {
 
     @Test
     void the_whole_of_the_file_format_is_read() {
-        ReadResult<PreferenceInstance> read = PreferenceFile.read(Document.parse(
-                "i.json",
-                """
+        ReadResult<PreferenceInstance> read = PreferenceFile.read(Document.parse("i.json", """
                 {"proposers": {"a": ["p1", ["p2", "p3"]], "b": [], "c": ["p1"]},
                  "places": {"p1": {"capacity": 2, "minimum": 0, "preferences": ["a", ["b", "c"]], "region": "r1",
                                    "target": 3, "reserves": {"WOMAN": 1}, "ceilings": {"WOMAN": 2}},
@@ -222,9 +226,7 @@ class StableSettingsTest {
 
     @Test
     void mistakes_in_the_file_are_reported_with_their_lines() {
-        ReadResult<PreferenceInstance> read = PreferenceFile.read(Document.parse(
-                "i.json",
-                """
+        ReadResult<PreferenceInstance> read = PreferenceFile.read(Document.parse("i.json", """
                 {"proposers": {"a": [1]},
                  "places": {"p": {"capacity": 1, "preferences": [], "colour": "red"}},
                  "couples": [{"members": ["a"], "preferences": [["p"],
@@ -234,10 +236,7 @@ class StableSettingsTest {
         assertThat(read.problems())
                 .extracting(problem ->
                         problem.location().line() + " " + problem.reason().code())
-                .contains(
-                        "1 preference.tie.form",
-                        "3 preference.couple.form",
-                        "4 preference.couple.wish-empty");
+                .contains("1 preference.tie.form", "3 preference.couple.form", "4 preference.couple.wish-empty");
     }
 
     @Test
@@ -250,7 +249,8 @@ class StableSettingsTest {
                     DEFAULT.placingMany(),
                     DEFAULT.asking(Stability.STRONG),
                     DEFAULT.asking(Stability.SUPER))) {
-                assertThat(StabilityVerifier.verify(method.solve(ties)).proven()).isTrue();
+                assertThat(StabilityVerifier.verify(method.solve(ties)).proven())
+                        .isTrue();
             }
         }
     }

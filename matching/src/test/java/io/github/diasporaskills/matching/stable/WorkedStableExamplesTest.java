@@ -39,7 +39,8 @@ class WorkedStableExamplesTest {
             assertThat(solved(DEFAULT.bestFor(side), instance))
                     .isEqualTo("{city=[eastman, garcia], general=[davis], mercy=[chen], state=[ford, hassan]}");
         }
-        assertThat(Oracle.of(instance, Mechanism.STANDARD, Stability.WEAK).stable()).hasSize(1);
+        assertThat(Oracle.of(instance, Mechanism.STANDARD, Stability.WEAK).stable())
+                .hasSize(1);
         assertThat(instance.warnings())
                 .filteredOn(warning -> warning.reason().is(PreferenceReason.NOT_LISTED_BY_PLACE))
                 .hasSize(6);
@@ -58,19 +59,20 @@ class WorkedStableExamplesTest {
                                 + "general 2: darrius>arthur>joseph>latha")
                 .build();
         assertThat(solved(DEFAULT, instance)).isEqualTo("{city=[arthur, darrius], general=[joseph, latha]}");
-        assertThat(Oracle.of(instance, Mechanism.STANDARD, Stability.WEAK).stable()).hasSize(1);
+        assertThat(Oracle.of(instance, Mechanism.STANDARD, Stability.WEAK).stable())
+                .hasSize(1);
         assertThat(instance.warnings()).hasSize(3);
     }
 
     @Test
     @DisplayName("W3 Gale and Shapley 1962, example 1: three stable plans")
     void gale_and_shapley_example_one() {
-        PreferenceInstance instance = Lists.of(
-                        "a: A>B>C; b: B>C>A; c: C>A>B", "A: b>c>a; B: c>a>b; C: a>b>c")
+        PreferenceInstance instance = Lists.of("a: A>B>C; b: B>C>A; c: C>A>B", "A: b>c>a; B: c>a>b; C: a>b>c")
                 .build();
         assertThat(solved(DEFAULT, instance)).isEqualTo("{A=[a], B=[b], C=[c]}");
         assertThat(solved(DEFAULT.bestFor(Side.PLACES), instance)).isEqualTo("{A=[b], B=[c], C=[a]}");
-        assertThat(Oracle.of(instance, Mechanism.STANDARD, Stability.WEAK).stable()).hasSize(3);
+        assertThat(Oracle.of(instance, Mechanism.STANDARD, Stability.WEAK).stable())
+                .hasSize(3);
     }
 
     @Test
@@ -110,8 +112,7 @@ class WorkedStableExamplesTest {
                 StableVerdicts.of(DEFAULT.under(Mechanism.JRMP).solve(instance)).orElseThrow();
         assertThat(targets.ofProposer(11, Audience.PERSON).words(Locale.ENGLISH))
                 .containsExactly(
-                        "d12 has no place",
-                        "Would rather have h2: h2 has reached its target: 5 of a capacity of 10");
+                        "d12 has no place", "Would rather have h2: h2 has reached its target: 5 of a capacity of 10");
     }
 
     @Test
