@@ -199,7 +199,7 @@ class MendedRowsTest {
 
         assertThat(told)
                 .contains("o/rejected/experts.csv:3 specialty", "experts.csv:17 licenceUntil")
-                .contains("Mended rows: 1 in place of rejected ones, 0 added, 17 left as they were");
+                .contains("Mended rows in place of rejected ones: 1; added: 0; left as they were: 17");
         assertThat(here.resolve("o/rejected-2/experts.csv")).content().contains("kardiologie-,", ",31,");
         JsonNode validated = json("validate morocco --mended o/rejected");
         assertThat(validated
