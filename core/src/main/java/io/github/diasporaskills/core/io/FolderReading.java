@@ -1,6 +1,13 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.campaign.Beneficiary;
+import io.github.diasporaskills.core.campaign.CampaignSession;
+import io.github.diasporaskills.core.campaign.Shift;
 import io.github.diasporaskills.core.contribution.Receipt;
+import io.github.diasporaskills.core.engagement.RelationshipObservation;
+import io.github.diasporaskills.core.organisation.Adaptation;
+import io.github.diasporaskills.core.organisation.ModelUse;
+import io.github.diasporaskills.core.organisation.ReadinessEvidence;
 import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
@@ -184,8 +191,30 @@ final class FolderReading {
             read(new ResultRows(codes, tables, results), false, sinks);
         }
         FolderContext folder = new FolderContext(codes, tables, steps, term);
+        readWork(folder, sinks);
+        readCampaigns(folder, sinks);
         readGifts(folder, sinks);
         rejectLate(sinks);
+    }
+
+    private void readWork(FolderContext folder, Sinks sinks) {
+        read(new ApplicationRows(folder), false, sinks);
+        read(new CapacityRows(folder, readParts(new ParticipantRows(folder), sinks)), false, sinks);
+        Parts<RelationshipObservation> seen = readParts(new RelationshipObservationRows(folder), sinks);
+        read(new RelationshipRows(folder, seen), false, sinks);
+        Parts<ReadinessEvidence> evidence = readParts(new SiteEvidenceRows(folder), sinks);
+        Parts<ModelUse> models = readParts(new SiteModelRows(), sinks);
+        Parts<Adaptation> adaptations = readParts(new SiteAdaptationRows(), sinks);
+        read(new SiteEnrolmentRows(folder, evidence, models, adaptations), false, sinks);
+    }
+
+    private void readCampaigns(FolderContext folder, Sinks sinks) {
+        Parts<CampaignSession> sessions = readParts(new SessionRows(), sinks);
+        Parts<Shift> shifts = readParts(new ShiftRows(folder), sinks);
+        Parts<Beneficiary> people = readParts(new BeneficiaryRows(folder), sinks);
+        Parts<ServiceRows.Entry> services = readParts(new ServiceRows(), sinks);
+        Parts<FindingRows.Entry> findings = readParts(new FindingRows(folder), sinks);
+        read(new CampaignRows(folder, sessions, shifts, people, services, findings), false, sinks);
     }
 
     private void readGifts(FolderContext folder, Sinks sinks) {

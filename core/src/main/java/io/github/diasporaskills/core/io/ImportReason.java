@@ -144,8 +144,14 @@ public enum ImportReason implements ReasonCode {
     GIVER_NOT_ONE("io.contribution.giver"),
     /** What arrived is of another kind or currency than what was pledged. Argument: kind. */
     RECEIPT_OF_OTHER_KIND("io.receipt.other-kind"),
-    /** An assessment is not written as criterion, colon and 0 to 100. */
-    SCORES_UNREADABLE("io.application.scores"),
+    /** A cell does not hold names with whole numbers. Arguments: least, most. */
+    CELL_NOT_NUMBERED("io.cell.not-numbered"),
+    /** A cell holds no date and time on the clock. */
+    CELL_NOT_LOCAL_TIME("io.cell.not-local-time"),
+    /** A row refers to a part that its record does not have. Argument: file. */
+    PART_UNKNOWN("io.part.unknown"),
+    /** Parts of one record contradict one another in order or number. Argument: file. */
+    PARTS_OUT_OF_ORDER("io.part.out-of-order"),
     /** Who is selected is selected for a host. */
     HOST_MISSING("io.application.host"),
     /** Somebody stands twice in one record. Argument: line. */

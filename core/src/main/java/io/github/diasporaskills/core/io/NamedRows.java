@@ -14,12 +14,18 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,8 @@ abstract class NamedRows<T> extends RowReader<T> {
 
     private static final int LONGEST_ID = 64;
     private static final Pattern LANGUAGE_FORM = Pattern.compile("[a-z]{2,3}");
+
+    private static final Pattern NUMBERED = Pattern.compile("([^:;]*[^:;\\s])\\s*:\\s*([0-9]{1,6})");
 
     private @Nullable T made;
     private long idHash;
@@ -209,6 +217,60 @@ abstract class NamedRows<T> extends RowReader<T> {
             return null;
         }
         return money;
+    }
+
+    /** A date and a time on the clock, such as {@code 2026-03-31T09:30}, or null. */
+    final @Nullable LocalDateTime localTime(String column) {
+        if (!has(column)) {
+            return null;
+        }
+        try {
+            LocalDateTime time = LocalDateTime.parse(cells.text());
+            if (time.getYear() >= Days.FIRST_YEAR && time.getYear() <= Days.LAST_YEAR) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // Said below, with what is expected.
+        }
+        error(column, ImportReason.CELL_NOT_LOCAL_TIME);
+        return null;
+    }
+
+    final @Nullable LocalDateTime neededLocalTime(String column) {
+        return cells.needs(at(column)) ? localTime(column) : null;
+    }
+
+    /** Whole numbers by name, written as {@code name:number} and separated by semicolons. */
+    final Map<String, Integer> numbered(String column, int least, int most) {
+        Map<String, Integer> all = new LinkedHashMap<>();
+        if (!has(column)) {
+            return all;
+        }
+        for (String part : cells.text().split(";", -1)) {
+            Matcher entry = NUMBERED.matcher(part.strip());
+            if (part.isBlank()) {
+                continue;
+            }
+            int number = entry.matches() ? Integer.parseInt(entry.group(2)) : -1;
+            if (number < least || number > most || all.put(entry.group(1), number) != null) {
+                error(column, Reason.of(ImportReason.CELL_NOT_NUMBERED).with("least", least).with("most", most));
+                return Map.of();
+            }
+        }
+        return all;
+    }
+
+    /** Words in the language of the row, one text for each entry between semicolons. */
+    final List<LocalText> wordsOfEach(String column) {
+        @Nullable LocalText all = words(column);
+        return all == null
+                ? List.of()
+                : all.byLanguage().entrySet().stream()
+                        .flatMap(text -> Arrays.stream(text.getValue().split(";", -1))
+                                .map(String::strip)
+                                .filter(part -> !part.isEmpty())
+                                .map(part -> LocalText.of(text.getKey(), part)))
+                        .toList();
     }
 
     /** A region of the country served whose scheme is in use in the programme's term, or null. */

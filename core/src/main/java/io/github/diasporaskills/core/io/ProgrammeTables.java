@@ -21,6 +21,21 @@ final class ProgrammeTables {
             EngagementRows.COLUMNS,
             VisitRows.COLUMNS,
             ResultRows.COLUMNS,
+            ApplicationRows.COLUMNS,
+            ParticipantRows.COLUMNS,
+            CapacityRows.COLUMNS,
+            RelationshipObservationRows.COLUMNS,
+            RelationshipRows.COLUMNS,
+            SiteEvidenceRows.COLUMNS,
+            SiteModelRows.COLUMNS,
+            SiteAdaptationRows.COLUMNS,
+            SiteEnrolmentRows.COLUMNS,
+            SessionRows.COLUMNS,
+            ShiftRows.COLUMNS,
+            BeneficiaryRows.COLUMNS,
+            ServiceRows.COLUMNS,
+            FindingRows.COLUMNS,
+            CampaignRows.COLUMNS,
             ReceiptRows.COLUMNS,
             ContributionRows.COLUMNS,
             FundingRows.COLUMNS,
@@ -50,6 +65,10 @@ final class ProgrammeTables {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(RecordKind.NEED.code(), NeedRows.FILE);
         files.put(RecordKind.ENGAGEMENT.code(), EngagementRows.FILE);
+        files.put(RecordKind.APPLICATION.code(), ApplicationRows.FILE);
+        files.put(RecordKind.CAPACITY_ACTIVITY.code(), CapacityRows.FILE);
+        files.put(RecordKind.SITE_ENROLMENT.code(), SiteEnrolmentRows.FILE);
+        files.put(RecordKind.CAMPAIGN.code(), CampaignRows.FILE);
         files.put(RecordKind.CONTRIBUTION.code(), ContributionRows.FILE);
         files.put(RecordKind.INVESTMENT_PROJECT.code(), InvestmentRows.FILE);
         return files;

@@ -11,6 +11,8 @@ final class WholeFolder {
         Folder folder = new Folder(dir);
         steps(folder);
         gifts(folder);
+        work(folder);
+        campaign(folder);
         return folder;
     }
 
@@ -115,6 +117,205 @@ final class WholeFolder {
                 "source=bank");
         folder.row("jobs.csv", "project=INV-1", "on=2025-12-31", "gender=WOMAN", "jobs=6", "source=payroll");
         folder.row("jobs.csv", "project=INV-1", "on=2025-12-31", "gender=MAN", "jobs=3", "source=payroll");
+    }
+
+    static void work(Folder folder) {
+        folder.row(
+                "applications.csv",
+                "id=A-1",
+                "member=E-2",
+                "need=N-1",
+                "modality=REMOTE",
+                "from=2026-04-01",
+                "until=2026-04-20",
+                "scores=motivation:80; french:65",
+                "host=CHU-RABAT",
+                "state=SELECTED",
+                "since=2026-03-01");
+        folder.row(
+                "applications.csv",
+                "id=A-2",
+                "member=E-1",
+                "need=N-1",
+                "modality=REMOTE",
+                "from=2026-04-01",
+                "until=2026-04-20",
+                "scores=",
+                "host=",
+                "state=",
+                "since=");
+        step(folder, "application", "A-2", "SUBMITTED", "2026-01-15", "E-1", "MEMBER", "applied");
+        step(folder, "application", "A-2", "WITHDRAWN", "2026-01-20", "E-1", "MEMBER", "ill");
+        folder.row(
+                "capacity-activities.csv",
+                "id=CA-1",
+                "title=Lecture d'ECG",
+                "language=fr",
+                "kind=TRAINING",
+                "provider=CHU-RABAT",
+                "from=2026-04-11",
+                "until=2026-04-12",
+                "engagements=G-1",
+                "cpdPoints=6",
+                "cpdProvider=CHU-RABAT",
+                "cpdCouncil=CNOM",
+                "state=CERTIFIED",
+                "since=2026-04-30");
+        folder.row(
+                "participants.csv",
+                "activity=CA-1",
+                "person=P-1",
+                "gender=WOMAN",
+                "institution=CHU-RABAT",
+                "state=ATTENDED",
+                "since=2026-04-11",
+                "scoreBefore=40",
+                "scoreAfter=75");
+        folder.row(
+                "participants.csv",
+                "activity=CA-1",
+                "person=P-2",
+                "gender=MAN",
+                "institution=CHU-RABAT",
+                "state=NO_SHOW",
+                "since=2026-04-11",
+                "scoreBefore=",
+                "scoreAfter=");
+        folder.row(
+                "relationships.csv",
+                "id=R-1",
+                "member=E-1",
+                "engagement=G-1",
+                "partner=COUNTERPART",
+                "organisation=CHU-RABAT",
+                "person=host-1",
+                "from=2026-05-01");
+        folder.row(
+                "relationships.csv",
+                "id=R-2",
+                "member=E-1",
+                "engagement=G-1",
+                "partner=INSTITUTION",
+                "organisation=CHU-RABAT",
+                "person=",
+                "from=2026-05-01");
+        folder.row(
+                "relationship-observations.csv",
+                "relationship=R-1",
+                "on=2027-05-02",
+                "active=yes",
+                "evidence=survey");
+        folder.row(
+                "site-enrolments.csv",
+                "id=ENR-1",
+                "site=CHU-RABAT",
+                "state=",
+                "since=");
+        step(folder, "site-enrolment", "ENR-1", "PROPOSED", "2024-06-01", "manager-1", "PROGRAMME_MANAGER", "letter");
+        step(folder, "site-enrolment", "ENR-1", "ASSESSED", "2024-07-01", "manager-1", "PROGRAMME_MANAGER", "visit");
+        step(folder, "site-enrolment", "ENR-1", "READY", "2024-08-01", "manager-1", "PROGRAMME_MANAGER", "checklist");
+        step(folder, "site-enrolment", "ENR-1", "ENROLLED", "2024-09-01", "manager-1", "PROGRAMME_MANAGER", "signed");
+        folder.row(
+                "site-evidence.csv",
+                "enrolment=ENR-1",
+                "item=coordinator",
+                "on=2024-07-15",
+                "evidence=appointment",
+                "holder=coordinator-1",
+                "protectedHours=8",
+                "languages=fr;ar");
+        folder.row(
+                "site-models.csv",
+                "enrolment=ENR-1",
+                "model=tele-expertise",
+                "version=2",
+                "from=2024-09-01");
+        folder.row(
+                "site-adaptations.csv",
+                "enrolment=ENR-1",
+                "what=Garde le soir",
+                "why=Charge",
+                "language=fr",
+                "on=2024-10-01",
+                "approvedBy=steering-group");
+    }
+
+    static void campaign(Folder folder) {
+        folder.row(
+                "campaigns.csv",
+                "id=DAY-1",
+                "title=Open day",
+                "language=en",
+                "host=CHU-RABAT",
+                "regionScheme=MA-2015",
+                "region=MA-04",
+                "themes=Eyes;Heart",
+                "minimumStaff=cardiology:1",
+                "report=report.pdf",
+                "state=REPORTED",
+                "since=2026-07-01");
+        folder.row(
+                "sessions.csv",
+                "campaign=DAY-1",
+                "id=MORNING",
+                "opens=2026-06-20T09:00",
+                "closes=2026-06-20T13:00",
+                "place=Rabat",
+                "offset=");
+        folder.row(
+                "shifts.csv",
+                "campaign=DAY-1",
+                "session=MORNING",
+                "specialist=V-1",
+                "specialty=cardiology");
+        folder.row(
+                "shifts.csv",
+                "campaign=DAY-1",
+                "session=MORNING",
+                "specialist=V-2",
+                "specialty=ophthalmology");
+        folder.row(
+                "beneficiaries.csv",
+                "campaign=DAY-1",
+                "id=B-1",
+                "gender=WOMAN",
+                "registeredAt=2026-06-20T09:10+01:00");
+        folder.row(
+                "beneficiaries.csv",
+                "campaign=DAY-1",
+                "id=B-2",
+                "gender=MAN",
+                "registeredAt=2026-06-20T09:20+01:00");
+        folder.row(
+                "services.csv",
+                "campaign=DAY-1",
+                "id=S-1",
+                "session=MORNING",
+                "specialist=V-1",
+                "beneficiary=B-1",
+                "kind=CONSULTATION",
+                "at=2026-06-20T09:30+01:00");
+        folder.row(
+                "services.csv",
+                "campaign=DAY-1",
+                "id=S-2",
+                "session=MORNING",
+                "specialist=V-2",
+                "beneficiary=B-1",
+                "kind=EXAM",
+                "at=2026-06-20T10:00+01:00");
+        folder.row(
+                "findings.csv",
+                "campaign=DAY-1",
+                "id=F-1",
+                "session=MORNING",
+                "specialist=V-2",
+                "beneficiary=B-1",
+                "sought=ophthalmology",
+                "care=NEEDED",
+                "at=2026-06-20T10:05+01:00",
+                "referral=RF-1",
+                "referredAt=2026-06-21");
     }
 
     static void step(
