@@ -193,6 +193,7 @@ final class FolderReading {
         FolderContext folder = new FolderContext(codes, tables, steps, term);
         readWork(folder, sinks);
         readCampaigns(folder, sinks);
+        readCases(folder, sinks);
         readGifts(folder, sinks);
         rejectLate(sinks);
     }
@@ -215,6 +216,16 @@ final class FolderReading {
         Parts<ServiceRows.Entry> services = readParts(new ServiceRows(), sinks);
         Parts<FindingRows.Entry> findings = readParts(new FindingRows(folder), sinks);
         read(new CampaignRows(folder, sessions, shifts, people, services, findings), false, sinks);
+    }
+
+    private void readCases(FolderContext folder, Sinks sinks) {
+        read(new ConsentRows(folder), false, sinks);
+        Parts<ProtocolPartyRows.Entry> parties = readParts(new ProtocolPartyRows(folder), sinks);
+        Parts<ProtocolViewRows.Entry> views = readParts(new ProtocolViewRows(), sinks);
+        read(new ProtocolRows(folder, parties, views), false, sinks);
+        Parts<DisclosureRows.Entry> handovers = readParts(
+                new DisclosureRows(folder, DisclosureRows.COLUMNS_OF_REFERRALS, ReferralRows.FILE), sinks);
+        read(new ReferralRows(folder, handovers), false, sinks);
     }
 
     private void readGifts(FolderContext folder, Sinks sinks) {

@@ -156,6 +156,14 @@ public enum ImportReason implements ReasonCode {
     HOST_MISSING("io.application.host"),
     /** Somebody stands twice in one record. Argument: line. */
     PART_TWICE("io.part.twice"),
+    /** Purposes that are asked for apart stand together with others. */
+    PURPOSES_NOT_APART("io.consent.purposes"),
+    /** A protocol has fewer than two parties, or nobody who sees anything. Argument: file. */
+    PARTS_MISSING("io.part.missing"),
+    /** A case is not where its handovers brought it. Arguments: hop, state. */
+    HOP_NOT_OF_CASE("io.referral.hop"),
+    /** The offers of a request do not fit its state. Argument: state. */
+    OFFERS_NOT_OF_STATE("io.tele-expertise.offers"),
     /** A number or amount is zero or less. */
     CELL_NOT_POSITIVE("io.cell.not-positive"),
     /** A cell is filled although the record never reached a state, or empty although it did. Argument: state. */

@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.money.CurrencyNames;
 import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.referral.ReferralChain;
 import io.github.diasporaskills.core.time.DateRange;
 
 /** The codes that a country pack settles. */
@@ -21,6 +22,9 @@ interface PackCodes {
 
     /** A specialty of whatever profession. */
     Parsed<SpecialtyCode> specialty(String text);
+
+    /** A chain of functions along which care is passed. */
+    Parsed<ReferralChain> chain(String id);
 
     /** What currencies are called in the country. */
     CurrencyNames currencies();

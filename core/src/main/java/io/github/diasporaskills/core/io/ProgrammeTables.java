@@ -36,6 +36,12 @@ final class ProgrammeTables {
             ServiceRows.COLUMNS,
             FindingRows.COLUMNS,
             CampaignRows.COLUMNS,
+            ConsentRows.COLUMNS,
+            ProtocolPartyRows.COLUMNS,
+            ProtocolViewRows.COLUMNS,
+            ProtocolRows.COLUMNS,
+            DisclosureRows.COLUMNS_OF_REFERRALS,
+            ReferralRows.COLUMNS,
             ReceiptRows.COLUMNS,
             ContributionRows.COLUMNS,
             FundingRows.COLUMNS,
@@ -69,6 +75,8 @@ final class ProgrammeTables {
         files.put(RecordKind.CAPACITY_ACTIVITY.code(), CapacityRows.FILE);
         files.put(RecordKind.SITE_ENROLMENT.code(), SiteEnrolmentRows.FILE);
         files.put(RecordKind.CAMPAIGN.code(), CampaignRows.FILE);
+        files.put(RecordKind.CONSENT.code(), ConsentRows.FILE);
+        files.put(RecordKind.REFERRAL.code(), ReferralRows.FILE);
         files.put(RecordKind.CONTRIBUTION.code(), ContributionRows.FILE);
         files.put(RecordKind.INVESTMENT_PROJECT.code(), InvestmentRows.FILE);
         return files;

@@ -20,6 +20,8 @@ import io.github.diasporaskills.core.country.Subdivision;
 import io.github.diasporaskills.core.money.CurrencyNames;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.referral.ReferralChain;
+import io.github.diasporaskills.core.referral.ReferralSection;
 import io.github.diasporaskills.core.time.DateRange;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,7 @@ final class SectionCodes implements PackCodes {
     private final @Nullable ProfessionsSection professions;
     private final @Nullable CouncilsSection councils;
     private final CurrencyNames currencies;
+    private final ReferralSection chains;
 
     SectionCodes(CountryPack pack) {
         this.country = pack.country();
@@ -46,6 +49,7 @@ final class SectionCodes implements PackCodes {
         this.professions = pack.find(ProfessionsSection.class).orElse(null);
         this.councils = pack.find(CouncilsSection.class).orElse(null);
         this.currencies = currencies(pack);
+        this.chains = ReferralSection.of(pack);
     }
 
     @Override
@@ -72,6 +76,13 @@ final class SectionCodes implements PackCodes {
         return professions == null
                 ? code(text, SpecialtyCode::of)
                 : parsed(professions.findSpecialty(text), Specialty::code);
+    }
+
+    @Override
+    public Parsed<ReferralChain> chain(String id) {
+        List<String> known =
+                chains.chains().stream().map(each -> each.value().id()).toList();
+        return chains.chain(id).map(Parsed::of).orElseGet(() -> Codebook.unlisted(id, known));
     }
 
     @Override

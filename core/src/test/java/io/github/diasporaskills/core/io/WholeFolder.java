@@ -13,6 +13,7 @@ final class WholeFolder {
         gifts(folder);
         work(folder);
         campaign(folder);
+        cases(folder);
         return folder;
     }
 
@@ -316,6 +317,188 @@ final class WholeFolder {
                 "at=2026-06-20T10:05+01:00",
                 "referral=RF-1",
                 "referredAt=2026-06-21");
+    }
+
+    static void cases(Folder folder) {
+        folder.row(
+                "consents.csv",
+                "id=CO-1",
+                "caseKey=K-1",
+                "text=referral",
+                "textVersion=1",
+                "textLanguage=fr",
+                "textDigest=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "purposes=REFERRAL;TREATMENT",
+                "recipients=partnership-focal-point;council-focal-point;provider",
+                "organisations=",
+                "categories=CARE_NEED;DEMOGRAPHICS",
+                "countries=MA",
+                "from=2026-01-01",
+                "until=2026-12-31",
+                "relation=SELF",
+                "form=ORAL",
+                "witness=witness-1",
+                "evidence=",
+                "assent=",
+                "standing=ADULT",
+                "localCareAt=",
+                "localCareBy=",
+                "localCareOpenedAt=",
+                "state=ACTIVE",
+                "since=2026-01-02");
+        folder.row(
+                "consents.csv",
+                "id=CO-2",
+                "caseKey=K-2",
+                "text=referral",
+                "textVersion=1",
+                "textLanguage=fr",
+                "textDigest=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "purposes=REFERRAL",
+                "recipients=provider",
+                "organisations=CHU-RABAT",
+                "categories=CARE_NEED",
+                "countries=MA",
+                "from=",
+                "until=2026-12-31",
+                "relation=",
+                "form=",
+                "witness=",
+                "evidence=",
+                "assent=",
+                "standing=",
+                "localCareAt=CHU-RABAT",
+                "localCareBy=focal-1",
+                "localCareOpenedAt=2026-01-05T10:00Z",
+                "state=",
+                "since=");
+        step(folder, "consent", "CO-2", "DRAFT", "2026-01-04", "focal-1", "FOCAL_POINT", "drafted");
+        step(folder, "consent", "CO-2", "PROPOSED", "2026-01-05", "focal-1", "FOCAL_POINT", "asked");
+        step(folder, "consent", "CO-2", "REFUSED", "2026-01-05T10:00Z", "patient-2", "SUBJECT", "refused");
+        folder.row(
+                "data-sharing-protocols.csv",
+                "id=DSP-1",
+                "version=1",
+                "retentionDays=365",
+                "atEnd=DESTROY",
+                "from=2025-01-01",
+                "until=2027-12-31");
+        folder.row(
+                "protocol-parties.csv",
+                "protocol=DSP-1",
+                "version=1",
+                "organisation=CHU-RABAT",
+                "countries=MA",
+                "breachDesks=dpo desk",
+                "authorityOf=",
+                "signedOn=2025-01-10",
+                "signatureSource=scan");
+        folder.row(
+                "protocol-parties.csv",
+                "protocol=DSP-1",
+                "version=1",
+                "organisation=IOM-MA",
+                "countries=MA;CH",
+                "breachDesks=security; legal",
+                "authorityOf=",
+                "signedOn=",
+                "signatureSource=");
+        folder.row(
+                "protocol-views.csv",
+                "protocol=DSP-1",
+                "version=1",
+                "recipient=provider",
+                "categories=CARE_NEED;DEMOGRAPHICS",
+                "purposes=REFERRAL;TREATMENT");
+        folder.row(
+                "referrals.csv",
+                "id=RF-1",
+                "caseKey=K-1",
+                "chain=cnom-unhcr",
+                "organisation=IOM-MA",
+                "specialty=ophthalmology",
+                "partnership=CNOM-UNHCR",
+                "gender=WOMAN",
+                "hop=",
+                "publicCare=yes",
+                "publicCareBy=focal-1",
+                "publicCareAt=2026-01-03",
+                "overriddenBy=manager-1",
+                "overriddenRole=PROGRAMME_MANAGER",
+                "overrideReason=waiting-list",
+                "exemption=",
+                "exemptionReason=",
+                "appointment=2026-03-02T10:30",
+                "state=",
+                "since=");
+        folder.row(
+                "handovers.csv",
+                "referral=RF-1",
+                "content=DOC-1",
+                "categories=CARE_NEED",
+                "by=focal-1",
+                "role=FOCAL_POINT",
+                "recipient=partnership-focal-point",
+                "organisation=IOM-MA",
+                "person=focal-2",
+                "country=MA",
+                "purpose=REFERRAL",
+                "at=2026-01-10",
+                "until=2026-12-31",
+                "atEnd=DESTROY",
+                "protocol=DSP-1 version 1",
+                "journal=J-1",
+                "contentCategories=CARE_NEED;CLINICAL_SUMMARY",
+                "consent=CO-1",
+                "exemption=");
+        folder.row(
+                "handovers.csv",
+                "referral=RF-1",
+                "content=DOC-1",
+                "categories=CARE_NEED",
+                "by=focal-2",
+                "role=FOCAL_POINT",
+                "recipient=council-focal-point",
+                "organisation=IOM-MA",
+                "person=focal-3",
+                "country=MA",
+                "purpose=REFERRAL",
+                "at=2026-01-11",
+                "until=2026-12-31",
+                "atEnd=DESTROY",
+                "protocol=DSP-1 version 1",
+                "journal=J-2",
+                "contentCategories=CARE_NEED;CLINICAL_SUMMARY",
+                "consent=CO-1",
+                "exemption=");
+        folder.row(
+                "handovers.csv",
+                "referral=RF-1",
+                "content=DOC-1",
+                "categories=CARE_NEED",
+                "by=focal-3",
+                "role=FOCAL_POINT",
+                "recipient=provider",
+                "organisation=IOM-MA",
+                "person=clinic-1",
+                "country=MA",
+                "purpose=REFERRAL",
+                "at=2026-01-12",
+                "until=2026-12-31",
+                "atEnd=DESTROY",
+                "protocol=DSP-1 version 1",
+                "journal=J-3",
+                "contentCategories=CARE_NEED;CLINICAL_SUMMARY",
+                "consent=CO-1",
+                "exemption=");
+        step(folder, "referral", "RF-1", "IDENTIFIED", "2026-01-02", "focal-1", "FOCAL_POINT", "as-agreed");
+        step(folder, "referral", "RF-1", "CONSENT_SOUGHT", "2026-01-03", "focal-1", "FOCAL_POINT", "as-agreed");
+        step(folder, "referral", "RF-1", "CONSENTED", "2026-01-04", "focal-1", "FOCAL_POINT", "as-agreed");
+        step(folder, "referral", "RF-1", "WITH_FOCAL_POINT", "2026-01-10", "focal-1", "FOCAL_POINT", "as-agreed");
+        step(folder, "referral", "RF-1", "WITH_FOCAL_POINT", "2026-01-11", "focal-2", "FOCAL_POINT", "as-agreed");
+        step(folder, "referral", "RF-1", "PROVIDER_OFFERED", "2026-01-12", "focal-3", "FOCAL_POINT", "as-agreed");
+        step(folder, "referral", "RF-1", "ACCEPTED", "2026-01-13", "clinic-1", "CLINICIAN", "as-agreed");
+        step(folder, "referral", "RF-1", "SCHEDULED", "2026-01-14", "clinic-1", "CLINICIAN", "as-agreed");
     }
 
     static void step(

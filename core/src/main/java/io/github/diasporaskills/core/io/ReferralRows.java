@@ -1,0 +1,181 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.consent.CaseKey;
+import io.github.diasporaskills.core.consent.ExemptionClaim;
+import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.StepReason;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.referral.PublicCare;
+import io.github.diasporaskills.core.referral.ReferralCase;
+import io.github.diasporaskills.core.referral.ReferralChain;
+import io.github.diasporaskills.core.referral.ReferralId;
+import io.github.diasporaskills.core.referral.ReferralLifeCycle;
+import io.github.diasporaskills.core.referral.ReferralOpening;
+import io.github.diasporaskills.core.referral.ReferralState;
+import io.github.diasporaskills.core.register.RecordKind;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code referrals.csv}: patients passed along a chain of functions, by case key. */
+final class ReferralRows extends RecordRows<ReferralCase> {
+
+    static final String FILE = "referrals.csv";
+
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of("id", "caseKey", "chain", "organisation", "specialty", "partnership", "gender"),
+            List.of("hop", "publicCare", "publicCareBy", "publicCareAt", "overriddenBy", "overriddenRole", "overrideReason", "exemption", "exemptionReason", "appointment", STATE, SINCE));
+
+    private static final List<String> PUBLIC_CARE = List.of("publicCare", "publicCareBy", "publicCareAt");
+    private static final List<String> OVERRIDE = List.of("overriddenBy", "overriddenRole", "overrideReason");
+    private static final List<String> EXEMPTION = List.of("exemption", "exemptionReason");
+
+    private final FolderContext folder;
+    private final Parts<DisclosureRows.Entry> handovers;
+    private final Vocabulary<ReferralId> ids = made(ReferralId::of);
+    private final Vocabulary<CaseKey> keys = made(CaseKey::of);
+    private final Vocabulary<String> plainKeys = made(text -> CaseKey.of(text).value());
+    private final Vocabulary<OrganisationId> organisations = made(OrganisationId::of);
+    private final Vocabulary<Role> roles = Codebook.constants(Role.class);
+    private final Vocabulary<StepReason> reasons = made(StepReason::of);
+    private final Vocabulary<ReferralChain> chains;
+    private final Vocabulary<ReferralState> states = Codebook.constants(ReferralState.class);
+
+    ReferralRows(FolderContext folder, Parts<DisclosureRows.Entry> handovers) {
+        super(COLUMNS, new IdTable(), RecordKind.REFERRAL, folder.steps(), List.of(handovers));
+        this.folder = folder;
+        this.handovers = handovers;
+        this.chains = new Vocabulary<>(folder.codes().pack::chain);
+    }
+
+    @Override
+    @Nullable
+    ReferralCase make() {
+        @Nullable ReferralId id = neededCode("id", ids);
+        @Nullable CaseKey caseKey = neededCode("caseKey", keys);
+        @Nullable ReferralChain chain = neededCode("chain", chains);
+        @Nullable OrganisationId organisation = neededCode("organisation", organisations);
+        @Nullable SpecialtyCode specialty = neededCode("specialty", folder.codes().specialties);
+        String partnership = needed("partnership");
+        @Nullable Gender gender = neededCode("gender", folder.codes().genders);
+        @Nullable PublicCare publicCare = publicCare();
+        @Nullable ExemptionClaim exemption = exemption();
+        @Nullable LocalDateTime appointment = localTime("appointment");
+        @Nullable History<ReferralState> history = history(ReferralState.class, ReferralLifeCycle.TABLE, states);
+        List<DisclosureRows.Entry> hops = parts(handovers);
+        @Nullable Integer written = whole("hop", 0, chain == null ? 0 : chain.handovers());
+        if (cells.hasErrors() || id == null || caseKey == null || chain == null || history == null) {
+            return null;
+        }
+        int reached = reached(chain, hops);
+        if (cells.hasErrors() || organisation == null || specialty == null || gender == null) {
+            return null;
+        }
+        int hop = written == null ? hop(history.state(), chain, reached) : written;
+        if (hop > reached || !isPlace(history.state(), hop, chain)) {
+            error(
+                    "hop",
+                    Reason.of(ImportReason.HOP_NOT_OF_CASE).with("hop", hop).with("state", history.state()));
+            return null;
+        }
+        ReferralOpening opening =
+                new ReferralOpening(id, caseKey, chain, organisation, specialty, partnership, gender);
+        var made = ReferralCase.recorded(opening, history).hop(hop);
+        hops.forEach(each -> made.handover(each.of(caseKey)));
+        if (publicCare != null) {
+            made.publicCare(publicCare);
+        }
+        if (exemption != null) {
+            made.exemption(exemption);
+        }
+        if (appointment != null) {
+            made.appointment(appointment);
+        }
+        return made.build();
+    }
+
+    /** The hop to which the handovers lead; one that leaves out a function of the chain is told. */
+    private int reached(ReferralChain chain, List<DisclosureRows.Entry> hops) {
+        int reached = 0;
+        for (DisclosureRows.Entry each : hops) {
+            int to = chain.hopOf(each.recipient().role()).orElse(-1);
+            if (to < 1 || to > reached + 1) {
+                Reason reason = Reason.of(ImportReason.PARTS_OUT_OF_ORDER).with("file", DisclosureRows.HANDOVERS);
+                fault(handovers, each, reason);
+                return reached;
+            }
+            reached = Math.max(reached, to);
+        }
+        return reached;
+    }
+
+    /** Where a case is unless the row says otherwise. */
+    private static int hop(ReferralState state, ReferralChain chain, int reached) {
+        return switch (state) {
+            case IDENTIFIED, CONSENT_SOUGHT, CONSENTED, CONSENT_REFUSED -> 0;
+            case WITH_FOCAL_POINT, NO_PROVIDER -> Math.min(reached, chain.between());
+            case PROVIDER_OFFERED, ACCEPTED, SCHEDULED, IN_CARE, COMPLETED, CLOSED -> chain.handovers();
+            case CANCELLED, CONSENT_WITHDRAWN -> reached;
+        };
+    }
+
+    private static boolean isPlace(ReferralState state, int hop, ReferralChain chain) {
+        return switch (state) {
+            case IDENTIFIED, CONSENT_SOUGHT, CONSENTED, CONSENT_REFUSED -> hop == 0;
+            case WITH_FOCAL_POINT -> hop >= 1 && hop <= chain.between();
+            case NO_PROVIDER -> hop == chain.between();
+            case PROVIDER_OFFERED, ACCEPTED, SCHEDULED, IN_CARE, COMPLETED, CLOSED -> hop == chain.handovers();
+            case CANCELLED, CONSENT_WITHDRAWN -> true;
+        };
+    }
+
+    private @Nullable PublicCare publicCare() {
+        if (!fillTogether(PUBLIC_CARE)) {
+            fillTogether(OVERRIDE);
+            if (OVERRIDE.stream().anyMatch(this::has)) {
+                PUBLIC_CARE.forEach(this::needed);
+            }
+            return null;
+        }
+        @Nullable Boolean available = code("publicCare", folder.codes().yesOrNo);
+        String by = pseudonym("publicCareBy");
+        @Nullable Instant at = instant("publicCareAt");
+        boolean overridden = fillTogether(OVERRIDE);
+        String decider = pseudonym("overriddenBy");
+        @Nullable Role role = code("overriddenRole", roles);
+        @Nullable StepReason why = code("overrideReason", reasons);
+        if (overridden && Boolean.FALSE.equals(available)) {
+            error("overriddenBy", ImportReason.CELL_UNEXPECTED_BESIDE);
+        }
+        if (cells.hasErrors() || available == null || at == null) {
+            return null;
+        }
+        PublicCare found =
+                available ? PublicCare.available(ActorId.of(by), at) : PublicCare.lacking(ActorId.of(by), at);
+        return role == null || why == null ? found : found.overridden(new Actor(ActorId.of(decider), role), why);
+    }
+
+    private @Nullable ExemptionClaim exemption() {
+        fillTogether(EXEMPTION);
+        @Nullable StepReason why = code("exemptionReason", reasons);
+        @Nullable String id = code("exemption", plainKeys);
+        return cells.hasErrors() || why == null || id == null ? null : ExemptionClaim.of(id, why);
+    }
+
+    /** Whether columns that belong together are filled; if only some are, the empty ones are told. */
+    private boolean fillTogether(List<String> columns) {
+        if (columns.stream().noneMatch(this::has)) {
+            return false;
+        }
+        columns.forEach(this::needed);
+        return true;
+    }
+}
