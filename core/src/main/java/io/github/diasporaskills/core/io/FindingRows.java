@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.campaign.SessionId;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.referral.ReferralId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class FindingRows extends PartRows<FindingRows.Entry> {
             @Nullable ReferralOpened referral) {}
 
     private final FolderContext folder;
+    private final Vocabulary<ReferralId> referrals = made(ReferralId::of);
     private final Vocabulary<Care> cares = Codebook.constants(Care.class);
 
     FindingRows(FolderContext folder) {
@@ -65,6 +67,7 @@ final class FindingRows extends PartRows<FindingRows.Entry> {
         @Nullable SpecialtyCode sought = neededCode("sought", folder.codes().specialties);
         @Nullable Care care = neededCode("care", cares);
         @Nullable Instant at = neededInstant("at");
+        @Nullable ReferralId referral = code("referral", referrals);
         @Nullable Instant referredAt = instant("referredAt");
         if (has("referral") != has("referredAt")) {
             needed("referral");
@@ -83,6 +86,8 @@ final class FindingRows extends PartRows<FindingRows.Entry> {
                         sought,
                         care,
                         at,
-                        referredAt == null ? null : new ReferralOpened(FindingId.of(id), text("referral"), referredAt));
+                        referral == null || referredAt == null
+                                ? null
+                                : new ReferralOpened(FindingId.of(id), referral, referredAt));
     }
 }

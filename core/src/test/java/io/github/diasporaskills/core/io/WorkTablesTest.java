@@ -51,7 +51,7 @@ class WorkTablesTest {
         assertThat(day.themes()).hasSize(2);
         assertThat(day.beneficiaries()).hasSize(2);
         assertThat(day.services()).hasSize(2);
-        assertThat(day.referrals()).singleElement().satisfies(each -> assertThat(each.referral()).isEqualTo("RF-1"));
+        assertThat(day.referrals()).singleElement().satisfies(each -> assertThat(each.referral()).hasToString("RF-1"));
         assertThat(day.minimumStaff()).hasSize(1);
         assertThat(day.shifts()).hasSize(2);
     }
