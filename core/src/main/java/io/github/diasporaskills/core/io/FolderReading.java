@@ -226,6 +226,10 @@ final class FolderReading {
         Parts<DisclosureRows.Entry> handovers = readParts(
                 new DisclosureRows(folder, DisclosureRows.COLUMNS_OF_REFERRALS, ReferralRows.FILE), sinks);
         read(new ReferralRows(folder, handovers), false, sinks);
+        Parts<AllocationRows.Entry> allocations = readParts(new AllocationRows(folder), sinks);
+        Parts<DisclosureRows.Entry> disclosures = readParts(
+                new DisclosureRows(folder, DisclosureRows.COLUMNS_OF_REQUESTS, TeleExpertiseRows.FILE), sinks);
+        read(new TeleExpertiseRows(folder, allocations, disclosures), false, sinks);
     }
 
     private void readGifts(FolderContext folder, Sinks sinks) {

@@ -164,6 +164,8 @@ public enum ImportReason implements ReasonCode {
     HOP_NOT_OF_CASE("io.referral.hop"),
     /** The offers of a request do not fit its state. Argument: state. */
     OFFERS_NOT_OF_STATE("io.tele-expertise.offers"),
+    /** A request in clarification cannot be told by a folder. */
+    CLARIFICATION_NOT_IN_FOLDER("io.tele-expertise.clarifying"),
     /** A number or amount is zero or less. */
     CELL_NOT_POSITIVE("io.cell.not-positive"),
     /** A cell is filled although the record never reached a state, or empty although it did. Argument: state. */

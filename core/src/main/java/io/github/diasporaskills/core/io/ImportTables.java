@@ -13,6 +13,7 @@ final class ImportTables {
     final IdTable engagements = new IdTable();
     final IdTable visits = new IdTable();
     final IdTable results = new IdTable();
+    final IdTable requests = new IdTable();
 
     /** By number of the member: first and last day of the authorisation; 0 if there is none. */
     private int[] authorisedFrom = new int[16];

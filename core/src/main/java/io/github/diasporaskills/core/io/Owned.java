@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Owned {
 
     private final StepBook steps;
-    private final RecordKind<?> kind;
+    private final String kind;
     private final List<Parts<?>> parts;
 
     Owned(StepBook steps, RecordKind<?> kind, List<Parts<?>> parts) {
         this.steps = steps;
-        this.kind = kind;
+        this.kind = kind.code();
         this.parts = List.copyOf(parts);
     }
 

@@ -14,17 +14,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a programme folder: {@code programme.json} and beside it the tables {@code organisations.csv},
- * {@code experts.csv}, {@code needs.csv}, {@code engagements.csv}, {@code visits.csv} and {@code results.csv}. An
- * object of this class says how; it is immutable and thread-safe.
+ * Reads a programme folder: {@code programme.json} and beside it tables, from {@code organisations.csv} and
+ * {@code experts.csv} to {@code steps.csv} and {@code contributions.csv}. The file {@code FOLDER.md} beside this class
+ * lists all of them with their columns. An object of this class says how to read; it is immutable and thread-safe.
  *
  * <p>Each row is accepted or rejected; a rejected one is kept verbatim with every problem located. A row that refers
- * to a rejected row is rejected for that. A row whose id was there before changes nothing if its content is the same;
+ * to a rejected row is rejected for that; a record and its parts in other tables, its steps among them, stand and fall
+ * together. A row whose id was there before changes nothing if its content is the same;
  * otherwise it is a conflict or a correction, as the {@link ImportPolicy} says. Rows that may be about one person are
  * proposed, never merged.
  *
  * <p>{@link #check(Path)} finds the same without building anything. It reads each table once from top to bottom and
- * holds less than 100 bytes a row, whatever the row's size: hashes of ids, names and contents.
+ * holds less than 100 bytes a row, whatever the row's size: hashes of ids, names and contents. Steps and other parts of
+ * records are held as values. Where they turn out to have no record, their table is read once more.
  */
 public final class ProgrammeFiles {
 

@@ -42,6 +42,9 @@ final class ProgrammeTables {
             ProtocolRows.COLUMNS,
             DisclosureRows.COLUMNS_OF_REFERRALS,
             ReferralRows.COLUMNS,
+            AllocationRows.COLUMNS,
+            DisclosureRows.COLUMNS_OF_REQUESTS,
+            TeleExpertiseRows.COLUMNS,
             ReceiptRows.COLUMNS,
             ContributionRows.COLUMNS,
             FundingRows.COLUMNS,
@@ -77,6 +80,8 @@ final class ProgrammeTables {
         files.put(RecordKind.CAMPAIGN.code(), CampaignRows.FILE);
         files.put(RecordKind.CONSENT.code(), ConsentRows.FILE);
         files.put(RecordKind.REFERRAL.code(), ReferralRows.FILE);
+        files.put(RecordKind.TELE_EXPERTISE_REQUEST.code(), TeleExpertiseRows.FILE);
+        files.put(AllocationRows.STEPS, TeleExpertiseRows.FILE);
         files.put(RecordKind.CONTRIBUTION.code(), ContributionRows.FILE);
         files.put(RecordKind.INVESTMENT_PROJECT.code(), InvestmentRows.FILE);
         return files;

@@ -26,10 +26,12 @@ abstract class RecordRows<V> extends NamedRows<V> {
 
     private final RecordKind<V> kind;
     private final Owned parts;
+    private final StepBook steps;
 
     RecordRows(Columns columns, IdTable ids, RecordKind<V> kind, StepBook steps, List<Parts<?>> parts) {
         super(columns, ids);
         this.kind = kind;
+        this.steps = steps;
         this.parts = new Owned(steps, kind, parts);
     }
 
@@ -50,12 +52,23 @@ abstract class RecordRows<V> extends NamedRows<V> {
     @Override
     final void accepted(int number, boolean first) {
         parts.own(id());
+        partsOfParts().forEach(owner -> steps.parts().own(owner));
+        known(number);
     }
 
     @Override
     final void rejected() {
         parts.disown(id(), cells.line());
+        partsOfParts().forEach(owner -> steps.parts().disown(owner, cells.line()));
     }
+
+    /** The owners of steps of parts of the row at hand. */
+    List<String> partsOfParts() {
+        return List.of();
+    }
+
+    /** Keeps what later tables must know of the row. */
+    void known(int number) {}
 
     /** The parts of the row at hand; reported, and none, if one of them was rejected. */
     final <P> List<P> parts(Parts<P> of) {

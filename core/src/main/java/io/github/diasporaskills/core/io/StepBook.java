@@ -5,7 +5,6 @@ import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.reason.Reason;
-import io.github.diasporaskills.core.register.RecordKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +23,11 @@ final class StepBook {
         return parts;
     }
 
-    static String owner(RecordKind<?> kind, String id) {
-        return kind.code() + '/' + id;
+    static String owner(String kind, String id) {
+        return kind + '/' + id;
     }
 
-    boolean has(RecordKind<?> kind, String id) {
+    boolean has(String kind, String id) {
         return !parts.isEmpty() && parts.of(owner(kind, id)) != null;
     }
 
@@ -39,7 +38,7 @@ final class StepBook {
      * @return null if there are no steps, or if something was reported
      */
     <S extends Enum<S>> @Nullable History<S> history(
-            Cells cells, RecordKind<?> kind, String id, Class<S> states, LifeCycle<S> table) {
+            Cells cells, String kind, String id, Class<S> states, LifeCycle<S> table) {
         if (!has(kind, id)) {
             return null;
         }

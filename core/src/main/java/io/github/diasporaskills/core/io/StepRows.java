@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.lifecycle.StepReason;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.RecordKind;
+import io.github.diasporaskills.core.teleexpertise.AllocationLifeCycle;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ final class StepRows extends PartRows<StepBook.Entry> {
         for (RecordKind<?> kind : RecordKind.all()) {
             kind.lifeCycle().ifPresent(table -> states.put(kind.code(), statesOf(table)));
         }
+        states.put(AllocationRows.STEPS, statesOf(AllocationLifeCycle.TABLE));
     }
 
     private static Vocabulary<Enum<?>> statesOf(LifeCycle<?> table) {

@@ -14,6 +14,7 @@ final class WholeFolder {
         work(folder);
         campaign(folder);
         cases(folder);
+        requests(folder);
         return folder;
     }
 
@@ -499,6 +500,95 @@ final class WholeFolder {
         step(folder, "referral", "RF-1", "PROVIDER_OFFERED", "2026-01-12", "focal-3", "FOCAL_POINT", "as-agreed");
         step(folder, "referral", "RF-1", "ACCEPTED", "2026-01-13", "clinic-1", "CLINICIAN", "as-agreed");
         step(folder, "referral", "RF-1", "SCHEDULED", "2026-01-14", "clinic-1", "CLINICIAN", "as-agreed");
+    }
+
+    static void requests(Folder folder) {
+        folder.row(
+                "tele-expertise-requests.csv",
+                "id=TE-1",
+                "caseKey=K-7",
+                "site=CHU-RABAT",
+                "requester=requester-1",
+                "profession=physician-specialist",
+                "specialty=cardiology",
+                "languages=fr:B2",
+                "gender=WOMAN",
+                "urgency=routine",
+                "texts=DOC-7;DOC-8",
+                "textCategories=CLINICAL_SUMMARY;TEST_RESULTS",
+                "followUpDue=2026-04-26",
+                "opinionBy=E-2",
+                "opinionAt=2026-04-08",
+                "opinion=DOC-9",
+                "opinionSpecialty=cardiology",
+                "opinionCouncil=FR-CNOM",
+                "opinionAuthorisation=ADVISORY_ONLY",
+                "referralSpecialty=",
+                "referralAt=",
+                "leaveBy=",
+                "leaveAt=",
+                "outcome=BETTER",
+                "harmSuspected=no",
+                "feasible=FULLY",
+                "followed=PARTLY",
+                "diagnosisChanged=YES",
+                "managementChanged=",
+                "transferAvoided=YES",
+                "experience=GOOD",
+                "state=CLOSED",
+                "since=");
+        folder.row(
+                "allocations.csv",
+                "request=TE-1",
+                "number=1",
+                "expert=E-1",
+                "country=FR",
+                "due=2026-04-08",
+                "packHash=hash-1",
+                "state=LAPSED",
+                "since=2026-04-06");
+        folder.row(
+                "allocations.csv",
+                "request=TE-1",
+                "number=2",
+                "expert=E-2",
+                "country=FR",
+                "due=2026-04-12",
+                "packHash=hash-1",
+                "state=",
+                "since=");
+        folder.row(
+                "disclosures.csv",
+                "request=TE-1",
+                "content=DOC-7",
+                "categories=CLINICAL_SUMMARY",
+                "by=coordinator-1",
+                "role=COORDINATOR",
+                "recipient=expert",
+                "organisation=IOM-MA",
+                "person=E-2",
+                "country=FR",
+                "purpose=TELE_EXPERTISE",
+                "at=2026-04-07",
+                "until=2026-12-31",
+                "atEnd=DESTROY",
+                "protocol=DSP-1 version 1",
+                "journal=J-9",
+                "contentCategories=",
+                "consent=CO-7",
+                "exemption=");
+        step(folder, "allocation", "TE-1/2", "OFFERED", "2026-04-06T10:00Z", "coordinator-1", "COORDINATOR", "as-agreed");
+        step(folder, "allocation", "TE-1/2", "ACCEPTED", "2026-04-07", "E-2", "MEMBER", "as-agreed");
+        step(folder, "allocation", "TE-1/2", "FULFILLED", "2026-04-08", "E-2", "MEMBER", "as-agreed");
+        step(folder, "tele-expertise-request", "TE-1", "DRAFT", "2026-04-04", "requester-1", "REQUESTER", "as-agreed");
+        step(folder, "tele-expertise-request", "TE-1", "SUBMITTED", "2026-04-05", "requester-1", "REQUESTER", "as-agreed");
+        step(folder, "tele-expertise-request", "TE-1", "TRIAGE", "2026-04-05T08:00Z", "coordinator-1", "COORDINATOR", "as-agreed");
+        step(folder, "tele-expertise-request", "TE-1", "READY", "2026-04-05T09:00Z", "coordinator-1", "COORDINATOR", "as-agreed");
+        step(folder, "tele-expertise-request", "TE-1", "ALLOCATED", "2026-04-05T10:00Z", "coordinator-1", "COORDINATOR", "as-agreed");
+        step(folder, "tele-expertise-request", "TE-1", "ACCEPTED", "2026-04-07", "E-2", "MEMBER", "as-agreed");
+        step(folder, "tele-expertise-request", "TE-1", "ANSWERED", "2026-04-08", "E-2", "MEMBER", "as-agreed");
+        step(folder, "tele-expertise-request", "TE-1", "FOLLOW_UP_DUE", "2026-04-26", "import-rule", "SYSTEM", "as-agreed");
+        step(folder, "tele-expertise-request", "TE-1", "CLOSED", "2026-04-28", "requester-1", "REQUESTER", "as-agreed");
     }
 
     static void step(

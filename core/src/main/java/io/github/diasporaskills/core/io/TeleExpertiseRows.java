@@ -1,0 +1,300 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.calendar.Allowance;
+import io.github.diasporaskills.core.calendar.Deadline;
+import io.github.diasporaskills.core.consent.CaseKey;
+import io.github.diasporaskills.core.consent.ContentReference;
+import io.github.diasporaskills.core.consent.DataCategory;
+import io.github.diasporaskills.core.country.CouncilCode;
+import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.AuthorisationKind;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.people.LanguageSkill;
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.RecordKind;
+import io.github.diasporaskills.core.teleexpertise.Allocation;
+import io.github.diasporaskills.core.teleexpertise.AllocationId;
+import io.github.diasporaskills.core.teleexpertise.AllocationState;
+import io.github.diasporaskills.core.teleexpertise.Answer;
+import io.github.diasporaskills.core.teleexpertise.ConversionLeave;
+import io.github.diasporaskills.core.teleexpertise.Extent;
+import io.github.diasporaskills.core.teleexpertise.FollowUpReport;
+import io.github.diasporaskills.core.teleexpertise.Opinion;
+import io.github.diasporaskills.core.teleexpertise.PatientExperience;
+import io.github.diasporaskills.core.teleexpertise.PatientOutcome;
+import io.github.diasporaskills.core.teleexpertise.Question;
+import io.github.diasporaskills.core.teleexpertise.ReferralRequest;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseLifeCycle;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequestId;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code tele-expertise-requests.csv}: questions to remote experts, by case key. Texts and opinions are named and never there. */
+final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
+
+    static final String FILE = "tele-expertise-requests.csv";
+
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of("id", "caseKey", "site", "requester", "profession", "specialty"),
+            List.of("languages", "gender", "urgency", "texts", "textCategories", "followUpDue", "opinionBy", "opinionAt", "opinion", "opinionSpecialty", "opinionCouncil", "opinionAuthorisation", "referralSpecialty", "referralAt", "leaveBy", "leaveAt", "outcome", "harmSuspected", "feasible", "followed", "diagnosisChanged", "managementChanged", "transferAvoided", "experience", STATE, SINCE));
+
+    private static final List<String> OPINION = List.of(
+            "opinionBy", "opinionAt", "opinion", "opinionSpecialty", "opinionCouncil", "opinionAuthorisation");
+    private static final List<String> REFERRAL = List.of("referralSpecialty", "referralAt", "leaveBy", "leaveAt");
+    private static final List<String> REPORT = List.of(
+            "outcome",
+            "harmSuspected",
+            "feasible",
+            "followed",
+            "diagnosisChanged",
+            "managementChanged",
+            "transferAvoided",
+            "experience");
+
+    private final FolderContext folder;
+    private final Parts<AllocationRows.Entry> allocations;
+    private final Parts<DisclosureRows.Entry> disclosures;
+    private final List<String> owners = new ArrayList<>();
+    private final Vocabulary<TeleExpertiseRequestId> ids = made(TeleExpertiseRequestId::of);
+    private final Vocabulary<CaseKey> keys = made(CaseKey::of);
+    private final Vocabulary<String> contents = made(text -> CaseKey.of(text).value());
+    private final Vocabulary<DataCategory> data = Codebook.constants(DataCategory.class);
+    private final Vocabulary<CouncilCode> councils = made(CouncilCode::of);
+    private final Vocabulary<AuthorisationKind> authorisations = Codebook.constants(AuthorisationKind.class);
+    private final Vocabulary<PatientOutcome> outcomes = Codebook.constants(PatientOutcome.class);
+    private final Vocabulary<PatientExperience> experiences = Codebook.constants(PatientExperience.class);
+    private final Vocabulary<Extent> extents = Codebook.constants(Extent.class);
+    private final Vocabulary<Answer> answers = Codebook.constants(Answer.class);
+    private final Vocabulary<TeleExpertiseState> states = Codebook.constants(TeleExpertiseState.class);
+
+    TeleExpertiseRows(FolderContext folder, Parts<AllocationRows.Entry> allocations, Parts<DisclosureRows.Entry> disclosures) {
+        super(COLUMNS, folder.tables().requests, RecordKind.TELE_EXPERTISE_REQUEST, folder.steps(), List.of(allocations, disclosures));
+        this.folder = folder;
+        this.allocations = allocations;
+        this.disclosures = disclosures;
+    }
+
+    @Override
+    List<String> partsOfParts() {
+        return owners;
+    }
+
+    @Override
+    @Nullable
+    TeleExpertiseRequest make() {
+        owners.clear();
+        @Nullable TeleExpertiseRequestId id = neededCode("id", ids);
+        @Nullable CaseKey caseKey = neededCode("caseKey", keys);
+        neededReference("site", folder.tables().organisations, OrganisationRows.FILE);
+        String requester = neededPseudonym("requester");
+        @Nullable Question question = question();
+        @Nullable Gender gender = code("gender", folder.codes().genders);
+        @Nullable
+        History<TeleExpertiseState> history = history(TeleExpertiseState.class, TeleExpertiseLifeCycle.TABLE, states);
+        List<AllocationRows.Entry> offers = parts(allocations);
+        List<DisclosureRows.Entry> disclosed = parts(disclosures);
+        offers.forEach(each -> owners.add(StepBook.owner(
+                AllocationRows.STEPS, AllocationRows.id(id(), Integer.toString(each.number())))));
+        if (id == null || caseKey == null || history == null) {
+            return null;
+        }
+        List<AllocationRows.Entry> inOrder = inOrder(offers, history);
+        List<ContentReference> texts = texts(caseKey, history);
+        @Nullable Deadline followUp = followUp(history);
+        @Nullable Opinion opinion = opinion(caseKey, history);
+        @Nullable ReferralRequest referral = referral(id, caseKey, history);
+        @Nullable FollowUpReport report = report(history);
+        if (history.state() == TeleExpertiseState.CLARIFYING) {
+            error(STATE, Reason.of(ImportReason.CLARIFICATION_NOT_IN_FOLDER));
+        }
+        if (cells.hasErrors() || question == null) {
+            return null;
+        }
+        var made = TeleExpertiseRequest.restored(
+                        id, caseKey, OrganisationId.of(text("site")), ActorId.of(requester), question, history)
+                .patientGender(gender == null ? Gender.NOT_ASKED : gender)
+                .disclosures(disclosed.stream().map(each -> each.of(caseKey)).toList());
+        texts.forEach(made::text);
+        for (AllocationRows.Entry each : inOrder) {
+            made.allocation(Allocation.restored(
+                    new AllocationId(id, each.number()),
+                    each.expert(),
+                    each.country(),
+                    deadline(each.history().first().at(), each.due()),
+                    each.packHash(),
+                    each.history()));
+        }
+        if (has("urgency")) {
+            made.urgency(cells.text());
+        }
+        if (followUp != null) {
+            made.followUp(followUp);
+        }
+        if (opinion != null) {
+            made.opinion(opinion);
+        }
+        if (referral != null) {
+            made.referral(referral);
+        }
+        if (report != null) {
+            made.report(report);
+        }
+        return made.build();
+    }
+
+    private @Nullable Question question() {
+        Codebook.@Nullable Profession profession = neededCode("profession", folder.codes().professions);
+        @Nullable SpecialtyCode specialty = profession == null ? null : neededCode("specialty", profession.specialties);
+        @Nullable List<LanguageSkill> languages = code("languages", folder.codes().languageLists);
+        return profession == null || specialty == null
+                ? null
+                : new Question(profession.code, specialty, languages == null ? List.of() : languages);
+    }
+
+    /** Offers are numbered from 1, and stand as the state of the request says. */
+    private List<AllocationRows.Entry> inOrder(List<AllocationRows.Entry> offers, History<TeleExpertiseState> history) {
+        List<AllocationRows.Entry> sorted = offers.stream()
+                .sorted(Comparator.comparingInt(AllocationRows.Entry::number))
+                .toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            if (sorted.get(i).number() != i + 1 && !cells.hasErrors()) {
+                Reason reason = Reason.of(ImportReason.PARTS_OUT_OF_ORDER).with("file", AllocationRows.FILE);
+                fault(allocations, sorted.get(i), reason);
+            }
+        }
+        TeleExpertiseState state = history.state();
+        boolean answered = history.firstReached(TeleExpertiseState.ANSWERED).isPresent();
+        boolean withExpert = state == TeleExpertiseState.ACCEPTED;
+        if (!cells.hasErrors()
+                && ((count(offers, AllocationState.OFFERED) > 0) != (state == TeleExpertiseState.ALLOCATED)
+                        || count(offers, AllocationState.ACCEPTED) != (withExpert ? 1 : 0)
+                        || count(offers, AllocationState.FULFILLED) != (answered ? 1 : 0))) {
+            cells.error(0, Reason.of(ImportReason.OFFERS_NOT_OF_STATE).with("state", state));
+        }
+        return sorted;
+    }
+
+    private static long count(List<AllocationRows.Entry> offers, AllocationState state) {
+        return offers.stream().filter(each -> each.history().state() == state).count();
+    }
+
+    private List<ContentReference> texts(CaseKey caseKey, History<TeleExpertiseState> history) {
+        filledIfReached("texts", history, TeleExpertiseState.SUBMITTED);
+        filledIfReached("textCategories", history, TeleExpertiseState.SUBMITTED);
+        Set<String> texts = codes("texts", contents);
+        Set<DataCategory> categories = codes("textCategories", data);
+        if (has("texts") && (texts.isEmpty() || categories.isEmpty()) && !cells.hasErrors()) {
+            error(texts.isEmpty() ? "texts" : "textCategories", ImportReason.CELL_MISSING);
+        }
+        return cells.hasErrors()
+                ? List.of()
+                : texts.stream()
+                        .map(text -> new ContentReference(caseKey, text, categories))
+                        .toList();
+    }
+
+    private @Nullable Deadline followUp(History<TeleExpertiseState> history) {
+        filledIfReached("followUpDue", history, TeleExpertiseState.SUBMITTED);
+        @Nullable Instant due = instant("followUpDue");
+        @Nullable Instant submitted = history.firstReached(TeleExpertiseState.SUBMITTED).orElse(null);
+        if (due == null || submitted == null) {
+            return null;
+        }
+        if (!due.isAfter(submitted)) {
+            error(
+                    "followUpDue",
+                    Reason.of(ImportReason.RANGE_REVERSED)
+                            .with("from", submitted.toString())
+                            .with("until", due.toString()));
+            return null;
+        }
+        return deadline(submitted, due);
+    }
+
+    /** A deadline of which only beginning and end are known. */
+    private static Deadline deadline(Instant start, Instant due) {
+        Allowance allowance = Allowance.elapsed(Duration.between(start, due));
+        return Deadline.restored(start, allowance, List.of(), Deadline.ROUND_THE_CLOCK, due, List.of());
+    }
+
+    private @Nullable Opinion opinion(CaseKey caseKey, History<TeleExpertiseState> history) {
+        OPINION.forEach(column -> filledIfReached(column, history, TeleExpertiseState.ANSWERED));
+        String by = pseudonym("opinionBy");
+        @Nullable Instant at = instant("opinionAt");
+        @Nullable String content = code("opinion", contents);
+        @Nullable SpecialtyCode specialty = code("opinionSpecialty", folder.codes().specialties);
+        @Nullable CouncilCode council = code("opinionCouncil", councils);
+        @Nullable AuthorisationKind kind = code("opinionAuthorisation", authorisations);
+        return cells.hasErrors() || at == null || content == null || specialty == null || council == null || kind == null
+                ? null
+                : new Opinion(
+                        PersonId.of(by),
+                        at,
+                        ContentReference.of(caseKey, content, DataCategory.OPINION),
+                        specialty,
+                        council,
+                        kind);
+    }
+
+    private @Nullable ReferralRequest referral(
+            TeleExpertiseRequestId id, CaseKey caseKey, History<TeleExpertiseState> history) {
+        REFERRAL.forEach(column -> filledIfReached(column, history, TeleExpertiseState.CONVERTED));
+        @Nullable SpecialtyCode specialty = code("referralSpecialty", folder.codes().specialties);
+        @Nullable Instant at = instant("referralAt");
+        String leaveBy = pseudonym("leaveBy");
+        @Nullable Instant leaveAt = instant("leaveAt");
+        if (at != null && leaveAt != null && leaveAt.isAfter(at)) {
+            error(
+                    "referralAt",
+                    Reason.of(ImportReason.RANGE_REVERSED)
+                            .with("from", leaveAt.toString())
+                            .with("until", at.toString()));
+        }
+        return cells.hasErrors() || specialty == null || at == null || leaveAt == null
+                ? null
+                : new ReferralRequest(
+                        id, caseKey, specialty, at, new ConversionLeave(id, ActorId.of(leaveBy), leaveAt));
+    }
+
+    private @Nullable FollowUpReport report(History<TeleExpertiseState> history) {
+        @Nullable PatientOutcome outcome = code("outcome", outcomes);
+        @Nullable Boolean harm = code("harmSuspected", folder.codes().yesOrNo);
+        @Nullable Extent feasible = code("feasible", extents);
+        @Nullable Extent followed = code("followed", extents);
+        @Nullable Answer diagnosis = code("diagnosisChanged", answers);
+        @Nullable Answer management = code("managementChanged", answers);
+        @Nullable Answer transfer = code("transferAvoided", answers);
+        @Nullable PatientExperience experience = code("experience", experiences);
+        if (REPORT.stream().noneMatch(this::has)) {
+            return null;
+        }
+        needed("outcome");
+        needed("harmSuspected");
+        if (history.firstReached(TeleExpertiseState.CLOSED).isEmpty()) {
+            error("outcome", Reason.of(ImportReason.CELL_NOT_OF_STATE).with("state", TeleExpertiseState.CLOSED));
+        }
+        if (cells.hasErrors() || outcome == null || harm == null) {
+            return null;
+        }
+        return FollowUpReport.builder(outcome, harm)
+                .feasible(feasible == null ? Extent.UNKNOWN : feasible)
+                .followed(followed == null ? Extent.UNKNOWN : followed)
+                .diagnosisChanged(diagnosis == null ? Answer.UNKNOWN : diagnosis)
+                .managementChanged(management == null ? Answer.UNKNOWN : management)
+                .transferAvoided(transfer == null ? Answer.UNKNOWN : transfer)
+                .experience(experience == null ? PatientExperience.NOT_ASKED : experience)
+                .build();
+    }
+}
