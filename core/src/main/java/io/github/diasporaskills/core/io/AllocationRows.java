@@ -16,8 +16,10 @@ final class AllocationRows extends PartRows<AllocationRows.Entry> {
 
     static final String FILE = "allocations.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("request", "number", "expert", "country", "due", "packHash"), List.of(RecordRows.STATE, RecordRows.SINCE));
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of("request", "number", "expert", "country", "due", "packHash"),
+            List.of(RecordRows.STATE, RecordRows.SINCE));
 
     /** The code under which the steps of offers stand, with ids like {@code TE-1/2}. */
     static final String STEPS = "allocation";
@@ -87,7 +89,9 @@ final class AllocationRows extends PartRows<AllocationRows.Entry> {
             History<AllocationState> history =
                     folder.steps().history(cells, STEPS, id, AllocationState.class, AllocationLifeCycle.TABLE);
             if (history != null && state != null && state != history.state()) {
-                error(RecordRows.STATE, Reason.of(ImportReason.STATE_NOT_OF_STEPS).with("state", history.state()));
+                error(
+                        RecordRows.STATE,
+                        Reason.of(ImportReason.STATE_NOT_OF_STEPS).with("state", history.state()));
             }
             return history;
         }

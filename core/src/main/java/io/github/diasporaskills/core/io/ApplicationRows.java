@@ -64,7 +64,6 @@ final class ApplicationRows extends RecordRows<Application> {
                 NeedId.of(text("need")),
                 modality,
                 DateRange.of(from, until));
-        return Application.recorded(
-                submitted, scores, has("host") ? OrganisationId.of(cells.text()) : null, history);
+        return Application.recorded(submitted, scores, has("host") ? OrganisationId.of(cells.text()) : null, history);
     }
 }

@@ -12,8 +12,7 @@ final class BeneficiaryRows extends PartRows<Beneficiary> {
 
     static final String FILE = "beneficiaries.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("campaign", "id", "gender", "registeredAt"), List.of());
+    static final Columns COLUMNS = new Columns(FILE, List.of("campaign", "id", "gender", "registeredAt"), List.of());
 
     private final FolderContext folder;
 

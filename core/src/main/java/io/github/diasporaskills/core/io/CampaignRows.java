@@ -49,8 +49,19 @@ final class CampaignRows extends RecordRows<Campaign> {
     private final Parts<FindingRows.Entry> findings;
     private final Vocabulary<CampaignState> states = Codebook.constants(CampaignState.class);
 
-    CampaignRows(FolderContext folder, Parts<CampaignSession> sessions, Parts<Shift> shifts, Parts<Beneficiary> beneficiaries, Parts<ServiceRows.Entry> services, Parts<FindingRows.Entry> findings) {
-        super(COLUMNS, new IdTable(), RecordKind.CAMPAIGN, folder.steps(), List.of(sessions, shifts, beneficiaries, services, findings));
+    CampaignRows(
+            FolderContext folder,
+            Parts<CampaignSession> sessions,
+            Parts<Shift> shifts,
+            Parts<Beneficiary> beneficiaries,
+            Parts<ServiceRows.Entry> services,
+            Parts<FindingRows.Entry> findings) {
+        super(
+                COLUMNS,
+                new IdTable(),
+                RecordKind.CAMPAIGN,
+                folder.steps(),
+                List.of(sessions, shifts, beneficiaries, services, findings));
         this.folder = folder;
         this.sessions = sessions;
         this.shifts = shifts;
@@ -113,7 +124,8 @@ final class CampaignRows extends RecordRows<Campaign> {
         Map<SpecialtyCode, Integer> staff = new LinkedHashMap<>();
         numbered("minimumStaff", 1, MOST_STAFF).forEach((name, least) -> {
             @Nullable
-            SpecialtyCode specialty = cells.meant(at("minimumStaff"), folder.codes().pack.specialty(name));
+            SpecialtyCode specialty =
+                    cells.meant(at("minimumStaff"), folder.codes().pack.specialty(name));
             if (specialty != null) {
                 staff.put(specialty, least);
             }

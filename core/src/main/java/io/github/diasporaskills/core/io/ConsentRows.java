@@ -38,8 +38,32 @@ final class ConsentRows extends RecordRows<Consent> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "caseKey", "text", "textVersion", "textLanguage", "textDigest", "purposes", "recipients", "categories", "countries", "until"),
-            List.of("from", "organisations", "relation", "form", "witness", "evidence", "assent", "standing", "localCareAt", "localCareBy", "localCareOpenedAt", STATE, SINCE));
+            List.of(
+                    "id",
+                    "caseKey",
+                    "text",
+                    "textVersion",
+                    "textLanguage",
+                    "textDigest",
+                    "purposes",
+                    "recipients",
+                    "categories",
+                    "countries",
+                    "until"),
+            List.of(
+                    "from",
+                    "organisations",
+                    "relation",
+                    "form",
+                    "witness",
+                    "evidence",
+                    "assent",
+                    "standing",
+                    "localCareAt",
+                    "localCareBy",
+                    "localCareOpenedAt",
+                    STATE,
+                    SINCE));
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final List<String> LOCAL_CARE = List.of("localCareAt", "localCareBy", "localCareOpenedAt");
@@ -48,7 +72,8 @@ final class ConsentRows extends RecordRows<Consent> {
     private final Vocabulary<ConsentId> ids = made(ConsentId::of);
     private final Vocabulary<CaseKey> keys = made(CaseKey::of);
     private final Vocabulary<String> plainKeys = made(text -> CaseKey.of(text).value());
-    private final Vocabulary<String> words = made(text -> RecipientClass.of(text).value());
+    private final Vocabulary<String> words =
+            made(text -> RecipientClass.of(text).value());
     private final Vocabulary<Purpose> purposes = Codebook.constants(Purpose.class);
     private final Vocabulary<RecipientClass> recipients = made(RecipientClass::of);
     private final Vocabulary<OrganisationId> organisationIds = made(OrganisationId::of);

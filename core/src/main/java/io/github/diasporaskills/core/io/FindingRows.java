@@ -17,8 +17,10 @@ final class FindingRows extends PartRows<FindingRows.Entry> {
 
     static final String FILE = "findings.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("campaign", "id", "session", "specialist", "beneficiary", "sought", "care", "at"), List.of("referral", "referredAt"));
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of("campaign", "id", "session", "specialist", "beneficiary", "sought", "care", "at"),
+            List.of("referral", "referredAt"));
 
     /** Whether somebody has to be cared for. */
     enum Care {

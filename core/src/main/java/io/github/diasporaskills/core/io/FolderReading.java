@@ -4,14 +4,14 @@ import io.github.diasporaskills.core.campaign.Beneficiary;
 import io.github.diasporaskills.core.campaign.CampaignSession;
 import io.github.diasporaskills.core.campaign.Shift;
 import io.github.diasporaskills.core.contribution.Receipt;
-import io.github.diasporaskills.core.engagement.RelationshipObservation;
-import io.github.diasporaskills.core.organisation.Adaptation;
-import io.github.diasporaskills.core.organisation.ModelUse;
-import io.github.diasporaskills.core.organisation.ReadinessEvidence;
 import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
 import io.github.diasporaskills.core.document.ReadResult;
+import io.github.diasporaskills.core.engagement.RelationshipObservation;
+import io.github.diasporaskills.core.organisation.Adaptation;
+import io.github.diasporaskills.core.organisation.ModelUse;
+import io.github.diasporaskills.core.organisation.ReadinessEvidence;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.Programme;
@@ -223,8 +223,8 @@ final class FolderReading {
         Parts<ProtocolPartyRows.Entry> parties = readParts(new ProtocolPartyRows(folder), sinks);
         Parts<ProtocolViewRows.Entry> views = readParts(new ProtocolViewRows(), sinks);
         read(new ProtocolRows(folder, parties, views), false, sinks);
-        Parts<DisclosureRows.Entry> handovers = readParts(
-                new DisclosureRows(folder, DisclosureRows.COLUMNS_OF_REFERRALS, ReferralRows.FILE), sinks);
+        Parts<DisclosureRows.Entry> handovers =
+                readParts(new DisclosureRows(folder, DisclosureRows.COLUMNS_OF_REFERRALS, ReferralRows.FILE), sinks);
         read(new ReferralRows(folder, handovers), false, sinks);
         Parts<AllocationRows.Entry> allocations = readParts(new AllocationRows(folder), sinks);
         Parts<DisclosureRows.Entry> disclosures = readParts(

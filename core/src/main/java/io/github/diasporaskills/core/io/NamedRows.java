@@ -253,7 +253,11 @@ abstract class NamedRows<T> extends RowReader<T> {
             }
             int number = entry.matches() ? Integer.parseInt(entry.group(2)) : -1;
             if (number < least || number > most || all.put(entry.group(1), number) != null) {
-                error(column, Reason.of(ImportReason.CELL_NOT_NUMBERED).with("least", least).with("most", most));
+                error(
+                        column,
+                        Reason.of(ImportReason.CELL_NOT_NUMBERED)
+                                .with("least", least)
+                                .with("most", most));
                 return Map.of();
             }
         }

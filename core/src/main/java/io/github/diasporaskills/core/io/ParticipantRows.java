@@ -18,8 +18,10 @@ final class ParticipantRows extends PartRows<Participant> {
 
     static final String FILE = "participants.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("activity", "person", "gender", "institution", "state", "since"), List.of("scoreBefore", "scoreAfter"));
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of("activity", "person", "gender", "institution", "state", "since"),
+            List.of("scoreBefore", "scoreAfter"));
 
     private static final int MOST_SCORE = 100;
 
@@ -62,8 +64,8 @@ final class ParticipantRows extends PartRows<Participant> {
             return null;
         }
         StepCall call = StepCall.readFromFile(since);
-        Participant registered = Participant.registered(
-                call, ActorId.of(person), gender, OrganisationId.of(text("institution")));
+        Participant registered =
+                Participant.registered(call, ActorId.of(person), gender, OrganisationId.of(text("institution")));
         return Participant.recorded(
                 registered,
                 before == null || after == null ? null : new TestScores(before, after),

@@ -17,13 +17,18 @@ final class ProtocolPartyRows extends PartRows<ProtocolPartyRows.Entry> {
 
     static final String FILE = "protocol-parties.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("protocol", "version", "organisation", "countries", "breachDesks"), List.of("authorityOf", "signedOn", "signatureSource"));
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of("protocol", "version", "organisation", "countries", "breachDesks"),
+            List.of("authorityOf", "signedOn", "signatureSource"));
 
     private static final int LONGEST_DESK = 200;
 
     /** A party with its desks and its signature. */
-    record Entry(ProtocolParty party, List<BreachContact> desks, @Nullable SourcedDate signature) {}
+    record Entry(
+            ProtocolParty party,
+            List<BreachContact> desks,
+            @Nullable SourcedDate signature) {}
 
     private final FolderContext folder;
 

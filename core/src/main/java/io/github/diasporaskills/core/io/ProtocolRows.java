@@ -14,15 +14,12 @@ final class ProtocolRows extends RecordRows<DataSharingProtocol> {
 
     static final String FILE = "data-sharing-protocols.csv";
 
-    static final Columns COLUMNS = new Columns(
-            FILE,
-            List.of("id", "version", "retentionDays", "atEnd", "from", "until"),
-            List.of());
+    static final Columns COLUMNS =
+            new Columns(FILE, List.of("id", "version", "retentionDays", "atEnd", "from", "until"), List.of());
 
     private static final int MOST_VERSIONS = 1000;
     private static final int LONGEST_RETENTION = 36_600;
 
-    private final FolderContext folder;
     private final Parts<ProtocolPartyRows.Entry> parties;
     private final Parts<ProtocolViewRows.Entry> views;
     private final Vocabulary<String> keys = made(text -> CaseKey.of(text).value());
@@ -30,7 +27,6 @@ final class ProtocolRows extends RecordRows<DataSharingProtocol> {
 
     ProtocolRows(FolderContext folder, Parts<ProtocolPartyRows.Entry> parties, Parts<ProtocolViewRows.Entry> views) {
         super(COLUMNS, new IdTable(), RecordKind.PROTOCOL, folder.steps(), List.of(parties, views));
-        this.folder = folder;
         this.parties = parties;
         this.views = views;
     }

@@ -32,7 +32,19 @@ final class ReferralRows extends RecordRows<ReferralCase> {
     static final Columns COLUMNS = new Columns(
             FILE,
             List.of("id", "caseKey", "chain", "organisation", "specialty", "partnership", "gender"),
-            List.of("hop", "publicCare", "publicCareBy", "publicCareAt", "overriddenBy", "overriddenRole", "overrideReason", "exemption", "exemptionReason", "appointment", STATE, SINCE));
+            List.of(
+                    "hop",
+                    "publicCare",
+                    "publicCareBy",
+                    "publicCareAt",
+                    "overriddenBy",
+                    "overriddenRole",
+                    "overrideReason",
+                    "exemption",
+                    "exemptionReason",
+                    "appointment",
+                    STATE,
+                    SINCE));
 
     private static final List<String> PUBLIC_CARE = List.of("publicCare", "publicCareBy", "publicCareAt");
     private static final List<String> OVERRIDE = List.of("overriddenBy", "overriddenRole", "overrideReason");
@@ -86,8 +98,7 @@ final class ReferralRows extends RecordRows<ReferralCase> {
                     Reason.of(ImportReason.HOP_NOT_OF_CASE).with("hop", hop).with("state", history.state()));
             return null;
         }
-        ReferralOpening opening =
-                new ReferralOpening(id, caseKey, chain, organisation, specialty, partnership, gender);
+        ReferralOpening opening = new ReferralOpening(id, caseKey, chain, organisation, specialty, partnership, gender);
         var made = ReferralCase.recorded(opening, history).hop(hop);
         hops.forEach(each -> made.handover(each.of(caseKey)));
         if (publicCare != null) {

@@ -10,8 +10,7 @@ final class RelationshipObservationRows extends PartRows<RelationshipObservation
 
     static final String FILE = "relationship-observations.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("relationship", "on", "active", "evidence"), List.of());
+    static final Columns COLUMNS = new Columns(FILE, List.of("relationship", "on", "active", "evidence"), List.of());
 
     private final FolderContext folder;
 

@@ -20,9 +20,7 @@ final class RelationshipRows extends RecordRows<Relationship> {
     static final String FILE = "relationships.csv";
 
     static final Columns COLUMNS = new Columns(
-            FILE,
-            List.of("id", "member", "engagement", "partner", "from"),
-            List.of("organisation", "person"));
+            FILE, List.of("id", "member", "engagement", "partner", "from"), List.of("organisation", "person"));
 
     /** With whom a member stays in touch. */
     enum Partner {

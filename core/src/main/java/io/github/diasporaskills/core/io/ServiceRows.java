@@ -14,12 +14,17 @@ final class ServiceRows extends PartRows<ServiceRows.Entry> {
 
     static final String FILE = "services.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("campaign", "id", "session", "specialist", "beneficiary", "kind", "at"), List.of());
+    static final Columns COLUMNS = new Columns(
+            FILE, List.of("campaign", "id", "session", "specialist", "beneficiary", "kind", "at"), List.of());
 
     /** A service whose specialty is that of the shift. */
     record Entry(
-            ServiceId id, SessionId session, PersonId specialist, BeneficiaryId beneficiary, ServiceKind kind, Instant at) {}
+            ServiceId id,
+            SessionId session,
+            PersonId specialist,
+            BeneficiaryId beneficiary,
+            ServiceKind kind,
+            Instant at) {}
 
     private final Vocabulary<ServiceKind> kinds = Codebook.constants(ServiceKind.class);
 

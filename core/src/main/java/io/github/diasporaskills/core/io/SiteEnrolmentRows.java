@@ -18,10 +18,7 @@ final class SiteEnrolmentRows extends RecordRows<SiteEnrolment> {
 
     static final String FILE = "site-enrolments.csv";
 
-    static final Columns COLUMNS = new Columns(
-            FILE,
-            List.of("id", "site"),
-            List.of(STATE, SINCE));
+    static final Columns COLUMNS = new Columns(FILE, List.of("id", "site"), List.of(STATE, SINCE));
 
     private final FolderContext folder;
     private final Parts<ReadinessEvidence> evidence;
@@ -29,8 +26,17 @@ final class SiteEnrolmentRows extends RecordRows<SiteEnrolment> {
     private final Parts<Adaptation> adaptations;
     private final Vocabulary<SiteState> states = Codebook.constants(SiteState.class);
 
-    SiteEnrolmentRows(FolderContext folder, Parts<ReadinessEvidence> evidence, Parts<ModelUse> models, Parts<Adaptation> adaptations) {
-        super(COLUMNS, new IdTable(), RecordKind.SITE_ENROLMENT, folder.steps(), List.of(evidence, models, adaptations));
+    SiteEnrolmentRows(
+            FolderContext folder,
+            Parts<ReadinessEvidence> evidence,
+            Parts<ModelUse> models,
+            Parts<Adaptation> adaptations) {
+        super(
+                COLUMNS,
+                new IdTable(),
+                RecordKind.SITE_ENROLMENT,
+                folder.steps(),
+                List.of(evidence, models, adaptations));
         this.folder = folder;
         this.evidence = evidence;
         this.models = models;

@@ -13,8 +13,8 @@ final class SiteEvidenceRows extends PartRows<ReadinessEvidence> {
 
     static final String FILE = "site-evidence.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("enrolment", "item", "on", "evidence"), List.of("holder", "protectedHours", "languages"));
+    static final Columns COLUMNS = new Columns(
+            FILE, List.of("enrolment", "item", "on", "evidence"), List.of("holder", "protectedHours", "languages"));
 
     private static final int MOST_HOURS = 168;
 

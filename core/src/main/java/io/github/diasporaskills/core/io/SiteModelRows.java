@@ -11,8 +11,7 @@ final class SiteModelRows extends PartRows<ModelUse> {
 
     static final String FILE = "site-models.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("enrolment", "model", "version", "from"), List.of());
+    static final Columns COLUMNS = new Columns(FILE, List.of("enrolment", "model", "version", "from"), List.of());
 
     private static final int MOST_VERSIONS = 1000;
 

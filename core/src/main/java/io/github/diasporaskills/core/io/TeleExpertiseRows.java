@@ -48,10 +48,36 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
     static final Columns COLUMNS = new Columns(
             FILE,
             List.of("id", "caseKey", "site", "requester", "profession", "specialty"),
-            List.of("languages", "gender", "urgency", "texts", "textCategories", "followUpDue", "opinionBy", "opinionAt", "opinion", "opinionSpecialty", "opinionCouncil", "opinionAuthorisation", "referralSpecialty", "referralAt", "leaveBy", "leaveAt", "outcome", "harmSuspected", "feasible", "followed", "diagnosisChanged", "managementChanged", "transferAvoided", "experience", STATE, SINCE));
+            List.of(
+                    "languages",
+                    "gender",
+                    "urgency",
+                    "texts",
+                    "textCategories",
+                    "followUpDue",
+                    "opinionBy",
+                    "opinionAt",
+                    "opinion",
+                    "opinionSpecialty",
+                    "opinionCouncil",
+                    "opinionAuthorisation",
+                    "referralSpecialty",
+                    "referralAt",
+                    "leaveBy",
+                    "leaveAt",
+                    "outcome",
+                    "harmSuspected",
+                    "feasible",
+                    "followed",
+                    "diagnosisChanged",
+                    "managementChanged",
+                    "transferAvoided",
+                    "experience",
+                    STATE,
+                    SINCE));
 
-    private static final List<String> OPINION = List.of(
-            "opinionBy", "opinionAt", "opinion", "opinionSpecialty", "opinionCouncil", "opinionAuthorisation");
+    private static final List<String> OPINION =
+            List.of("opinionBy", "opinionAt", "opinion", "opinionSpecialty", "opinionCouncil", "opinionAuthorisation");
     private static final List<String> REFERRAL = List.of("referralSpecialty", "referralAt", "leaveBy", "leaveAt");
     private static final List<String> REPORT = List.of(
             "outcome",
@@ -79,8 +105,14 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
     private final Vocabulary<Answer> answers = Codebook.constants(Answer.class);
     private final Vocabulary<TeleExpertiseState> states = Codebook.constants(TeleExpertiseState.class);
 
-    TeleExpertiseRows(FolderContext folder, Parts<AllocationRows.Entry> allocations, Parts<DisclosureRows.Entry> disclosures) {
-        super(COLUMNS, folder.tables().requests, RecordKind.TELE_EXPERTISE_REQUEST, folder.steps(), List.of(allocations, disclosures));
+    TeleExpertiseRows(
+            FolderContext folder, Parts<AllocationRows.Entry> allocations, Parts<DisclosureRows.Entry> disclosures) {
+        super(
+                COLUMNS,
+                folder.tables().requests,
+                RecordKind.TELE_EXPERTISE_REQUEST,
+                folder.steps(),
+                List.of(allocations, disclosures));
         this.folder = folder;
         this.allocations = allocations;
         this.disclosures = disclosures;
@@ -105,8 +137,8 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
         History<TeleExpertiseState> history = history(TeleExpertiseState.class, TeleExpertiseLifeCycle.TABLE, states);
         List<AllocationRows.Entry> offers = parts(allocations);
         List<DisclosureRows.Entry> disclosed = parts(disclosures);
-        offers.forEach(each -> owners.add(StepBook.owner(
-                AllocationRows.STEPS, AllocationRows.id(id(), Integer.toString(each.number())))));
+        offers.forEach(each -> owners.add(
+                StepBook.owner(AllocationRows.STEPS, AllocationRows.id(id(), Integer.toString(each.number())))));
         if (id == null || caseKey == null || history == null) {
             return null;
         }
@@ -208,7 +240,8 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
     private @Nullable Deadline followUp(History<TeleExpertiseState> history) {
         filledIfReached("followUpDue", history, TeleExpertiseState.SUBMITTED);
         @Nullable Instant due = instant("followUpDue");
-        @Nullable Instant submitted = history.firstReached(TeleExpertiseState.SUBMITTED).orElse(null);
+        @Nullable
+        Instant submitted = history.firstReached(TeleExpertiseState.SUBMITTED).orElse(null);
         if (due == null || submitted == null) {
             return null;
         }
@@ -237,7 +270,12 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
         @Nullable SpecialtyCode specialty = code("opinionSpecialty", folder.codes().specialties);
         @Nullable CouncilCode council = code("opinionCouncil", councils);
         @Nullable AuthorisationKind kind = code("opinionAuthorisation", authorisations);
-        return cells.hasErrors() || at == null || content == null || specialty == null || council == null || kind == null
+        return cells.hasErrors()
+                        || at == null
+                        || content == null
+                        || specialty == null
+                        || council == null
+                        || kind == null
                 ? null
                 : new Opinion(
                         PersonId.of(by),

@@ -121,7 +121,8 @@ class CaseTablesTest {
         folder.set(table, row, column, value);
 
         assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith(table + ":" + (row + 2)).contains(words));
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith(table + ":" + (row + 2)).contains(words));
         assertThat(folder.read().rejected()).anySatisfy(each -> {
             assertThat(each.file()).isEqualTo(table);
             assertThat(each.line()).isEqualTo(row + 2);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -86,6 +87,19 @@ class MutatedFolderTest {
         "mid-2015"
     };
 
+    private static final Map<String, RecordKind<?>> OWNERS = Map.ofEntries(
+            Map.entry("applications.csv", RecordKind.APPLICATION),
+            Map.entry("capacity-activities.csv", RecordKind.CAPACITY_ACTIVITY),
+            Map.entry("relationships.csv", RecordKind.RELATIONSHIP),
+            Map.entry("site-enrolments.csv", RecordKind.SITE_ENROLMENT),
+            Map.entry("campaigns.csv", RecordKind.CAMPAIGN),
+            Map.entry("consents.csv", RecordKind.CONSENT),
+            Map.entry("data-sharing-protocols.csv", RecordKind.PROTOCOL),
+            Map.entry("referrals.csv", RecordKind.REFERRAL),
+            Map.entry("tele-expertise-requests.csv", RecordKind.TELE_EXPERTISE_REQUEST),
+            Map.entry("contributions.csv", RecordKind.CONTRIBUTION),
+            Map.entry("investment-projects.csv", RecordKind.INVESTMENT_PROJECT));
+
     @TempDir
     Path dir;
 
@@ -148,6 +162,8 @@ class MutatedFolderTest {
                     read, "engagements.csv", register.all(RecordKind.ENGAGEMENT).size());
             accepted(read, "visits.csv", register.all(RecordKind.VISIT).size());
             accepted(read, "organisations.csv", register.organisations().size());
+            OWNERS.forEach(
+                    (table, kind) -> accepted(read, table, register.all(kind).size()));
             for (Engagement engagement : register.all(RecordKind.ENGAGEMENT)) {
                 assertThat(register.member(engagement.member())).isPresent();
                 assertThat(register.organisation(engagement.host())).isPresent();

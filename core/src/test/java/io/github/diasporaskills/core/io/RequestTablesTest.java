@@ -79,7 +79,9 @@ class RequestTablesTest {
     void changed_content_of_any_table_is_refused_by_the_policy_and_the_register_stays() {
         Folder whole = WholeFolder.in(dir.resolve("whole"));
         ProgrammeRegister first = whole.read().requireComplete();
-        whole.set("contributions.csv", 0, "worth", "60000 USD").set("allocations.csv", 0, "country", "BE").write();
+        whole.set("contributions.csv", 0, "worth", "60000 USD")
+                .set("allocations.csv", 0, "country", "BE")
+                .write();
 
         ImportReport<ProgrammeRegister> again =
                 ProgrammeFiles.with(Folder.MOROCCO).onto(first).read(dir.resolve("whole"));
@@ -121,7 +123,8 @@ class RequestTablesTest {
         folder.set(table, row, column, value);
 
         assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith(table + ":" + (row + 2)).contains(words));
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith(table + ":" + (row + 2)).contains(words));
         assertThat(folder.read().rejected()).anySatisfy(each -> {
             assertThat(each.file()).isEqualTo(table);
             assertThat(each.line()).isEqualTo(row + 2);
@@ -136,8 +139,8 @@ class RequestTablesTest {
         IntStream.range(0, 1).forEach(i -> folder.dropRow("steps.csv", 2));
 
         assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem)
-                        .startsWith("tele-expertise-requests.csv:2 id: the offers of this request"));
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("tele-expertise-requests.csv:2 id: the offers of this request"));
         assertThat(folder.read().rejected()).hasSize(1 + 2 + 1 + 11);
     }
 }

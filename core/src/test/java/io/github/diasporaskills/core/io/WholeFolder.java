@@ -202,17 +202,8 @@ final class WholeFolder {
                 "person=",
                 "from=2026-05-01");
         folder.row(
-                "relationship-observations.csv",
-                "relationship=R-1",
-                "on=2027-05-02",
-                "active=yes",
-                "evidence=survey");
-        folder.row(
-                "site-enrolments.csv",
-                "id=ENR-1",
-                "site=CHU-RABAT",
-                "state=",
-                "since=");
+                "relationship-observations.csv", "relationship=R-1", "on=2027-05-02", "active=yes", "evidence=survey");
+        folder.row("site-enrolments.csv", "id=ENR-1", "site=CHU-RABAT", "state=", "since=");
         step(folder, "site-enrolment", "ENR-1", "PROPOSED", "2024-06-01", "manager-1", "PROGRAMME_MANAGER", "letter");
         step(folder, "site-enrolment", "ENR-1", "ASSESSED", "2024-07-01", "manager-1", "PROGRAMME_MANAGER", "visit");
         step(folder, "site-enrolment", "ENR-1", "READY", "2024-08-01", "manager-1", "PROGRAMME_MANAGER", "checklist");
@@ -226,12 +217,7 @@ final class WholeFolder {
                 "holder=coordinator-1",
                 "protectedHours=8",
                 "languages=fr;ar");
-        folder.row(
-                "site-models.csv",
-                "enrolment=ENR-1",
-                "model=tele-expertise",
-                "version=2",
-                "from=2024-09-01");
+        folder.row("site-models.csv", "enrolment=ENR-1", "model=tele-expertise", "version=2", "from=2024-09-01");
         folder.row(
                 "site-adaptations.csv",
                 "enrolment=ENR-1",
@@ -264,30 +250,12 @@ final class WholeFolder {
                 "closes=2026-06-20T13:00",
                 "place=Rabat",
                 "offset=");
+        folder.row("shifts.csv", "campaign=DAY-1", "session=MORNING", "specialist=V-1", "specialty=cardiology");
+        folder.row("shifts.csv", "campaign=DAY-1", "session=MORNING", "specialist=V-2", "specialty=ophthalmology");
         folder.row(
-                "shifts.csv",
-                "campaign=DAY-1",
-                "session=MORNING",
-                "specialist=V-1",
-                "specialty=cardiology");
+                "beneficiaries.csv", "campaign=DAY-1", "id=B-1", "gender=WOMAN", "registeredAt=2026-06-20T09:10+01:00");
         folder.row(
-                "shifts.csv",
-                "campaign=DAY-1",
-                "session=MORNING",
-                "specialist=V-2",
-                "specialty=ophthalmology");
-        folder.row(
-                "beneficiaries.csv",
-                "campaign=DAY-1",
-                "id=B-1",
-                "gender=WOMAN",
-                "registeredAt=2026-06-20T09:10+01:00");
-        folder.row(
-                "beneficiaries.csv",
-                "campaign=DAY-1",
-                "id=B-2",
-                "gender=MAN",
-                "registeredAt=2026-06-20T09:20+01:00");
+                "beneficiaries.csv", "campaign=DAY-1", "id=B-2", "gender=MAN", "registeredAt=2026-06-20T09:20+01:00");
         folder.row(
                 "services.csv",
                 "campaign=DAY-1",
@@ -577,17 +545,65 @@ final class WholeFolder {
                 "contentCategories=",
                 "consent=CO-7",
                 "exemption=");
-        step(folder, "allocation", "TE-1/2", "OFFERED", "2026-04-06T10:00Z", "coordinator-1", "COORDINATOR", "as-agreed");
+        step(
+                folder,
+                "allocation",
+                "TE-1/2",
+                "OFFERED",
+                "2026-04-06T10:00Z",
+                "coordinator-1",
+                "COORDINATOR",
+                "as-agreed");
         step(folder, "allocation", "TE-1/2", "ACCEPTED", "2026-04-07", "E-2", "MEMBER", "as-agreed");
         step(folder, "allocation", "TE-1/2", "FULFILLED", "2026-04-08", "E-2", "MEMBER", "as-agreed");
         step(folder, "tele-expertise-request", "TE-1", "DRAFT", "2026-04-04", "requester-1", "REQUESTER", "as-agreed");
-        step(folder, "tele-expertise-request", "TE-1", "SUBMITTED", "2026-04-05", "requester-1", "REQUESTER", "as-agreed");
-        step(folder, "tele-expertise-request", "TE-1", "TRIAGE", "2026-04-05T08:00Z", "coordinator-1", "COORDINATOR", "as-agreed");
-        step(folder, "tele-expertise-request", "TE-1", "READY", "2026-04-05T09:00Z", "coordinator-1", "COORDINATOR", "as-agreed");
-        step(folder, "tele-expertise-request", "TE-1", "ALLOCATED", "2026-04-05T10:00Z", "coordinator-1", "COORDINATOR", "as-agreed");
+        step(
+                folder,
+                "tele-expertise-request",
+                "TE-1",
+                "SUBMITTED",
+                "2026-04-05",
+                "requester-1",
+                "REQUESTER",
+                "as-agreed");
+        step(
+                folder,
+                "tele-expertise-request",
+                "TE-1",
+                "TRIAGE",
+                "2026-04-05T08:00Z",
+                "coordinator-1",
+                "COORDINATOR",
+                "as-agreed");
+        step(
+                folder,
+                "tele-expertise-request",
+                "TE-1",
+                "READY",
+                "2026-04-05T09:00Z",
+                "coordinator-1",
+                "COORDINATOR",
+                "as-agreed");
+        step(
+                folder,
+                "tele-expertise-request",
+                "TE-1",
+                "ALLOCATED",
+                "2026-04-05T10:00Z",
+                "coordinator-1",
+                "COORDINATOR",
+                "as-agreed");
         step(folder, "tele-expertise-request", "TE-1", "ACCEPTED", "2026-04-07", "E-2", "MEMBER", "as-agreed");
         step(folder, "tele-expertise-request", "TE-1", "ANSWERED", "2026-04-08", "E-2", "MEMBER", "as-agreed");
-        step(folder, "tele-expertise-request", "TE-1", "FOLLOW_UP_DUE", "2026-04-26", "import-rule", "SYSTEM", "as-agreed");
+        step(
+                folder,
+                "tele-expertise-request",
+                "TE-1",
+                "FOLLOW_UP_DUE",
+                "2026-04-26",
+                "import-rule",
+                "SYSTEM",
+                "as-agreed");
         step(folder, "tele-expertise-request", "TE-1", "CLOSED", "2026-04-28", "requester-1", "REQUESTER", "as-agreed");
     }
 

@@ -51,7 +51,9 @@ class WorkTablesTest {
         assertThat(day.themes()).hasSize(2);
         assertThat(day.beneficiaries()).hasSize(2);
         assertThat(day.services()).hasSize(2);
-        assertThat(day.referrals()).singleElement().satisfies(each -> assertThat(each.referral()).hasToString("RF-1"));
+        assertThat(day.referrals())
+                .singleElement()
+                .satisfies(each -> assertThat(each.referral()).hasToString("RF-1"));
         assertThat(day.minimumStaff()).hasSize(1);
         assertThat(day.shifts()).hasSize(2);
     }
@@ -62,7 +64,14 @@ class WorkTablesTest {
         String[] states = {"PLANNED", "APPROVED", "REGISTERING", "STAFFED", "RUNNING", "COMPLETED", "REPORTED"};
         for (int i = 0; i < states.length; i++) {
             WholeFolder.step(
-                    folder, "campaign", "DAY-1", states[i], "2026-06-1" + i, "manager-1", "PROGRAMME_MANAGER", "as-planned");
+                    folder,
+                    "campaign",
+                    "DAY-1",
+                    states[i],
+                    "2026-06-1" + i,
+                    "manager-1",
+                    "PROGRAMME_MANAGER",
+                    "as-planned");
         }
 
         assertThat(folder.problems()).isEmpty();
@@ -74,7 +83,8 @@ class WorkTablesTest {
 
     @Test
     @Tag("A36")
-    @DisplayName("A36 a site joins by rows: its steps, what it shows, the version it works after, and how it departs from it")
+    @DisplayName(
+            "A36 a site joins by rows: its steps, what it shows, the version it works after, and how it departs from it")
     void a_site_joins_by_rows() {
         SiteEnrolment site = register().find(RecordKind.SITE_ENROLMENT, "ENR-1").orElseThrow();
 
@@ -95,7 +105,8 @@ class WorkTablesTest {
                 register().find(RecordKind.CAPACITY_ACTIVITY, "CA-1").orElseThrow();
 
         assertThat(training.participants()).hasSize(2);
-        assertThat(training.participants().get(0).scores().orElseThrow().after()).isEqualTo(75);
+        assertThat(training.participants().get(0).scores().orElseThrow().after())
+                .isEqualTo(75);
         assertThat(training.cpd().orElseThrow().points()).isEqualTo(6);
     }
 
@@ -175,7 +186,8 @@ class WorkTablesTest {
             return;
         }
         assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith(table + ":" + (row + 2)).contains(words));
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith(table + ":" + (row + 2)).contains(words));
         assertThat(folder.read().rejected()).anySatisfy(each -> {
             assertThat(each.file()).isEqualTo(table);
             assertThat(each.line()).isEqualTo(row + 2);
@@ -193,7 +205,12 @@ class WorkTablesTest {
         assertThat(read.acceptPartial("test").all(RecordKind.CAMPAIGN)).isEmpty();
         assertThat(read.rejected().stream().map(RejectedRow::file))
                 .containsOnly(
-                        "campaigns.csv", "sessions.csv", "shifts.csv", "beneficiaries.csv", "services.csv", "findings.csv")
+                        "campaigns.csv",
+                        "sessions.csv",
+                        "shifts.csv",
+                        "beneficiaries.csv",
+                        "services.csv",
+                        "findings.csv")
                 .hasSize(9);
     }
 }
