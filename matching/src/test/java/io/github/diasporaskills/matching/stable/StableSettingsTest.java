@@ -52,7 +52,7 @@ class StableSettingsTest {
                         .words(Locale.ENGLISH))
                 .last()
                 .asString()
-                .contains("the lottery of seed 5 gave number 2, the last admitted has 1");
+                .contains("the lottery (seed 5) gave number 2, the last admitted has 1");
     }
 
     @Test

@@ -107,7 +107,7 @@ class WorkedStableExamplesTest {
         assertThat(verdicts.ofProposer(11, Audience.PERSON).words(Locale.ENGLISH))
                 .containsExactly(
                         "d12 has no place",
-                        "Would rather have h2: h2 has an opening, and the region r has reached its cap: 10");
+                        "Would rather have h2: h2 has an opening, and its region, r, has reached its cap: 10");
         StableVerdicts targets =
                 StableVerdicts.of(DEFAULT.under(Mechanism.JRMP).solve(instance)).orElseThrow();
         assertThat(targets.ofProposer(11, Audience.PERSON).words(Locale.ENGLISH))
