@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.quota.Capacities;
+import io.github.diasporaskills.matching.quota.Objective;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +89,29 @@ public final class PreferenceInstance {
                 Ids.numbered(placeCount),
                 pairs,
                 PlaceTerms.capacities(requireNonNull(capacities, "capacities"), placeCount),
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * An instance in which both sides want one another by the value of their edge in a graph; equal values are ties.
+     * The left side are the proposers.
+     *
+     * @param graph the candidate pairs
+     * @param capacities of both sides; a left element has 0, which takes it out, or 1
+     * @param objective whether a high or a low value is wanted
+     * @return the instance, with the ids of the graph; O(edges · log edges)
+     * @throws IllegalArgumentException if a left element has a capacity above 1
+     */
+    public static PreferenceInstance from(CandidateGraph graph, Capacities capacities, Objective objective) {
+        RankedByValue ranked =
+                new RankedByValue(requireNonNull(graph, "graph"), requireNonNull(objective, "objective"));
+        PlaceTerms terms = RankedByValue.terms(graph, requireNonNull(capacities, "capacities"));
+        return new PreferenceInstance(
+                Ids.of(graph.leftIds()),
+                Ids.of(graph.rightIds()),
+                ranked.pairs(capacities),
+                terms,
                 List.of(),
                 List.of());
     }

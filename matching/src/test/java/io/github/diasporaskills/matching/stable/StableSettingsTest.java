@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.matching.Audience;
 import io.github.diasporaskills.matching.StableVerdicts;
+import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.preference.CoupleWish;
 import io.github.diasporaskills.matching.preference.Mechanism;
 import io.github.diasporaskills.matching.preference.PreferenceFile;
@@ -17,6 +18,8 @@ import io.github.diasporaskills.matching.preference.PreferenceReason;
 import io.github.diasporaskills.matching.preference.Side;
 import io.github.diasporaskills.matching.preference.Stability;
 import io.github.diasporaskills.matching.proof.StabilityVerifier;
+import io.github.diasporaskills.matching.quota.Capacities;
+import io.github.diasporaskills.matching.quota.Objective;
 import io.github.diasporaskills.matching.stable.SmallPreferences.Extra;
 import java.util.List;
 import java.util.Locale;
@@ -194,6 +197,33 @@ class StableSettingsTest {
                         new int[] {0}, new int[] {}, new int[] {0, 0}, new int[] {}, new int[] {-1}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1");
+    }
+
+    @Test
+    void a_graph_with_values_gives_lists_by_value_in_which_equal_values_are_ties() {
+        CandidateGraph graph = CandidateGraph.builder()
+                .left("a")
+                .left("b")
+                .left("c")
+                .right("x")
+                .right("y")
+                .edge("a", "x", 5)
+                .edge("a", "y", 9)
+                .edge("b", "x", 5)
+                .edge("b", "y", 5)
+                .edge("c", "y", 7)
+                .build();
+        PreferenceInstance instance = PreferenceInstance.from(
+                graph, Capacities.of(new int[] {1, 1, 0}, new int[] {1, 1}), Objective.MAXIMISE);
+        assertThat(instance.edgeCount()).isEqualTo(4);
+        assertThat(instance.hasTies()).isTrue();
+        assertThat(Lists.plan(DEFAULT.solve(instance))).isEqualTo("{x=[b], y=[a]}");
+        PreferenceInstance low = PreferenceInstance.from(graph, Capacities.ones(graph), Objective.MINIMISE);
+        assertThat(low.wishOf(low.edge(0, 0).orElseThrow())).isZero();
+        assertThatThrownBy(() -> PreferenceInstance.from(
+                        graph, Capacities.of(new int[] {1, 2, 0}, new int[] {1, 1}), Objective.MAXIMISE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("b");
     }
 
     @Test
