@@ -51,6 +51,10 @@ final class Console {
         return out;
     }
 
+    String say(Reason said) {
+        return wording.say(said);
+    }
+
     String say(Said code) {
         return wording.say(Reason.of(code));
     }
@@ -126,7 +130,7 @@ final class Console {
     }
 
     /** The text without control characters that a file may have smuggled in; our own colours stay. */
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return OTHER_CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 

@@ -38,7 +38,7 @@ final class CountryCheckCommand implements Callable<Integer> {
     private final SharedOptions shared;
 
     @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "param.pack")
-    private @Nullable String dir;
+    private @Nullable Path dir;
 
     CountryCheckCommand(Surroundings around) {
         this.around = around;
@@ -47,7 +47,7 @@ final class CountryCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String name = requireNonNull(dir, "picocli demands it");
+        String name = requireNonNull(dir, "picocli demands it").toString();
         Path folder = around.directory().resolve(name);
         if (!Files.isDirectory(folder)) {
             throw new WrongUsageException(

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.reason.Reason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,8 @@ final class CountryCommand implements Runnable {
     public void run() {
         CommandSpec self = java.util.Objects.requireNonNull(spec, "picocli sets the specification");
         throw new WrongUsageException(
-                self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "COMMAND"));
+                self.commandLine(),
+                Reason.of(Said.USAGE_ONE_OF)
+                        .with("names", List.copyOf(self.subcommands().keySet())));
     }
 }

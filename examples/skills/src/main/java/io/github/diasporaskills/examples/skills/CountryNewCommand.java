@@ -29,7 +29,7 @@ final class CountryNewCommand implements Callable<Integer> {
     private final SharedOptions shared;
 
     @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "param.newpack")
-    private @Nullable String dir;
+    private @Nullable Path dir;
 
     CountryNewCommand(Surroundings around) {
         this.around = around;
@@ -38,12 +38,13 @@ final class CountryNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String name = requireNonNull(dir, "picocli demands it");
+        String name = requireNonNull(dir, "picocli demands it").toString();
         Path folder = around.directory().resolve(name);
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
             throw new WrongUsageException(
                     requireNonNull(spec, "picocli sets the specification").commandLine(),
-                    Reason.of(Said.COUNTRY_NOT_EMPTY).with("folder", name));
+                    Reason.of(Files.isDirectory(folder) ? Said.COUNTRY_NOT_EMPTY : Said.COUNTRY_IS_FILE)
+                            .with("folder", name));
         }
         CountryPack.copyBlankTo(folder);
         if (shared.isJson()) {

@@ -78,6 +78,11 @@ final class ExplainCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
         Whom asked = requireNonNull(whom, "picocli demands one of both");
+        if (asked.id().isBlank()) {
+            throw new WrongUsageException(
+                    self.commandLine(),
+                    UsageFailures.noValue(self.findOption(asked.expert != null ? "--expert" : "--need")));
+        }
         Console plain = shared.console();
         Reading reading = Reading.of(chosen, how, self, around, plain);
         Console console = plain.knowing(reading.pack());

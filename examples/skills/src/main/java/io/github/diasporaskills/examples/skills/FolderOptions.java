@@ -17,7 +17,7 @@ final class FolderOptions {
     private final Surroundings around;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "param.dir")
-    private @Nullable String dir;
+    private @Nullable Path dir;
 
     @Option(names = "--pack", paramLabel = "DIR", descriptionKey = "option.pack")
     private @Nullable Path pack;
@@ -28,7 +28,7 @@ final class FolderOptions {
 
     /** The programme named, or the pilot of Morocco where none is. */
     Chosen chosenOrPilot(CommandSpec spec) throws IOException {
-        return dir == null ? chosen(spec, "morocco") : chosen(spec, dir);
+        return dir == null ? chosen(spec, "morocco") : chosen(spec, dir.toString());
     }
 
     /** The programme named; naming none is a mistake of usage. */
@@ -37,7 +37,7 @@ final class FolderOptions {
             throw new WrongUsageException(
                     spec.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "DIR"));
         }
-        return chosen(spec, dir);
+        return chosen(spec, dir.toString());
     }
 
     private Chosen chosen(CommandSpec spec, String name) throws IOException {

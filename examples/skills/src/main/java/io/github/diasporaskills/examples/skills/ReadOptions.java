@@ -22,7 +22,14 @@ final class ReadOptions {
 
     private final Surroundings around;
 
-    @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "option.encoding")
+    /** The encodings that tables are written in. */
+    static final List<String> ENCODINGS = List.of("UTF-8", "windows-1252");
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            descriptionKey = "option.encoding",
+            converter = EncodingConverter.class)
     private @Nullable Charset encoding;
 
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "option.mapping")
@@ -33,6 +40,22 @@ final class ReadOptions {
 
     ReadOptions(Surroundings around) {
         this.around = around;
+    }
+
+    /** Reads an encoding; anything but UTF-8 and Windows-1252, by any of their names, is a mistake of usage. */
+    static final class EncodingConverter implements picocli.CommandLine.ITypeConverter<Charset> {
+
+        @Override
+        public Charset convert(String value) {
+            for (String known : ENCODINGS) {
+                Charset encoding = Charset.forName(known);
+                if (known.equalsIgnoreCase(value)
+                        || encoding.aliases().stream().anyMatch(name -> name.equalsIgnoreCase(value))) {
+                    return encoding;
+                }
+            }
+            throw new picocli.CommandLine.TypeConversionException("no encoding of a table");
+        }
     }
 
     /** How a programme is read, with its mended rows. */

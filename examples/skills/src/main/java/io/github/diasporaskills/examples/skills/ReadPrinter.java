@@ -44,11 +44,16 @@ final class ReadPrinter {
     void tables(List<TableCount> tables) {
         for (TableCount table : tables) {
             String line = console.wording()
-                    .say(Reason.of(table.unread() == 0 ? Said.READ_FILE : Said.READ_FILE_UNREAD)
+                    .say(Reason.of(Said.READ_FILE)
                             .with("file", table.file())
-                            .with("accepted", table.accepted())
-                            .with("rejected", table.rejected())
-                            .with("unread", table.unread()));
+                            .with("accepted", table.accepted() - table.repeated())
+                            .with("rejected", table.rejected()));
+            if (table.repeated() > 0) {
+                line += console.say(Reason.of(Said.READ_FILE_REPEATED).with("repeated", table.repeated()));
+            }
+            if (table.unread() > 0) {
+                line += console.say(Reason.of(Said.READ_FILE_UNREAD).with("unread", table.unread()));
+            }
             console.line("  " + (table.rejected() + table.unread() == 0 ? line : console.strong(line)));
         }
     }

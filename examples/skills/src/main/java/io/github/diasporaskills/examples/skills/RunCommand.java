@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--period",
-            paramLabel = "2025|2025-Q3|from/to",
+            paramLabel = "2025|2025-Q3|2025-01-01/2025-06-30",
             descriptionKey = "option.period",
             converter = PeriodConverter.class)
     private @Nullable ReportingPeriod period;
@@ -270,7 +270,8 @@ final class RunCommand implements Callable<Integer> {
             ObjectNode one = files.addObject();
             one.put("file", table.file());
             one.put("rows", table.rows());
-            one.put("accepted", table.accepted());
+            one.put("accepted", table.accepted() - table.repeated());
+            one.put("repeated", table.repeated());
             one.put("rejected", table.rejected());
             one.put("unread", table.unread());
         }

@@ -11,6 +11,13 @@ enum Said implements ReasonCode {
     USAGE_UNKNOWN,
     USAGE_VALUE,
     USAGE_INVALID,
+    USAGE_ONE_OF,
+    USAGE_EXCLUSIVE,
+    USAGE_TWICE,
+    USAGE_NO_VALUE,
+    USAGE_NOTHING,
+    USAGE_LINE,
+    USAGE_HELP,
     FOLDER_MISSING,
     FOLDER_IS_FILE,
     FILE_MISSING,
@@ -21,7 +28,12 @@ enum Said implements ReasonCode {
     READ_PACK,
     READ_FILE,
     READ_FILE_UNREAD,
+    READ_FILE_REPEATED,
     READ_PROGRESS,
+    CAUSE,
+    CAUSE_NOT_LISTED,
+    CAUSE_LANGUAGE_LEVEL,
+    CAUSE_MISSING_CELLS,
     REJECTED_HEADING,
     REJECTED_MORE,
     WARNINGS_HEADING,
@@ -80,6 +92,7 @@ enum Said implements ReasonCode {
     COUNTRY_ZONE_STALE,
     COUNTRY_WRITTEN,
     COUNTRY_NOT_EMPTY,
+    COUNTRY_IS_FILE,
     STABLE_HEADING,
     STABLE_TOTAL,
     STABLE_LOTTERY,
@@ -104,6 +117,11 @@ enum Said implements ReasonCode {
     @Override
     public String id() {
         return "skills." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Opens the words for the columns of tables, by the name that a bundle of words usually has. */
+    static @Nullable InputStream openFields(String name) {
+        return open(name.replaceFirst("^wording", "fields"));
     }
 
     /** Opens the program's own words. */

@@ -1,7 +1,10 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.reason.Reason;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Spec;
 
 /** The command {@code skills} and everything below it. */
@@ -26,25 +30,19 @@ final class Skills implements Runnable {
     /**
      * Runs a command.
      *
-     * @param around the machine around it
+     * @param machine the machine around it
      * @param args the command and its options
      * @return one of {@link ExitCode}
      */
-    static int execute(Surroundings around, String... args) {
-        Locale locale = language(around, args);
+    static int execute(Surroundings machine, String... args) {
+        Locale locale = language(machine, args);
+        Surroundings around = machine.speaking(locale);
         boolean json = Arrays.asList(args).contains("--json");
         CommandLine line = new CommandLine(new Skills());
-        line.addSubcommand(new RunCommand(around));
-        line.addSubcommand(new ValidateCommand(around));
-        line.addSubcommand(new MatchCommand(around));
-        line.addSubcommand(new ExplainCommand(around));
-        line.addSubcommand(new StableCommand(around));
-        line.addSubcommand(new TodayCommand(around));
-        CommandLine country = new CommandLine(new CountryCommand());
-        country.addSubcommand(new CountryCheckCommand(around));
-        country.addSubcommand(new CountryNewCommand(around));
-        line.addSubcommand(country);
+        commands(around).forEach(line::addSubcommand);
+        demandFolder(line);
         addHelp(line);
+        addLanguage(line);
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
@@ -59,6 +57,7 @@ final class Skills implements Runnable {
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(around.terminal() && around.colour() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, Skills::path);
         line.setParameterExceptionHandler((failure, arguments) -> {
             UsageFailures.tell(around, locale, json, failure);
             return ExitCode.USAGE;
@@ -70,12 +69,62 @@ final class Skills implements Runnable {
         return code;
     }
 
+    /** Every command, in the order of the help. */
+    private static List<CommandLine> commands(Surroundings around) {
+        CommandLine country = new CommandLine(new CountryCommand());
+        country.addSubcommand(new CountryCheckCommand(around));
+        country.addSubcommand(new CountryNewCommand(around));
+        return List.of(
+                new CommandLine(new RunCommand(around)),
+                new CommandLine(new ValidateCommand(around)),
+                new CommandLine(new MatchCommand(around)),
+                new CommandLine(new ExplainCommand(around)),
+                new CommandLine(new StableCommand(around)),
+                new CommandLine(new TodayCommand(around)),
+                new CommandLine(new StableCommand(around)),
+                country);
+    }
+
+    /** Only {@code run} has a programme of its own to fall back to. */
+    private static void demandFolder(CommandLine line) {
+        line.getSubcommands().forEach((name, command) -> {
+            CommandSpec known = command.getCommandSpec();
+            if (!(known.userObject() instanceof RunCommand)) {
+                for (PositionalParamSpec folder : List.copyOf(known.positionalParameters())) {
+                    known.remove(folder);
+                    known.add(PositionalParamSpec.builder()
+                            .index(folder.index())
+                            .arity("1")
+                            .type(folder.type())
+                            .paramLabel(folder.paramLabel())
+                            .descriptionKey(folder.descriptionKey())
+                            .getter(folder.getter())
+                            .setter(folder.setter())
+                            .build());
+                }
+            }
+        });
+    }
+
+    private static Path path(String value) {
+        if (value.isBlank()) {
+            throw new CommandLine.TypeConversionException("no path");
+        }
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException("no path");
+        }
+    }
+
     /** Without a command there is nothing to do but to say what could be done. */
     @Override
     public void run() {
         CommandSpec self = java.util.Objects.requireNonNull(spec, "picocli sets the specification");
         throw new WrongUsageException(
-                self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "COMMAND"));
+                self.commandLine(),
+                Reason.of(Said.USAGE_ONE_OF)
+                        .with("names", List.copyOf(self.subcommands().keySet())));
     }
 
     private static void addHelp(CommandLine command) {
@@ -85,6 +134,21 @@ final class Skills implements Runnable {
                         .descriptionKey("option.help")
                         .build());
         command.getSubcommands().values().forEach(Skills::addHelp);
+    }
+
+    /** The language may be said before the command as well. */
+    private static void addLanguage(CommandLine command) {
+        CommandSpec known = command.getCommandSpec();
+        if (!command.getSubcommands().isEmpty()) {
+            known.usageMessage().synopsisSubcommandLabel("COMMAND");
+            known.addOption(OptionSpec.builder("--lang")
+                    .paramLabel("en|fr|ar")
+                    .type(Locale.class)
+                    .converters(new SharedOptions.LanguageConverter())
+                    .descriptionKey("option.lang")
+                    .build());
+        }
+        command.getSubcommands().values().forEach(Skills::addLanguage);
     }
 
     private static Locale language(Surroundings around, String... args) {

@@ -29,6 +29,11 @@ record Surroundings(
         Clock clock,
         Path directory) {
 
+    /** The same for a person of another language. */
+    Surroundings speaking(Locale other) {
+        return new Surroundings(out, err, terminal, colour, other, clock, directory);
+    }
+
     static Surroundings ofThisProcess() {
         boolean terminal = isTerminal();
         boolean colour = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));

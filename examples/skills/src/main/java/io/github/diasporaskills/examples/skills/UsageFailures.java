@@ -2,14 +2,25 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.Wording;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in the person's language what was wrong with a command line, and what may have been meant. */
+/**
+ * Says in the person's language what was wrong with a command line, what may have been meant, how the command is used
+ * in one line, and where to read more.
+ */
 final class UsageFailures {
 
     private UsageFailures() {}
@@ -25,36 +36,101 @@ final class UsageFailures {
                             ExitCode.USAGE, said, near.isEmpty() ? null : String.join(", ", near), words)));
             return;
         }
-        around.err().println(words.say(said));
+        PrintWriter err = around.err();
+        err.println(Console.harmless(words.say(said)));
         if (!near.isEmpty()) {
-            around.err().println(words.label("reason.maybe").orElse("Maybe") + " " + String.join(", ", near));
+            err.println(words.label("reason.maybe").orElse("Maybe") + " " + String.join(", ", near));
         }
         CommandLine command = failure.getCommandLine();
-        command.usage(around.err(), command.getColorScheme());
+        command.getCommandSpec().usageMessage().abbreviateSynopsis(true).synopsisHeading("");
+        err.println(words.say(Reason.of(Said.USAGE_LINE).with("usage", usage(command))));
+        err.println(words.say(Reason.of(Said.USAGE_HELP)
+                .with("command", command.getCommandSpec().qualifiedName() + " --help")));
+    }
+
+    /** The command in one line, with what it demands. */
+    private static String usage(CommandLine command) {
+        StringBuilder line = new StringBuilder(command.getHelp().synopsis(0).strip());
+        for (ArgGroupSpec group : command.getCommandSpec().argGroups()) {
+            if (group.multiplicity().min() > 0) {
+                line.append(group.args().stream()
+                        .map(arg -> name(arg) + "=" + arg.paramLabel())
+                        .collect(Collectors.joining(" | ", " (", ")")));
+            }
+        }
+        return line.toString();
     }
 
     private static Reason reason(ParameterException failure) {
+        if (failure instanceof WrongUsageException wrong) {
+            return wrong.reason();
+        }
         if (failure instanceof MissingParameterException missing) {
-            List<String> names =
-                    missing.getMissing().stream().map(UsageFailures::name).toList();
-            return Reason.of(Said.USAGE_MISSING).with("names", names);
+            return missing(missing.getMissing());
         }
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return Reason.of(Said.USAGE_UNKNOWN).with("names", unmatched.getUnmatched());
         }
-        if (failure instanceof WrongUsageException missing) {
-            return missing.reason();
+        if (failure instanceof MutuallyExclusiveArgsException) {
+            return Reason.of(Said.USAGE_EXCLUSIVE).with("names", exclusive(failure.getCommandLine()));
         }
-        if (failure.getArgSpec() != null && failure.getValue() != null) {
-            return Reason.of(Said.USAGE_VALUE)
-                    .with("name", name(failure.getArgSpec()))
-                    .with("found", failure.getValue())
-                    .with("expected", failure.getArgSpec().paramLabel());
+        @Nullable
+        ArgSpec at =
+                failure instanceof OverwrittenOptionException twice ? twice.getOverwritten() : failure.getArgSpec();
+        if (failure instanceof OverwrittenOptionException && at != null) {
+            return Reason.of(Said.USAGE_TWICE).with("name", name(at));
         }
-        return Reason.of(Said.USAGE_INVALID).with("message", String.valueOf(failure.getMessage()));
+        if (at == null) {
+            return Reason.of(Said.USAGE_INVALID);
+        }
+        @Nullable String value = failure.getValue();
+        return value == null ? Reason.of(Said.USAGE_UNKNOWN).with("names", name(at)) : wrongValue(at, value);
     }
 
-    private static String name(CommandLine.Model.ArgSpec spec) {
-        return spec instanceof CommandLine.Model.OptionSpec option ? option.longestName() : spec.paramLabel();
+    private static Reason missing(List<ArgSpec> missing) {
+        List<String> names = missing.stream().map(UsageFailures::name).toList();
+        if (missing.size() == 1 && missing.get(0) instanceof OptionSpec option && option.group() == null) {
+            return noValue(option);
+        }
+        boolean either = !missing.isEmpty()
+                && missing.stream()
+                        .allMatch(arg -> arg.group() != null && arg.group().exclusive());
+        return either
+                ? Reason.of(Said.USAGE_ONE_OF).with("names", names)
+                : Reason.of(Said.USAGE_MISSING).with("names", names);
+    }
+
+    private static Reason wrongValue(ArgSpec at, String value) {
+        if (value.isBlank()) {
+            return at instanceof OptionSpec
+                    ? noValue(at)
+                    : Reason.of(Said.USAGE_MISSING).with("names", name(at));
+        }
+        if (at.arity().max() == 0) {
+            return Reason.of(Said.USAGE_NOTHING).with("name", name(at)).with("found", value);
+        }
+        if (name(at).equals("--threshold")) {
+            return Reason.of(Said.THRESHOLD).with("found", value);
+        }
+        Reason reason = Reason.of(Said.USAGE_VALUE).with("name", name(at)).with("found", value);
+        return name(at).equals("--encoding")
+                ? reason.with("expected", ReadOptions.ENCODINGS)
+                : reason.with("expected", at.paramLabel());
+    }
+
+    static Reason noValue(ArgSpec at) {
+        return Reason.of(Said.USAGE_NO_VALUE).with("name", name(at)).with("expected", at.paramLabel());
+    }
+
+    private static List<String> exclusive(CommandLine command) {
+        return command.getCommandSpec().argGroups().stream()
+                .filter(ArgGroupSpec::exclusive)
+                .flatMap(group -> group.args().stream())
+                .map(UsageFailures::name)
+                .toList();
+    }
+
+    private static String name(ArgSpec spec) {
+        return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
     }
 }

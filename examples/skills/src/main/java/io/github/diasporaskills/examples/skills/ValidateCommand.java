@@ -112,7 +112,8 @@ final class ValidateCommand implements Callable<Integer> {
             ObjectNode one = tables.addObject();
             one.put("file", table.file());
             one.put("rows", table.rows());
-            one.put("accepted", table.accepted());
+            one.put("accepted", table.accepted() - table.repeated());
+            one.put("repeated", table.repeated());
             one.put("rejected", table.rejected());
             one.put("unread", table.unread());
         }

@@ -11,6 +11,9 @@ final class Words {
     private Words() {}
 
     static Wording in(Locale locale) {
-        return MatchingWording.in(locale).and(ReportWording.in(locale)).and(Said::open);
+        return MatchingWording.in(locale)
+                .and(ReportWording.in(locale))
+                .and(Said::open)
+                .and(Said::openFields);
     }
 }
