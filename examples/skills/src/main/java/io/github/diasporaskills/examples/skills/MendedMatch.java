@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Which mended row belongs to which rejected one. A row that is word for word as it was rejected was not mended, and
  * what was rejected stays as it is. Else the id decides; among rows of one id, and for a row whose id was mended, the
  * line that was noted beside it, if the row there is the same in at least half of its filled cells. So rows find each
- * other although the table has had rows added or taken out since.
+ * other although the table has had rows added or taken out since. In place of a row that was cut, for it is too long to
+ * be kept, comes none: what is missing in it stands in the table alone.
  */
 final class MendedMatch {
 
@@ -121,6 +122,7 @@ final class MendedMatch {
         Map<Integer, RejectedRow> byLine = new LinkedHashMap<>();
         rejected.forEach(row -> byLine.put(row.line(), row));
         List<MendedRow> left = leaveUnchanged(mended, byLine);
+        byLine.values().removeIf(row -> !row.isWhole());
         left.removeIf(row -> {
             @Nullable RejectedRow there = byLine.get(line(row));
             return there != null && isSameId(row, there) && take(row, there, byLine);

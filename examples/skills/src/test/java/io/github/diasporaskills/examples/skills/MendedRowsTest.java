@@ -2,6 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.io.CsvFormat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -346,6 +347,21 @@ class MendedRowsTest {
         mend("p/rejected/visits.csv", "extra", "");
         JsonNode mended = json("run " + folder + " --out p --mended p/rejected");
         assertThat(mended.path("files").get(4).path("rejected").asInt()).isZero();
+    }
+
+    @Test
+    void a_row_that_was_cut_is_not_replaced_by_what_was_kept_of_it() throws IOException {
+        Path folder = copyOfPilot();
+        String half = "x".repeat(CsvFormat.MAX_KEPT_ROW / 2 + 10);
+        Files.writeString(
+                folder.resolve("needs.csv"),
+                Files.readString(folder.resolve("needs.csv")) + "N-900," + half + "," + half + "\n");
+        run("run " + folder + " --out p");
+        mend("p/rejected/needs.csv", "N-900,x", "N-900,y");
+
+        run("run " + folder + " --out p --mended p/rejected");
+
+        assertThat(here.resolve("p/rejected-2/needs.csv")).content().contains("N-900,x", "N-900,y");
     }
 
     @Test
