@@ -81,7 +81,6 @@ final class Skills implements Runnable {
                 new CommandLine(new ExplainCommand(around)),
                 new CommandLine(new StableCommand(around)),
                 new CommandLine(new TodayCommand(around)),
-                new CommandLine(new StableCommand(around)),
                 country);
     }
 
