@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.worklist;
 
+import com.google.common.collect.Sets;
 import io.github.diasporaskills.core.calendar.Deadline;
 import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.consent.Consent;
@@ -19,7 +20,6 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 final class CaseWork {
 
     private static final Set<TeleExpertiseState> FOLLOWED_UP =
-            EnumSet.of(TeleExpertiseState.ANSWERED, TeleExpertiseState.CLARIFYING, TeleExpertiseState.FOLLOW_UP_DUE);
+            Sets.immutableEnumSet(TeleExpertiseState.ANSWERED, TeleExpertiseState.CLARIFYING, TeleExpertiseState.FOLLOW_UP_DUE);
 
     private final ProgrammeRegister register;
     private final Horizon horizon;

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.worklist;
 
+import com.google.common.collect.Sets;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.people.Credential;
@@ -12,7 +13,6 @@ import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 final class PeopleWork {
 
     private static final Set<EngagementState> NOT_CLEARED =
-            EnumSet.of(EngagementState.PROPOSED, EngagementState.AGREED);
-    private static final Set<EngagementState> UNDER_WAY = EnumSet.of(EngagementState.ACTIVE, EngagementState.SUSPENDED);
+            Sets.immutableEnumSet(EngagementState.PROPOSED, EngagementState.AGREED);
+    private static final Set<EngagementState> UNDER_WAY = Sets.immutableEnumSet(EngagementState.ACTIVE, EngagementState.SUSPENDED);
 
     private final ProgrammeRegister register;
     private final Horizon horizon;
