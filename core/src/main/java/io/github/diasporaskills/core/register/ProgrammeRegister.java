@@ -259,11 +259,11 @@ public final class ProgrammeRegister {
      * @param kind what kind of record
      * @param machine the machine of the kind, for example {@code ReferralLifeCycle.TABLE}
      * @param id the record's id
-     * @return the state, or empty if no such record is in sight, or a file told only a later state of it
+     * @return the state, or empty if no such record had been opened, or a file told only a later state of it
      * @throws IllegalArgumentException if the machine is not that of the kind
      */
     public <V, S extends Enum<S>> Optional<S> state(RecordKind<V> kind, LifeCycle<S> machine, String id) {
-        return find(kind, id).flatMap(value -> new AsOf(this).state(kind, machine, value));
+        return known(kind, requireNonNull(id, "id")).flatMap(value -> new AsOf(this).state(kind, machine, value));
     }
 
     /** {@return the organisations on the register, by id} */

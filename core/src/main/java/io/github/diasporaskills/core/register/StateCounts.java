@@ -35,10 +35,10 @@ public final class StateCounts<S extends Enum<S>> {
         Map<S, Long> cells = new EnumMap<>(machine.initial().getDeclaringClass());
         machine.states().forEach(state -> cells.put(state, 0L));
         long notKnown = 0;
-        for (V value : asOf.register().all(kind)) {
+        for (V value : asOf.known(kind)) {
             Optional<S> state = asOf.state(kind, machine, value);
             state.ifPresent(known -> cells.merge(known, 1L, Long::sum));
-            notKnown += state.isPresent() ? 0 : 1;
+            notKnown += state.isEmpty() && asOf.came(kind.since(value)) ? 1 : 0;
         }
         return new StateCounts<>(kind, asOf.day(), cells, notKnown);
     }
@@ -90,7 +90,7 @@ public final class StateCounts<S extends Enum<S>> {
     }
 
     /**
-     * All records in sight.
+     * All records that had been opened, and those in sight of which the state is not known.
      *
      * @return the sum of the cells and of those not known
      */

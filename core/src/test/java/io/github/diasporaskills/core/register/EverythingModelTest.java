@@ -1,0 +1,65 @@
+package io.github.diasporaskills.core.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Anybody tries anything on everything, through the register: all roles, good evidence and bad, copies that are out of
+ * date, instants that lie back. A plain list says what must come of it, and no invariant of the domain is broken.
+ */
+class EverythingModelTest {
+
+    private static final int IN_ONE_WORLD = 2_000;
+
+    @Test
+    @Tag("I1")
+    @Tag("I2")
+    @Tag("I3")
+    @Tag("I4")
+    @Tag("I5")
+    @Tag("I6")
+    @Tag("I7")
+    @Tag("I8")
+    @Tag("I9")
+    @Tag("I11")
+    @Tag("I13")
+    @Tag("I14")
+    @Tag("I16")
+    @Tag("I17")
+    @Tag("I19")
+    @Tag("I20")
+    @Tag("I21")
+    @Tag("I22")
+    void whatever_is_tried_ends_as_the_plain_list_says_and_breaks_no_invariant() {
+        List<Play<?, ?>> plays = World.plays();
+        Random random = new Random(1_000_000);
+        int[] tally = new int[4];
+        Set<String> reached = new HashSet<>();
+        int actions = 10_000 * Integer.getInteger("checks.percent", 1);
+        for (int done = 0; done < actions; done += IN_ONE_WORLD) {
+            World world = new World(plays, random);
+            for (int i = 0; i < IN_ONE_WORLD; i++) {
+                world.act();
+                if (i % 400 == 399) {
+                    world.compare();
+                }
+            }
+            for (int i = 0; i < tally.length; i++) {
+                tally[i] += world.tally()[i];
+            }
+            reached.addAll(world.reached());
+        }
+
+        assertThat(tally[0]).as("taken").isGreaterThan(actions / 8);
+        assertThat(tally[1]).as("refused").isGreaterThan(actions / 20);
+        assertThat(tally[2]).as("stale").isPositive();
+        assertThat(tally[3]).as("recorded too early").isPositive();
+        assertThat(reached).as("states").hasSizeGreaterThan(70);
+    }
+}
