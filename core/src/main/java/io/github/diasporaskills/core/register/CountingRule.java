@@ -23,15 +23,15 @@ public final class CountingRule {
         if (first.unit() != second.unit()) {
             return Optional.of(Reason.of(RegisterReason.MIXED_UNITS)
                     .with("first", first.value())
-                    .with("firstUnit", first.unit().name())
+                    .with("firstUnit", first.unit())
                     .with("second", second.value())
-                    .with("secondUnit", second.unit().name()));
+                    .with("secondUnit", second.unit()));
         }
         if (!first.unit().isAdditive()) {
             return Optional.of(Reason.of(RegisterReason.NOT_ADDITIVE)
                     .with("first", first.value())
                     .with("second", second.value())
-                    .with("unit", first.unit().name()));
+                    .with("unit", first.unit()));
         }
         return Optional.empty();
     }

@@ -95,7 +95,7 @@ final class Proposer {
     private @Nullable Reason refusal(ProposedEngagement proposal, List<Engagement> live) {
         if (!PROPOSING.contains(by.role())) {
             return reason(RegisterReason.ROLE_NOT_ALLOWED, proposal)
-                    .with("role", by.role().name())
+                    .with("role", by.role())
                     .with("allowed", PROPOSING.stream().map(Role::name).toList());
         }
         @Nullable DiasporaMember member = register.member(proposal.member()).orElse(null);
@@ -126,7 +126,7 @@ final class Proposer {
         if (!need.state().isOpen()) {
             return reason(RegisterReason.NEED_NOT_OPEN, proposal)
                     .with("need", need.id().value())
-                    .with("state", need.state().name());
+                    .with("state", need.state());
         }
         if (register.commitments().remainingPlaces(need) == 0) {
             return reason(RegisterReason.NO_PLACE_LEFT, proposal)

@@ -45,22 +45,30 @@ public final class CampaignPlays {
                         OpenDay.at(7),
                         Campaign::history,
                         CampaignPlays::planned)
-                .step("APPROVED", "PROGRAMME_MANAGER", (campaign, trial) -> true, (campaign, trial) ->
-                        campaign.approve(trial.call(), MOROCCO.zone()))
+                .step(
+                        "APPROVED",
+                        "PROGRAMME_MANAGER",
+                        (campaign, trial) -> true,
+                        (campaign, trial) -> campaign.approve(trial.call(), MOROCCO.zone()))
                 .step("REGISTERING", PROGRAMME, Campaign::openRegistration)
-                .step("STAFFED", PROGRAMME, (campaign, trial) -> staff(campaign) >= 2, (campaign, trial) ->
-                        campaign.staff(trial.call(), Holds.none()))
+                .step(
+                        "STAFFED",
+                        PROGRAMME,
+                        (campaign, trial) -> staff(campaign) >= 2,
+                        (campaign, trial) -> campaign.staff(trial.call(), Holds.none()))
                 .step(
                         "RUNNING",
                         ON_SITE,
                         (campaign, trial) -> staff(campaign) >= 2
-                                && !trial.at().isBefore(instant(campaign.sessions().get(0).opens())),
+                                && !trial.at()
+                                        .isBefore(instant(
+                                                campaign.sessions().get(0).opens())),
                         (campaign, trial) -> campaign.start(trial.call(), MOROCCO.zone(), Holds.none()))
                 .step(
                         "COMPLETED",
                         ON_SITE,
-                        (campaign, trial) ->
-                                !trial.at().isBefore(instant(campaign.sessions().get(0).closes())),
+                        (campaign, trial) -> !trial.at()
+                                .isBefore(instant(campaign.sessions().get(0).closes())),
                         (campaign, trial) -> campaign.complete(trial.call(), MOROCCO.zone()))
                 .step(
                         "REPORTED",
@@ -72,34 +80,49 @@ public final class CampaignPlays {
                                                 .anyMatch(referral ->
                                                         referral.finding().equals(finding.id()))),
                         (campaign, trial) -> campaign.report(trial.call(), trial.good() ? "report.pdf" : " "))
-                .step("POSTPONED", ON_SITE, (campaign, trial) -> true, (campaign, trial) ->
-                        campaign.postpone(trial.call()))
-                .step("PLANNED", PROGRAMME, (campaign, trial) -> true, (campaign, trial) ->
-                        campaign.replan(trial.call(), List.of(session(trial.day().plusDays(1)))))
+                .step(
+                        "POSTPONED",
+                        ON_SITE,
+                        (campaign, trial) -> true,
+                        (campaign, trial) -> campaign.postpone(trial.call()))
+                .step(
+                        "PLANNED",
+                        PROGRAMME,
+                        (campaign, trial) -> true,
+                        (campaign, trial) -> campaign.replan(
+                                trial.call(), List.of(session(trial.day().plusDays(1)))))
                 .step("CANCELLED", ON_SITE, Campaign::cancel)
                 .edit("assign", (campaign, trial) -> {
                     int number = trial.random().nextInt(4);
                     return campaign.assign(
                             OpenDay.shift(number),
                             OpenDay.papers(
-                                    trial.good() ? OpenDay.specialist(number) : OpenDay.specialist(number + 1), Holds.none()),
+                                    trial.good() ? OpenDay.specialist(number) : OpenDay.specialist(number + 1),
+                                    Holds.none()),
                             MOROCCO.zone(),
                             trial.at());
                 })
-                .edit("release", (campaign, trial) -> campaign.release(
-                        OpenDay.MORNING, OpenDay.person(trial.random().nextInt(4))))
-                .edit("register", (campaign, trial) -> campaign.register(Beneficiary.of(
-                        beneficiary(trial.random()),
-                        List.of(Gender.values()).get(trial.random().nextInt(Gender.values().length)),
-                        trial.at())))
-                .edit("serve", (campaign, trial) -> campaign.serve(
-                        ServiceRendered.of(
-                                ServiceId.of("SRV-" + trial.random().nextInt(40)),
-                                OpenDay.shift(trial.random().nextInt(4)),
+                .edit(
+                        "release",
+                        (campaign, trial) -> campaign.release(
+                                OpenDay.MORNING, OpenDay.person(trial.random().nextInt(4))))
+                .edit(
+                        "register",
+                        (campaign, trial) -> campaign.register(Beneficiary.of(
                                 beneficiary(trial.random()),
-                                List.of(ServiceKind.values()).get(trial.random().nextInt(4)),
-                                during(campaign, trial)),
-                        MOROCCO.zone()))
+                                List.of(Gender.values()).get(trial.random().nextInt(Gender.values().length)),
+                                trial.at())))
+                .edit(
+                        "serve",
+                        (campaign, trial) -> campaign.serve(
+                                ServiceRendered.of(
+                                        ServiceId.of("SRV-" + trial.random().nextInt(40)),
+                                        OpenDay.shift(trial.random().nextInt(4)),
+                                        beneficiary(trial.random()),
+                                        List.of(ServiceKind.values())
+                                                .get(trial.random().nextInt(4)),
+                                        during(campaign, trial)),
+                                MOROCCO.zone()))
                 .edit("find", (campaign, trial) -> {
                     Finding finding = Finding.of(
                             FindingId.of("F-" + trial.random().nextInt(9)),
@@ -109,15 +132,15 @@ public final class CampaignPlays {
                             during(campaign, trial));
                     return campaign.find(trial.good() ? finding : finding.needingCare(), MOROCCO.zone());
                 })
-                .edit("refer", (campaign, trial) -> campaign.refer(new ReferralOpened(
-                        FindingId.of("F-" + trial.random().nextInt(9)), "RF-1", trial.at())))
+                .edit(
+                        "refer",
+                        (campaign, trial) -> campaign.refer(new ReferralOpened(
+                                FindingId.of("F-" + trial.random().nextInt(9)), "RF-1", trial.at())))
                 .holding(CampaignPlays::check);
     }
 
     private static Instant during(Campaign campaign, Trial trial) {
-        return trial.good()
-                ? instant(campaign.sessions().get(0).opens().plusHours(1))
-                : trial.at();
+        return trial.good() ? instant(campaign.sessions().get(0).opens().plusHours(1)) : trial.at();
     }
 
     private static Campaign planned(int number, Trial trial) {
@@ -151,13 +174,17 @@ public final class CampaignPlays {
     private static void check(Campaign campaign) {
         Set<BeneficiaryId> registered =
                 campaign.beneficiaries().stream().map(Beneficiary::id).collect(Collectors.toSet());
-        assertThat(registered).as("I16 counts distinct").hasSize(campaign.beneficiaries().size());
+        assertThat(registered)
+                .as("I16 counts distinct")
+                .hasSize(campaign.beneficiaries().size());
         campaign.services().forEach(service -> {
             assertThat(registered).as("I16 registered").contains(service.beneficiary());
             assertThat(campaign.shifts()).as("I16 on duty").contains(service.shift());
         });
         CampaignTally tally = campaign.tally(Instant.MAX);
-        assertThat(tally.byGender().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(tally.byGender().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .as("I14")
                 .isEqualTo(tally.beneficiaries());
     }

@@ -35,8 +35,11 @@ public final class ConsentPlays {
                         Patient.NOW,
                         Consent::history,
                         ConsentPlays::drafted)
-                .step("PROPOSED", ASKS, (consent, trial) -> true, (consent, trial) ->
-                        consent.propose(trial.call(), Patient.RULES))
+                .step(
+                        "PROPOSED",
+                        ASKS,
+                        (consent, trial) -> true,
+                        (consent, trial) -> consent.propose(trial.call(), Patient.RULES))
                 .step(
                         "ACTIVE",
                         RECORDS,
@@ -48,24 +51,36 @@ public final class ConsentPlays {
                                 Capacity.ofAge(trial.good() ? 40 : 9),
                                 Patient.RULES,
                                 trial.day()))
-                .step("REFUSED", RECORDS, (consent, trial) -> true, (consent, trial) ->
-                        consent.refuse(trial.call(), care(trial)))
-                .step("WITHDRAWN", RECORDS, (consent, trial) -> true, (consent, trial) ->
-                        consent.withdraw(trial.call(), care(trial)))
+                .step(
+                        "REFUSED",
+                        RECORDS,
+                        (consent, trial) -> true,
+                        (consent, trial) -> consent.refuse(trial.call(), care(trial)))
+                .step(
+                        "WITHDRAWN",
+                        RECORDS,
+                        (consent, trial) -> true,
+                        (consent, trial) -> consent.withdraw(trial.call(), care(trial)))
                 .step(
                         "EXPIRED",
                         NOTICES,
-                        (consent, trial) -> trial.day().isAfter(consent.scope().period().last()),
+                        (consent, trial) ->
+                                trial.day().isAfter(consent.scope().period().last()),
                         (consent, trial) -> consent.expire(trial.call(), trial.day()))
-                .looked("SUPERSEDED", ASKS, (consent, trial) ->
-                        consent.supersede(trial.call(), Patient.given("C-NEXT", consent.caseKey(), Patient.scope())))
+                .looked(
+                        "SUPERSEDED",
+                        ASKS,
+                        (consent, trial) -> consent.supersede(
+                                trial.call(), Patient.given("C-NEXT", consent.caseKey(), Patient.scope())))
                 .step("ENTERED_IN_ERROR", ASKS, Consent::enteredInError)
                 .holding(consent -> {
-                    boolean given = consent.history().firstReached(ConsentState.ACTIVE).isPresent();
-                    assertThat(consent.giving().isPresent()).as("I2 how it was given").isEqualTo(given);
+                    boolean given =
+                            consent.history().firstReached(ConsentState.ACTIVE).isPresent();
+                    assertThat(consent.giving().isPresent())
+                            .as("I2 how it was given")
+                            .isEqualTo(given);
                     if (consent.state() != ConsentState.ACTIVE) {
-                        assertThat(consent.isInForceAt(
-                                        consent.history().last().at(), Patient.TODAY))
+                        assertThat(consent.isInForceAt(consent.history().last().at(), Patient.TODAY))
                                 .as("I3 only ACTIVE permits")
                                 .isFalse();
                     }

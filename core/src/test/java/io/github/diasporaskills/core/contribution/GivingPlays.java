@@ -49,19 +49,32 @@ public final class GivingPlays {
                         Contribution::history,
                         GivingPlays::pledged)
                 .step("CONFIRMED", PROGRAMME, Contribution::confirm)
-                .proven("PARTLY_RECEIVED", RECIPIENT, (gift, trial) ->
-                        gift.receivePart(trial.call(), receipt(gift, trial), NORM))
+                .proven(
+                        "PARTLY_RECEIVED",
+                        RECIPIENT,
+                        (gift, trial) -> gift.receivePart(trial.call(), receipt(gift, trial), NORM))
                 .proven("RECEIVED", RECIPIENT, (gift, trial) -> gift.receive(trial.call(), receipt(gift, trial), NORM))
-                .step("RECEIVED", RECIPIENT, (gift, trial) -> !gift.receipts().isEmpty(), (gift, trial) ->
-                        gift.closeReceipt(trial.call()))
-                .step("VALUED", PROGRAMME, (gift, trial) -> gift.kind() != ContributionKind.MONEY, (gift, trial) ->
-                        gift.value(
+                .step(
+                        "RECEIVED",
+                        RECIPIENT,
+                        (gift, trial) -> !gift.receipts().isEmpty(),
+                        (gift, trial) -> gift.closeReceipt(trial.call()))
+                .step(
+                        "VALUED",
+                        PROGRAMME,
+                        (gift, trial) -> gift.kind() != ContributionKind.MONEY,
+                        (gift, trial) -> gift.value(
                                 trial.call(),
                                 Valuation.of("500.00", "USD", trial.day(), ValuationMethod.INVOICE, "invoice")))
-                .step("VALUED", PROGRAMME, (gift, trial) -> gift.kind() == ContributionKind.MONEY, (gift, trial) ->
-                        gift.book(trial.call()))
-                .proven("ACKNOWLEDGED", PROGRAMME, (gift, trial) ->
-                        gift.acknowledge(trial.call(), trial.good() ? "letter" : " "))
+                .step(
+                        "VALUED",
+                        PROGRAMME,
+                        (gift, trial) -> gift.kind() == ContributionKind.MONEY,
+                        (gift, trial) -> gift.book(trial.call()))
+                .proven(
+                        "ACKNOWLEDGED",
+                        PROGRAMME,
+                        (gift, trial) -> gift.acknowledge(trial.call(), trial.good() ? "letter" : " "))
                 .step("WITHDRAWN", "PARTNER MEMBER PROGRAMME_MANAGER", Contribution::withdraw)
                 .step("DECLINED_BY_PROGRAMME", "PROGRAMME_MANAGER", Contribution::decline)
                 .step(
@@ -122,12 +135,21 @@ public final class GivingPlays {
                                         trial.call())
                                 .promoter(PersonId.of("E-1"))
                                 .build())
-                .proven("FEASIBILITY", FOLLOWS, (project, trial) ->
-                        project.study(trial.call(), MOROCCO.regions(), trial.good() ? trial.day() : before))
-                .proven("REGISTERED", FOLLOWS, (project, trial) -> project.register(
-                        trial.call(), trial.good() ? "Laâyoune 12" : " ", MOROCCO.regions(), trial.day()))
-                .step("FINANCED", FOLLOWS, (project, trial) -> !project.commitments().isEmpty(), (project, trial) ->
-                        project.finance(trial.call()))
+                .proven(
+                        "FEASIBILITY",
+                        FOLLOWS,
+                        (project, trial) ->
+                                project.study(trial.call(), MOROCCO.regions(), trial.good() ? trial.day() : before))
+                .proven(
+                        "REGISTERED",
+                        FOLLOWS,
+                        (project, trial) -> project.register(
+                                trial.call(), trial.good() ? "Laâyoune 12" : " ", MOROCCO.regions(), trial.day()))
+                .step(
+                        "FINANCED",
+                        FOLLOWS,
+                        (project, trial) -> !project.commitments().isEmpty(),
+                        (project, trial) -> project.finance(trial.call()))
                 .step("OPERATING", FOLLOWS, InvestmentProject::operate)
                 .step("ENDED", FOLLOWS, InvestmentProject::end)
                 .step("ABANDONED", FOLLOWS, (project, trial) -> true, (project, trial) -> project.abandon(trial.call()))
@@ -135,11 +157,13 @@ public final class GivingPlays {
                 .edit("disburse", (project, trial) -> project.disburse(funding(trial)))
                 .holding(project -> {
                     LocalDate end = LocalDate.MAX;
-                    project.disbursedBy(end).amounts().forEach(spent -> assertThat(project.committedBy(end)
-                                    .in(spent.currency())
-                                    .amount())
-                            .as("no more is disbursed than was committed")
-                            .isGreaterThanOrEqualTo(spent.amount()));
+                    project.disbursedBy(end)
+                            .amounts()
+                            .forEach(spent -> assertThat(project.committedBy(end)
+                                            .in(spent.currency())
+                                            .amount())
+                                    .as("no more is disbursed than was committed")
+                                    .isGreaterThanOrEqualTo(spent.amount()));
                     if (project.state() != InvestmentState.IDEA && project.state() != InvestmentState.ABANDONED) {
                         LocalDate studied = day(project);
                         assertThat(MOROCCO.regions()
@@ -157,6 +181,7 @@ public final class GivingPlays {
 
     private static Funding funding(Trial trial) {
         String currency = trial.good() ? "MAD" : "EUR";
-        return new Funding(Money.of(Integer.toString(1 + trial.random().nextInt(500)), currency), trial.day(), "contract");
+        return new Funding(
+                Money.of(Integer.toString(1 + trial.random().nextInt(500)), currency), trial.day(), "contract");
     }
 }

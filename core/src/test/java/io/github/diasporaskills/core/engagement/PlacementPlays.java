@@ -65,10 +65,13 @@ public final class PlacementPlays {
                 .step(
                         "OPEN",
                         DESK + " SYSTEM",
-                        (need, trial) -> need.state() == NeedState.FILLED || trial.by().role() != Role.SYSTEM,
+                        (need, trial) ->
+                                need.state() == NeedState.FILLED || trial.by().role() != Role.SYSTEM,
                         (need, trial) -> need.open(trial.call(), List.of()))
-                .proven("FILLED", DESK + " SYSTEM", (need, trial) ->
-                        need.fill(trial.call(), trial.good() ? List.of(agreedFor(need)) : List.of()))
+                .proven(
+                        "FILLED",
+                        DESK + " SYSTEM",
+                        (need, trial) -> need.fill(trial.call(), trial.good() ? List.of(agreedFor(need)) : List.of()))
                 .step("CLOSED_UNFILLED", DESK, Need::closeUnfilled)
                 .step("CANCELLED", DESK_HOST, (need, trial) -> true, (need, trial) -> need.cancel(trial.call()))
                 .holding(need -> {
@@ -106,8 +109,11 @@ public final class PlacementPlays {
                                 DateRange.of(Placement.FIRST, Placement.LAST)))
                 .step("LONGLISTED", DESK_HOST, Application::longlist)
                 .step("SHORTLISTED", DESK_HOST, Application::shortlist)
-                .step("ASSESSED", DESK_HOST, (application, trial) -> true, (application, trial) ->
-                        application.assess(trial.call(), Map.of("interview", 70), Ties.none()))
+                .step(
+                        "ASSESSED",
+                        DESK_HOST,
+                        (application, trial) -> true,
+                        (application, trial) -> application.assess(trial.call(), Map.of("interview", 70), Ties.none()))
                 .looked("SELECTED", DESK_HOST, (application, trial) -> application.select(trial.call(), evidence))
                 .step("NOT_SELECTED", DESK_HOST, Application::turnDown)
                 .step(
@@ -146,30 +152,46 @@ public final class PlacementPlays {
                                 .languagePlan("English")
                                 .learningPlan(Placement.LEARNING)
                                 .build())
-                .step("AGREED", DESK, (engagement, trial) -> true, (engagement, trial) ->
-                        engagement.agree(trial.call(), Placement.agreement()))
+                .step(
+                        "AGREED",
+                        DESK,
+                        (engagement, trial) -> true,
+                        (engagement, trial) -> engagement.agree(trial.call(), Placement.agreement()))
                 .looked("CLEARED", DESK, (engagement, trial) -> engagement.clear(trial.call(), clearance(trial)))
                 .step("BRIEFED", DESK_HOST, Engagement::brief)
-                .looked("ACTIVE", DESK_HOST, (engagement, trial) -> engagement.state() == EngagementState.SUSPENDED
-                        ? engagement.resume(trial.call(), clearance(trial))
-                        : engagement.begin(trial.call(), clearance(trial)))
+                .looked(
+                        "ACTIVE",
+                        DESK_HOST,
+                        (engagement, trial) -> engagement.state() == EngagementState.SUSPENDED
+                                ? engagement.resume(trial.call(), clearance(trial))
+                                : engagement.begin(trial.call(), clearance(trial)))
                 .step("SUSPENDED", DESK_HOST + " SYSTEM", Engagement::suspend)
-                .proven("COMPLETED", DESK_HOST, (engagement, trial) ->
-                        engagement.complete(trial.call(), trial.good() ? "protocol" : ""))
+                .proven(
+                        "COMPLETED",
+                        DESK_HOST,
+                        (engagement, trial) -> engagement.complete(trial.call(), trial.good() ? "protocol" : ""))
                 .step(
                         "ENDED_EARLY",
                         DESK_HOST + " MEMBER",
                         (engagement, trial) -> trial.by().role() != Role.MEMBER || own(trial),
                         (engagement, trial) -> engagement.endEarly(trial.call()))
-                .looked("EVALUATED", DESK + " MONITORING_OFFICER", (engagement, trial) ->
-                        engagement.evaluate(trial.call(), EvaluationPlan.standard()))
-                .looked("RECOGNISED", DESK, (engagement, trial) -> engagement.recognise(
-                        trial.call(),
-                        Recognition.of(trial.day(), Set.of(RecognitionKind.CERTIFICATE), 160),
-                        List.of(),
-                        Ties.none()))
-                .step("CANCELLED", DESK_HOST, (engagement, trial) -> true, (engagement, trial) ->
-                        engagement.cancel(trial.call()))
+                .looked(
+                        "EVALUATED",
+                        DESK + " MONITORING_OFFICER",
+                        (engagement, trial) -> engagement.evaluate(trial.call(), EvaluationPlan.standard()))
+                .looked(
+                        "RECOGNISED",
+                        DESK,
+                        (engagement, trial) -> engagement.recognise(
+                                trial.call(),
+                                Recognition.of(trial.day(), Set.of(RecognitionKind.CERTIFICATE), 160),
+                                List.of(),
+                                Ties.none()))
+                .step(
+                        "CANCELLED",
+                        DESK_HOST,
+                        (engagement, trial) -> true,
+                        (engagement, trial) -> engagement.cancel(trial.call()))
                 .step(
                         "DECLINED",
                         DESK_HOST + " MEMBER",
@@ -180,20 +202,26 @@ public final class PlacementPlays {
                         DESK_HOST,
                         (engagement, trial) -> !trial.day().isBefore(Placement.FIRST),
                         (engagement, trial) -> engagement.noShow(trial.call()))
-                .edit("evaluate", (engagement, trial) -> Parsed.of(
-                        engagement.state() == EngagementState.COMPLETED
-                                        && engagement.evaluations().isEmpty()
-                                ? answered(engagement)
-                                : engagement))
+                .edit(
+                        "evaluate",
+                        (engagement, trial) -> Parsed.of(
+                                engagement.state() == EngagementState.COMPLETED
+                                                && engagement.evaluations().isEmpty()
+                                        ? answered(engagement)
+                                        : engagement))
                 .holding(engagement -> {
                     boolean begun = engagement.startedOn().isPresent();
-                    boolean cleared = engagement.history()
+                    boolean cleared = engagement
+                            .history()
                             .firstReached(EngagementState.CLEARED)
                             .isPresent();
                     assertThat(!begun || cleared).as("A38 never uncleared").isTrue();
-                    engagement.endedOn().ifPresent(end -> engagement
-                            .startedOn()
-                            .ifPresent(first -> assertThat(first).as("I17").isBeforeOrEqualTo(end)));
+                    engagement
+                            .endedOn()
+                            .ifPresent(end -> engagement
+                                    .startedOn()
+                                    .ifPresent(
+                                            first -> assertThat(first).as("I17").isBeforeOrEqualTo(end)));
                 });
     }
 
@@ -201,12 +229,12 @@ public final class PlacementPlays {
         return trial.good()
                 ? Placement.clearance()
                 : Clearance.of(
-                        Placement.nurse(),
-                        Placement.programme(),
-                        Placement.RWANDA.authorisations(),
-                        Ties.none(),
-                        Holds.none())
-                .forNeed(Placement.need());
+                                Placement.nurse(),
+                                Placement.programme(),
+                                Placement.RWANDA.authorisations(),
+                                Ties.none(),
+                                Holds.none())
+                        .forNeed(Placement.need());
     }
 
     private static Engagement answered(Engagement engagement) {
@@ -235,21 +263,33 @@ public final class PlacementPlays {
                         START,
                         CapacityActivity::history,
                         (number, trial) -> activity(number, trial, days, one, two))
-                .step("SCHEDULED", DESK_HOST, (activity, trial) -> true, (activity, trial) ->
-                        activity.schedule(trial.call(), days))
+                .step(
+                        "SCHEDULED",
+                        DESK_HOST,
+                        (activity, trial) -> true,
+                        (activity, trial) -> activity.schedule(trial.call(), days))
                 .looked("DELIVERED", DESK_HOST + " MEMBER", (activity, trial) -> activity.deliver(trial.call()))
-                .looked("ASSESSED", DESK_HOST + " MEMBER", (activity, trial) ->
-                        activity.assess(trial.call(), Map.of(one, new TestScores(10, 60))))
+                .looked(
+                        "ASSESSED",
+                        DESK_HOST + " MEMBER",
+                        (activity, trial) -> activity.assess(trial.call(), Map.of(one, new TestScores(10, 60))))
                 .step("CERTIFIED", DESK_HOST, CapacityActivity::certify)
-                .step("CANCELLED", DESK_HOST, (activity, trial) -> true, (activity, trial) ->
-                        activity.cancel(trial.call()))
-                .edit("came", (activity, trial) -> Parsed.of(
-                        activity.attended(trial.call(), one).value().orElse(activity)))
-                .edit("missed", (activity, trial) -> Parsed.of((trial.good()
-                                ? activity.attended(trial.call(), two)
-                                : activity.missed(trial.call(), two))
-                        .value()
-                        .orElse(activity)))
+                .step(
+                        "CANCELLED",
+                        DESK_HOST,
+                        (activity, trial) -> true,
+                        (activity, trial) -> activity.cancel(trial.call()))
+                .edit(
+                        "came",
+                        (activity, trial) -> Parsed.of(
+                                activity.attended(trial.call(), one).value().orElse(activity)))
+                .edit(
+                        "missed",
+                        (activity, trial) -> Parsed.of((trial.good()
+                                        ? activity.attended(trial.call(), two)
+                                        : activity.missed(trial.call(), two))
+                                .value()
+                                .orElse(activity)))
                 .holding(activity -> activity.participants()
                         .forEach(participant -> assertThat(CapacityLifeCycle.PARTICIPANTS.faults(participant.history()))
                                 .as("I9")

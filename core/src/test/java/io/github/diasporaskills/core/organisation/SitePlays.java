@@ -42,8 +42,10 @@ public final class SitePlays {
                 .step("ASSESSED", PROGRAMME, SiteEnrolment::assess)
                 .step("PROPOSED", PROGRAMME, SiteEnrolment::sendBack)
                 .looked("READY", PROGRAMME, (site, trial) -> site.declareReady(trial.call(), MOROCCO, trial.day()))
-                .looked("ENROLLED", "PROGRAMME_MANAGER", (site, trial) ->
-                        site.enrol(trial.call(), MOROCCO, trial.day()))
+                .looked(
+                        "ENROLLED",
+                        "PROGRAMME_MANAGER",
+                        (site, trial) -> site.enrol(trial.call(), MOROCCO, trial.day()))
                 .step("SUSPENDED", EITHER, SiteEnrolment::suspend)
                 .step("LEFT", EITHER, (site, trial) -> trial.at() != null, (site, trial) -> site.leave(trial.call()))
                 .edit("show everything", (site, trial) -> Parsed.of(whole(site, trial.day())))
@@ -60,15 +62,15 @@ public final class SitePlays {
             return site;
         }
         SiteEnrolment shown = site.using(new ModelUse(new ModelVersion("tele-expertise", 2), day));
-        for (ChecklistItem item :
-                MOROCCO.section(EnrolmentSection.class).checklist()) {
+        for (ChecklistItem item : MOROCCO.section(EnrolmentSection.class).checklist()) {
             ReadinessEvidence bare =
                     ReadinessEvidence.of(item.code(), day, "minutes 12").in(Set.copyOf(item.languages()));
             shown = shown.showing(
                     Set.of(ChecklistKind.COUNTERPART, ChecklistKind.COORDINATOR, ChecklistKind.DEPUTY)
                                     .contains(item.kind())
                             ? bare.appointing(
-                                    ActorId.of(item.code()), item.protectedHours().orElse(0))
+                                    ActorId.of(item.code()),
+                                    item.protectedHours().orElse(0))
                             : bare);
         }
         return shown;

@@ -35,17 +35,26 @@ public final class ModelPlays {
                         """,
                         Instant.parse("2025-03-01T10:00:00Z"),
                         OperatingModel::history,
-                        (number, trial) ->
-                                OperatingModel.drafted("model-" + number, WORDS, edition(1, number % 3 > 0), trial.call()))
-                .step("VALIDATED", PROGRAMME, (model, trial) -> isWhole(model), (model, trial) ->
-                        model.validate(trial.call()))
-                .proven("PILOTED", PROGRAMME, (model, trial) -> model.pilot(
-                        trial.call(),
-                        trial.good() ? List.of(pilot(model.version().version(), trial.day())) : List.of()))
-                .proven("REVISED", PROGRAMME, (model, trial) -> model.revise(
-                        trial.call(),
-                        edition(model.version().version() + (trial.good() ? 1 : 2), true),
-                        List.of(lesson(trial.day()))))
+                        (number, trial) -> OperatingModel.drafted(
+                                "model-" + number, WORDS, edition(1, number % 3 > 0), trial.call()))
+                .step(
+                        "VALIDATED",
+                        PROGRAMME,
+                        (model, trial) -> isWhole(model),
+                        (model, trial) -> model.validate(trial.call()))
+                .proven(
+                        "PILOTED",
+                        PROGRAMME,
+                        (model, trial) -> model.pilot(
+                                trial.call(),
+                                trial.good() ? List.of(pilot(model.version().version(), trial.day())) : List.of()))
+                .proven(
+                        "REVISED",
+                        PROGRAMME,
+                        (model, trial) -> model.revise(
+                                trial.call(),
+                                edition(model.version().version() + (trial.good() ? 1 : 2), true),
+                                List.of(lesson(trial.day()))))
                 .step(
                         "ADOPTED",
                         PROGRAMME,

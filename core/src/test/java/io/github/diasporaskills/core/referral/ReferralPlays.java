@@ -41,7 +41,8 @@ public final class ReferralPlays {
         Consent given = chains.given();
         Consent asked = chains.asked();
         ReferralRules rules = chains.rules(given);
-        Consent refused = asked.refuse(chains.call(0, 2, "said-no"), chains.care(2)).orThrow();
+        Consent refused =
+                asked.refuse(chains.call(0, 2, "said-no"), chains.care(2)).orThrow();
         return Play.of(
                         RecordKind.REFERRAL,
                         ReferralLifeCycle.TABLE,
@@ -59,20 +60,25 @@ public final class ReferralPlays {
                         Chains.START.plusSeconds(600),
                         ReferralCase::history,
                         (number, trial) -> identified(chains, number, trial))
-                .proven("CONSENT_SOUGHT", HOLDERS, (referral, trial) -> referral.seekConsent(
-                        trial.call(),
-                        trial.good() ? Chains.partnership() : unsigned(),
-                        chains.lacking(),
-                        rules,
-                        new MemoryJournal()))
+                .proven(
+                        "CONSENT_SOUGHT",
+                        HOLDERS,
+                        (referral, trial) -> referral.seekConsent(
+                                trial.call(),
+                                trial.good() ? Chains.partnership() : unsigned(),
+                                chains.lacking(),
+                                rules,
+                                new MemoryJournal()))
                 .step(
                         "CONSENTED",
                         RECORDS,
                         (referral, trial) -> trial.good() && lasts(given, trial),
                         (referral, trial) ->
                                 referral.consented(trial.call(), trial.good() ? given : asked, chains.rules(given)))
-                .proven("CONSENT_REFUSED", RECORDS, (referral, trial) ->
-                        referral.refused(trial.call(), trial.good() ? refused : given))
+                .proven(
+                        "CONSENT_REFUSED",
+                        RECORDS,
+                        (referral, trial) -> referral.refused(trial.call(), trial.good() ? refused : given))
                 .step(
                         "WITH_FOCAL_POINT",
                         HOLDERS,
@@ -82,11 +88,7 @@ public final class ReferralPlays {
                                 && referral.hop() + 1 < chains.last()
                                 && holds(referral.hop(), trial),
                         (referral, trial) -> handedOver(
-                                chains,
-                                rules,
-                                referral,
-                                trial,
-                                Math.min(referral.hop() + 1, chains.last() - 1)))
+                                chains, rules, referral, trial, Math.min(referral.hop() + 1, chains.last() - 1)))
                 .step(
                         "PROVIDER_OFFERED",
                         HOLDERS,
@@ -96,20 +98,38 @@ public final class ReferralPlays {
                                 && holds(referral.hop(), trial),
                         (referral, trial) -> handedOver(chains, rules, referral, trial, chains.last()))
                 .looked("NO_PROVIDER", HOLDERS, (referral, trial) -> referral.noProvider(trial.call(), rules))
-                .step("ACCEPTED", PROVIDERS, (referral, trial) -> holds(chains.last(), trial), (referral, trial) ->
-                        referral.accept(trial.call(), rules))
+                .step(
+                        "ACCEPTED",
+                        PROVIDERS,
+                        (referral, trial) -> holds(chains.last(), trial),
+                        (referral, trial) -> referral.accept(trial.call(), rules))
                 .looked("WITH_FOCAL_POINT", DECLINERS, (referral, trial) -> referral.decline(trial.call(), rules))
-                .step("SCHEDULED", DECLINERS, (referral, trial) -> true, (referral, trial) ->
-                        referral.schedule(trial.call(), Chains.TUESDAY))
+                .step(
+                        "SCHEDULED",
+                        DECLINERS,
+                        (referral, trial) -> true,
+                        (referral, trial) -> referral.schedule(trial.call(), Chains.TUESDAY))
                 .looked("IN_CARE", PROVIDERS, (referral, trial) -> referral.startCare(trial.call(), rules))
-                .step("COMPLETED", PROVIDERS, (referral, trial) -> holds(chains.last(), trial), (referral, trial) ->
-                        referral.complete(trial.call(), rules))
-                .step("CLOSED", "FOCAL_POINT COORDINATOR", (referral, trial) -> true, (referral, trial) ->
-                        referral.close(trial.call()))
-                .step("CANCELLED", ENDERS, (referral, trial) -> true, (referral, trial) ->
-                        referral.cancel(trial.call()))
-                .proven("CONSENT_WITHDRAWN", ENDERS, (referral, trial) ->
-                        referral.withdrawn(trial.call(), trial.good() ? withdrawn(given, chains, trial) : given))
+                .step(
+                        "COMPLETED",
+                        PROVIDERS,
+                        (referral, trial) -> holds(chains.last(), trial),
+                        (referral, trial) -> referral.complete(trial.call(), rules))
+                .step(
+                        "CLOSED",
+                        "FOCAL_POINT COORDINATOR",
+                        (referral, trial) -> true,
+                        (referral, trial) -> referral.close(trial.call()))
+                .step(
+                        "CANCELLED",
+                        ENDERS,
+                        (referral, trial) -> true,
+                        (referral, trial) -> referral.cancel(trial.call()))
+                .proven(
+                        "CONSENT_WITHDRAWN",
+                        ENDERS,
+                        (referral, trial) -> referral.withdrawn(
+                                trial.call(), trial.good() ? withdrawn(given, chains, trial) : given))
                 .holding(referral -> check(referral, chains, given));
     }
 
@@ -157,21 +177,27 @@ public final class ReferralPlays {
         Instant at = trial.at().isBefore(earliest) ? earliest : trial.at();
         return given.withdraw(
                         StepCall.of(chains.actor(0), at, "changed-mind"),
-                        new LocalCarePath(chains.organisation(0), chains.actor(0).id(), at))
+                        new LocalCarePath(
+                                chains.organisation(0), chains.actor(0).id(), at))
                 .orThrow();
     }
 
     private static void check(ReferralCase referral, Chains chains, Consent given) {
         int reached = 0;
         for (DisclosureRecord record : referral.handovers()) {
-            int hop = referral.opening()
-                    .chain()
-                    .hopOf(record.recipient().role())
-                    .orElseThrow();
-            assertThat(hop).as("I4 none skipped").isLessThanOrEqualTo(reached + 1).isPositive();
+            int hop =
+                    referral.opening().chain().hopOf(record.recipient().role()).orElseThrow();
+            assertThat(hop)
+                    .as("I4 none skipped")
+                    .isLessThanOrEqualTo(reached + 1)
+                    .isPositive();
             reached = Math.max(reached, hop);
-            assertThat(record.by().id().value()).as("I4 the actor holds the role").isEqualTo("person-" + (hop - 1));
-            assertThat(given.isInForceAt(record.at(), StepCall.of(record.by(), record.at(), "x").day()))
+            assertThat(record.by().id().value())
+                    .as("I4 the actor holds the role")
+                    .isEqualTo("person-" + (hop - 1));
+            assertThat(given.isInForceAt(
+                            record.at(),
+                            StepCall.of(record.by(), record.at(), "x").day()))
                     .as("I2 a consent was active")
                     .isTrue();
             referral.history()

@@ -148,10 +148,7 @@ public final class Play<V, S extends Enum<S>> {
 
     /** A step whose evidence fits as a plain condition says. */
     public Play<V, S> step(
-            String to,
-            String roles,
-            BiPredicate<V, Trial> fits,
-            BiFunction<V, Trial, StepResult<V, S>> act) {
+            String to, String roles, BiPredicate<V, Trial> fits, BiFunction<V, Trial, StepResult<V, S>> act) {
         verbs.add(new Verb<>(
                 to, to, roles(roles), false, true, fits, (value, trial) -> Outcome.of(act.apply(value, trial))));
         return this;

@@ -288,7 +288,8 @@ class RecountTest {
                         .as("ventures in %s", region)
                         .isEqualTo(raw.all(RecordKind.INVESTMENT_PROJECT).stream()
                                 .filter(project -> project.region().equals(region))
-                                .filter(project -> !raw.states(project.history()).isEmpty())
+                                .filter(project ->
+                                        !raw.states(project.history()).isEmpty())
                                 .count()));
         assertThat(seen.counts()
                         .by(Grouping.URGENCY)
@@ -304,9 +305,7 @@ class RecountTest {
 
     @Test
     void a_measure_has_one_kind_and_a_kind_one_measure() {
-        assertThat(CountKind.all())
-                .extracting(CountKind::measure)
-                .containsExactly(RegisterMeasure.values());
+        assertThat(CountKind.all()).extracting(CountKind::measure).containsExactly(RegisterMeasure.values());
         for (CountKind<?> kind : CountKind.all()) {
             assertThat(CountKind.of(kind.measure())).isSameAs(kind);
             assertThat(Grouping.GENDER.appliesTo(kind.measure()))
@@ -339,11 +338,13 @@ class RecountTest {
         RegisterCounts counts = random(3).counts();
 
         assertThat(CountingRule.refusal(counts.of(CountKind.SERVICES), counts.of(CountKind.BENEFICIARIES)))
-                .hasValueSatisfying(why -> assertThat(why.is(RegisterReason.MIXED_UNITS)).isTrue());
+                .hasValueSatisfying(
+                        why -> assertThat(why.is(RegisterReason.MIXED_UNITS)).isTrue());
         assertThat(CountingRule.refusal(counts.of(CountKind.REQUESTS), counts.of(CountKind.REFERRALS)))
                 .isPresent();
         assertThat(CountingRule.refusal(counts.of(CountKind.BENEFICIARIES), counts.of(CountKind.BENEFICIARIES)))
-                .hasValueSatisfying(why -> assertThat(why.is(RegisterReason.NOT_ADDITIVE)).isTrue());
+                .hasValueSatisfying(
+                        why -> assertThat(why.is(RegisterReason.NOT_ADDITIVE)).isTrue());
         DistinctCount<BeneficiaryId> came = counts.of(CountKind.BENEFICIARIES);
         DistinctCount<BeneficiaryId> served = counts.of(CountKind.SERVED_BENEFICIARIES);
         assertThat(came.union(came)).isEqualTo(came);
@@ -390,6 +391,7 @@ class RecountTest {
                 .isEqualTo(one.counts().registeredMembers());
         assertThatThrownBy(() -> alone.sum(CountKind.BENEFICIARIES)).hasMessageContaining("two programmes");
         assertThatThrownBy(() -> PortfolioCounts.of(List.of(one, one))).hasMessageContaining("one register");
-        assertThat(Optional.of(alone.toString())).hasValueSatisfying(text -> assertThat(text).startsWith("model: "));
+        assertThat(Optional.of(alone.toString()))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("model: "));
     }
 }

@@ -164,13 +164,14 @@ final class World {
         Instant at = play.start().plusSeconds(random.nextInt(3600));
         V value = play.begin(actions, trial(at, true));
         String id = play.kind().id(value);
-        RegisterUpdate update = register.apply(
-                RegisterChange.record(RegisterRecord.of(play.kind(), value), DESK, at));
+        RegisterUpdate update = register.apply(RegisterChange.record(RegisterRecord.of(play.kind(), value), DESK, at));
         assertThat(update.refusals()).as("%s", value).isEmpty();
         register = update.register();
         Known<V, S> begun = new Known<>(play, id);
         List<Mark> marks = new ArrayList<>();
-        play.history(value).steps().forEach(step -> marks.add(new Mark(step.at(), step.to().name())));
+        play.history(value)
+                .steps()
+                .forEach(step -> marks.add(new Mark(step.at(), step.to().name())));
         begun.put(value, at, List.copyOf(marks));
         known.add(begun);
         taken++;
@@ -207,17 +208,16 @@ final class World {
         List<Role> able = List.copyOf(verb.roles());
         boolean good = random.nextInt(8) > 0;
         Instant at = when(last.at());
-        Play.Trial trial = random.nextInt(6) > 0
-                ? trial(at, good, able.get(random.nextInt(able.size())))
-                : trial(at, good);
+        Play.Trial trial =
+                random.nextInt(6) > 0 ? trial(at, good, able.get(random.nextInt(able.size()))) : trial(at, good);
         Play.Outcome<V> outcome = verb.act().apply(before, trial);
 
         String wanted = verb.to();
         boolean possible = one.play.leads(last.state(), wanted)
                 && verb.roles().contains(trial.by().role())
                 && !at.isBefore(last.at());
-        String what = one.play + " " + verb.name() + " by " + trial.by() + " at " + at + " good " + good + " on " + before
-                + " after " + last + ": " + outcome;
+        String what = one.play + " " + verb.name() + " by " + trial.by() + " at " + at + " good " + good + " on "
+                + before + " after " + last + ": " + outcome;
         if (verb.certain()) {
             assertThat(outcome.after().isPresent())
                     .as(what)
@@ -258,13 +258,11 @@ final class World {
         return List.copyOf(now);
     }
 
-    private <V, S extends Enum<S>> void record(
-            Known<V, S> one, V before, V after, List<Mark> now, Play.Trial trial) {
+    private <V, S extends Enum<S>> void record(Known<V, S> one, V before, V after, List<Mark> now, Play.Trial trial) {
         Instant at = random.nextInt(20) == 0
                 ? one.last().minusSeconds(1 + random.nextInt(1000))
                 : trial.at().isAfter(one.last()) ? trial.at() : one.last();
-        RegisterUpdate update =
-                register.apply(RegisterChange.advance(one.play.kind(), before, after, trial.by(), at));
+        RegisterUpdate update = register.apply(RegisterChange.advance(one.play.kind(), before, after, trial.by(), at));
         List<String> codes = update.refusals().stream().map(Reason::code).toList();
         if (after.equals(one.newest()) || recordedThen(one, after, at)) {
             assertThat(update.register()).as("nothing new").isSameAs(register);
@@ -324,7 +322,9 @@ final class World {
         for (Known<?, ?> one : known) {
             if (one.play == play) {
                 String state = stateAt(one, end, instant);
-                assertThat(seen.state(play.kind(), play.machine(), one.id).map(Enum::name).orElse(""))
+                assertThat(seen.state(play.kind(), play.machine(), one.id)
+                                .map(Enum::name)
+                                .orElse(""))
                         .as("%s %s as of %s known at %s", play, one.id, day, instant)
                         .isEqualTo(state);
                 if (!state.isEmpty()) {
@@ -356,8 +356,8 @@ final class World {
                 state = mark.state();
             }
         }
-        boolean mistake = !content.isEmpty()
-                && content.get(content.size() - 1).state().equals("ENTERED_IN_ERROR");
+        boolean mistake =
+                !content.isEmpty() && content.get(content.size() - 1).state().equals("ENTERED_IN_ERROR");
         return mistake ? "ENTERED_IN_ERROR" : state;
     }
 

@@ -50,8 +50,11 @@ public final class CasePlays {
                         Cases.START,
                         TeleExpertiseRequest::history,
                         CasePlays::drafted)
-                .step("SUBMITTED", "REQUESTER", (request, trial) -> trial.good() && own(trial), (request, trial) ->
-                        request.submit(
+                .step(
+                        "SUBMITTED",
+                        "REQUESTER",
+                        (request, trial) -> trial.good() && own(trial),
+                        (request, trial) -> request.submit(
                                 trial.call(),
                                 Cases.ENROLMENTS,
                                 handover(request, trial),
@@ -78,29 +81,50 @@ public final class CasePlays {
                                                 || offer.state() == AllocationState.ACCEPTED),
                         (request, trial) ->
                                 request.offer(trial.call(), expert(trial), handover(request, trial), Cases.POLICY))
-                .looked("ACCEPTED", "MEMBER", (request, trial) ->
-                        request.accept(trial.call(), offer(request), expert(trial), Cases.POLICY))
+                .looked(
+                        "ACCEPTED",
+                        "MEMBER",
+                        (request, trial) -> request.accept(trial.call(), offer(request), expert(trial), Cases.POLICY))
                 .looked("READY", "MEMBER", (request, trial) -> request.decline(trial.call(), offer(request)))
-                .looked("READY", ON_DUTY, (request, trial) ->
-                        request.lapse(trial.call(), offer(request), Cases.POLICY))
-                .looked("READY", ON_DUTY, (request, trial) ->
-                        request.recall(trial.call(), offer(request), expert(trial), Cases.POLICY))
+                .looked("READY", ON_DUTY, (request, trial) -> request.lapse(trial.call(), offer(request), Cases.POLICY))
+                .looked(
+                        "READY",
+                        ON_DUTY,
+                        (request, trial) -> request.recall(trial.call(), offer(request), expert(trial), Cases.POLICY))
                 .looked("READY", "MEMBER", (request, trial) -> request.giveBack(trial.call()))
-                .looked("CLARIFYING", "MEMBER REQUESTER", (request, trial) ->
-                        request.ask(trial.call(), Cases.words(request.caseKey(), "q-1")))
-                .looked("ACCEPTED", "MEMBER REQUESTER", (request, trial) ->
-                        request.reply(trial.call(), Cases.words(request.caseKey(), "r-1")))
-                .looked("ANSWERED", "MEMBER REQUESTER COORDINATOR", (request, trial) ->
-                        request.endClarification(trial.call()))
-                .looked("ANSWERED", "MEMBER", (request, trial) -> request.answer(
-                        trial.call(), Cases.words(request.caseKey(), "o-1"), expert(trial), Cases.POLICY))
-                .looked("CONVERTED", "REQUESTER COORDINATOR", (request, trial) -> request.convert(
-                        trial.call(), new ConversionLeave(request.id(), ActorId.of("doctor-1"), trial.at())))
+                .looked(
+                        "CLARIFYING",
+                        "MEMBER REQUESTER",
+                        (request, trial) -> request.ask(trial.call(), Cases.words(request.caseKey(), "q-1")))
+                .looked(
+                        "ACCEPTED",
+                        "MEMBER REQUESTER",
+                        (request, trial) -> request.reply(trial.call(), Cases.words(request.caseKey(), "r-1")))
+                .looked(
+                        "ANSWERED",
+                        "MEMBER REQUESTER COORDINATOR",
+                        (request, trial) -> request.endClarification(trial.call()))
+                .looked(
+                        "ANSWERED",
+                        "MEMBER",
+                        (request, trial) -> request.answer(
+                                trial.call(), Cases.words(request.caseKey(), "o-1"), expert(trial), Cases.POLICY))
+                .looked(
+                        "CONVERTED",
+                        "REQUESTER COORDINATOR",
+                        (request, trial) -> request.convert(
+                                trial.call(), new ConversionLeave(request.id(), ActorId.of("doctor-1"), trial.at())))
                 .looked("FOLLOW_UP_DUE", ON_DUTY, (request, trial) -> request.noteFollowUpDue(trial.call()))
-                .looked("CLOSED", "REQUESTER COORDINATOR", (request, trial) -> request.close(
-                        trial.call(),
-                        FollowUpReport.builder(PatientOutcome.values()[trial.random().nextInt(4)], !trial.good())
-                                .build()))
+                .looked(
+                        "CLOSED",
+                        "REQUESTER COORDINATOR",
+                        (request, trial) -> request.close(
+                                trial.call(),
+                                FollowUpReport.builder(
+                                                PatientOutcome.values()[
+                                                        trial.random().nextInt(4)],
+                                                !trial.good())
+                                        .build()))
                 .step("CLOSED", ON_DUTY, TeleExpertiseRequest::closeWithoutReport)
                 .step(
                         "SUSPENDED",
@@ -114,8 +138,11 @@ public final class CasePlays {
                                 ? own(trial)
                                 : request.state() == TeleExpertiseState.SUSPENDED,
                         (request, trial) -> request.cancel(trial.call()))
-                .step("ENTERED_IN_ERROR", "COORDINATOR PROGRAMME_MANAGER", (request, trial) -> true, (request, trial) ->
-                        request.markEnteredInError(trial.call()))
+                .step(
+                        "ENTERED_IN_ERROR",
+                        "COORDINATOR PROGRAMME_MANAGER",
+                        (request, trial) -> true,
+                        (request, trial) -> request.markEnteredInError(trial.call()))
                 .holding(CasePlays::check);
     }
 
@@ -138,8 +165,7 @@ public final class CasePlays {
     }
 
     private static AllocationId offer(TeleExpertiseRequest request) {
-        return new AllocationId(
-                request.id(), Math.max(1, request.allocations().size()));
+        return new AllocationId(request.id(), Math.max(1, request.allocations().size()));
     }
 
     private static Consent consent(TeleExpertiseRequest request, Trial trial) {
@@ -158,27 +184,31 @@ public final class CasePlays {
     private static void check(TeleExpertiseRequest request) {
         assertThat(request.requester()).as("I6").isEqualTo(Cases.REQUESTER.id());
         assertThat(request.allocations().stream()
-                        .filter(offer -> offer.state() == AllocationState.OFFERED
-                                || offer.state() == AllocationState.ACCEPTED)
+                        .filter(offer ->
+                                offer.state() == AllocationState.OFFERED || offer.state() == AllocationState.ACCEPTED)
                         .count())
                 .as("I7")
                 .isLessThanOrEqualTo(1);
         request.allocations().forEach(offer -> {
-            assertThat(AllocationLifeCycle.TABLE.faults(offer.history())).as("I9").isEmpty();
+            assertThat(AllocationLifeCycle.TABLE.faults(offer.history()))
+                    .as("I9")
+                    .isEmpty();
             assertThat(offer.expert().value())
                     .as("I8")
                     .isNotEqualTo(request.requester().value());
-            assertThat(request.disclosures()).as("I2 the gate was asked").anyMatch(record -> record.at()
-                            .equals(offer.offeredAt())
-                    && record.recipient().destination().equals(offer.country()));
+            assertThat(request.disclosures())
+                    .as("I2 the gate was asked")
+                    .anyMatch(record -> record.at().equals(offer.offeredAt())
+                            && record.recipient().destination().equals(offer.country()));
         });
         request.opinion()
-                .ifPresent(opinion -> assertThat(opinion.author().value()).as("I5").isEqualTo("E-1"));
+                .ifPresent(
+                        opinion -> assertThat(opinion.author().value()).as("I5").isEqualTo("E-1"));
         request.history()
                 .firstReached(TeleExpertiseState.FOLLOW_UP_DUE)
-                .ifPresent(due -> assertThat(Duration.between(
-                                request.submittedAt().orElseThrow(), due))
-                        .as("I19")
-                        .isGreaterThan(Duration.ofDays(20)));
+                .ifPresent(
+                        due -> assertThat(Duration.between(request.submittedAt().orElseThrow(), due))
+                                .as("I19")
+                                .isGreaterThan(Duration.ofDays(20)));
     }
 }
