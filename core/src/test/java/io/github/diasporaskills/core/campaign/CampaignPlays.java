@@ -3,11 +3,17 @@ package io.github.diasporaskills.core.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.actor.Holds;
+import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.RegionCode;
+import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.referral.Chains;
+import io.github.diasporaskills.core.referral.ReferralCase;
+import io.github.diasporaskills.core.referral.ReferralId;
 import io.github.diasporaskills.core.register.Play;
 import io.github.diasporaskills.core.register.Play.Trial;
 import io.github.diasporaskills.core.register.RecordKind;
@@ -15,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +32,8 @@ public final class CampaignPlays {
     private static final String PROGRAMME = "COORDINATOR PROGRAMME_MANAGER";
     private static final String ON_SITE = "COORDINATOR PROGRAMME_MANAGER HOST";
     private static final CountryPack MOROCCO = CountryPack.load("MA");
+
+    private static final Chains CHAINS = Chains.morocco();
 
     private CampaignPlays() {}
 
@@ -132,11 +141,28 @@ public final class CampaignPlays {
                             during(campaign, trial));
                     return campaign.find(trial.good() ? finding : finding.needingCare(), MOROCCO.zone());
                 })
-                .edit(
-                        "refer",
-                        (campaign, trial) -> campaign.refer(new ReferralOpened(
-                                FindingId.of("F-" + trial.random().nextInt(9)), "RF-1", trial.at())))
+                .edit("refer", CampaignPlays::referred)
                 .holding(CampaignPlays::check);
+    }
+
+    /** For a finding that needs care, or for one that nobody made. */
+    private static Parsed<Campaign> referred(Campaign campaign, Trial trial) {
+        Optional<ReferralNeeded> needed = campaign.referralsNeeded().stream().findAny();
+        return needed.isPresent() && trial.good()
+                ? campaign.refer(
+                        needed.get().finding(), opened(needed.get(), needed.get().since()))
+                : campaign.refer(FindingId.of("F-0"), OpenDay.referral(0, trial.at()));
+    }
+
+    private static ReferralCase opened(ReferralNeeded needed, Instant at) {
+        return ReferralCase.identify(
+                StepCall.of(CHAINS.actor(0), at, "care-not-at-hand"),
+                needed.opening(
+                        ReferralId.of("R-1"),
+                        CaseKey.of("RF-2021-1001"),
+                        CHAINS.chain(),
+                        CHAINS.organisation(0),
+                        Chains.AGREEMENT));
     }
 
     private static Instant during(Campaign campaign, Trial trial) {

@@ -121,8 +121,8 @@ public final class CasePlays {
                         (request, trial) -> request.close(
                                 trial.call(),
                                 FollowUpReport.builder(
-                                                PatientOutcome.values()[
-                                                        trial.random().nextInt(4)],
+                                                List.of(PatientOutcome.values())
+                                                .get(trial.random().nextInt(4)),
                                                 !trial.good())
                                         .build()))
                 .step("CLOSED", ON_DUTY, TeleExpertiseRequest::closeWithoutReport)
