@@ -150,7 +150,8 @@ public final class CampaignPlays {
         Optional<ReferralNeeded> needed = campaign.referralsNeeded().stream().findAny();
         return needed.isPresent() && trial.good()
                 ? campaign.refer(
-                        needed.get().finding(), opened(needed.get(), needed.get().since()))
+                        needed.get().finding(),
+                        opened(needed.get(), needed.get().since()))
                 : campaign.refer(FindingId.of("F-0"), OpenDay.referral(0, trial.at()));
     }
 

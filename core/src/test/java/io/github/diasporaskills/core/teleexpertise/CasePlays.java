@@ -122,7 +122,7 @@ public final class CasePlays {
                                 trial.call(),
                                 FollowUpReport.builder(
                                                 List.of(PatientOutcome.values())
-                                                .get(trial.random().nextInt(4)),
+                                                        .get(trial.random().nextInt(4)),
                                                 !trial.good())
                                         .build()))
                 .step("CLOSED", ON_DUTY, TeleExpertiseRequest::closeWithoutReport)
