@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.register;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Counted<A, T, C extends Count> {
     private final List<A> things;
     private final Function<? super A, ? extends T> whose;
     private final List<T> ones;
+    private final boolean themselves;
     private final Function<List<T>, C> number;
 
     private Counted(
@@ -32,18 +34,20 @@ final class Counted<A, T, C extends Count> {
             List<A> things,
             Function<? super A, ? extends T> whose,
             List<T> ones,
+            boolean themselves,
             Function<List<T>, C> number) {
         this.subject = subject;
         this.things = things;
         this.whose = whose;
         this.ones = ones;
+        this.themselves = themselves;
         this.number = number;
     }
 
     /** Things, each counted as one. */
     static <A, C extends Count> Counted<A, A, C> things(
             Subject<A> subject, List<A> things, Function<List<A>, C> number) {
-        return new Counted<>(subject, things, Function.identity(), things, number);
+        return new Counted<>(subject, things, Function.identity(), things, true, number);
     }
 
     /** Those whose things they are, each once, sorted. */
@@ -51,7 +55,7 @@ final class Counted<A, T, C extends Count> {
             Subject<A> subject, List<A> things, Function<? super A, ? extends I> whose, Function<List<I>, C> number) {
         Set<I> ids = new TreeSet<>();
         things.forEach(thing -> ids.add(whose.apply(thing)));
-        return new Counted<>(subject, things, whose, List.copyOf(ids), number);
+        return new Counted<>(subject, things, whose, List.copyOf(ids), false, number);
     }
 
     C total() {
@@ -59,7 +63,8 @@ final class Counted<A, T, C extends Count> {
     }
 
     <K extends Comparable<K>> GroupedCount<K, C> by(Grouping<K> grouping, AsOf asOf) {
-        Map<T, Set<K>> keys = new HashMap<>();
+        // Things are told apart as objects: to hash a whole history for each would take most of the time.
+        Map<T, Set<K>> keys = themselves ? new IdentityHashMap<>() : new HashMap<>();
         for (A thing : things) {
             Set<K> more = subject.keysOf(grouping, thing, asOf);
             T one = whose.apply(thing);
