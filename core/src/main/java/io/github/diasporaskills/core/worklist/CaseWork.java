@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 /** The work that requests, referrals, consents, protocols and agreements make. */
 final class CaseWork {
 
-    private static final Set<TeleExpertiseState> FOLLOWED_UP =
-            Sets.immutableEnumSet(TeleExpertiseState.ANSWERED, TeleExpertiseState.CLARIFYING, TeleExpertiseState.FOLLOW_UP_DUE);
+    private static final Set<TeleExpertiseState> FOLLOWED_UP = Sets.immutableEnumSet(
+            TeleExpertiseState.ANSWERED, TeleExpertiseState.CLARIFYING, TeleExpertiseState.FOLLOW_UP_DUE);
 
     private final ProgrammeRegister register;
     private final Horizon horizon;

@@ -25,7 +25,8 @@ final class PeopleWork {
 
     private static final Set<EngagementState> NOT_CLEARED =
             Sets.immutableEnumSet(EngagementState.PROPOSED, EngagementState.AGREED);
-    private static final Set<EngagementState> UNDER_WAY = Sets.immutableEnumSet(EngagementState.ACTIVE, EngagementState.SUSPENDED);
+    private static final Set<EngagementState> UNDER_WAY =
+            Sets.immutableEnumSet(EngagementState.ACTIVE, EngagementState.SUSPENDED);
 
     private final ProgrammeRegister register;
     private final Horizon horizon;

@@ -150,7 +150,7 @@ class UsageTest {
 
         assertThat(shell.out())
                 .contains(
-                        "organisations.csv: " + (rows.size() - 1) + " accepted, 0 rejected, 1 repeated word for word");
+                        "organisations.csv: " + (rows.size() - 1) + " accepted, 0 rejected, repeated word for word: 1");
         assertThat(json.out().replaceAll("\\s", ""))
                 .contains("\"rows\":" + rows.size() + ",\"accepted\":" + (rows.size() - 1) + ",\"repeated\":1,");
     }
