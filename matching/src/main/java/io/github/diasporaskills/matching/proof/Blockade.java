@@ -113,11 +113,7 @@ final class Blockade {
         if (filled[place] < capacity(place)) {
             return true;
         }
-        long lowest = Long.MIN_VALUE;
-        for (int group = 0; group < groups; group++) {
-            lowest = Math.max(lowest, worst[place * groups + group]);
-        }
-        return priority(edge, proposer) <= lowest;
+        return priority(edge, proposer) <= lowest(place);
     }
 
     /** Whether the place would gain by taking the proposer. */
@@ -165,7 +161,20 @@ final class Blockade {
                 someoneWorse |= worst[place * groups + group] > priority;
             }
         }
+        if (!ownIsFirst && !someone) {
+            // A target may lie below the reserves; then all are within theirs, and their ranks alone decide.
+            return lowest(place) > priority;
+        }
         return filled[place] > 0 && (ownIsFirst ? someoneWorse : someone);
+    }
+
+    /** The last priority held, or the least number if nobody is held. */
+    private long lowest(int place) {
+        long lowest = Long.MIN_VALUE;
+        for (int group = 0; group < groups; group++) {
+            lowest = Math.max(lowest, worst[place * groups + group]);
+        }
+        return lowest;
     }
 
     private int with(int place, int group, int own) {

@@ -181,7 +181,7 @@ public final class AlteredClaims {
                 ProofReason.STABLE_NONE_NOT_SHOWN));
     }
 
-    private static StabilityClaim of(StableResult truth, int[] plan, int blocking) {
+    static StabilityClaim of(StableResult truth, int[] plan, int blocking) {
         return new Lie(truth, Placement.of(plan), truth.nonExistence().orElse(null), blocking);
     }
 

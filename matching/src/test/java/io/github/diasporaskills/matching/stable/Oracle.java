@@ -241,13 +241,15 @@ final class Oracle {
         all.sort(Comparator.<Integer>comparingInt(proposer -> priority(proposer, place))
                 .thenComparing(coming::contains));
         List<Integer> taken = new ArrayList<>();
+        List<Integer> reserved = new ArrayList<>();
         for (int group = 0; group < instance.groupIds().size(); group++) {
             int number = group;
             all.stream()
                     .filter(proposer -> instance.group(proposer).orElse(-1) == number)
                     .limit(instance.reserve(place, group))
-                    .forEach(taken::add);
+                    .forEach(reserved::add);
         }
+        all.stream().filter(reserved::contains).limit(capacity(place)).forEach(taken::add);
         for (int proposer : all) {
             int group = instance.group(proposer).orElse(-1);
             long ofGroup = taken.stream()

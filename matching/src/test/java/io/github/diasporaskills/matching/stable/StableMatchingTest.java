@@ -174,6 +174,35 @@ class StableMatchingTest {
     }
 
     @Test
+    void targets_may_lie_below_reserves() {
+        for (long seed = 0; seed < INSTANCES; seed++) {
+            PreferenceInstance instance = SmallPreferences.random(seed, Extra.REGIONS, Extra.RESERVES, Extra.CEILINGS);
+            Oracle oracle = Oracle.of(instance, Mechanism.JRMP, Stability.WEAK);
+            StableMatching jrmp = DEFAULT.under(Mechanism.JRMP);
+            assertThat(wishes(oracle, checked(jrmp.solve(instance), seed)))
+                    .as("seed %d", seed)
+                    .isEqualTo(oracle.best());
+            assertThat(wishes(oracle, checked(jrmp.bestFor(Side.PLACES).solve(instance), seed)))
+                    .as("seed %d", seed)
+                    .isEqualTo(oracle.worst());
+            for (int[] plan : oracle.stable()) {
+                int[] altered = plan.clone();
+                for (int proposer = 0; proposer < altered.length; proposer++) {
+                    if (altered[proposer] >= 0) {
+                        altered[proposer] = -1;
+                        boolean stable = oracle.stable().stream().anyMatch(each -> Arrays.equals(each, altered));
+                        assertThat(StabilityVerifier.verify(AlteredClaims.of(jrmp.solve(instance), altered, 0))
+                                        .proven())
+                                .as("seed %d", seed)
+                                .isEqualTo(stable);
+                        altered[proposer] = plan[proposer];
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void minimums_are_kept_by_a_stable_plan_or_by_one_with_the_fewest_blocking_pairs() {
         int impossible = 0;
         int blocked = 0;
