@@ -10,6 +10,7 @@ import io.github.diasporaskills.matching.proof.NonExistence;
 import io.github.diasporaskills.matching.proof.StabilityCheck;
 import io.github.diasporaskills.matching.proof.StabilityVerifier;
 import io.github.diasporaskills.matching.stable.SmallPreferences.Extra;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -186,20 +187,33 @@ class StableMatchingTest {
                     .as("seed %d", seed)
                     .isEqualTo(oracle.worst());
             for (int[] plan : oracle.stable()) {
-                int[] altered = plan.clone();
-                for (int proposer = 0; proposer < altered.length; proposer++) {
-                    if (altered[proposer] >= 0) {
-                        altered[proposer] = -1;
-                        boolean stable = oracle.stable().stream().anyMatch(each -> Arrays.equals(each, altered));
-                        assertThat(StabilityVerifier.verify(AlteredClaims.of(jrmp.solve(instance), altered, 0))
-                                        .proven())
-                                .as("seed %d", seed)
-                                .isEqualTo(stable);
-                        altered[proposer] = plan[proposer];
-                    }
+                for (int[] altered : swapped(instance, plan)) {
+                    boolean stable = oracle.stable().stream().anyMatch(each -> Arrays.equals(each, altered));
+                    assertThat(StabilityVerifier.verify(AlteredClaims.of(jrmp.solve(instance), altered, 0))
+                                    .proven())
+                            .as("seed %d", seed)
+                            .isEqualTo(stable);
                 }
             }
         }
+    }
+
+    /** The plans in which one proposer has the place of another, who has none. */
+    private static List<int[]> swapped(PreferenceInstance instance, int[] plan) {
+        List<int[]> all = new ArrayList<>();
+        for (int one = 0; one < plan.length; one++) {
+            for (int other = 0; other < plan.length; other++) {
+                if (one != other
+                        && plan[other] >= 0
+                        && instance.edge(one, plan[other]).isPresent()) {
+                    int[] altered = plan.clone();
+                    altered[one] = plan[other];
+                    altered[other] = -1;
+                    all.add(altered);
+                }
+            }
+        }
+        return all;
     }
 
     @Test
