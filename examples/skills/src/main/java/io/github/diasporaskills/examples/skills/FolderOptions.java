@@ -1,5 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookSource;
+import io.github.diasporaskills.core.io.ProgrammeSource;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,12 +52,12 @@ final class FolderOptions {
                         spec.commandLine(), Reason.of(Said.FOLDER_MISSING).with("folder", name));
             }
             folder = shipped.get().folder();
-        } else if (!Files.isDirectory(folder)) {
+        } else if (!Files.isDirectory(folder) && !WorkbookSource.isNamedLikeOne(folder)) {
             throw new WrongUsageException(
                     spec.commandLine(), Reason.of(Said.FOLDER_IS_FILE).with("folder", name));
         }
         Path packFolder =
-                pack == null ? folder.resolve("pack") : around.directory().resolve(pack);
+                pack == null ? home(folder).resolve("pack") : around.directory().resolve(pack);
         if (pack != null && !Files.isDirectory(packFolder)) {
             throw new WrongUsageException(
                     spec.commandLine(), Reason.of(Said.FOLDER_MISSING).with("folder", pack.toString()));
@@ -64,15 +66,31 @@ final class FolderOptions {
                 folder, name, shipped, Files.isDirectory(packFolder) ? Optional.of(packFolder) : Optional.empty());
     }
 
+    /** The folder itself, or that in which a workbook lies. */
+    private static Path home(Path folder) {
+        @Nullable Path parent = folder.toAbsolutePath().getParent();
+        return Files.isDirectory(folder) || parent == null ? folder : parent;
+    }
+
     /**
-     * A programme folder, with where its pack comes from.
+     * A programme folder or workbook, with where its pack comes from.
      *
-     * @param folder where the files are
+     * @param folder where the files are, or the workbook
      * @param name as the person named it
      * @param shipped which programme it is, if it comes with the program
      * @param packFolder a pack beside or instead of the shipped ones
      */
     record Chosen(Path folder, String name, Optional<ShippedProgramme> shipped, Optional<Path> packFolder) {
+
+        /** Whether the programme is kept in a workbook. */
+        boolean isWorkbook() {
+            return !Files.isDirectory(folder);
+        }
+
+        /** What its tables are read from. */
+        ProgrammeSource source() {
+            return isWorkbook() ? WorkbookSource.of(folder) : ProgrammeSource.folder(folder);
+        }
 
         /** The day of the plan: the one asked for, else that of the shipped data, else today. */
         LocalDate planDay(@Nullable LocalDate asked, Surroundings around) {

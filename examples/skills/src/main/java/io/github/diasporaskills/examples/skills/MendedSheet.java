@@ -7,7 +7,6 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,13 +27,13 @@ final class MendedSheet implements TabularSource.Visitor {
     /**
      * Reads a file.
      *
-     * @param file encoding and separator are detected, whatever those of the programme's own tables are
+     * @param table the mended rows
      * @param name as the person knows it
      */
-    static MendedSheet read(Path file, String name) {
+    static MendedSheet read(TabularSource table, String name) {
         MendedSheet sheet = new MendedSheet(name);
         try {
-            TabularSource.csv(file).read(sheet);
+            table.read(sheet);
         } catch (IOException e) {
             sheet.problems.add(Problem.error(Location.of(name), Reason.of(ImportReason.FILE_UNREADABLE)));
         }

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookSource;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
 import io.github.diasporaskills.core.io.CsvFormat;
@@ -44,24 +45,43 @@ final class MendedSource implements ProgrammeSource {
 
     @Override
     public Optional<TabularSource> table(String name, CsvFormat format) {
-        Path file = folder.resolve(name);
         Optional<TabularSource> before = programme.table(name, format);
-        if (!Files.exists(file)) {
+        Path file = file(name);
+        Optional<TabularSource> mended = mended(file, name, format);
+        if (mended.isEmpty()) {
             return before;
         }
-        String sheetName = Path.of(folderName).resolve(name).toString();
-        MendedSheet sheet = MendedSheet.read(file, sheetName);
+        String where = Path.of(folderName)
+                .resolve(String.valueOf(file.getFileName()))
+                .toString();
+        String sheetName = WorkbookSource.isNamedLikeOne(file) ? where + ", " + name.replace(".csv", "") : where;
+        MendedSheet sheet = MendedSheet.read(mended.get(), sheetName);
         if (isUntouched(file)) {
             mending.counted(sheetName, 0, 0, sheet.rows().size());
             return before;
         }
         if (before.isEmpty() && sheet.headings().isEmpty()) {
-            return Optional.of(TabularSource.csv(file, format));
+            return mended;
         }
         TabularSource table = before.orElseGet(() -> sheet.withoutRows(name));
         List<RejectedRow> ofTable =
                 rejected.stream().filter(row -> row.file().equals(table.name())).toList();
         return Optional.of(new MendedTable(table, sheet, sheetName, ofTable, mending));
+    }
+
+    /** Where mended rows of a table stand: in a file of its name, or else in the workbook. */
+    private Path file(String name) {
+        Path own = folder.resolve(name);
+        Path workbook = folder.resolve(RejectedFolder.WORKBOOK);
+        return !Files.exists(own) && Files.exists(workbook) ? workbook : own;
+    }
+
+    /** Encoding and separator are detected, whatever those of the programme's own tables are. */
+    private static Optional<TabularSource> mended(Path file, String name, CsvFormat format) {
+        if (WorkbookSource.isNamedLikeOne(file)) {
+            return WorkbookSource.of(file).table(name, format);
+        }
+        return Files.exists(file) ? Optional.of(TabularSource.csv(file)) : Optional.empty();
     }
 
     private static boolean isUntouched(Path file) {
@@ -76,6 +96,10 @@ final class MendedSource implements ProgrammeSource {
     public List<String> tables() throws IOException {
         Set<String> names = new LinkedHashSet<>(programme.tables());
         names.addAll(ProgrammeSource.folder(folder).tables());
+        if (names.remove(RejectedFolder.WORKBOOK)) {
+            names.addAll(
+                    WorkbookSource.of(folder.resolve(RejectedFolder.WORKBOOK)).tables());
+        }
         return List.copyOf(names);
     }
 }

@@ -27,7 +27,7 @@ final class Mending {
 
     private final ProgrammeFiles files;
     private final List<ColumnMapping> mappings;
-    private final Path programme;
+    private final ProgrammeSource programme;
     private final Map<Path, String> folders;
     private final Places places = new Places();
     private final Map<String, Count> counts = new LinkedHashMap<>();
@@ -37,10 +37,10 @@ final class Mending {
      *
      * @param files how tables are read
      * @param mappings of sheets with headings of their own
-     * @param programme the programme's folder
+     * @param programme the programme's own files
      * @param folders where mended rows are, as they were named
      */
-    Mending(ProgrammeFiles files, List<ColumnMapping> mappings, Path programme, Map<Path, String> folders) {
+    Mending(ProgrammeFiles files, List<ColumnMapping> mappings, ProgrammeSource programme, Map<Path, String> folders) {
         this.files = files;
         this.mappings = List.copyOf(mappings);
         this.programme = programme;
@@ -56,7 +56,7 @@ final class Mending {
     }
 
     private ProgrammeSource source() {
-        ProgrammeSource source = ProgrammeSource.folder(programme);
+        ProgrammeSource source = programme;
         for (Map.Entry<Path, String> folder : folders.entrySet()) {
             source = new MendedSource(
                     source,

@@ -1,11 +1,11 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.document.Document;
+import io.github.diasporaskills.core.document.DocumentLimits;
+import io.github.diasporaskills.core.io.ProgrammeSource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import tools.jackson.core.JacksonException;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,18 +20,16 @@ final class PackChoice {
     static CountryPack of(FolderOptions.Chosen chosen) throws IOException {
         return chosen.packFolder().isPresent()
                 ? CountryPack.read(chosen.packFolder().get())
-                : CountryPack.load(country(chosen.folder().resolve("programme.json")));
+                : CountryPack.load(country(chosen.source()));
     }
 
-    private static String country(Path programme) throws IOException {
-        if (!Files.isRegularFile(programme)) {
+    private static String country(ProgrammeSource programme) {
+        Optional<String> text =
+                programme.programme(DocumentLimits.standard()).flatMap(Document::canonical);
+        if (text.isEmpty()) {
             return NEUTRAL;
         }
-        try (InputStream in = Files.newInputStream(programme)) {
-            JsonNode country = JsonMapper.shared().readTree(in).path("country");
-            return country.isString() && country.stringValue().matches("[A-Z]{2}") ? country.stringValue() : NEUTRAL;
-        } catch (JacksonException e) {
-            return NEUTRAL;
-        }
+        JsonNode country = JsonMapper.shared().readTree(text.get()).path("country");
+        return country.isString() && country.stringValue().matches("[A-Z]{2}") ? country.stringValue() : NEUTRAL;
     }
 }

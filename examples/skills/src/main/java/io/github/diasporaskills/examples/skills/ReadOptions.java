@@ -74,7 +74,7 @@ final class ReadOptions {
             folders.putIfAbsent(folder.toRealPath(), named.toString());
         }
         List<ColumnMapping> sheets = sheets(spec);
-        return new Mending(files(pack, sheets), sheets, chosen.folder(), folders);
+        return new Mending(files(pack, sheets), sheets, chosen.source(), folders);
     }
 
     private ProgrammeFiles files(CountryPack pack, List<ColumnMapping> sheets) {

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.exchange.xlsx.RejectedWorkbook;
 import io.github.diasporaskills.core.io.ImportReport;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
@@ -30,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record RejectedFolder(Optional<Path> folder, List<Path> files, List<Path> kept) {
 
+    /** The name of the workbook in which rows of a workbook come back. */
+    static final String WORKBOOK = "rejected.xlsx";
+
     /** {@code rejected} before {@code rejected-2}, and that before {@code rejected-10}. */
     private static final Comparator<Path> BY_NUMBER = Comparator.<Path>comparingInt(
                     folder -> folder.toString().length())
@@ -41,7 +45,8 @@ record RejectedFolder(Optional<Path> folder, List<Path> files, List<Path> kept) 
     }
 
     /** Writes the rejected rows in place of those of an earlier run, or beside what a person made of those. */
-    static RejectedFolder write(ImportReport<?> report, Path wanted, Console console) throws IOException {
+    static RejectedFolder write(
+            FolderOptions.Chosen chosen, ImportReport<?> report, Path wanted, Console console) throws IOException {
         boolean any = !report.rejected().isEmpty();
         List<Path> kept = new ArrayList<>();
         @Nullable Path target = null;
@@ -69,9 +74,23 @@ record RejectedFolder(Optional<Path> folder, List<Path> files, List<Path> kept) 
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
         }
-        List<Path> files = report.writeRejected(target, console.locale());
+        List<Path> files = chosen.isWorkbook() ? writeWorkbook(report, target, console) : List.of();
+        if (files.isEmpty()) {
+            files = report.writeRejected(target, console.locale());
+        }
         WrittenFiles.note(target, files);
         return new RejectedFolder(Optional.of(target), files, kept);
+    }
+
+    /** Rows from a workbook come back as one; none if a cell is too long for any workbook. */
+    private static List<Path> writeWorkbook(ImportReport<?> report, Path folder, Console console) throws IOException {
+        Path file = folder.resolve(WORKBOOK);
+        if (RejectedWorkbook.write(report.rejectedTables(), file, console.locale())
+                .isEmpty()) {
+            return List.of(file);
+        }
+        Files.delete(file);
+        return List.of();
     }
 
     private static Path numbered(Path folder, int number) {

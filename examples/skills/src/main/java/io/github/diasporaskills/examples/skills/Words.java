@@ -1,6 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.report.ReportWording;
+import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookWording;
 import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.matching.MatchingWording;
 import java.util.Locale;
@@ -13,6 +14,7 @@ final class Words {
     static Wording in(Locale locale) {
         return MatchingWording.in(locale)
                 .and(ReportWording.in(locale))
+                .and(WorkbookWording.in(locale))
                 .and(Said::open)
                 .and(Said::openFields);
     }
