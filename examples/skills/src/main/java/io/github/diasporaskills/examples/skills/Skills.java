@@ -79,6 +79,7 @@ final class Skills implements Runnable {
                 new CommandLine(new ValidateCommand(around)),
                 new CommandLine(new MatchCommand(around)),
                 new CommandLine(new ExplainCommand(around)),
+                new CommandLine(new AssignCommand(around)),
                 new CommandLine(new StableCommand(around)),
                 new CommandLine(new TodayCommand(around)),
                 country);
