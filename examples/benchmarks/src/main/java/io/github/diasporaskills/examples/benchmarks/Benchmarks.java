@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /** Runs comparisons by name: {@code mvn -q compile exec:exec -Pbenchmarks -Dbenchmark=import}. */
@@ -13,8 +15,11 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
+    /** Those that need other libraries are there with the profile only. */
     private static List<Benchmark> all() {
-        return List.of(new ImportBenchmark(), new RegisterBenchmark(), new StableBenchmark());
+        List<Benchmark> all = new ArrayList<>(List.of(new ImportBenchmark(), new RegisterBenchmark(), new StableBenchmark()));
+        ServiceLoader.load(Benchmark.class, Benchmarks.class.getClassLoader()).forEach(all::add);
+        return List.copyOf(all);
     }
 
     /**

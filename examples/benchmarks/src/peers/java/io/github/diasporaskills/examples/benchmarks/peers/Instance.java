@@ -1,0 +1,132 @@
+package io.github.diasporaskills.examples.benchmarks.peers;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Costs of left elements at right ones, as arrays from which every solver builds its own input. A perfect plan exists.
+ *
+ * @param name what it is called in the figures
+ * @param lefts the number of left elements, each to be placed once
+ * @param rights the number of right elements
+ * @param capacity of each right element
+ * @param offsets where the edges of each left element begin; empty if all pairs are edges
+ * @param columns the right element of each edge, ascending in each row; empty if all pairs are edges
+ * @param costs of each edge, or row by row
+ */
+record Instance(String name, int lefts, int rights, int capacity, int[] offsets, int[] columns, int[] costs) {
+
+    /** How costs are drawn. */
+    enum Costs {
+        /** 1 to 100,000, all equally likely. */
+        UNIFORM {
+            @Override
+            int of(Random random, int left, int right) {
+                return 1 + random.nextInt(100_000);
+            }
+        },
+        /** Ten groups on each side; cheap within a group, dearer the farther apart, and little noise. */
+        CLUSTERED {
+            @Override
+            int of(Random random, int left, int right) {
+                return 1 + 9_000 * Math.abs(left % 10 - right % 10) + random.nextInt(1_000);
+            }
+        },
+        /** Some right elements are dear and some left ones, whoever meets whom; and noise. */
+        ADDITIVE {
+            @Override
+            int of(Random random, int left, int right) {
+                return 1 + (int) (left * 7919L % 40_000) + (int) (right * 104_729L % 40_000) + random.nextInt(2_000);
+            }
+        },
+        /** 1 to 10. */
+        TINY {
+            @Override
+            int of(Random random, int left, int right) {
+                return 1 + random.nextInt(10);
+            }
+        },
+        /** All the same. */
+        EQUAL {
+            @Override
+            int of(Random random, int left, int right) {
+                return 1_000;
+            }
+        };
+
+        abstract int of(Random random, int left, int right);
+    }
+
+    static Instance dense(Costs drawn, int lefts, int rights, long seed) {
+        Random random = new Random(seed);
+        int[] costs = new int[Math.multiplyExact(lefts, rights)];
+        for (int at = 0; at < costs.length; at++) {
+            costs[at] = drawn.of(random, at / rights, at % rights);
+        }
+        return new Instance("dense " + lefts + " x " + rights + " " + drawn, lefts, rights, 1, new int[0], new int[0], costs);
+    }
+
+    /** Each left element has the given number of right ones, one of them hidden in a perfect plan. */
+    static Instance sparse(Costs drawn, int lefts, int rights, int capacity, int perLeft, long seed) {
+        Random random = new Random(seed);
+        int[] seats = IntStream.range(0, lefts).toArray();
+        for (int at = lefts - 1; at > 0; at--) {
+            int other = random.nextInt(at + 1);
+            int kept = seats[at];
+            seats[at] = seats[other];
+            seats[other] = kept;
+        }
+        int[] offsets = new int[lefts + 1];
+        int[] columns = new int[lefts * perLeft];
+        for (int left = 0; left < lefts; left++) {
+            offsets[left + 1] = offsets[left] + perLeft;
+            int hidden = seats[left] / capacity;
+            int[] drawnColumns =
+                    random.ints(0, rights).distinct().limit(perLeft).toArray();
+            if (Arrays.stream(drawnColumns).noneMatch(column -> column == hidden)) {
+                drawnColumns[0] = hidden;
+            }
+            Arrays.sort(drawnColumns);
+            System.arraycopy(drawnColumns, 0, columns, offsets[left], perLeft);
+        }
+        int[] costs = new int[columns.length];
+        for (int left = 0; left < lefts; left++) {
+            for (int edge = offsets[left]; edge < offsets[left + 1]; edge++) {
+                costs[edge] = drawn.of(random, left, columns[edge]);
+            }
+        }
+        return new Instance(
+                "sparse " + lefts + " x " + rights + " x " + perLeft + (capacity > 1 ? ", capacity " + capacity : "") + " "
+                        + drawn,
+                lefts,
+                rights,
+                capacity,
+                offsets,
+                columns,
+                costs);
+    }
+
+    boolean isDense() {
+        return offsets.length == 0;
+    }
+
+    boolean isSquare() {
+        return lefts == rights && capacity == 1;
+    }
+
+    /** Takes every edge. */
+    interface Edges {
+        void edge(int left, int right, int cost);
+    }
+
+    void forEach(Edges edges) {
+        for (int left = 0; left < lefts; left++) {
+            int first = isDense() ? left * rights : offsets[left];
+            int end = isDense() ? first + rights : offsets[left + 1];
+            for (int edge = first; edge < end; edge++) {
+                edges.edge(left, isDense() ? edge - first : columns[edge], costs[edge]);
+            }
+        }
+    }
+}
