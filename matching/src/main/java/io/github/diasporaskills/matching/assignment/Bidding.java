@@ -16,8 +16,8 @@ final class Bidding {
 
     private static final int BIDS_OF_A_ROUND = 10;
     private static final int BIDS_OF_THE_LAST_ROUND = 3;
-    private static final long FIRST_MARGIN = 50;
-    private static final long NEXT_MARGIN = 12;
+    private static final long FIRST_MARGIN = 200;
+    private static final long NEXT_MARGIN = 20;
     private static final long LAST_MARGIN = 10_000;
 
     private final Placement placement;
@@ -82,10 +82,11 @@ final class Bidding {
     private void bid(int left, long margin) {
         placement.consult(left);
         placement.outlays[left] = placement.least;
-        int right = placement.leastAt;
-        if (right == Placement.NOWHERE) {
+        if (placement.leastAt == Placement.NOWHERE) {
             return;
         }
+        boolean tied = placement.second == placement.least;
+        int right = tied ? placement.freeWhereLeast(left) : placement.leastAt;
         leads[left] = placement.second - placement.least;
         if (!placement.isFull(right)) {
             placement.place(left, right);
@@ -110,11 +111,14 @@ final class Bidding {
                 next = lead;
             }
         }
+        long rise = next + margin;
         if (loser != left) {
             placement.remove(loser);
             placement.place(left, right);
+        } else if (rise == 0) {
+            // Neither price nor place would change, so asking again would not help.
+            return;
         }
-        long rise = next + margin;
         placement.prices[right] += rise;
         for (int at = from; at < end; at++) {
             leads[placement.tenants[at]] -= rise;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * A binary heap of nodes by distance, in which distances only fall; it also remembers every node seen since it was
- * cleared. Clearing costs the seen nodes only. Equal distances come out by node number, so runs repeat. Not
+ * cleared. Clearing costs the seen nodes only. Equal distances come out in an order that follows from the order of
+ * offers, so runs repeat; an order by number would send search after search through the same nodes first. Not
  * thread-safe.
  */
 final class DistanceHeap {
@@ -111,6 +112,6 @@ final class DistanceHeap {
     }
 
     private boolean nearer(int node, int other) {
-        return distance[node] < distance[other] || (distance[node] == distance[other] && node < other);
+        return distance[node] < distance[other];
     }
 }

@@ -14,7 +14,7 @@ final class Placement {
 
     static final int NOWHERE = -1;
 
-    private static final int LIST_LENGTH = 8;
+    private static final int LIST_LENGTH = 12;
 
     final CandidateGraph graph;
     final Capacities capacities;
@@ -136,6 +136,18 @@ final class Placement {
         tenants[position[left]] = last;
         position[last] = position[left];
         placeOf[left] = NOWHERE;
+    }
+
+    /** After {@link #consult}: a place with a seat to spare among those that cost least, or the first of them. */
+    int freeWhereLeast(int left) {
+        int from = left * lists.length;
+        for (int at = from; at < from + lists.sizes[left]; at++) {
+            int right = lists.columns[at];
+            if (lists.costs[at] + prices[right] == least && !isFull(right)) {
+                return right;
+            }
+        }
+        return leastAt;
     }
 
     /** Takes somebody to a place if nothing is cheaper at the present prices and a seat is free. */

@@ -85,13 +85,19 @@ final class PlacementSolver implements Solver {
      *
      * @return where everybody was in the end
      */
-    private static int[] approach(MatchProblem problem, Placement placement, Watch watch) {
+    static int[] approach(MatchProblem problem, Placement placement, Watch watch) {
         CandidateGraph graph = problem.graph();
         boolean maximise = problem.objective() == Objective.MAXIMISE;
         long spread = graph.highestValue() - graph.lowestValue();
         long factor = Math.max(1, FINE_SPREAD / Math.max(1, spread));
         long base = maximise ? -graph.highestValue() : graph.lowestValue();
         long most = Math.min(graph.edgeCount(), problem.capacities().leftTotal());
+        if (factor == 1) {
+            new Bidding(placement).approach(spread, watch);
+            int[] places = placement.placeOf.clone();
+            placement.clear();
+            return places;
+        }
         Placement fine = new Placement(
                 graph,
                 problem.capacities(),
@@ -115,7 +121,7 @@ final class PlacementSolver implements Solver {
     }
 
     /** Lets the cheapest edge of each right element cost nothing. */
-    private static void reduceColumns(Placement placement) {
+    static void reduceColumns(Placement placement) {
         CandidateGraph graph = placement.graph;
         long[] least = new long[placement.prices.length];
         Arrays.fill(least, Long.MAX_VALUE);
@@ -139,7 +145,7 @@ final class PlacementSolver implements Solver {
         return placement.placedCount() == placement.capacities.leftTotal();
     }
 
-    private static Assignment answer(MatchProblem problem, long bonus, Placement placement) {
+    static Assignment answer(MatchProblem problem, long bonus, Placement placement) {
         CandidateGraph graph = problem.graph();
         if (problem.cardinality() == Cardinality.COMPLETE) {
             for (int left = 0; left < graph.leftCount(); left++) {

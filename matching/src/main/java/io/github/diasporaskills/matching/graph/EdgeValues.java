@@ -22,8 +22,11 @@ final class EdgeValues {
     static EdgeValues of(int[] values) {
         int lowest = values.length == 0 ? 0 : Integer.MAX_VALUE;
         int highest = values.length == 0 ? 0 : Integer.MIN_VALUE;
+        // Two loops, for each of them alone runs on many values at once.
         for (int value : values) {
             lowest = Math.min(lowest, value);
+        }
+        for (int value : values) {
             highest = Math.max(highest, value);
         }
         return new EdgeValues(values, new long[0], values.length, lowest, highest);

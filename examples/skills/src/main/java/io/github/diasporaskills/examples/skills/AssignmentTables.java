@@ -154,9 +154,10 @@ final class AssignmentTables {
     }
 
     private void edge(Location at, List<String> cells) {
-        boolean known = named(at, "left", cells.get(0)) & named(at, "right", cells.get(1));
+        boolean leftNamed = named(at, "left", cells.get(0));
+        boolean rightNamed = named(at, "right", cells.get(1));
         @Nullable BigDecimal value = value(at.at("value"), cells.get(2));
-        if (!known || value == null) {
+        if (!leftNamed || !rightNamed || value == null) {
             return;
         }
         int left = number(lefts, cells.get(0));
