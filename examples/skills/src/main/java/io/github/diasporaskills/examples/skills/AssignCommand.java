@@ -124,9 +124,8 @@ final class AssignCommand implements Callable<Integer> {
                         .with("matched", found.selection().size())
                         .with("total", tables.decimal(found.total())));
             }
-            console.print(Reason.of(Said.ASSIGN_SOLVER)
-                    .with("solver", algorithm)
-                    .with("milliseconds", milliseconds));
+            console.print(
+                    Reason.of(Said.ASSIGN_SOLVER).with("solver", algorithm).with("milliseconds", milliseconds));
             proof.words(console.locale())
                     .forEach(line -> console.line(
                             proof.proven() && found.isFeasible() ? console.good(line) : console.bad(line)));
@@ -146,13 +145,14 @@ final class AssignCommand implements Callable<Integer> {
     private static String table(AssignmentTables tables, MatchProblem problem, Assignment found) {
         CandidateGraph graph = problem.graph();
         StringBuilder table = new StringBuilder("left,right,value\n");
-        found.selection().edges().forEach(edge -> table.append(
-                        PlanFiles.cell(graph.leftIds().get(graph.leftOf(edge))))
-                .append(',')
-                .append(PlanFiles.cell(graph.rightIds().get(graph.rightOf(edge))))
-                .append(',')
-                .append(tables.decimal(graph.valueOf(edge)).toPlainString())
-                .append('\n'));
+        found.selection()
+                .edges()
+                .forEach(edge -> table.append(PlanFiles.cell(graph.leftIds().get(graph.leftOf(edge))))
+                        .append(',')
+                        .append(PlanFiles.cell(graph.rightIds().get(graph.rightOf(edge))))
+                        .append(',')
+                        .append(tables.decimal(graph.valueOf(edge)).toPlainString())
+                        .append('\n'));
         return table.toString();
     }
 

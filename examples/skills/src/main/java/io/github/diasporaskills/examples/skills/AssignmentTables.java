@@ -114,16 +114,14 @@ final class AssignmentTables {
                     String heading = headings.get(at).toLowerCase(Locale.ROOT);
                     if (places.putIfAbsent(heading, at) != null) {
                         add(Problem.error(
-                                Location.of(source.name(), line).at(heading),
-                                Reason.of(ImportReason.COLUMN_REPEATED)));
+                                Location.of(source.name(), line).at(heading), Reason.of(ImportReason.COLUMN_REPEATED)));
                     }
                 }
                 whole = places.keySet().containsAll(columns);
                 columns.stream()
                         .filter(column -> !places.containsKey(column))
                         .forEach(column -> add(Problem.error(
-                                Location.of(source.name(), line).at(column),
-                                Reason.of(ImportReason.COLUMN_MISSING))));
+                                Location.of(source.name(), line).at(column), Reason.of(ImportReason.COLUMN_MISSING))));
             }
 
             @Override
@@ -216,7 +214,8 @@ final class AssignmentTables {
         }
         Map<String, Integer> ids = onLeft ? lefts : rights;
         if (!ids.containsKey(cells.get(1))) {
-            add(Problem.warning(at.at("id"), Reason.of(Said.ASSIGN_ID_WITHOUT_PAIR)).finding(cells.get(1)));
+            add(Problem.warning(at.at("id"), Reason.of(Said.ASSIGN_ID_WITHOUT_PAIR))
+                    .finding(cells.get(1)));
         }
         Map<Integer, Limits> limits = onLeft ? leftLimits : rightLimits;
         if (limits.putIfAbsent(number(ids, cells.get(1)), new Limits(minimum, maximum)) != null) {

@@ -69,7 +69,8 @@ class AssignCommandTest {
         Shell shell = new Shell(directory);
         Shell machine = new Shell(directory);
 
-        assertThat(shell.run("assign", "--edges", "W13.csv", "--capacities", "C.csv")).isEqualTo(1);
+        assertThat(shell.run("assign", "--edges", "W13.csv", "--capacities", "C.csv"))
+                .isEqualTo(1);
         assertThat(machine.run("assign", "--edges", "W13.csv", "--capacities", "C.csv", "--json"))
                 .isEqualTo(1);
 
@@ -85,7 +86,8 @@ class AssignCommandTest {
         write("C.csv", "side,id,min,max\nmiddle,a,0,1\nleft,a,2,1\nleft,a,-1,1\nright,z,0,1\nright,z,,\n");
         Shell shell = new Shell(directory);
 
-        assertThat(shell.run("assign", "--edges", "E.csv", "--capacities", "C.csv")).isEqualTo(1);
+        assertThat(shell.run("assign", "--edges", "E.csv", "--capacities", "C.csv"))
+                .isEqualTo(1);
 
         assertThat(shell.err())
                 .contains(

@@ -70,18 +70,16 @@ public final class AssignmentBenchmark implements Benchmark {
                 compare(instance, withJgrapht, ratios, out);
             }
         }
-        ratios.forEach(
-                (peer, ends) -> out.printf("%s: worst ratio %.1f, best ratio %.1f%n", peer, ends[0], ends[1]));
+        ratios.forEach((peer, ends) -> out.printf("%s: worst ratio %.1f, best ratio %.1f%n", peer, ends[0], ends[1]));
     }
 
-    private static void compare(
-            Instance instance, boolean withJgrapht, Map<Peers, double[]> ratios, PrintStream out) {
+    private static void compare(Instance instance, boolean withJgrapht, Map<Peers, double[]> ratios, PrintStream out) {
         Map<Peers, Long> least = new EnumMap<>(Peers.class);
         Map<Peers, Integer> runs = new EnumMap<>(Peers.class);
         long total = proven(instance);
         for (int round = 0; round < ROUNDS; round++) {
             for (Peers peer : Peers.values()) {
-                boolean slow = least.getOrDefault(peer, 0L) > SLOW && runs.get(peer) >= ROUNDS_OF_THE_SLOW;
+                boolean slow = least.getOrDefault(peer, 0L) > SLOW && runs.getOrDefault(peer, 0) >= ROUNDS_OF_THE_SLOW;
                 if (!peer.takes(instance) || slow || (peer == Peers.JGRAPHT_FLOW && !withJgrapht)) {
                     continue;
                 }
@@ -89,8 +87,8 @@ public final class AssignmentBenchmark implements Benchmark {
                 long found = peer.solve(instance);
                 long time = clock() - start;
                 if (found != total) {
-                    throw new IllegalStateException(peer + " found " + found + " instead of " + total + " for "
-                            + instance.name());
+                    throw new IllegalStateException(
+                            peer + " found " + found + " instead of " + total + " for " + instance.name());
                 }
                 least.merge(peer, time, Math::min);
                 runs.merge(peer, 1, Integer::sum);

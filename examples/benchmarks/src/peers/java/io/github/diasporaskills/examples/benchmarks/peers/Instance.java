@@ -6,16 +6,60 @@ import java.util.stream.IntStream;
 
 /**
  * Costs of left elements at right ones, as arrays from which every solver builds its own input. A perfect plan exists.
- *
- * @param name what it is called in the figures
- * @param lefts the number of left elements, each to be placed once
- * @param rights the number of right elements
- * @param capacity of each right element
- * @param offsets where the edges of each left element begin; empty if all pairs are edges
- * @param columns the right element of each edge, ascending in each row; empty if all pairs are edges
- * @param costs of each edge, or row by row
+ * The arrays are handed out as they are, for copying them would count against whoever does not need a copy.
  */
-record Instance(String name, int lefts, int rights, int capacity, int[] offsets, int[] columns, int[] costs) {
+final class Instance {
+
+    private final String name;
+    private final int lefts;
+    private final int rights;
+    private final int capacity;
+    private final int[] offsets;
+    private final int[] columns;
+    private final int[] costs;
+
+    private Instance(String name, int lefts, int rights, int capacity, int[] offsets, int[] columns, int[] costs) {
+        this.name = name;
+        this.lefts = lefts;
+        this.rights = rights;
+        this.capacity = capacity;
+        this.offsets = offsets;
+        this.columns = columns;
+        this.costs = costs;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The number of left elements, each to be placed once. */
+    int lefts() {
+        return lefts;
+    }
+
+    int rights() {
+        return rights;
+    }
+
+    /** Of each right element. */
+    int capacity() {
+        return capacity;
+    }
+
+    /** Where the edges of each left element begin; empty if all pairs are edges. */
+    int[] offsets() {
+        return offsets;
+    }
+
+    /** The right element of each edge, ascending in each row; empty if all pairs are edges. */
+    int[] columns() {
+        return columns;
+    }
+
+    /** Of each edge, or row by row. */
+    int[] costs() {
+        return costs;
+    }
 
     /** How costs are drawn. */
     enum Costs {
@@ -64,7 +108,8 @@ record Instance(String name, int lefts, int rights, int capacity, int[] offsets,
         for (int at = 0; at < costs.length; at++) {
             costs[at] = drawn.of(random, at / rights, at % rights);
         }
-        return new Instance("dense " + lefts + " x " + rights + " " + drawn, lefts, rights, 1, new int[0], new int[0], costs);
+        return new Instance(
+                "dense " + lefts + " x " + rights + " " + drawn, lefts, rights, 1, new int[0], new int[0], costs);
     }
 
     /** Each left element has the given number of right ones, one of them hidden in a perfect plan. */
@@ -97,8 +142,8 @@ record Instance(String name, int lefts, int rights, int capacity, int[] offsets,
             }
         }
         return new Instance(
-                "sparse " + lefts + " x " + rights + " x " + perLeft + (capacity > 1 ? ", capacity " + capacity : "") + " "
-                        + drawn,
+                "sparse " + lefts + " x " + rights + " x " + perLeft + (capacity > 1 ? ", capacity " + capacity : "")
+                        + " " + drawn,
                 lefts,
                 rights,
                 capacity,

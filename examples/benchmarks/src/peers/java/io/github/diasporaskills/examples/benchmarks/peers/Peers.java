@@ -105,8 +105,7 @@ enum Peers {
     static MatchProblem problem(Instance instance) {
         CandidateGraph graph = instance.isDense()
                 ? CandidateGraph.dense(instance.lefts(), instance.rights(), instance.costs())
-                : CandidateGraph.ofRows(
-                        instance.rights(), instance.offsets(), instance.columns(), instance.costs());
+                : CandidateGraph.ofRows(instance.rights(), instance.offsets(), instance.columns(), instance.costs());
         int[] places = new int[instance.rights()];
         Arrays.fill(places, instance.capacity());
         int[] ones = new int[instance.lefts()];
