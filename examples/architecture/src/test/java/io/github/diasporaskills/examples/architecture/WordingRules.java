@@ -50,6 +50,8 @@ final class WordingRules {
             "party",
             "session",
             "subject",
+            "milliseconds",
+            "max",
             "table",
             "seed",
             "region",

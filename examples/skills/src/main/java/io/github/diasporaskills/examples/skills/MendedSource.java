@@ -51,9 +51,8 @@ final class MendedSource implements ProgrammeSource {
         if (mended.isEmpty()) {
             return before;
         }
-        String where = Path.of(folderName)
-                .resolve(String.valueOf(file.getFileName()))
-                .toString();
+        String where =
+                Path.of(folderName).resolve(String.valueOf(file.getFileName())).toString();
         String sheetName = WorkbookSource.isNamedLikeOne(file) ? where + ", " + name.replace(".csv", "") : where;
         MendedSheet sheet = MendedSheet.read(mended.get(), sheetName);
         if (isUntouched(file)) {

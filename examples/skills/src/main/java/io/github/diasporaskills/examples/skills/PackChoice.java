@@ -24,8 +24,7 @@ final class PackChoice {
     }
 
     private static String country(ProgrammeSource programme) {
-        Optional<String> text =
-                programme.programme(DocumentLimits.standard()).flatMap(Document::canonical);
+        Optional<String> text = programme.programme(DocumentLimits.standard()).flatMap(Document::canonical);
         if (text.isEmpty()) {
             return NEUTRAL;
         }

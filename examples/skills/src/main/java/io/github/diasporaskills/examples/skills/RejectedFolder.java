@@ -45,8 +45,8 @@ record RejectedFolder(Optional<Path> folder, List<Path> files, List<Path> kept) 
     }
 
     /** Writes the rejected rows in place of those of an earlier run, or beside what a person made of those. */
-    static RejectedFolder write(
-            FolderOptions.Chosen chosen, ImportReport<?> report, Path wanted, Console console) throws IOException {
+    static RejectedFolder write(FolderOptions.Chosen chosen, ImportReport<?> report, Path wanted, Console console)
+            throws IOException {
         boolean any = !report.rejected().isEmpty();
         List<Path> kept = new ArrayList<>();
         @Nullable Path target = null;

@@ -116,7 +116,8 @@ final class RunCommand implements Callable<Integer> {
             Publication inside = publish(guard.showingEvidence(), days, programming, console);
             written.add(page(target.resolve("report-internal.html"), reading, inside, console));
         }
-        RejectedFolder rejected = RejectedFolder.write(reading.chosen(), reading.report(), target.resolve("rejected"), console);
+        RejectedFolder rejected =
+                RejectedFolder.write(reading.chosen(), reading.report(), target.resolve("rejected"), console);
         written.addAll(rejected.files());
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(json(reading, programming, results, written, rejected)));

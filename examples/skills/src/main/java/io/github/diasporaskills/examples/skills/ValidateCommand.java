@@ -58,7 +58,8 @@ final class ValidateCommand implements Callable<Integer> {
         Console console = shared.console().knowing(pack);
         Mending mending = how.reader(chosen, pack, self);
         CheckReport report = Progress.during(mending::check, around, console::readingFor);
-        @Nullable RejectedFolder rows = target == null ? null : RejectedFolder.write(chosen, mending.read(), target, console);
+        @Nullable
+        RejectedFolder rows = target == null ? null : RejectedFolder.write(chosen, mending.read(), target, console);
         if (shared.isJson()) {
             ObjectNode json = json(report, mending, console);
             if (rows != null) {

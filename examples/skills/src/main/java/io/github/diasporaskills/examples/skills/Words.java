@@ -1,7 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
-import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookWording;
+import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.matching.MatchingWording;
 import java.util.Locale;
