@@ -312,15 +312,24 @@ final class FolderReading {
     private void tellOddFiles(Sinks sinks) {
         List<String> known = new ArrayList<>(ProgrammeTables.names());
         mappings.forEach(mapping -> known.add(mapping.sheet()));
+        List<String> all = List.of();
         List<String> odd = List.of();
         try {
-            odd = source.tables().stream()
+            all = source.tables();
+            odd = all.stream()
                     .filter(name -> !known.contains(name))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             sinks.problem(Problem.error(Location.of(source.name()), Reason.of(ImportReason.FILE_UNREADABLE)));
             broken = true;
+        }
+        for (ColumnMapping mapping : mappings) {
+            if (!mapping.sheet().equals(mapping.table()) && all.contains(mapping.table())) {
+                sinks.problem(Problem.error(
+                        Location.of(mapping.table()),
+                        Reason.of(ImportReason.FILE_REPLACED).with("sheet", mapping.sheet())));
+            }
         }
         for (String name : odd) {
             Problem problem = Problem.warning(Location.of(name), Reason.of(ImportReason.FILE_UNKNOWN));

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A programme in a folder of files. */
+/** A programme in a folder of files. A link that leads nowhere is a file that cannot be read, not one that is missing. */
 record FolderSource(Path folder) implements ProgrammeSource {
 
     @Override
@@ -25,13 +26,13 @@ record FolderSource(Path folder) implements ProgrammeSource {
     @Override
     public Optional<Document> programme(DocumentLimits limits) {
         Path file = folder.resolve(ProgrammeDocument.FILE);
-        return Files.exists(file) ? Optional.of(Document.parse(file, limits)) : Optional.empty();
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Document.parse(file, limits)) : Optional.empty();
     }
 
     @Override
     public Optional<TabularSource> table(String name, CsvFormat format) {
         Path file = folder.resolve(name);
-        return Files.exists(file) ? Optional.of(TabularSource.csv(file, format)) : Optional.empty();
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(TabularSource.csv(file, format)) : Optional.empty();
     }
 
     @Override

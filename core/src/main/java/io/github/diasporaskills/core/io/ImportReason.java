@@ -12,6 +12,8 @@ public enum ImportReason implements ReasonCode {
     FILE_MISSING("io.file.missing"),
     /** The file is none of the folder's tables. */
     FILE_UNKNOWN("io.file.unknown"),
+    /** A mapping reads another sheet in place of this table. Argument: sheet. */
+    FILE_REPLACED("io.file.replaced"),
     /** The file was read as Windows-1252 because it is not UTF-8. */
     FILE_WINDOWS_1252("io.file.windows-1252"),
     /** The file has more rows than the limit. Argument: limit. */

@@ -24,6 +24,21 @@ class BrokenTablesTest {
     Path dir;
 
     @Test
+    void a_link_that_leads_nowhere_is_a_table_that_cannot_be_read_not_one_that_is_missing() throws IOException {
+        Path folder = new Folder(dir).drop("visits.csv").write();
+        Files.createSymbolicLink(folder.resolve("visits.csv"), Path.of("nowhere.csv"));
+
+        ImportReport<ProgrammeRegister> read =
+                ProgrammeFiles.with(Folder.MOROCCO).read(folder);
+
+        assertThat(read.isReadable()).isFalse();
+        assertThat(read.problems()).anySatisfy(problem -> {
+            assertThat(problem.location().file()).isEqualTo("visits.csv");
+            assertThat(problem.reason().is(ImportReason.FILE_UNREADABLE)).isTrue();
+        });
+    }
+
+    @Test
     void an_unknown_column_is_told_with_the_one_perhaps_meant() {
         Folder folder = new Folder(dir).rename("experts.csv", "phone", "phon");
 

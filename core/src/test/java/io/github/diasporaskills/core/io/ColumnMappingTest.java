@@ -156,6 +156,23 @@ class ColumnMappingTest {
     }
 
     @Test
+    void a_table_that_a_mapping_replaces_is_told_rather_than_left_out_in_silence() throws IOException {
+        read(MAPPING, SHEET);
+        Files.writeString(dir.resolve("experts.csv"), "id\nD-9\n");
+
+        ImportReport<ProgrammeRegister> both = ProgrammeFiles.with(Folder.MOROCCO)
+                .mapping(ColumnMapping.parse("mapping.json", MAPPING))
+                .read(dir);
+
+        assertThat(both.problems()).anySatisfy(problem -> {
+            assertThat(problem.isError()).isTrue();
+            assertThat(problem.location().file()).isEqualTo("experts.csv");
+            assertThat(problem.reason().is(ImportReason.FILE_REPLACED)).isTrue();
+        });
+        assertThat(both.isComplete()).isFalse();
+    }
+
+    @Test
     void a_table_has_one_mapping() {
         ColumnMapping mapping = ColumnMapping.parse("mapping.json", MAPPING);
         ProgrammeFiles files = ProgrammeFiles.with(Folder.MOROCCO).mapping(mapping);

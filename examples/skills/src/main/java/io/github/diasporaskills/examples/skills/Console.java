@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
 /** What a person reads: words in one language, in colour only on a terminal. */
 final class Console {
 
-    private static final String RESET = "\u001B[0m";
-    private static final Pattern OTHER_CONTROL = Pattern.compile("(?!\u001B\\[(?:0|1|2|31|32)m)\\p{Cntrl}");
+    private static final String RESET = "\uE0000\uE001";
+
+    /** What could move a terminal's cursor, paint, or turn its text around; words in Arabic isolate, and never override. */
+    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cntrl}\u202A-\u202E]");
+
+    /** How our own colours stand in a line until it is printed. */
+    private static final Pattern COLOUR = Pattern.compile("\uE000(0|1|2|31|32)\uE001");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -126,12 +131,12 @@ final class Console {
     }
 
     private String paint(String code, String text) {
-        return colour ? "\u001B[" + code + "m" + text + RESET : text;
+        return colour ? "\uE000" + code + "\uE001" + text + RESET : text;
     }
 
-    /** The text without control characters that a file may have smuggled in; our own colours stay. */
+    /** The text without what a file may have smuggled in; our own colours become those of the terminal. */
     static String harmless(String text) {
-        return OTHER_CONTROL.matcher(text).replaceAll("\uFFFD");
+        return COLOUR.matcher(HARMFUL.matcher(text).replaceAll("\uFFFD")).replaceAll("\u001B[$1m");
     }
 
     /** The text, padded with spaces on the right to a width. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code skills match}: the plan, with a verdict for every member and every need. */
 @Command(name = "match")
@@ -54,8 +55,11 @@ final class MatchCommand implements Callable<Integer> {
         Programming programming =
                 Programming.on(chosen.planDay(on, around), reading.register().get(), reading.pack());
         if (shared.isJson()) {
-            console.out().print(PlanFiles.text(new PlanFiles(programming, console).json()));
+            ObjectNode json = new PlanFiles(programming, console).json();
+            json.put("rejectedRows", reading.report().rejected().size());
+            console.out().print(PlanFiles.text(json));
         } else {
+            reading.tellRejected(console);
             console.heading(
                     Reason.of(Said.PLAN_HEADING).with("day", programming.plan().on()));
             PlanPrinter printer = new PlanPrinter(console);

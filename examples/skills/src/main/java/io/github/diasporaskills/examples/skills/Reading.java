@@ -5,6 +5,7 @@ import io.github.diasporaskills.core.io.DuplicateCandidate;
 import io.github.diasporaskills.core.io.ImportReport;
 import io.github.diasporaskills.core.io.RejectedRow;
 import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
 import java.util.List;
@@ -51,6 +52,14 @@ record Reading(
     /** Rows that may be about one person, where they really stand. */
     List<DuplicateCandidate> duplicates() {
         return report.duplicates().stream().map(mending.places()::of).toList();
+    }
+
+    /** Says of an answer that it is without the rejected rows, if there are any. */
+    void tellRejected(Console console) {
+        if (!report.rejected().isEmpty()) {
+            console.print(Reason.of(Said.REJECTED_ASIDE)
+                    .with("count", report.rejected().size()));
+        }
     }
 
     /** Says why there is no register. */

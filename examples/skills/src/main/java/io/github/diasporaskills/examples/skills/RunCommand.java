@@ -94,6 +94,11 @@ final class RunCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosenOrPilot(self);
         Console plain = shared.console();
+        if (asOf != null && period != null) {
+            throw new WrongUsageException(
+                    self.commandLine(),
+                    Reason.of(Said.USAGE_EXCLUSIVE).with("names", List.of("--as-of", "--period")));
+        }
         if (threshold < LEAST_THRESHOLD) {
             throw new WrongUsageException(
                     self.commandLine(), Reason.of(Said.THRESHOLD).with("found", threshold));

@@ -64,8 +64,12 @@ final class Skills implements Runnable {
         });
         line.setExecutionExceptionHandler((failure, command, result) -> Failures.tell(around, locale, json, failure));
         int code = line.execute(args);
-        around.out().flush();
         around.err().flush();
+        if (around.out().checkError()) {
+            around.err().println(Words.in(locale).say(Reason.of(Said.NOT_WRITTEN)));
+            around.err().flush();
+            return Math.max(code, ExitCode.PROBLEMS);
+        }
         return code;
     }
 

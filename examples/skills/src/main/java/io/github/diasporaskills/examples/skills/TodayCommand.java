@@ -114,7 +114,7 @@ final class TodayCommand implements Callable<Integer> {
             list = list.at(site.get());
         }
         if (shared.isJson()) {
-            console.out().print(PlanFiles.text(json(list, console)));
+            console.out().print(PlanFiles.text(json(list, reading, console)));
         } else {
             print(list, register, zone.get(), reading, console);
         }
@@ -147,10 +147,7 @@ final class TodayCommand implements Callable<Integer> {
         if (register.programme().isSynthetic()) {
             console.print(Said.SYNTHETIC);
         }
-        if (!reading.report().isComplete()) {
-            console.print(Reason.of(Said.TODAY_REJECTED)
-                    .with("count", reading.report().rejected().size()));
-        }
+        reading.tellRejected(console);
         console.heading(Reason.of(Said.TODAY_HEADING)
                 .with("role", desk.role)
                 .with("day", list.today())
@@ -169,8 +166,10 @@ final class TodayCommand implements Callable<Integer> {
         }
     }
 
-    private ObjectNode json(Worklist list, Console console) {
+    private ObjectNode json(Worklist list, Reading reading, Console console) {
         ObjectNode json = PlanFiles.object();
+        json.put("programme", reading.register().orElseThrow().programme().id().value());
+        json.put("rejectedRows", reading.report().rejected().size());
         json.put("role", desk.name());
         json.put("today", list.today().toString());
         json.put("days", days);
