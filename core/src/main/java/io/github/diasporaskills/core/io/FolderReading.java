@@ -316,10 +316,7 @@ final class FolderReading {
         List<String> odd = List.of();
         try {
             all = source.tables();
-            odd = all.stream()
-                    .filter(name -> !known.contains(name))
-                    .sorted()
-                    .toList();
+            odd = all.stream().filter(name -> !known.contains(name)).sorted().toList();
         } catch (IOException e) {
             sinks.problem(Problem.error(Location.of(source.name()), Reason.of(ImportReason.FILE_UNREADABLE)));
             broken = true;

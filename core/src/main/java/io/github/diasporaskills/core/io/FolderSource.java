@@ -26,13 +26,17 @@ record FolderSource(Path folder) implements ProgrammeSource {
     @Override
     public Optional<Document> programme(DocumentLimits limits) {
         Path file = folder.resolve(ProgrammeDocument.FILE);
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Document.parse(file, limits)) : Optional.empty();
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(Document.parse(file, limits))
+                : Optional.empty();
     }
 
     @Override
     public Optional<TabularSource> table(String name, CsvFormat format) {
         Path file = folder.resolve(name);
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(TabularSource.csv(file, format)) : Optional.empty();
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(TabularSource.csv(file, format))
+                : Optional.empty();
     }
 
     @Override

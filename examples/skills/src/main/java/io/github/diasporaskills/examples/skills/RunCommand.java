@@ -96,8 +96,7 @@ final class RunCommand implements Callable<Integer> {
         Console plain = shared.console();
         if (asOf != null && period != null) {
             throw new WrongUsageException(
-                    self.commandLine(),
-                    Reason.of(Said.USAGE_EXCLUSIVE).with("names", List.of("--as-of", "--period")));
+                    self.commandLine(), Reason.of(Said.USAGE_EXCLUSIVE).with("names", List.of("--as-of", "--period")));
         }
         if (threshold < LEAST_THRESHOLD) {
             throw new WrongUsageException(

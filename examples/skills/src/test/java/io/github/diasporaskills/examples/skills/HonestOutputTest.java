@@ -60,7 +60,10 @@ class HonestOutputTest {
 
             Shell json = new Shell(here);
             assertThat(json.run(command, "morocco", "--json")).isZero();
-            assertThat(JsonMapper.shared().readTree(json.out()).get("rejectedRows").asInt())
+            assertThat(JsonMapper.shared()
+                            .readTree(json.out())
+                            .get("rejectedRows")
+                            .asInt())
                     .isEqualTo(18);
         }
     }
