@@ -34,10 +34,12 @@ public enum MatchingReason implements ReasonCode {
     NEED_PARTLY_FILLED("match.need.partly-filled"),
     /** Nobody is proposed for a need. Argument: need. */
     NEED_UNMATCHED("match.need.unmatched"),
-    /** For hosts: members with the skills are proposed for other needs. Arguments: skills, from, until. */
+    /** For hosts: members with the skills are proposed for other needs. Argument: skills. */
     SKILLS_ELSEWHERE("match.need.skills-elsewhere"),
-    /** For hosts: nobody with the skills can be proposed for the days. Arguments: skills, from, until. */
+    /** For hosts: the plan finds nobody with the skills for the days. Arguments: skills, from, until. */
     SKILLS_NOT_AVAILABLE("match.need.skills-not-available"),
+    /** For hosts: the plan finds nobody besides those proposed. Arguments: skills, from, until. */
+    SKILLS_NOT_FURTHER("match.need.skills-not-further"),
     /** Nobody on the register keeps all rules. */
     NO_CANDIDATE("match.need.no-candidate"),
     /** Nobody besides those proposed keeps all rules. */

@@ -109,7 +109,7 @@ public final class Shortage {
 
     /**
      * The cause for the host's eyes, the need's own failures set aside: either members with the skills are proposed for
-     * other needs, or nobody with the skills can be proposed. {@link Audience} says why it is no finer.
+     * other needs, or the plan finds nobody, or nobody else, with the skills. {@link Audience} says why it is no finer.
      *
      * @return a reason that tells nothing of any person
      */

@@ -216,7 +216,11 @@ final class VerdictReader {
                 .anyMatch(candidacy -> !candidacy.fittingCredentials().isEmpty());
         List<Argument.Term> skills = new ArrayList<>(List.of(need.profession().term()));
         need.specialty().map(SpecialtyCode::term).ifPresent(skills::add);
-        return Reason.of(elsewhere ? MatchingReason.SKILLS_ELSEWHERE : MatchingReason.SKILLS_NOT_AVAILABLE)
+        if (elsewhere) {
+            return Reason.of(MatchingReason.SKILLS_ELSEWHERE).with("skills", new Argument.Terms(skills));
+        }
+        boolean alone = chosenFirst[right] == chosenFirst[right + 1];
+        return Reason.of(alone ? MatchingReason.SKILLS_NOT_AVAILABLE : MatchingReason.SKILLS_NOT_FURTHER)
                 .with("skills", new Argument.Terms(skills))
                 .with("from", need.period().first())
                 .with("until", need.period().last());

@@ -40,10 +40,11 @@ class HostExplanationTest {
 
     private static final Wording ENGLISH = MatchingWording.in(Locale.ENGLISH);
     private static final OrganisationId FES = OrganisationId.of("CHU-FES");
-    private static final String NOBODY = "nobody with the skills asked for (physician-specialist, cardiology) can be"
-            + " proposed from 2026-04-01 to 2026-04-20; other days may help";
-    private static final String ELSEWHERE = "members with the skills asked for (physician-specialist, cardiology) are"
-            + " proposed for other needs; other days than 2026-04-01 to 2026-04-20 may help";
+    private static final String NOBODY = "the plan finds nobody with the skills asked for (physician-specialist,"
+            + " cardiology) for 2026-04-01 to 2026-04-20";
+    private static final String NOBODY_ELSE = NOBODY.replace("nobody", "nobody else");
+    private static final String ELSEWHERE =
+            "members with the skills asked for (physician-specialist, cardiology) are proposed for other needs";
 
     /** Facts that nobody but the coordinator and the person may know, and that keep the person from being proposed. */
     private static final Map<String, Fact> PRIVATE = new LinkedHashMap<>();
@@ -123,13 +124,13 @@ class HostExplanationTest {
                         "N-1"))
                 .first()
                 .asString()
-                .endsWith(NOBODY);
+                .endsWith(NOBODY_ELSE);
         // E-1 serves both needs and is no competitor of herself.
         MatchPlan both = new Pilot()
                 .with(expert("E-1").quota(2))
                 .with(need("N-1").places(2), need("N-2"))
                 .plan();
-        assertThat(host(both, "N-1")).first().asString().endsWith(NOBODY);
+        assertThat(host(both, "N-1")).first().asString().endsWith(NOBODY_ELSE);
     }
 
     /** The only cardiologist is free, and the host knows it: no difference between the texts tells of the conflict. */

@@ -208,9 +208,8 @@ class VerdictTest {
                 .hasToString("N-1: the open place has a proposal (1)\n"
                         + "  E-2 is proposed for N-1 at CHU-RABAT, 2026-04-01 to 2026-04-20 (short term)");
         assertThat(plan.verdict(NeedId.of("N-2")).explanation(Audience.HOST))
-                .hasToString(
-                        "nobody is proposed for N-2: nobody with the skills asked for (physician-specialist, neurology)"
-                                + " can be proposed from 2026-04-01 to 2026-04-20; other days may help");
+                .hasToString("nobody is proposed for N-2: the plan finds nobody with the skills asked for"
+                        + " (physician-specialist, neurology) for 2026-04-01 to 2026-04-20");
         for (Verdict verdict : plan.verdicts()) {
             assertThat(verdict.explanation(Audience.REPORT).reasons()).hasSize(1);
             assertThat(verdict.explanation(Audience.REPORT).reasons().get(0).arguments())
