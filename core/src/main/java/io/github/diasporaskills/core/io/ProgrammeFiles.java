@@ -166,7 +166,9 @@ public final class ProgrammeFiles {
      * @return what came of it
      */
     public ImportReport<ProgrammeRegister> read(ProgrammeSource source) {
-        return new RegisterImport(reading(source), pack, policy, register, recordedAt).run();
+        try (ProgrammeSource.Opened opened = requireNonNull(source, "source").open()) {
+            return new RegisterImport(reading(opened), pack, policy, register, recordedAt).run();
+        }
     }
 
     /**
@@ -198,11 +200,13 @@ public final class ProgrammeFiles {
      * @return what was found
      */
     public CheckReport check(ProgrammeSource source, Consumer<? super Problem> problems) {
-        return new FolderCheck(reading(source), requireNonNull(problems, "problems")).run();
+        requireNonNull(problems, "problems");
+        try (ProgrammeSource.Opened opened = requireNonNull(source, "source").open()) {
+            return new FolderCheck(reading(opened), problems).run();
+        }
     }
 
     private FolderReading reading(ProgrammeSource source) {
-        return new FolderReading(
-                requireNonNull(source, "source"), PackCodes.of(pack), policy.corrects(), format, mappings, register);
+        return new FolderReading(source, PackCodes.of(pack), policy.corrects(), format, mappings, register);
     }
 }

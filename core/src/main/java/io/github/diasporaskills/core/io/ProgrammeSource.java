@@ -57,4 +57,44 @@ public interface ProgrammeSource {
      * @throws IOException if they cannot be listed
      */
     List<String> tables() throws IOException;
+
+    /**
+     * This source for one reading from beginning to end. Where finding a table costs much, as in a workbook, which has
+     * to be unpacked for it, a source does so once here instead of at every table. {@link ProgrammeFiles} reads every
+     * programme this way.
+     *
+     * @return the source, to be closed when the reading has ended; it need not be safe for use by several threads
+     */
+    default Opened open() {
+        return Opened.of(this, () -> {});
+    }
+
+    /** A source during one reading. What cannot be opened is told by the methods that read, never by opening. */
+    interface Opened extends ProgrammeSource, AutoCloseable {
+
+        /**
+         * A source that is ready to be read.
+         *
+         * @param source what is read
+         * @param closing what has to be done when the reading has ended
+         * @return the source, opened
+         */
+        static Opened of(ProgrammeSource source, Runnable closing) {
+            return new OpenedSource(requireNonNull(source, "source"), requireNonNull(closing, "closing"));
+        }
+
+        /**
+         * This source; it is open already.
+         *
+         * @return the same
+         */
+        @Override
+        default Opened open() {
+            return this;
+        }
+
+        /** Ends the reading. Closing again does nothing. */
+        @Override
+        void close();
+    }
 }

@@ -14,6 +14,7 @@ import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook that is open for reading. What it unpacks to is counted before any of it is parsed, so that a small file
@@ -26,8 +27,31 @@ final class OpenWorkbook implements Closeable {
 
     private final ReadableWorkbook workbook;
 
-    private OpenWorkbook(ReadableWorkbook workbook) {
+    /** Whom it was borrowed from, or null. */
+    private final @Nullable OpenWorkbook lender;
+
+    private boolean spoilt;
+
+    private OpenWorkbook(ReadableWorkbook workbook, @Nullable OpenWorkbook lender) {
         this.workbook = workbook;
+        this.lender = lender;
+    }
+
+    /** The same, which closing leaves open. */
+    OpenWorkbook lent() {
+        return new OpenWorkbook(workbook, this);
+    }
+
+    /** Notes that the parser stopped at something damaged, so that what else it reads cannot be trusted. */
+    void spoil() {
+        spoilt = true;
+        if (lender != null) {
+            lender.spoil();
+        }
+    }
+
+    boolean isSpoilt() {
+        return spoilt;
     }
 
     /** Why a file cannot be read as a workbook. */
@@ -57,7 +81,7 @@ final class OpenWorkbook implements Closeable {
         refuseOtherFormats(file);
         refuseHuge(file, (long) megabytes * MEGABYTE, megabytes);
         try {
-            return new OpenWorkbook(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)));
+            return new OpenWorkbook(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)), null);
         } catch (RuntimeException | IOException e) {
             // The parser throws many kinds at a damaged file; they all mean this.
             throw new Refused(Reason.of(WorkbookReason.NOT_A_WORKBOOK));
@@ -105,6 +129,8 @@ final class OpenWorkbook implements Closeable {
 
     @Override
     public void close() throws IOException {
-        workbook.close();
+        if (lender == null) {
+            workbook.close();
+        }
     }
 }

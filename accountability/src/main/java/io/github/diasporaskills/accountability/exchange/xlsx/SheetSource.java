@@ -8,7 +8,6 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,23 +18,22 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet of a workbook as a table. Immutable and thread-safe; each reading opens the file. */
+/** One sheet of a workbook as a table. Immutable; as thread-safe as the workbook it is read from. */
 final class SheetSource implements TabularSource {
 
-    private final Path file;
-    private final int megabytes;
+    private final WorkbookSheets.Opening opening;
     private final String sheet;
     private final String table;
     private final List<String> others;
     private final CsvFormat format;
 
-    SheetSource(Path file, int megabytes, String sheet, String table) {
-        this(file, megabytes, sheet, table, List.of(), CsvFormat.detected());
+    SheetSource(WorkbookSheets.Opening opening, String sheet, String table) {
+        this(opening, sheet, table, List.of(), CsvFormat.detected());
     }
 
-    private SheetSource(Path file, int megabytes, String sheet, String table, List<String> others, CsvFormat format) {
-        this.file = file;
-        this.megabytes = megabytes;
+    private SheetSource(
+            WorkbookSheets.Opening opening, String sheet, String table, List<String> others, CsvFormat format) {
+        this.opening = opening;
         this.sheet = sheet;
         this.table = table;
         this.others = List.copyOf(others);
@@ -44,12 +42,12 @@ final class SheetSource implements TabularSource {
 
     /** The same, knowing of sheets that claim to be the same table. */
     SheetSource besides(List<String> claimants) {
-        return new SheetSource(file, megabytes, sheet, table, claimants, format);
+        return new SheetSource(opening, sheet, table, claimants, format);
     }
 
     /** The same under the limits of a format. */
     SheetSource limited(CsvFormat limits) {
-        return new SheetSource(file, megabytes, sheet, table, others, limits);
+        return new SheetSource(opening, sheet, table, others, limits);
     }
 
     @Override
@@ -60,7 +58,7 @@ final class SheetSource implements TabularSource {
     @Override
     public void read(Visitor visitor) throws IOException {
         Reading reading = new Reading(visitor);
-        try (OpenWorkbook workbook = OpenWorkbook.open(file, megabytes)) {
+        try (OpenWorkbook workbook = opening.open()) {
             if (!others.isEmpty()) {
                 visitor.unreadable(Problem.error(
                         Location.of(table),
@@ -76,6 +74,9 @@ final class SheetSource implements TabularSource {
                         return;
                     }
                 }
+            } catch (RuntimeException e) {
+                workbook.spoil();
+                throw e;
             }
             reading.end();
         } catch (OpenWorkbook.Refused e) {
@@ -92,22 +93,26 @@ final class SheetSource implements TabularSource {
     /** The lines in the first column, one a row, with the rows between as empty lines; at most so many characters. */
     String firstColumn(int limit) throws IOException {
         StringBuilder text = new StringBuilder();
-        int line = 1;
-        try (OpenWorkbook workbook = OpenWorkbook.open(file, megabytes);
-                Stream<Row> rows = workbook.sheet(sheet).orElseThrow().openStream()) {
-            Iterator<Row> each = rows.iterator();
-            while (each.hasNext() && text.length() <= limit) {
-                Row row = each.next();
-                for (; line < row.getRowNum() && text.length() <= limit; line++) {
-                    text.append('\n');
-                }
-                text.append(CellText.of(row.getOptionalCell(0).orElse(null)));
+        try (OpenWorkbook workbook = opening.open()) {
+            try (Stream<Row> rows = workbook.sheet(sheet).orElseThrow().openStream()) {
+                addLines(rows.iterator(), limit, text);
+            } catch (RuntimeException e) {
+                // As above; the document then ends early and its own reader says where.
+                workbook.spoil();
             }
-        } catch (RuntimeException e) {
-            // As above; the document then ends early and its own reader says where.
-            return text.toString();
         }
         return text.toString();
+    }
+
+    private static void addLines(Iterator<Row> rows, int limit, StringBuilder text) {
+        int line = 1;
+        while (rows.hasNext() && text.length() <= limit) {
+            Row row = rows.next();
+            for (; line < row.getRowNum() && text.length() <= limit; line++) {
+                text.append('\n');
+            }
+            text.append(CellText.of(row.getOptionalCell(0).orElse(null)));
+        }
     }
 
     /** One reading: the first row with any text is the heading. */

@@ -7,12 +7,8 @@ import io.github.diasporaskills.core.document.DocumentLimits;
 import io.github.diasporaskills.core.io.CsvFormat;
 import io.github.diasporaskills.core.io.ProgrammeSource;
 import io.github.diasporaskills.core.io.TabularSource;
-import io.github.diasporaskills.core.programme.ProgrammeDocument;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,17 +22,15 @@ import java.util.Optional;
  * <p>Cells are read as people see them: days as {@code 2026-03-01}, numbers without exponent, and of a formula what
  * the workbook last computed, with a warning. Hidden rows and sheets are read like all others.
  *
- * <p>The file is opened anew for each table, and rows are handed over one at a time; the workbook's distinct texts are
- * held while a table is read. A file that unpacks to more than a limit is refused before any of it is parsed.
- * Immutable and thread-safe.
+ * <p>Rows are handed over one at a time; the workbook's distinct texts are held while it is read. {@link #open()} opens
+ * the file once for all of its tables, in time proportional to what it unpacks to; without it, the file is opened anew
+ * for each table. A file that unpacks to more than a limit is refused before any of it is parsed. Immutable and
+ * thread-safe; what is opened is not.
  */
 public final class WorkbookSource implements ProgrammeSource {
 
     /** What a workbook may unpack to unless {@link #limitedTo} says otherwise: 1,024 megabytes. */
     public static final int MEGABYTES = 1024;
-
-    private static final String CSV = ".csv";
-    private static final String PROGRAMME = "programme";
 
     private final Path file;
     private final int megabytes;
@@ -83,67 +77,32 @@ public final class WorkbookSource implements ProgrammeSource {
 
     @Override
     public String name() {
-        return String.valueOf(file.getFileName());
+        return sheets().name();
     }
 
     @Override
     public Optional<Document> programme(DocumentLimits limits) {
-        requireNonNull(limits, "limits");
-        try {
-            for (String sheet : sheets()) {
-                if (sheet.equalsIgnoreCase(PROGRAMME)) {
-                    byte[] text =
-                            sheet(sheet, PROGRAMME).firstColumn(limits.bytes()).getBytes(StandardCharsets.UTF_8);
-                    return Optional.of(Document.parse(ProgrammeDocument.FILE, text, limits));
-                }
-            }
-        } catch (IOException e) {
-            return Optional.empty(); // tables() tells why
-        }
-        Path beside = file.resolveSibling(ProgrammeDocument.FILE);
-        return Files.exists(beside) ? Optional.of(Document.parse(beside, limits)) : Optional.empty();
+        return sheets().programme(limits);
     }
 
     @Override
     public Optional<TabularSource> table(String name, CsvFormat format) {
-        requireNonNull(name, "name");
-        requireNonNull(format, "format");
-        String wanted = name.endsWith(CSV) ? name.substring(0, name.length() - CSV.length()) : name;
-        try {
-            List<String> fitting = sheets().stream()
-                    .filter(sheet -> sheet.strip().equalsIgnoreCase(wanted)
-                            || sheet.strip().equalsIgnoreCase(name))
-                    .toList();
-            return fitting.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(sheet(fitting.get(0), name)
-                            .besides(fitting.subList(1, fitting.size()))
-                            .limited(format));
-        } catch (IOException e) {
-            // The workbook as such is amiss; every table that is asked for says so.
-            return Optional.of(sheet(wanted, name).limited(format));
-        }
+        return sheets().table(name, format);
     }
 
     @Override
     public List<String> tables() throws IOException {
-        List<String> names = new ArrayList<>();
-        for (String sheet : sheets()) {
-            if (!sheet.startsWith("_") && !sheet.equalsIgnoreCase(PROGRAMME)) {
-                String name = sheet.strip().toLowerCase(Locale.ROOT);
-                names.add(name.endsWith(CSV) ? name : name + CSV);
-            }
-        }
-        return names;
+        return sheets().tables();
     }
 
-    private List<String> sheets() throws IOException {
-        try (OpenWorkbook workbook = OpenWorkbook.open(file, megabytes)) {
-            return workbook.sheets();
-        }
+    /** Opens the file once for all tables, at the first of them; its distinct texts are held until it is closed. */
+    @Override
+    public Opened open() {
+        HeldWorkbook held = new HeldWorkbook(file, megabytes);
+        return Opened.of(new WorkbookSheets(file, held::lend), held::close);
     }
 
-    private SheetSource sheet(String sheet, String table) {
-        return new SheetSource(file, megabytes, sheet, table);
+    private WorkbookSheets sheets() {
+        return new WorkbookSheets(file, () -> OpenWorkbook.open(file, megabytes));
     }
 }

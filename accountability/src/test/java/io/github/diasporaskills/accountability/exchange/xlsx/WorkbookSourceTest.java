@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.exchange.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.core.country.CountryPack;
@@ -9,6 +10,7 @@ import io.github.diasporaskills.core.io.CsvFormat;
 import io.github.diasporaskills.core.io.ImportReason;
 import io.github.diasporaskills.core.io.ImportReport;
 import io.github.diasporaskills.core.io.ProgrammeFiles;
+import io.github.diasporaskills.core.io.ProgrammeSource;
 import io.github.diasporaskills.core.io.TabularRow;
 import io.github.diasporaskills.core.io.TabularSource;
 import io.github.diasporaskills.core.json.ProgrammeJson;
@@ -19,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -313,6 +316,68 @@ class WorkbookSourceTest {
                         .isTrue());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkbookSource.of(bomb).limitedTo(0));
+    }
+
+    @Test
+    void one_reading_opens_the_file_once_and_a_later_one_sees_what_has_changed() throws IOException {
+        Path file = Books.write(here.resolve("things.xlsx"), book -> {
+            Books.row(book.newWorksheet("things"), 0, "id");
+            Books.row(book.newWorksheet("others"), 0, "id");
+        });
+        Path later = Books.write(here.resolve("later.xlsx"), book -> Books.row(book.newWorksheet("things"), 0, "new"));
+        WorkbookSource source = WorkbookSource.of(file);
+
+        try (ProgrammeSource.Opened opened = source.open()) {
+            assertThat(opened.tables()).containsExactly("things.csv", "others.csv");
+            Files.move(later, file, StandardCopyOption.REPLACE_EXISTING);
+
+            for (String table : List.of("others.csv", "things.csv", "things.csv")) {
+                Heard heard = new Heard();
+                opened.table(table, CsvFormat.detected()).orElseThrow().read(heard);
+                assertThat(heard.headings).containsExactly("id");
+                assertThat(heard.unreadable).isEmpty();
+            }
+            assertThat(opened.open()).isSameAs(opened);
+        }
+
+        assertThat(source.tables()).containsExactly("things.csv");
+        assertThat(read(file, "things.csv", CsvFormat.detected()).headings).containsExactly("new");
+    }
+
+    @Test
+    void a_damaged_sheet_does_not_hurt_those_read_after_it() throws IOException {
+        Path sound = Books.write(here.resolve("book.xlsx"), book -> {
+            Books.row(book.newWorksheet("things"), 0, "id", "hurt");
+            Books.row(book.newWorksheet("others"), 0, "fine", "id");
+        });
+        Path file = withXml(sound, "<c r=\"B1\" t=\"s\"><v>1</v></c></row></sheetData>", "<c r=\"B1\" t=\"s\"><v>9999");
+
+        try (ProgrammeSource.Opened opened = WorkbookSource.of(file).open()) {
+            Heard things = new Heard();
+            opened.table("things.csv", CsvFormat.detected()).orElseThrow().read(things);
+            Heard others = new Heard();
+            opened.table("others.csv", CsvFormat.detected()).orElseThrow().read(others);
+
+            assertThat(things.unreadable)
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.reason().is(WorkbookReason.SHEET_DAMAGED))
+                            .isTrue());
+            assertThat(others.headings).containsExactly("fine", "id");
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_is_refused_once_for_all_of_its_tables() throws IOException {
+        Path text = Files.writeString(here.resolve("text.xlsx"), "id,name");
+
+        try (ProgrammeSource.Opened opened = WorkbookSource.of(text).open()) {
+            for (String table : List.of("experts.csv", "needs.csv")) {
+                Heard heard = new Heard();
+                opened.table(table, CsvFormat.detected()).orElseThrow().read(heard);
+                assertThat(heard.unreadable).hasSize(1);
+            }
+            assertThatThrownBy(opened::tables).isInstanceOf(IOException.class);
+        }
     }
 
     @Test

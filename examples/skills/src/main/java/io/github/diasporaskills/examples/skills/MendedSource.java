@@ -19,6 +19,7 @@ import java.util.Set;
 final class MendedSource implements ProgrammeSource {
 
     private final ProgrammeSource programme;
+    private final ProgrammeSource workbook;
     private final Path folder;
     private final String folderName;
     private final List<RejectedRow> rejected;
@@ -26,11 +27,38 @@ final class MendedSource implements ProgrammeSource {
 
     MendedSource(
             ProgrammeSource programme, Path folder, String folderName, List<RejectedRow> rejected, Mending mending) {
+        this(
+                programme,
+                WorkbookSource.of(folder.resolve(RejectedFolder.WORKBOOK)),
+                folder,
+                folderName,
+                rejected,
+                mending);
+    }
+
+    private MendedSource(
+            ProgrammeSource programme,
+            ProgrammeSource workbook,
+            Path folder,
+            String folderName,
+            List<RejectedRow> rejected,
+            Mending mending) {
         this.programme = programme;
+        this.workbook = workbook;
         this.folder = folder;
         this.folderName = folderName;
         this.rejected = List.copyOf(rejected);
         this.mending = mending;
+    }
+
+    @Override
+    public Opened open() {
+        Opened opened = programme.open();
+        Opened mended = workbook.open();
+        return Opened.of(new MendedSource(opened, mended, folder, folderName, rejected, mending), () -> {
+            mended.close();
+            opened.close();
+        });
     }
 
     @Override
@@ -76,9 +104,9 @@ final class MendedSource implements ProgrammeSource {
     }
 
     /** Encoding and separator are detected, whatever those of the programme's own tables are. */
-    private static Optional<TabularSource> mended(Path file, String name, CsvFormat format) {
+    private Optional<TabularSource> mended(Path file, String name, CsvFormat format) {
         if (WorkbookSource.isNamedLikeOne(file)) {
-            return WorkbookSource.of(file).table(name, format);
+            return workbook.table(name, format);
         }
         return Files.exists(file) ? Optional.of(TabularSource.csv(file)) : Optional.empty();
     }
@@ -96,8 +124,7 @@ final class MendedSource implements ProgrammeSource {
         Set<String> names = new LinkedHashSet<>(programme.tables());
         names.addAll(ProgrammeSource.folder(folder).tables());
         if (names.remove(RejectedFolder.WORKBOOK)) {
-            names.addAll(
-                    WorkbookSource.of(folder.resolve(RejectedFolder.WORKBOOK)).tables());
+            names.addAll(workbook.tables());
         }
         return List.copyOf(names);
     }
