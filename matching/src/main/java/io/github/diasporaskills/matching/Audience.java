@@ -25,7 +25,10 @@ package io.github.diasporaskills.matching;
 public enum Audience {
     /** Runs the programme: sees ids, scores, rules and cutoffs. */
     COORDINATOR,
-    /** The member concerned: sees their own scores and rules, and the cutoff without anybody's id. */
+    /**
+     * The member concerned: sees their own scores and rules, and the cutoff without anybody's id. Of needs that are not
+     * open (drafts, filled, over, withdrawn) members learn nothing, not even that they are there.
+     */
     PERSON,
     /**
      * The host concerned: sees who is proposed for its need and, where places stay empty, a cause that tells nothing of

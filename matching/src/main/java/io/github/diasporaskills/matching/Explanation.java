@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * thread-safe. It contains ids, never names.
  *
  * @param audience for whom it was cut
- * @param lines the first one says the outcome
+ * @param lines the first one says the outcome; none where the reader may not know of what the verdict is about
  */
 public record Explanation(Audience audience, List<Line> lines) {
 

@@ -40,8 +40,17 @@ final class Explanations {
                         need -> switch (audience) {
                             case COORDINATOR -> new Explanation(audience, unfilled(verdict, need.value()));
                             case HOST -> new Explanation(audience, List.of(unfilledForHost(verdict, need.value())));
-                            case PERSON, REPORT -> outcome(verdict, audience);
+                            case PERSON -> isOpen(verdict) ? outcome(verdict, audience) : nothing(audience);
+                            case REPORT -> outcome(verdict, audience);
                         });
+    }
+
+    private static boolean isOpen(Unmatched need) {
+        return need.failures().stream().noneMatch(failure -> failure.rule().equals(VerdictReader.OPEN));
+    }
+
+    private static Explanation nothing(Audience audience) {
+        return new Explanation(audience, List.of());
     }
 
     private static Explanation outcome(Verdict verdict, Audience audience) {
@@ -166,6 +175,9 @@ final class Explanations {
         first.addAll(verdict.general());
         lines.add(new Line(Reason.of(MatchingReason.MEMBER_UNMATCHED).with("member", member), first));
         for (Missed missed : verdict.missed()) {
+            if (audience == Audience.PERSON && !missed.isOpen()) {
+                continue;
+            }
             List<Reason> why = missed.failures().isEmpty()
                     ? List.of(missed.cutoff()
                             .map(cutoff -> cutoff(cutoff, audience))

@@ -10,7 +10,7 @@ public enum MatchingReason implements ReasonCode {
     MATCHED_WITH_SCORE("match.pair.proposed-with-score"),
     /** Nothing is proposed to a member. Argument: member. */
     MEMBER_UNMATCHED("match.member.unmatched"),
-    /** No need asks for the member's professions. Argument: professions. */
+    /** No open need asks for the member's professions. Argument: professions. */
     NO_NEED("match.member.no-need"),
     /** The member names no profession. */
     NO_PROFESSION("match.member.no-profession"),
@@ -46,9 +46,9 @@ public enum MatchingReason implements ReasonCode {
     NO_FURTHER_CANDIDATE("match.need.no-further-candidate"),
     /** Members would fit if the need itself could be served. Argument: others. */
     WOULD_FIT("match.need.would-fit"),
-    /** Needs ask for the member's profession with a specialty, and the member has none. */
+    /** Open needs ask for the member's profession with a specialty, and the member has none. */
     NO_SPECIALTY("match.member.no-specialty"),
-    /** Needs ask for the member's profession, but not for the specialty. Argument: specialties. */
+    /** Open needs ask for the member's profession, but not for the specialty. Argument: specialties. */
     NO_NEED_IN_SPECIALTY("match.member.no-need-in-specialty"),
     /** Members fit and are proposed elsewhere. Argument: others. */
     PLACED_ELSEWHERE("match.need.placed-elsewhere"),

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Missed {
 
     private final NeedId need;
+    private final boolean open;
     private final List<Failure> failures;
     private final @Nullable Cutoff cutoff;
 
-    Missed(NeedId need, List<Failure> failures, @Nullable Cutoff cutoff) {
+    Missed(NeedId need, boolean open, List<Failure> failures, @Nullable Cutoff cutoff) {
         this.need = requireNonNull(need, "need");
+        this.open = open;
         this.failures = List.copyOf(failures);
         this.cutoff = cutoff;
     }
@@ -30,6 +32,15 @@ public final class Missed {
      */
     public NeedId need() {
         return need;
+    }
+
+    /**
+     * Whether the need is open on the day, with places to give and days left. Members hear of open needs only.
+     *
+     * @return false for a draft, for example, or a need that is filled or withdrawn
+     */
+    public boolean isOpen() {
+        return open;
     }
 
     /**

@@ -53,7 +53,7 @@ public final class Unmatched implements Verdict {
     }
 
     /**
-     * What else decided: that no need asks for what the member has learned, for example.
+     * What else decided: that no open need asks for what the member has learned, for example.
      *
      * @return possibly empty
      */

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the verdicts off a plan. Immutable. */
 final class VerdictReader {
 
+    /** The rule that says whether a need is open; there is no set of rules without it. */
+    static final String OPEN = "need";
+
     private static final int NONE = -1;
 
     private final MatchRequest request;
@@ -83,18 +86,20 @@ final class VerdictReader {
                 subject,
                 circumstances.packHash(),
                 own,
-                missed.isEmpty() ? List.of(nothingAsked(member)) : List.of(),
+                missed.stream().anyMatch(Missed::isOpen) ? List.of() : List.of(nothingAsked(member)),
                 missed,
                 null);
     }
 
+    /** Of open needs alone: what is not open yet, or no longer, is not for members to know. */
     private Reason nothingAsked(DiasporaMember member) {
         Set<ProfessionCode> professions = member.professions();
         if (professions.isEmpty()) {
             return Reason.of(MatchingReason.NO_PROFESSION);
         }
         boolean asked = professions.stream()
-                .anyMatch(profession -> !search.needsFor(profession).isEmpty());
+                .flatMap(profession -> search.needsFor(profession).stream())
+                .anyMatch(this::isOpen);
         List<Argument.Term> specialties = member.credentials().stream()
                 .flatMap(credential -> credential.specialty().stream())
                 .distinct()
@@ -124,11 +129,17 @@ final class VerdictReader {
                 .toList();
     }
 
+    private boolean isOpen(Need need) {
+        return request.rules().ofNeed().stream()
+                .filter(rule -> rule.id().equals(OPEN))
+                .allMatch(rule -> rule.failures(need, circumstances).isEmpty());
+    }
+
     private Missed missed(Candidacy candidacy) {
         Need need = candidacy.need();
         List<Failure> failures = failures(candidacy, rule -> !(rule instanceof MemberRule));
         int edge = edge(candidacy);
-        return new Missed(need.id(), failures, edge == NONE ? null : cutoff(edge));
+        return new Missed(need.id(), isOpen(need), failures, edge == NONE ? null : cutoff(edge));
     }
 
     /** Null if places stayed empty all the same. */

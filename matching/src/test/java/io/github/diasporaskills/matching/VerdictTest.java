@@ -13,11 +13,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.people.CefrLevel;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Wording;
+import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.matching.proof.ProofVerifier;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -82,12 +85,12 @@ class VerdictTest {
                         .verdict(PersonId.of("E-3"))
                         .explanation(Audience.PERSON)
                         .toString())
-                .contains("the needs ask for a specialty, and no credential names one");
+                .contains("the open needs ask for a specialty, and no credential names one");
         assertThat(pilot.plan().verdict(PersonId.of("E-3")).explanation(Audience.PERSON))
-                .hasToString("E-3 is not proposed for any need: no need asks for the specialty: neurology");
+                .hasToString("E-3 is not proposed for any need: no open need asks for the specialty: neurology");
 
         assertThat(pilot.plan().verdict(PersonId.of("E-1")).explanation(Audience.PERSON))
-                .hasToString("E-1 is not proposed for any need: no need asks for the profession: nurse");
+                .hasToString("E-1 is not proposed for any need: no open need asks for the profession: nurse");
         assertThat(pilot.plan().verdict(PersonId.of("E-2")).explanation(Audience.PERSON))
                 .hasToString("E-2 is not proposed for any need: no credential names a profession");
     }
@@ -222,6 +225,68 @@ class VerdictTest {
         }
         assertThat(plan.verdict(PersonId.of("E-1")).explanation(Audience.PERSON).toString())
                 .doesNotContain("E-2");
+    }
+
+    @Test
+    void a_member_hears_of_open_needs_only() {
+        Pilot open = new Pilot().with(expert("E-1").quota(0), expert("E-2").quota(0));
+        open.with(need("N-1"));
+        Pilot more = new Pilot().with(expert("E-1").quota(0), expert("E-2").quota(0));
+        more.with(need("N-1"));
+        for (NeedState state : NeedState.values()) {
+            if (!state.isOpen()) {
+                more.with(need("N-" + state).state(state));
+            }
+        }
+        more.with(need("N-FULL").places(0));
+        more.needs.add(Need.builder(
+                        NeedId.of("N-PAST"),
+                        Pilot.RABAT,
+                        "Opinions",
+                        PHYSICIAN,
+                        DateRange.of(Pilot.DAY.minusDays(30), Pilot.DAY.minusDays(1)))
+                .specialty(CARDIOLOGY)
+                .state(NeedState.OPEN)
+                .approvedOn(Pilot.DAY.minusDays(60))
+                .build());
+
+        assertThat(more.plan().verdict(PersonId.of("E-1")).explanation(Audience.PERSON))
+                .isEqualTo(open.plan().verdict(PersonId.of("E-1")).explanation(Audience.PERSON));
+        assertThat(more.plan()
+                        .verdict(PersonId.of("E-1"))
+                        .explanation(Audience.COORDINATOR)
+                        .words(ENGLISH))
+                .anyMatch(line -> line.startsWith("N-DRAFT: the need is not open"))
+                .hasSize(more.needs.size() + 1);
+        for (Need need : more.needs) {
+            assertThat(more.plan()
+                            .verdict(need.id())
+                            .explanation(Audience.PERSON)
+                            .lines())
+                    .hasSize(need.id().equals(NeedId.of("N-1")) ? 1 : 0);
+        }
+    }
+
+    @Test
+    void where_only_a_draft_asks_for_the_skills_a_member_reads_that_no_open_need_does() {
+        Pilot draft = new Pilot().with(expert("E-1")).with(need("N-1").state(NeedState.DRAFT));
+
+        assertThat(draft.plan().verdict(PersonId.of("E-1")).explanation(Audience.PERSON))
+                .isEqualTo(new Pilot()
+                        .with(expert("E-1"))
+                        .plan()
+                        .verdict(PersonId.of("E-1"))
+                        .explanation(Audience.PERSON))
+                .hasToString("E-1 is not proposed for any need: no open need asks for the profession:"
+                        + " physician-specialist");
+        assertThat(draft.plan()
+                        .verdict(PersonId.of("E-1"))
+                        .explanation(Audience.COORDINATOR)
+                        .words(ENGLISH))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("N-1: the need is not open");
     }
 
     private static Unmatched unmatched(Verdict verdict) {

@@ -91,6 +91,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
         ProgrammeRegister register = reading.register().get();
         LocalDate day = chosen.planDay(on, around);
+        boolean needForMember = audience == Audience.PERSON && asked.expert == null;
+        if (needForMember && !isKnown(asked, register.asOf(day))) {
+            return noOpenNeed(asked, console);
+        }
         if (!isKnown(asked, register)) {
             return unknown(asked, reading, console);
         }
@@ -101,6 +105,9 @@ final class ExplainCommand implements Callable<Integer> {
         Verdict verdict = asked.expert != null
                 ? programming.plan().verdict(PersonId.of(asked.expert))
                 : programming.plan().verdict(NeedId.of(asked.id()));
+        if (verdict.explanation(audience).lines().isEmpty()) {
+            return noOpenNeed(asked, console);
+        }
         if (shared.isJson()) {
             ObjectNode json = PlanFiles.object();
             json.put("id", verdict.subject().toString());
@@ -126,6 +133,11 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** To members, a need that is not open reads like one that is not there. */
+    private static int noOpenNeed(Whom asked, Console console) {
+        return console.fail(Reason.of(Said.NO_OPEN_NEED).with("id", asked.id()));
     }
 
     private static int unknown(Whom asked, Reading reading, Console console) {

@@ -79,6 +79,7 @@ enum Said implements ReasonCode {
     OUT_IS_PROGRAMME,
     UNKNOWN_EXPERT,
     UNKNOWN_NEED,
+    NO_OPEN_NEED,
     REJECTED_EXPERT,
     REJECTED_NEED,
     NO_REGISTER,
