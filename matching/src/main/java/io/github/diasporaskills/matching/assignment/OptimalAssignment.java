@@ -2,6 +2,7 @@ package io.github.diasporaskills.matching.assignment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,16 @@ public final class OptimalAssignment {
      * The algorithm that would solve a problem.
      *
      * @param problem what is asked
-     * @return the one chosen by hand; else the first one of the enum that handles the problem
+     * @return the one chosen by hand; else the first one of the enum that handles the problem, or what is left
+     *     of it without forced and forbidden pairs
      * @throws IllegalArgumentException if the one chosen by hand does not handle the problem
      */
     public Algorithm algorithmFor(MatchProblem problem) {
         requireNonNull(problem, "problem");
+        if (problem.hasFixedPairs()) {
+            FixedPairs fixed = new FixedPairs(problem);
+            return fixed.conflict().isPresent() ? Algorithm.NETWORK_SIMPLEX : algorithmFor(fixed.rest());
+        }
         for (Algorithm candidate : algorithm == null ? Algorithm.values() : new Algorithm[] {algorithm}) {
             if (candidate.handles(problem)) {
                 return candidate;
@@ -84,6 +90,12 @@ public final class OptimalAssignment {
      * @throws java.util.concurrent.CancellationException if the watch stopped it
      */
     public Assignment solve(MatchProblem problem) {
-        return algorithmFor(problem).solver().solve(problem, watch);
+        if (!requireNonNull(problem, "problem").hasFixedPairs()) {
+            return algorithmFor(problem).solver().solve(problem, watch);
+        }
+        FixedPairs fixed = new FixedPairs(problem);
+        return fixed.conflict()
+                .map(conflict -> new Assignment(Selection.none(), 0, conflict))
+                .orElseGet(() -> fixed.whole(solve(fixed.rest())));
     }
 }

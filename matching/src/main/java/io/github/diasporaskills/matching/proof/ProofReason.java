@@ -42,6 +42,10 @@ public enum ProofReason implements ReasonCode {
     EDGE_TWICE("proof.edge.twice"),
     /** An element has more pairs than its capacity; arguments: id, used, capacity. */
     CAPACITY_EXCEEDED("proof.capacity.exceeded"),
+    /** A pair that every plan must have is missing; arguments: left, right. */
+    FORCED_MISSING("proof.pair.forced-missing"),
+    /** A pair that no plan may have is chosen; arguments: left, right. */
+    FORBIDDEN_CHOSEN("proof.pair.forbidden-chosen"),
     /** An element or group has fewer pairs than its minimum; arguments: id, used, minimum. */
     MINIMUM_MISSED("proof.minimum.missed"),
     /** Quotas conflict, so there is no plan; arguments: needing, needed, allowed. */

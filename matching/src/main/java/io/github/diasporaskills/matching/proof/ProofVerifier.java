@@ -27,6 +27,7 @@ public final class ProofVerifier {
     private final MatchProblem problem;
     private final CandidateGraph graph;
     private final Capacities capacities;
+    private final FreePart free;
     private final Certified answer;
     private final List<Reason> faults = new ArrayList<>();
 
@@ -34,6 +35,7 @@ public final class ProofVerifier {
         this.problem = problem;
         this.graph = problem.graph();
         this.capacities = problem.capacities();
+        this.free = new FreePart(problem);
         this.answer = answer;
     }
 
@@ -95,6 +97,8 @@ public final class ProofVerifier {
             leftUsed[graph.leftOf(edge)]++;
             rightUsed[graph.rightOf(edge)]++;
         }
+        problem.forced().edges().filter(edge -> !selection.contains(edge)).forEach(edge -> fixed(true, edge));
+        problem.forbidden().edges().filter(selection::contains).forEach(edge -> fixed(false, edge));
         for (int left = 0; left < leftUsed.length; left++) {
             limit(graph.leftIds().get(left), leftUsed[left], capacities.leftMinimum(left), capacities.left(left));
         }
@@ -112,6 +116,12 @@ public final class ProofVerifier {
             limit(limit.name(), sum, limit.minimum(), limit.maximum());
         }
         return exist;
+    }
+
+    private void fixed(boolean forced, int edge) {
+        faults.add(Reason.of(forced ? ProofReason.FORCED_MISSING : ProofReason.FORBIDDEN_CHOSEN)
+                .with("left", graph.leftIds().get(graph.leftOf(edge)))
+                .with("right", graph.rightIds().get(graph.rightOf(edge))));
     }
 
     private void limit(String id, int used, int minimum, int capacity) {
@@ -141,14 +151,13 @@ public final class ProofVerifier {
 
     private void signs(DualPrices prices) {
         for (int left = 0; left < graph.leftCount(); left++) {
-            sign(graph.leftIds().get(left), prices.left(left), leftMinimum(left));
+            sign(graph.leftIds().get(left), prices.left(left), free.leftLeast[left]);
         }
         for (int right = 0; right < graph.rightCount(); right++) {
-            sign(graph.rightIds().get(right), prices.right(right), capacities.rightMinimum(right));
+            sign(graph.rightIds().get(right), prices.right(right), free.rightLeast[right]);
         }
         for (int group = 0; group < prices.groupCount(); group++) {
-            GroupLimit limit = problem.groups().list().get(group);
-            sign(limit.name(), prices.group(group), limit.minimum());
+            sign(problem.groups().list().get(group).name(), prices.group(group), free.groupLeast[group]);
         }
         sign("outside", prices.outsidePrice(), 0);
         if (problem.cardinality() == Cardinality.FREE && prices.bonus() != 0) {
@@ -163,11 +172,6 @@ public final class ProofVerifier {
         }
     }
 
-    /** A complete plan uses all of the left side. */
-    private int leftMinimum(int left) {
-        return problem.cardinality() == Cardinality.COMPLETE ? capacities.left(left) : capacities.leftMinimum(left);
-    }
-
     /** The most that a limit of these bounds can cost all pairs together. */
     private static void addLimit(ExactSum bound, long price, int minimum, int maximum) {
         bound.addProduct(price < 0 ? minimum : maximum, price);
@@ -178,20 +182,22 @@ public final class ProofVerifier {
         ExactSum gain = new ExactSum();
         ExactSum bound = new ExactSum();
         try {
-            answer.selection().edges().forEach(edge -> gain.add(gainOf(edge, prices)));
+            answer.selection().edges().filter(free::isFree).forEach(edge -> gain.add(gainOf(edge, prices)));
             for (int left = 0; left < graph.leftCount(); left++) {
-                addLimit(bound, prices.left(left), leftMinimum(left), capacities.left(left));
+                addLimit(bound, prices.left(left), free.leftLeast[left], free.leftMost[left]);
             }
             for (int right = 0; right < graph.rightCount(); right++) {
-                addLimit(bound, prices.right(right), capacities.rightMinimum(right), capacities.right(right));
+                addLimit(bound, prices.right(right), free.rightLeast[right], free.rightMost[right]);
             }
             for (int group = 0; group < prices.groupCount(); group++) {
-                GroupLimit limit = problem.groups().list().get(group);
-                addLimit(bound, prices.group(group), limit.minimum(), limit.maximum());
+                addLimit(bound, prices.group(group), free.groupLeast[group], free.groupMost[group]);
             }
             LimitSums sums = new LimitSums(problem, prices.lefts(), prices.rights(), prices.groups());
             bound.addProduct(leftToOthers(), prices.outsidePrice());
             for (int edge = 0; edge < graph.edgeCount(); edge++) {
+                if (!free.isFree(edge)) {
+                    continue;
+                }
                 int left = graph.leftOf(edge);
                 long own = inGroup(left) ? sums.left[left] : Math.addExact(sums.left[left], prices.outsidePrice());
                 long both = Math.addExact(own, sums.right[graph.rightOf(edge)]);
@@ -275,40 +281,36 @@ public final class ProofVerifier {
                         .with("expected", capacities.leftTotal()));
             }
         } else if (problem.cardinality() == Cardinality.MAXIMUM) {
-            prices.cover().ifPresentOrElse(cover -> cover(pairs, cover), () -> {
-                if (pairs < mostPairs() && !bonusDecides(prices.bonus(), pairs)) {
+            long chosen = pairs - problem.forced().size();
+            prices.cover().ifPresentOrElse(cover -> cover(chosen, cover), () -> {
+                if (chosen < free.mostPairs() && !bonusDecides(prices.bonus(), chosen)) {
                     faults.add(Reason.of(ProofReason.COVER_MISSING).with("pairs", pairs));
                 }
             });
         }
     }
 
-    /** No plan has more pairs than there are edges, or than one side has capacity. */
-    private long mostPairs() {
-        return Math.min(graph.edgeCount(), Math.min(capacities.leftTotal(), capacities.rightTotal()));
-    }
-
     /**
      * Whether a plan with one more pair would gain more than this one whatever the values are. With M the largest
-     * absolute value it gains at least (pairs + 1) × (bonus - M), and this one at most pairs × (bonus + M).
+     * absolute value of a free edge it gains at least (pairs + 1) × (bonus - M), and this one at most pairs × (bonus + M).
      */
     private boolean bonusDecides(long bonus, long pairs) {
-        BigInteger lowest = BigInteger.valueOf(graph.lowestValue()).abs();
-        BigInteger highest = BigInteger.valueOf(graph.highestValue()).abs();
-        BigInteger most = lowest.max(highest).multiply(BigInteger.valueOf(2 * pairs + 1));
+        BigInteger most = free.largestValue().multiply(BigInteger.valueOf(2 * pairs + 1));
         return BigInteger.valueOf(bonus).compareTo(most) > 0;
     }
 
     private void cover(long pairs, Cover cover) {
         long bound = 0;
         for (int left = 0; left < graph.leftCount(); left++) {
-            bound += cover.hasLeft(left) ? capacities.left(left) : 0;
+            bound += cover.hasLeft(left) ? free.leftMost[left] : 0;
         }
         for (int right = 0; right < graph.rightCount(); right++) {
-            bound += cover.hasRight(right) ? capacities.right(right) : 0;
+            bound += cover.hasRight(right) ? free.rightMost[right] : 0;
         }
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            bound += cover.hasLeft(graph.leftOf(edge)) || cover.hasRight(graph.rightOf(edge)) ? 0 : 1;
+            boolean open =
+                    free.isFree(edge) && !cover.hasLeft(graph.leftOf(edge)) && !cover.hasRight(graph.rightOf(edge));
+            bound += open ? 1 : 0;
         }
         if (bound != pairs) {
             faults.add(
@@ -335,13 +337,13 @@ public final class ProofVerifier {
                 continue;
             }
             named.set(left);
-            demand += capacities.left(left);
+            demand += free.leftMost[left];
             for (int edge = graph.firstEdge(left); edge < graph.firstEdge(left + 1); edge++) {
-                reach[graph.rightOf(edge)]++;
+                reach[graph.rightOf(edge)] += free.isFree(edge) ? 1 : 0;
             }
         }
         for (int right = 0; right < reach.length; right++) {
-            supply += Math.min(reach[right], capacities.right(right));
+            supply += Math.min(reach[right], free.rightMost[right]);
         }
         if (demand <= supply) {
             faults.add(Reason.of(ProofReason.VIOLATOR_PLACEABLE)
@@ -383,7 +385,9 @@ public final class ProofVerifier {
         }
         LimitSums sums = new LimitSums(problem, lefts, rights, groups);
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            allowed += Math.max(0, -(sums.left[graph.leftOf(edge)] + sums.right[graph.rightOf(edge)]));
+            allowed += !free.isFree(edge)
+                    ? 0
+                    : Math.max(0, -(sums.left[graph.leftOf(edge)] + sums.right[graph.rightOf(edge)]));
         }
         if (needed <= allowed) {
             faults.add(Reason.of(ProofReason.QUOTAS_COMPATIBLE)
@@ -415,17 +419,17 @@ public final class ProofVerifier {
 
     private int least(QuotaConflict.Limit limit) {
         return switch (limit.kind()) {
-            case LEFT -> leftMinimum(limit.number());
-            case RIGHT -> capacities.rightMinimum(limit.number());
-            case GROUP -> problem.groups().list().get(limit.number()).minimum();
+            case LEFT -> free.leftLeast[limit.number()];
+            case RIGHT -> free.rightLeast[limit.number()];
+            case GROUP -> free.groupLeast[limit.number()];
         };
     }
 
     private int most(QuotaConflict.Limit limit) {
         return switch (limit.kind()) {
-            case LEFT -> capacities.left(limit.number());
-            case RIGHT -> capacities.right(limit.number());
-            case GROUP -> problem.groups().list().get(limit.number()).maximum();
+            case LEFT -> free.leftMost[limit.number()];
+            case RIGHT -> free.rightMost[limit.number()];
+            case GROUP -> free.groupMost[limit.number()];
         };
     }
 

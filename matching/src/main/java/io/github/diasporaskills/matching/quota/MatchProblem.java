@@ -3,8 +3,10 @@ package io.github.diasporaskills.matching.quota;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.graph.Selection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ public final class MatchProblem {
     private final Cardinality cardinality;
     private final @Nullable ShareTarget target;
     private final GroupLimits groups;
+    private final Selection forced;
+    private final Selection forbidden;
 
     private MatchProblem(
             CandidateGraph graph,
@@ -26,13 +30,17 @@ public final class MatchProblem {
             Objective objective,
             Cardinality cardinality,
             @Nullable ShareTarget target,
-            GroupLimits groups) {
+            GroupLimits groups,
+            Selection forced,
+            Selection forbidden) {
         this.graph = requireNonNull(graph, "graph");
         this.capacities = requireNonNull(capacities, "capacities");
         this.objective = requireNonNull(objective, "objective");
         this.cardinality = requireNonNull(cardinality, "cardinality");
         this.target = target;
         this.groups = requireNonNull(groups, "groups");
+        this.forced = requireNonNull(forced, "forced");
+        this.forbidden = requireNonNull(forbidden, "forbidden");
         if (!capacities.fits(graph)) {
             throw new IllegalArgumentException("Capacities are one for each element of the graph (" + graph
                     + "); found another number. Maybe they belong to another graph");
@@ -45,9 +53,10 @@ public final class MatchProblem {
             throw new IllegalArgumentException("Groups have elements of the graph (" + graph
                     + "); found another number. Maybe they belong to another graph");
         }
-        if (target != null && hasQuotas()) {
-            throw new IllegalArgumentException("A target for a share goes with capacities alone; found lower quotas or"
-                    + " limits on groups. Maybe give the group a limit with a minimum");
+        fixed();
+        if (target != null && (hasQuotas() || hasFixedPairs())) {
+            throw new IllegalArgumentException("A target for a share goes with capacities alone; found lower quotas,"
+                    + " limits on groups or fixed pairs. Maybe give the group a limit with a minimum");
         }
     }
 
@@ -60,7 +69,15 @@ public final class MatchProblem {
      * @throws IllegalArgumentException if the capacities are not one for each element of the graph
      */
     public static MatchProblem of(CandidateGraph graph, Capacities capacities) {
-        return new MatchProblem(graph, capacities, Objective.MAXIMISE, Cardinality.MAXIMUM, null, GroupLimits.none());
+        return new MatchProblem(
+                graph,
+                capacities,
+                Objective.MAXIMISE,
+                Cardinality.MAXIMUM,
+                null,
+                GroupLimits.none(),
+                Selection.none(),
+                Selection.none());
     }
 
     /**
@@ -70,7 +87,7 @@ public final class MatchProblem {
      * @return a new problem
      */
     public MatchProblem with(Objective other) {
-        return new MatchProblem(graph, capacities, other, cardinality, target, groups);
+        return new MatchProblem(graph, capacities, other, cardinality, target, groups, forced, forbidden);
     }
 
     /**
@@ -81,7 +98,7 @@ public final class MatchProblem {
      * @throws IllegalArgumentException if there is a target and the number of pairs does not come first
      */
     public MatchProblem with(Cardinality other) {
-        return new MatchProblem(graph, capacities, objective, other, target, groups);
+        return new MatchProblem(graph, capacities, objective, other, target, groups, forced, forbidden);
     }
 
     /**
@@ -92,7 +109,8 @@ public final class MatchProblem {
      * @throws IllegalArgumentException if the number of pairs does not come first
      */
     public MatchProblem with(ShareTarget other) {
-        return new MatchProblem(graph, capacities, objective, cardinality, requireNonNull(other, "other"), groups);
+        return new MatchProblem(
+                graph, capacities, objective, cardinality, requireNonNull(other, "other"), groups, forced, forbidden);
     }
 
     /**
@@ -104,7 +122,76 @@ public final class MatchProblem {
      *     a target
      */
     public MatchProblem with(Capacities other) {
-        return new MatchProblem(graph, other, objective, cardinality, target, groups);
+        return new MatchProblem(graph, other, objective, cardinality, target, groups, forced, forbidden);
+    }
+
+    private void fixed() {
+        IntStream.concat(forced.edges(), forbidden.edges())
+                .filter(edge -> edge < 0 || edge >= graph.edgeCount())
+                .findFirst()
+                .ifPresent(edge -> {
+                    throw new IllegalArgumentException("Fixed pairs are edges of the graph (" + graph + "); found edge "
+                            + edge + ". Maybe it belongs to another graph");
+                });
+        int last = -1;
+        for (int edge :
+                IntStream.concat(forced.edges(), forbidden.edges()).sorted().toArray()) {
+            if (edge == last) {
+                throw new IllegalArgumentException("A pair is fixed once, forced or forbidden; found "
+                        + graph.leftIds().get(graph.leftOf(edge)) + " and "
+                        + graph.rightIds().get(graph.rightOf(edge)) + " twice");
+            }
+            last = edge;
+        }
+    }
+
+    /**
+     * The same problem with pairs that every plan must have.
+     *
+     * @param pairs edges of the graph; they take the place of those forced earlier
+     * @return a new problem
+     * @throws IllegalArgumentException if an edge is unknown, stands twice or is forbidden, or there is a target
+     */
+    public MatchProblem forcing(Selection pairs) {
+        return new MatchProblem(graph, capacities, objective, cardinality, target, groups, pairs, forbidden);
+    }
+
+    /**
+     * The same problem with pairs that no plan may have.
+     *
+     * @param pairs edges of the graph; they take the place of those forbidden earlier
+     * @return a new problem
+     * @throws IllegalArgumentException if an edge is unknown, stands twice or is forced, or there is a target
+     */
+    public MatchProblem forbidding(Selection pairs) {
+        return new MatchProblem(graph, capacities, objective, cardinality, target, groups, forced, pairs);
+    }
+
+    /**
+     * The pairs that every plan must have.
+     *
+     * @return none by default
+     */
+    public Selection forced() {
+        return forced;
+    }
+
+    /**
+     * The pairs that no plan may have.
+     *
+     * @return none by default
+     */
+    public Selection forbidden() {
+        return forbidden;
+    }
+
+    /**
+     * Whether pairs are forced or forbidden.
+     *
+     * @return true if there is one
+     */
+    public boolean hasFixedPairs() {
+        return forced.size() + forbidden.size() > 0;
     }
 
     /**
@@ -115,7 +202,7 @@ public final class MatchProblem {
      * @throws IllegalArgumentException if a group has an element that the graph does not have, or there is a target
      */
     public MatchProblem with(GroupLimits other) {
-        return new MatchProblem(graph, capacities, objective, cardinality, target, other);
+        return new MatchProblem(graph, capacities, objective, cardinality, target, other, forced, forbidden);
     }
 
     /**
@@ -189,17 +276,20 @@ public final class MatchProblem {
                 && objective == that.objective
                 && cardinality == that.cardinality
                 && Objects.equals(target, that.target)
-                && groups.equals(that.groups);
+                && groups.equals(that.groups)
+                && forced.equals(that.forced)
+                && forbidden.equals(that.forbidden);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(graph, capacities, objective, cardinality, target, groups);
+        return Objects.hash(graph, capacities, objective, cardinality, target, groups, forced, forbidden);
     }
 
     @Override
     public String toString() {
         return graph + "; " + objective + ", cardinality " + cardinality + (target == null ? "" : ", " + target)
-                + (hasQuotas() ? ", with quotas" : "");
+                + (hasQuotas() ? ", with quotas" : "")
+                + (hasFixedPairs() ? ", with fixed pairs" : "");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.matching.assignment;
 
 import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.GroupLimit;
@@ -83,6 +84,7 @@ public final class Instances {
             }
             int pairs = Integer.bitCount(set);
             if (fits
+                    && fixedKept(problem, set)
                     && quotasKept(problem, left, right)
                     && (problem.cardinality() != Cardinality.COMPLETE
                             || pairs == problem.capacities().leftTotal())
@@ -132,6 +134,32 @@ public final class Instances {
                 ? totals.max().orElseThrow()
                 : totals.min().orElseThrow();
         return new Best(pairs, total);
+    }
+
+    private static boolean fixedKept(MatchProblem problem, int set) {
+        return problem.forced().edges().allMatch(edge -> (set >> edge & 1) == 1)
+                && problem.forbidden().edges().noneMatch(edge -> (set >> edge & 1) == 1);
+    }
+
+    /** As {@link #small(long)} or {@link #smallWithQuotas(long)}, with some pairs forced and some forbidden. */
+    public static MatchProblem smallWithFixedPairs(long seed) {
+        MatchProblem problem = seed % 2 == 0 ? small(seed) : smallWithQuotas(seed);
+        Random random = new Random(~seed * 31);
+        List<Integer> forced = new ArrayList<>();
+        List<Integer> forbidden = new ArrayList<>();
+        for (int edge = 0; edge < problem.graph().edgeCount(); edge++) {
+            int draw = random.nextInt(10);
+            if (draw == 0) {
+                forced.add(edge);
+            } else if (draw < 4) {
+                forbidden.add(edge);
+            }
+        }
+        return problem.forcing(selection(forced)).forbidding(selection(forbidden));
+    }
+
+    private static Selection selection(List<Integer> edges) {
+        return Selection.of(edges.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static boolean quotasKept(MatchProblem problem, int[] left, int[] right) {
