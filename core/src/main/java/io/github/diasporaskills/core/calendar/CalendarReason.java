@@ -78,6 +78,12 @@ public enum CalendarReason implements ReasonCode {
     ZONE_UPDATE("calendar.zone.update"),
     /** A pack has a calendar and no zone for it. */
     PACK_NO_ZONE("calendar.pack.no-zone"),
+    /** No zone has this name, as far as this Java knows. */
+    PACK_UNKNOWN_ZONE("calendar.pack.unknown-zone"),
+    /** A zone that this Java does not know, and that is said to be new in the tz database. Arguments: zone, since. */
+    PACK_NEW_ZONE("calendar.pack.new-zone"),
+    /** A zone is said to be newer than the release that is right for the country. Argument: tzdata. */
+    PACK_ZONE_AFTER_TZDATA("calendar.pack.zone-after-tzdata"),
     /** The usual week of a pack has no office hours. */
     PACK_NEVER_OPEN("calendar.pack.never-open"),
     /** A holiday of a pack has no rule, or several. */

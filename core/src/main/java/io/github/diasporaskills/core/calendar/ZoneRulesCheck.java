@@ -2,12 +2,18 @@ package io.github.diasporaskills.core.calendar;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.document.ClosestName;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.time.zone.ZoneRulesException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -38,6 +44,34 @@ public record ZoneRulesCheck(String zone, String minimumTzdata, List<KnownInstan
         if (known.isEmpty()) {
             throw new IllegalArgumentException("A check needs an instant with a known offset; found none for " + zone);
         }
+    }
+
+    /**
+     * Whether the runtime this runs on has rules for a zone. One of old time-zone data may not have a new zone.
+     *
+     * @param zone a name in the tz database
+     * @return true if it has
+     */
+    public static boolean isKnownToRuntime(String zone) {
+        return ZoneId.getAvailableZoneIds().contains(requireNonNull(zone, "zone"));
+    }
+
+    /**
+     * The zone of the runtime this runs on that somebody perhaps meant.
+     *
+     * @param written for example {@code Africa/Casablanka} or {@code Nairobi}
+     * @return the closest name in the tz database, or else the zone of the closest place; empty if nothing is close.
+     *     O(n) for n zones
+     */
+    public static Optional<String> closestInRuntime(String written) {
+        SortedSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+        Map<String, String> byPlace = new TreeMap<>();
+        for (String id : zones) {
+            byPlace.putIfAbsent(id.substring(id.lastIndexOf('/') + 1), id);
+        }
+        return ClosestName.to(written, zones)
+                .or(() -> ClosestName.to(written.substring(written.lastIndexOf('/') + 1), byPlace.keySet())
+                        .map(byPlace::get));
     }
 
     /**

@@ -154,7 +154,7 @@ public final class CalendarSection implements PackSection {
 
         @Override
         public void check(CalendarSection section, DocumentNode root, SectionLookup others) {
-            if (others.find(ZoneSection.class).isEmpty()) {
+            if (others.lacks(ZoneSection.class)) {
                 root.error(Reason.of(CalendarReason.PACK_NO_ZONE));
             }
         }

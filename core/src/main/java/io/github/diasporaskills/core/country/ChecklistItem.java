@@ -114,9 +114,8 @@ public final class ChecklistItem {
         LocalText names = node.localized("names");
         OptionalInt within = node.optionalWholeNumber("withinDays", 1, MOST_DAYS);
         OptionalInt hours = node.optionalWholeNumber("protectedHours", 1, MOST_HOURS);
-        List<LanguageCode> languages = node.find("languages")
-                .map(list -> Entries.codes(list, "a code of ISO 639 such as fr", LanguageCode::of))
-                .orElse(List.of());
+        List<LanguageCode> languages =
+                node.find("languages").map(Entries::languages).orElse(List.of());
         Source source = Source.of(node);
         return new ChecklistItem(code.orElseThrow(), kind, names, boxed(within), boxed(hours), languages, source);
     }

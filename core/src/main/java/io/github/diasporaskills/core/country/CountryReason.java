@@ -20,6 +20,12 @@ public enum CountryReason implements ReasonCode {
     UNKNOWN_SOURCE("country.source.unknown"),
     /** A source is listed that no fact names. */
     UNUSED_SOURCE("country.source.unused"),
+    /** ISO 3166-1 gives this code to no country. */
+    UNKNOWN_COUNTRY("country.code.no-country"),
+    /** ISO 639 gives this code to no language, or has a shorter one. */
+    UNKNOWN_LANGUAGE("country.code.no-language"),
+    /** A language code of three letters that this platform has no name for. */
+    LANGUAGE_TO_LOOK_UP("country.code.language-to-look-up"),
     /** A currency that is neither a code nor an alias of the pack. */
     UNKNOWN_CURRENCY("country.currency.unknown"),
     /** No scheme of regions has this id. */

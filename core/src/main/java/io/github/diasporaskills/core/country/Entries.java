@@ -35,10 +35,19 @@ final class Entries {
 
     /** Codes in a list of texts. */
     static <T> List<T> codes(DocumentNode list, String form, Function<String, T> parser) {
+        return codes(list, node -> node.asValue(form, parser));
+    }
+
+    /** Languages in a list of texts. */
+    static List<LanguageCode> languages(DocumentNode list) {
+        return codes(list, LanguageCode::read);
+    }
+
+    private static <T> List<T> codes(DocumentNode list, Function<DocumentNode, Optional<T>> reader) {
         List<T> codes = new ArrayList<>();
         Set<T> seen = new HashSet<>();
         for (DocumentNode node : list.elements()) {
-            node.asValue(form, parser).ifPresent(code -> {
+            reader.apply(node).ifPresent(code -> {
                 codes.add(code);
                 if (!seen.add(code)) {
                     node.error(Reason.of(DocumentReason.REPEATED).with("name", code.toString()));
@@ -51,7 +60,12 @@ final class Entries {
     /** Reports a text that is none of the keys known. */
     static void known(DocumentNode node, Reason reason, String key, Collection<String> keys) {
         if (!keys.contains(key)) {
-            ClosestName.to(key, keys).ifPresentOrElse(closest -> node.error(reason, closest), () -> node.error(reason));
+            refuse(node, reason, ClosestName.to(key, keys));
         }
+    }
+
+    /** Reports an error with something to try, where there is something. */
+    static void refuse(DocumentNode node, Reason reason, Optional<String> suggestion) {
+        suggestion.ifPresentOrElse(maybe -> node.error(reason, maybe), () -> node.error(reason));
     }
 }

@@ -119,8 +119,7 @@ public final class IdentitySection implements PackSection {
     private static IdentitySection read(DocumentNode root) {
         LocalText names = root.localized("names");
         List<PackLanguage> languages = Entries.unique(root.get("languages"), "code", PackLanguage::read);
-        List<LanguageCode> texts =
-                Entries.codes(root.get("textLanguages"), "a language of ISO 639 such as fr", LanguageCode::of);
+        List<LanguageCode> texts = Entries.languages(root.get("textLanguages"));
         Optional<PackCurrency> currency = root.object("currency", PackCurrency::read);
         return new IdentitySection(names, languages, texts, currency.orElseThrow());
     }

@@ -2,7 +2,9 @@ package io.github.diasporaskills.core.country;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.reason.Argument;
+import java.util.Optional;
 
 /**
  * A language by its ISO 639-1 code, or its ISO 639-3 code where it has no shorter one. Immutable and thread-safe.
@@ -12,7 +14,7 @@ import io.github.diasporaskills.core.reason.Argument;
 public record LanguageCode(String value) implements Comparable<LanguageCode> {
 
     /**
-     * Checks the form; whether the code exists is for the country pack to say.
+     * Checks the form; whether the code may stand for a language, {@link #isAssigned()} says.
      *
      * @throws IllegalArgumentException if the value does not have the form
      */
@@ -33,6 +35,40 @@ public record LanguageCode(String value) implements Comparable<LanguageCode> {
      */
     public static LanguageCode of(String value) {
         return new LanguageCode(value);
+    }
+
+    /**
+     * The language that a document names.
+     *
+     * @param node where the code stands
+     * @return the language; one that {@linkplain #isAssigned() is none}, or is written in another way, is reported with
+     *     the one perhaps meant, and empty comes back; a code of three letters that this platform has no name for gives
+     *     a warning
+     */
+    public static Optional<LanguageCode> read(DocumentNode node) {
+        return StandardCodes.language(requireNonNull(node, "node"));
+    }
+
+    /**
+     * Whether a code of two letters is one of ISO 639-1, or a code of three letters is needed at all: where ISO 639-1
+     * has a shorter code for the language, that is the one to use. That a code of three letters stands for a language
+     * nobody can say here: this platform has no list of ISO 639-3. O(1).
+     *
+     * @return false for {@code qq}, which stands for nothing, and for {@code fra}, for which {@code fr} is written
+     */
+    public boolean isAssigned() {
+        return StandardCodes.isLanguage(value);
+    }
+
+    /**
+     * The language that somebody perhaps meant who wrote no code of one.
+     *
+     * @param written for example {@code French} or {@code fra}
+     * @return the closest language by the code of three letters, or by name in English and French; empty if none is
+     *     close. O(n) for n languages
+     */
+    public static Optional<LanguageCode> closest(String written) {
+        return StandardCodes.closestLanguage(requireNonNull(written, "written")).map(LanguageCode::of);
     }
 
     @Override

@@ -40,13 +40,19 @@ final class PackAssembly {
     }
 
     /** The sections read so far, by type. */
-    private static final class Sections implements SectionLookup {
+    private final class Sections implements SectionLookup {
 
         private final Map<Class<?>, PackSection> byType = new LinkedHashMap<>();
 
         @Override
         public <T extends PackSection> Optional<T> find(Class<T> type) {
             return Optional.ofNullable(byType.get(type)).map(type::cast);
+        }
+
+        @Override
+        public boolean lacks(Class<? extends PackSection> type) {
+            return readers.stream()
+                    .noneMatch(reader -> reader.type().equals(type) && documents.containsKey(reader.name() + SUFFIX));
         }
     }
 

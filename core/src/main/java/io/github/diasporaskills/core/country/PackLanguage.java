@@ -27,7 +27,7 @@ public record PackLanguage(
     }
 
     static PackLanguage read(DocumentNode node) {
-        var code = node.value("code", "a language of ISO 639 such as fr", LanguageCode::of);
+        var code = LanguageCode.read(node.get("code"));
         LocalText names = node.localized("names");
         LanguageUse use = node.oneOf("use", LanguageUse.class);
         TextDirection direction = node.oneOf("direction", TextDirection.class);

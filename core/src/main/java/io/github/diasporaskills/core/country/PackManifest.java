@@ -19,7 +19,7 @@ record PackManifest(
     static final SchemaVersion SCHEMA = SchemaVersion.of(1, 0);
 
     static PackManifest read(DocumentNode root) {
-        var country = root.value("country", "two capital letters of ISO 3166-1 such as MA", CountryCode::of);
+        var country = CountryCode.read(root.get("country"));
         String version = root.text("version");
         LocalDate validFrom = root.date("validFrom");
         Map<String, Location> places = places(root);

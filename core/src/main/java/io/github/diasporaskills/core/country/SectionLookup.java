@@ -13,4 +13,14 @@ public interface SectionLookup {
      * @return the section, or empty if the pack lacks it or it is broken, which is reported elsewhere
      */
     <T extends PackSection> Optional<T> find(Class<T> type);
+
+    /**
+     * Whether the pack does not have a section at all.
+     *
+     * @param type its class
+     * @return false also if the section is there and broken
+     */
+    default boolean lacks(Class<? extends PackSection> type) {
+        return find(type).isEmpty();
+    }
 }

@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.document.SchemaVersion;
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code zone.json} holds, besides {@code schema} and {@code sources}, {@code tzdata}, the first release of the tz
  * database that is right for the country, and {@code zones}, the country's own zone first. A zone has its {@code id} in
- * the tz database; {@code firstOffset}, which holds before the first change; {@code changes} in order of time, each with
+ * the tz database, which the Java runtime must know unless {@code since} gives the release that brought it or it begins
+ * with {@code Test/}, as an invented zone does; {@code firstOffset}, which holds before the first change; {@code changes} in order of time, each with
  * the {@code local} time on the clock before the change and the offset it leads {@code to}, none if the clocks never
  * change; and {@code known}: instants with their certain {@code offset}, at least one, best on both sides of the latest
  * change.
@@ -100,6 +102,11 @@ public final class ZoneSection implements PackSection {
     private static final class Reader implements SectionReader<ZoneSection> {
 
         private static final String OFFSET = "an offset such as +01:00";
+        private static final String RELEASE = "a release of the tz database such as 2026c";
+        private static final String STAND_IN = "2026c";
+
+        /** Begins the names of zones that are in no database, for countries of one's own making. */
+        private static final String INVENTED = "Test/";
 
         @Override
         public String name() {
@@ -118,13 +125,12 @@ public final class ZoneSection implements PackSection {
 
         @Override
         public ZoneSection read(DocumentNode root) {
-            Optional<String> tzdata =
-                    root.value("tzdata", "a release of the tz database such as 2026c", Reader::release);
+            Optional<String> tzdata = root.value("tzdata", RELEASE, Reader::release);
             DocumentNode list = root.get("zones");
             List<Tested> zones = new ArrayList<>();
             Set<String> ids = new LinkedHashSet<>();
             for (DocumentNode node : list.elements()) {
-                Optional<Tested> zone = node.as(entry -> zone(entry, tzdata.orElse("2026c")));
+                Optional<Tested> zone = node.as(entry -> zone(entry, tzdata));
                 zone.ifPresent(zones::add);
                 if (zone.isPresent() && !ids.add(zone.get().zone().id())) {
                     node.error(Reason.of(DocumentReason.REPEATED)
@@ -146,9 +152,9 @@ public final class ZoneSection implements PackSection {
             return text;
         }
 
-        private static Tested zone(DocumentNode node, String tzdata) {
-            String id = node.text("id");
-            Optional<ZoneOffset> first = node.value("firstOffset", OFFSET, ZoneOffset::of);
+        private static Tested zone(DocumentNode node, Optional<String> tzdata) {
+            String id = id(node, tzdata);
+            Optional<ZoneOffset> first = offset(node.get("firstOffset"));
             Source.of(node);
             List<ZoneOffsetTransition> changes = changes(node, first.orElse(ZoneOffset.UTC));
             List<DocumentNode> nodes = node.get("known").elements();
@@ -164,7 +170,58 @@ public final class ZoneSection implements PackSection {
             return new Tested(
                     zone,
                     new ZoneRulesCheck(
-                            id, tzdata, known.stream().flatMap(Optional::stream).toList()));
+                            id,
+                            tzdata.orElse(STAND_IN),
+                            known.stream().flatMap(Optional::stream).toList()));
+        }
+
+        /** A name that the runtime does not know is a mistake, unless the pack says how new it is. */
+        private static String id(DocumentNode node, Optional<String> tzdata) {
+            DocumentNode id = node.get("id");
+            String name = id.asText();
+            Optional<String> since = node.optionalValue("since", RELEASE, Reader::release);
+            if (since.isPresent() && tzdata.isPresent() && since.get().compareTo(tzdata.get()) > 0) {
+                node.get("since")
+                        .error(Reason.of(CalendarReason.PACK_ZONE_AFTER_TZDATA).with("tzdata", tzdata.get()));
+            }
+            if (!id.isText() || name.isBlank() || name.startsWith(INVENTED) || ZoneRulesCheck.isKnownToRuntime(name)) {
+                return name;
+            } else if (since.isPresent()) {
+                id.warning(Reason.of(CalendarReason.PACK_NEW_ZONE)
+                        .with("zone", name)
+                        .with("since", since.get()));
+            } else if (node.find("since").isEmpty()) {
+                Entries.refuse(
+                        id,
+                        Reason.of(CalendarReason.PACK_UNKNOWN_ZONE).with("tzdata", tzdata.orElse(STAND_IN)),
+                        ZoneRulesCheck.closestInRuntime(name));
+            }
+            return name;
+        }
+
+        /** An offset written as hours and minutes, with seconds where local mean time had them. */
+        private static Optional<ZoneOffset> offset(DocumentNode node) {
+            Optional<String> written = node.asValue(OFFSET, text -> text);
+            Optional<ZoneOffset> offset = written.flatMap(Reader::parsed);
+            if (offset.filter(of -> words(of).equals(written.get())).isPresent()) {
+                return offset;
+            } else if (written.isPresent()) {
+                Entries.refuse(
+                        node, Reason.of(DocumentReason.NOT_FORM).with("form", OFFSET), offset.map(Reader::words));
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<ZoneOffset> parsed(String text) {
+            try {
+                return Optional.of(ZoneOffset.of(text));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static String words(ZoneOffset offset) {
+            return offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
         }
 
         private static List<ZoneOffsetTransition> changes(DocumentNode zone, ZoneOffset first) {
@@ -176,7 +233,7 @@ public final class ZoneSection implements PackSection {
             for (DocumentNode node : nodes) {
                 Optional<LocalDateTime> local =
                         node.value("local", "a local time such as 2026-09-20T02:00", LocalDateTime::parse);
-                Optional<ZoneOffset> after = node.value("to", OFFSET, ZoneOffset::of);
+                Optional<ZoneOffset> after = offset(node.get("to"));
                 Source.of(node);
                 if (local.isEmpty() || after.isEmpty()) {
                     continue;
@@ -200,7 +257,7 @@ public final class ZoneSection implements PackSection {
         private static KnownInstant known(DocumentNode node) {
             Optional<Instant> instant =
                     node.value("instant", "an instant in UTC such as 2026-11-21T12:00:00Z", Instant::parse);
-            Optional<ZoneOffset> offset = node.value("offset", OFFSET, ZoneOffset::of);
+            Optional<ZoneOffset> offset = offset(node.get("offset"));
             return new KnownInstant(
                     instant.orElseThrow(), offset.orElseThrow(), Source.of(node).text());
         }

@@ -99,21 +99,9 @@ final class Codebook {
         if (COUNTRIES.contains(text)) {
             return Parsed.of(CountryCode.of(text));
         }
-        String upper = text.toUpperCase(Locale.ROOT);
         return refused(
                 Reason.of(ImportReason.CELL_NOT_COUNTRY),
-                COUNTRIES.contains(upper) ? upper : countryNamed(text).orElse(null));
-    }
-
-    /** The code of a country by its name in English or French, which is only proposed. */
-    private static Optional<String> countryNamed(String text) {
-        Map<String, String> codes = new TreeMap<>();
-        for (String code : Locale.getISOCountries()) {
-            Locale country = new Locale("", code);
-            codes.put(country.getDisplayCountry(Locale.ENGLISH), code);
-            codes.put(country.getDisplayCountry(Locale.FRENCH), code);
-        }
-        return ClosestName.to(text, codes.keySet()).map(codes::get);
+                CountryCode.closest(text).map(CountryCode::value).orElse(null));
     }
 
     private static Set<String> languages() {

@@ -77,7 +77,7 @@ public final class ProgrammeDocument {
      */
     public static Programme programme(DocumentNode node) {
         Optional<ProgrammeId> id = node.value("id", "an id of 1 to 64 characters", ProgrammeId::of);
-        Optional<CountryCode> country = node.value("country", "a country code such as MA", CountryCode::of);
+        Optional<CountryCode> country = CountryCode.read(node.get("country"));
         ProgrammeState state = node.oneOf("state", ProgrammeState.class);
         ProgrammeBuilder programme = Programme.builder(
                 id.orElseGet(() -> ProgrammeId.of("?")),
