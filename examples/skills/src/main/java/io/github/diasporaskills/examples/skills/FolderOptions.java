@@ -92,12 +92,14 @@ final class FolderOptions {
             return isWorkbook() ? WorkbookSource.of(folder) : ProgrammeSource.folder(folder);
         }
 
+        /** The last day of which anything can be known: today, or the day that shipped data are made for. */
+        LocalDate today(Surroundings around) {
+            return shipped.map(ShippedProgramme::planDay).orElseGet(() -> LocalDate.now(around.clock()));
+        }
+
         /** The day of the plan: the one asked for, else that of the shipped data, else today. */
         LocalDate planDay(@Nullable LocalDate asked, Surroundings around) {
-            if (asked != null) {
-                return asked;
-            }
-            return shipped.map(ShippedProgramme::planDay).orElseGet(() -> LocalDate.now(around.clock()));
+            return asked != null ? asked : today(around);
         }
 
         /** The day up to which results count: the one asked for, else that of the shipped data, else the last year's. */

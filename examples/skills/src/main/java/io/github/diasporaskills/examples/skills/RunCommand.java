@@ -109,11 +109,18 @@ final class RunCommand implements Callable<Integer> {
             return reading.complain(console);
         }
         ProgrammeRegister register = reading.register().get();
+        LocalDate today = chosen.today(around);
+        if (period != null && period.first().isAfter(today)) {
+            return console.fail(Reason.of(Said.PERIOD_TO_COME)
+                    .with("found", period.first() + "/" + period.last())
+                    .with("asOf", today));
+        }
         LocalDate planDay = chosen.planDay(on, around);
         Programming programming = Programming.on(planDay, register, reading.pack());
         PublicationGuard guard = PublicationGuard.withThreshold(threshold);
-        ReportingPeriod days =
+        ReportingPeriod asked =
                 period == null ? sinceTheBeginning(chosen.resultsDay(asOf, planDay), register.programme()) : period;
+        ResultsDays days = ResultsDays.of(asked, today, chosen.shipped().isPresent());
         Publication results = publish(guard, days, programming, console);
         List<Path> written = new ArrayList<>(write(target, reading, programming, results, console));
         if (internal) {
@@ -124,9 +131,9 @@ final class RunCommand implements Callable<Integer> {
                 RejectedFolder.write(reading.chosen(), reading.report(), target.resolve("rejected"), console);
         written.addAll(rejected.files());
         if (shared.isJson()) {
-            console.out().print(PlanFiles.text(json(reading, programming, results, written, rejected)));
+            console.out().print(PlanFiles.text(json(reading, programming, days, results, written, rejected, console)));
         } else {
-            print(reading, programming, results, written, rejected, console);
+            print(reading, programming, days, results, written, rejected, console);
         }
         return strict && !reading.report().isComplete() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
@@ -154,9 +161,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static Publication publish(
-            PublicationGuard guard, ReportingPeriod days, Programming programming, Console console) {
+            PublicationGuard guard, ResultsDays days, Programming programming, Console console) {
         IndicatorReport report =
-                IndicatorReport.of(programming.register(), days).by(Gender.class);
+                IndicatorReport.of(programming.register(), days.shown()).by(Gender.class);
         long filled = programming.plan().pairings().size();
         SummarySection plan = SummarySection.titled(console.say(Said.REPORT_PLAN_TITLE))
                 .paragraph(console.wording()
@@ -172,7 +179,22 @@ final class RunCommand implements Callable<Integer> {
                                 .distinct()
                                 .count())
                 .figure(console.say(Said.REPORT_PLAN_UNFILLED), PlanPrinter.openPlaces(programming) - filled);
-        return guard.publish(report, register(days.last(), programming, console), plan);
+        List<SummarySection> sections = new ArrayList<>();
+        List<Reason> remarks = remarks(days, programming, console);
+        if (!remarks.isEmpty()) {
+            sections.add(new SummarySection(
+                    console.say(Said.RESULTS_DAYS_TITLE),
+                    remarks.stream().map(console::say).toList(),
+                    List.of(),
+                    List.of()));
+        }
+        sections.add(register(days.shown().last(), programming, console));
+        sections.add(plan);
+        return guard.publish(report, sections.toArray(SummarySection[]::new));
+    }
+
+    private static List<Reason> remarks(ResultsDays days, Programming programming, Console console) {
+        return days.remarks(programming.register().programme().term(), console.locale());
     }
 
     /** Persons, engagements, repeaters and plans are different things, so each has a line of its own. */
@@ -219,6 +241,7 @@ final class RunCommand implements Callable<Integer> {
     private void print(
             Reading reading,
             Programming programming,
+            ResultsDays days,
             Publication results,
             List<Path> written,
             RejectedFolder rejected,
@@ -253,7 +276,11 @@ final class RunCommand implements Callable<Integer> {
         console.heading(
                 Reason.of(Said.RESULTS_HEADING).with("day", results.period().last()));
         ResultsTable table = new ResultsTable(console);
-        table.figures(results.sections().get(0));
+        remarks(days, programming, console).forEach(console::print);
+        results.sections().stream()
+                .filter(section -> !section.figures().isEmpty())
+                .findFirst()
+                .ifPresent(table::figures);
         table.print(results);
         console.print(results.promise());
         console.heading(Said.WRITTEN_HEADING);
@@ -264,9 +291,11 @@ final class RunCommand implements Callable<Integer> {
     private static ObjectNode json(
             Reading reading,
             Programming programming,
+            ResultsDays days,
             Publication results,
             List<Path> written,
-            RejectedFolder rejected) {
+            RejectedFolder rejected,
+            Console console) {
         ObjectNode whole = PlanFiles.object();
         whole.put("programme", programming.register().programme().id().value());
         whole.put("pack", reading.pack().hash());
@@ -292,7 +321,15 @@ final class RunCommand implements Callable<Integer> {
         plan.put("total", java.math.BigDecimal.valueOf(programming.plan().total(), 3));
         plan.put("proven", programming.proof().proven());
         plan.put("optimality", programming.plan().bound().optimality().name());
-        ResultsJson.add(whole.putObject("results"), results);
+        ObjectNode published = whole.putObject("results");
+        ResultsJson.add(published, results);
+        if (days.areCut()) {
+            published.put("askedUntil", days.asked().last().toString());
+        }
+        ArrayNode remarks = published.putArray("remarks");
+        remarks(days, programming, console)
+                .forEach(
+                        remark -> remarks.addObject().put("code", remark.code()).put("words", console.say(remark)));
         ArrayNode paths = whole.putArray("written");
         written.forEach(file -> paths.add(file.toString()));
         rejected.add(whole.putObject("rejectedRows"));
