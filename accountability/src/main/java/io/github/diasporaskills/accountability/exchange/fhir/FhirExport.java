@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.referral.ReferralCase;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -164,6 +165,20 @@ public final class FhirExport {
             TeleExpertiseRequest content = requireNonNull(request, "request").content();
             add(opinions.request(content));
             content.allocations().forEach(each -> add(OpinionWriter.task(content, each)));
+            return this;
+        }
+
+        /**
+         * Adds a referral as ServiceRequest, and each handover along its chain as Task.
+         *
+         * @param referral what came out of the gate
+         * @return this builder
+         * @throws IllegalArgumentException if one of this id was added before
+         */
+        public Builder referral(Disclosed<ReferralCase> referral) {
+            ReferralCase content = requireNonNull(referral, "referral").content();
+            add(ReferralWriter.request(content));
+            ReferralWriter.tasks(content).forEach(this::add);
             return this;
         }
 

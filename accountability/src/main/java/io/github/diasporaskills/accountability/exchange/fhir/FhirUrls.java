@@ -28,6 +28,9 @@ public final class FhirUrls {
     /** Identifiers of requests for an opinion. */
     public static final String REQUEST_ID = BASE + "sid/tele-expertise-request";
 
+    /** Identifiers of referrals. */
+    public static final String REFERRAL_ID = BASE + "sid/referral";
+
     /** Identifiers of offers of a case to an expert. */
     public static final String ALLOCATION_ID = BASE + "sid/allocation";
 
@@ -49,7 +52,7 @@ public final class FhirUrls {
     /** Kinds of organisations: the names of {@code OrganisationKind}. */
     public static final String ORGANISATION_KIND = BASE + "CodeSystem/organisation-kind";
 
-    /** States of needs, engagements, allocations and consents: the names of their enums. */
+    /** States of needs, engagements, allocations, consents and referrals: the names of their enums. */
     public static final String STATE = BASE + "CodeSystem/state";
 
     /** Ways of taking part: the names of {@code Modality}. */

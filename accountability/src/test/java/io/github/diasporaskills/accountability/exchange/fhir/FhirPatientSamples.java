@@ -20,6 +20,7 @@ import io.github.diasporaskills.core.consent.DataAtEnd;
 import io.github.diasporaskills.core.consent.DataCategory;
 import io.github.diasporaskills.core.consent.DataSharingProtocol;
 import io.github.diasporaskills.core.consent.Disclosed;
+import io.github.diasporaskills.core.consent.DisclosureRecord;
 import io.github.diasporaskills.core.consent.DisclosureRequest;
 import io.github.diasporaskills.core.consent.GiverRelation;
 import io.github.diasporaskills.core.consent.ProtocolParty;
@@ -46,6 +47,14 @@ import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.referral.ChainRole;
+import io.github.diasporaskills.core.referral.ReferralCase;
+import io.github.diasporaskills.core.referral.ReferralCaseBuilder;
+import io.github.diasporaskills.core.referral.ReferralChain;
+import io.github.diasporaskills.core.referral.ReferralId;
+import io.github.diasporaskills.core.referral.ReferralOpening;
+import io.github.diasporaskills.core.referral.ReferralState;
 import io.github.diasporaskills.core.teleexpertise.Allocation;
 import io.github.diasporaskills.core.teleexpertise.AllocationId;
 import io.github.diasporaskills.core.teleexpertise.AllocationState;
@@ -55,6 +64,7 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequestId;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,6 +84,7 @@ public final class FhirPatientSamples {
     static final Actor DOCTOR = Actor.of("doctor-1", Role.REQUESTER);
     static final OrganisationId HOSPITAL = OrganisationId.of("CHU-1");
     private static final RecipientClass EXPERT = RecipientClass.EXPERT;
+    static final RecipientClass FILE = RecipientClass.of("health-focal-point");
     static final Set<DataCategory> ALL = EnumSet.allOf(DataCategory.class);
 
     private FhirPatientSamples() {}
@@ -168,7 +179,86 @@ public final class FhirPatientSamples {
     }
 
     /**
-     * One resource of each kind, people of each gender, and an offer in each state.
+     * A referral through one contact that went through these states.
+     *
+     * @param receivers to whom it was handed over, one after the other
+     */
+    static ReferralCase referral(List<ReferralState> path, int hop, RecipientClass... receivers) {
+        List<ChainRole> roles = new ArrayList<>();
+        for (RecipientClass role : List.of(FILE, RecipientClass.COORDINATOR, RecipientClass.PROVIDER)) {
+            roles.add(new ChainRole(role, LocalText.of("en", role.value()), ALL));
+        }
+        ReferralOpening opening = new ReferralOpening(
+                ReferralId.of("RF-0042"),
+                CASE,
+                new ReferralChain("short", LocalText.of("en", "short chain"), roles),
+                HOSPITAL,
+                new SpecialtyCode("cardiology"),
+                "P-1",
+                Gender.WOMAN);
+        List<Step<ReferralState>> steps = new ArrayList<>();
+        steps.add(Step.opening(path.get(0), call(-900)));
+        for (int each = 1; each < path.size(); each++) {
+            steps.add(Step.between(path.get(each - 1), path.get(each), call(-900 + 60L * each)));
+        }
+        ReferralCaseBuilder builder =
+                ReferralCase.recorded(opening, History.of(steps)).hop(hop);
+        for (RecipientClass receiver : receivers) {
+            builder.handover(new DisclosureRecord(
+                    new ContentReference(CASE, "file-1", ALL),
+                    ALL,
+                    DOCTOR,
+                    new Recipient(receiver, HOSPITAL, ActorId.of(receiver.value() + "-1"), PACK.country()),
+                    Purpose.REFERRAL,
+                    NOW.minusSeconds(600),
+                    NOW.plusSeconds(86_400),
+                    DataAtEnd.DESTROY,
+                    "DSP-1:1",
+                    ConsentId.of("C-1"),
+                    null,
+                    "journal-1"));
+        }
+        if (path.contains(ReferralState.SCHEDULED)) {
+            builder.appointment(LocalDateTime.of(2025, 4, 1, 9, 30));
+        }
+        return builder.build();
+    }
+
+    /** A referral of each state, with the handovers that it takes to get there. */
+    static List<ReferralCase> referrals() {
+        List<ReferralState> agreed =
+                List.of(ReferralState.IDENTIFIED, ReferralState.CONSENT_SOUGHT, ReferralState.CONSENTED);
+        List<ReferralState> withContact = and(agreed, ReferralState.WITH_FOCAL_POINT);
+        List<ReferralState> offered = and(withContact, ReferralState.PROVIDER_OFFERED);
+        List<ReferralState> booked = and(offered, ReferralState.ACCEPTED, ReferralState.SCHEDULED);
+        List<ReferralState> given = and(booked, ReferralState.IN_CARE, ReferralState.COMPLETED);
+        RecipientClass contact = RecipientClass.COORDINATOR;
+        RecipientClass provider = RecipientClass.PROVIDER;
+        return List.of(
+                referral(agreed.subList(0, 1), 0),
+                referral(agreed.subList(0, 2), 0),
+                referral(and(agreed.subList(0, 2), ReferralState.CONSENT_REFUSED), 0),
+                referral(agreed, 0),
+                referral(withContact, 1, contact),
+                referral(and(withContact, ReferralState.NO_PROVIDER), 1, contact),
+                referral(and(withContact, ReferralState.CONSENT_WITHDRAWN), 1, contact),
+                referral(offered, 2, contact, provider),
+                referral(and(offered, ReferralState.ACCEPTED), 2, contact, provider),
+                referral(booked, 2, contact, provider),
+                referral(and(booked, ReferralState.IN_CARE), 2, contact, provider),
+                referral(given, 2, contact, provider),
+                referral(and(given, ReferralState.CLOSED), 2, contact, provider),
+                referral(and(booked, ReferralState.CANCELLED), 2, contact, provider));
+    }
+
+    private static List<ReferralState> and(List<ReferralState> path, ReferralState... more) {
+        List<ReferralState> all = new ArrayList<>(path);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    /**
+     * One resource of each kind, people of each gender, and an offer and a referral in each state.
      *
      * @return the resources
      */
@@ -190,6 +280,10 @@ public final class FhirPatientSamples {
         List<FhirResource> all = new ArrayList<>(export.build().resources());
         for (AllocationState state : AllocationState.values()) {
             all.add(OpinionWriter.task(request(), offer(state)).resource());
+        }
+        for (ReferralCase each : referrals()) {
+            all.add(ReferralWriter.request(each).resource());
+            ReferralWriter.tasks(each).forEach(task -> all.add(task.resource()));
         }
         return all;
     }

@@ -125,7 +125,7 @@ class FhirPatientTest {
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> !plain.contains(method.getName()))
                 .toList();
-        assertThat(taking).extracting(Method::getName).contains("consent", "communication", "request");
+        assertThat(taking).extracting(Method::getName).contains("consent", "communication", "request", "referral");
         assertThat(taking)
                 .allSatisfy(method -> assertThat(method.getGenericParameterTypes())
                         .anyMatch(type ->
