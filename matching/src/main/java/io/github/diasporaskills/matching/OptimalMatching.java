@@ -3,10 +3,13 @@ package io.github.diasporaskills.matching;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.ParticipationTarget;
 import io.github.diasporaskills.matching.quota.ShareTarget;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,18 +107,76 @@ public final class OptimalMatching implements MatchingMethod {
      */
     @Override
     public MatchPlan match(MatchRequest request) {
-        CandidateSearch found = CandidateSearch.in(requireNonNull(request, "request"));
-        MatchProblem problem =
-                MatchProblem.of(found.graph(), found.capacities()).with(cardinality);
-        Stays stays = new Stays(request, found.graph());
-        ClashSearch.Found free = ClashSearch.in(problem, stays, searchLimit);
-        if (target == null) {
+        Asked asked = new Asked(requireNonNull(request, "request"));
+        return target == null ? asked.free() : asked.aimingFor(target);
+    }
+
+    /**
+     * What it costs to give more of the proposals to members of a gender: a plan for each number of proposals to them,
+     * from that of the plan without target to the highest that any plan with as many proposals reaches. A target set
+     * by {@link #aimingFor(ParticipationTarget)} is not looked at. One plan is made for each level.
+     *
+     * @param request who and what is to be matched
+     * @param gender one that people state
+     * @return the curve
+     * @throws IllegalArgumentException if the gender is not a stated one, or the number of proposals does not come first
+     * @throws ArithmeticException if criteria of your own weigh so much that scores could overflow
+     */
+    public PriceOfFairness priceOfFairness(MatchRequest request, Gender gender) {
+        ParticipationTarget all = new ParticipationTarget(gender, BigDecimal.ONE);
+        OptimalMatching method = aimingFor(all);
+        Asked asked = method.new Asked(requireNonNull(request, "request"));
+        MatchPlan free = asked.free();
+        int inFree = (int) free.pairings().stream()
+                .filter(pairing -> asked.isOf(gender, pairing.proposal().member()))
+                .count();
+        return PriceOfFairness.of(
+                gender,
+                free,
+                inFree,
+                (wanted, proposals) -> asked.aimingFor(new ParticipationTarget(gender, share(wanted, proposals))));
+    }
+
+    /** A share of which exactly the wanted number of proposals is the least that reaches it. */
+    private static BigDecimal share(int wanted, int proposals) {
+        return BigDecimal.valueOf(wanted).divide(BigDecimal.valueOf(proposals), 15, RoundingMode.DOWN);
+    }
+
+    /** A request with its candidate pairs, for one plan or several. */
+    private final class Asked {
+
+        private final MatchRequest request;
+        private final CandidateSearch found;
+        private final MatchProblem problem;
+        private final Stays stays;
+        private final ClashSearch.Found free;
+
+        Asked(MatchRequest request) {
+            this.request = request;
+            this.found = CandidateSearch.in(request);
+            this.problem = MatchProblem.of(found.graph(), found.capacities()).with(cardinality);
+            this.stays = new Stays(request, found.graph());
+            this.free = ClashSearch.in(problem, stays, searchLimit);
+        }
+
+        MatchPlan free() {
             return new MatchPlan(request, found, problem, free, null);
         }
-        MatchProblem shared = problem.with(ShareTarget.of(members(request, target.gender()), target.share()));
-        ClashSearch.Found answer = ClashSearch.in(shared, stays, searchLimit);
-        long price = Math.max(0, free.plan().total() - answer.plan().total());
-        return new MatchPlan(request, found, shared, answer, Participation.of(target, shared, answer.plan(), price));
+
+        MatchPlan aimingFor(ParticipationTarget wanted) {
+            MatchProblem shared = problem.with(ShareTarget.of(members(request, wanted.gender()), wanted.share()));
+            ClashSearch.Found answer = ClashSearch.in(shared, stays, searchLimit);
+            long price = Math.max(0, free.plan().total() - answer.plan().total());
+            return new MatchPlan(
+                    request, found, shared, answer, Participation.of(wanted, shared, answer.plan(), price));
+        }
+
+        boolean isOf(Gender gender, PersonId member) {
+            return request.members()
+                            .get(found.graph().left(member.value()).orElseThrow())
+                            .gender()
+                    == gender;
+        }
     }
 
     private static int[] members(MatchRequest request, Gender gender) {
