@@ -18,13 +18,19 @@ final class AllocationRows extends PartRows<AllocationRows.Entry> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("request", "number", "expert", "country", "due", "packHash"),
-            List.of(RecordRows.STATE, RecordRows.SINCE));
+            List.of(
+                    TableColumn.reference("request", TeleExpertiseRows.FILE),
+                    TableColumn.whole("number", 1, 10_000),
+                    TableColumn.reference("expert", ExpertRows.FILE),
+                    TableColumn.choice("country", Choices.COUNTRIES),
+                    TableColumn.instant("due"),
+                    TableColumn.text("packHash")),
+            List.of(
+                    TableColumn.choice(RecordRows.STATE, AllocationState.class),
+                    TableColumn.instant(RecordRows.SINCE)));
 
     /** The code under which the steps of offers stand, with ids like {@code TE-1/2}. */
     static final String STEPS = "allocation";
-
-    private static final int MOST = 10_000;
 
     /** An offer; its deadline begins when it was made. */
     record Entry(
@@ -53,16 +59,11 @@ final class AllocationRows extends PartRows<AllocationRows.Entry> {
     }
 
     @Override
-    String ownerFile(String owner) {
-        return TeleExpertiseRows.FILE;
-    }
-
-    @Override
     @Nullable
     Entry make() {
         needed("number");
-        @Nullable Integer number = whole("number", 1, MOST);
-        neededReference("expert", folder.tables().members, ExpertRows.FILE);
+        @Nullable Integer number = whole("number");
+        neededReference("expert", folder.tables().members);
         @Nullable CountryCode country = neededCode("country", folder.codes().countries);
         @Nullable Instant due = neededInstant("due");
         String packHash = needed("packHash");

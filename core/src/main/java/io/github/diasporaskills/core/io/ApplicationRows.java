@@ -23,10 +23,18 @@ final class ApplicationRows extends RecordRows<Application> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "member", "need", "modality", "from", "until"),
-            List.of("scores", "host", STATE, SINCE));
-
-    private static final int MOST_SCORE = 100;
+            List.of(
+                    TableColumn.id("id"),
+                    TableColumn.reference("member", ExpertRows.FILE),
+                    TableColumn.reference("need", NeedRows.FILE),
+                    TableColumn.choice("modality", Modality.class),
+                    TableColumn.day("from"),
+                    TableColumn.day("until")),
+            List.of(
+                    TableColumn.numbered("scores", 0, 100),
+                    TableColumn.reference("host", OrganisationRows.FILE),
+                    TableColumn.choice(STATE, ApplicationState.class),
+                    TableColumn.instant(SINCE)));
 
     private final FolderContext folder;
     private final Vocabulary<ApplicationState> states = Codebook.constants(ApplicationState.class);
@@ -39,16 +47,16 @@ final class ApplicationRows extends RecordRows<Application> {
     @Override
     @Nullable
     Application make() {
-        neededReference("member", folder.tables().members, ExpertRows.FILE);
-        neededReference("need", folder.tables().needs, NeedRows.FILE);
-        reference("host", folder.tables().organisations, OrganisationRows.FILE);
+        neededReference("member", folder.tables().members);
+        neededReference("need", folder.tables().needs);
+        reference("host", folder.tables().organisations);
         @Nullable Modality modality = neededCode("modality", folder.codes().modalities);
         @Nullable LocalDate from = neededDay("from");
         @Nullable LocalDate until = neededDay("until");
         if (from != null && until != null) {
             cells.inOrder(Days.of(from), Days.of(until), at("until"));
         }
-        Map<String, Integer> scores = numbered("scores", 0, MOST_SCORE);
+        Map<String, Integer> scores = numbered("scores");
         @Nullable
         History<ApplicationState> history = history(ApplicationState.class, ApplicationLifeCycle.TABLE, states);
         if (history != null && history.state() == ApplicationState.SELECTED && !has("host")) {

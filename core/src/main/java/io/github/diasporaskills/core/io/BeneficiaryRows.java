@@ -12,7 +12,14 @@ final class BeneficiaryRows extends PartRows<Beneficiary> {
 
     static final String FILE = "beneficiaries.csv";
 
-    static final Columns COLUMNS = new Columns(FILE, List.of("campaign", "id", "gender", "registeredAt"), List.of());
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.reference("campaign", CampaignRows.FILE),
+                    TableColumn.person("id"),
+                    TableColumn.choice("gender", Choices.GENDERS),
+                    TableColumn.instant("registeredAt")),
+            List.of());
 
     private final FolderContext folder;
 
@@ -24,11 +31,6 @@ final class BeneficiaryRows extends PartRows<Beneficiary> {
     @Override
     String key() {
         return text("id");
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return CampaignRows.FILE;
     }
 
     @Override

@@ -36,10 +36,19 @@ final class CampaignRows extends RecordRows<Campaign> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "title", "host"),
-            List.of(LANGUAGE, REGION_SCHEME, "region", "themes", "minimumStaff", "report", STATE, SINCE));
-
-    private static final int MOST_STAFF = 1000;
+            List.of(
+                    TableColumn.id("id"),
+                    TableColumn.text("title"),
+                    TableColumn.reference("host", OrganisationRows.FILE)),
+            List.of(
+                    TableColumn.choice(LANGUAGE, Choices.LANGUAGES),
+                    TableColumn.choice(REGION_SCHEME, Choices.REGION_SCHEMES),
+                    TableColumn.choice("region", Choices.REGIONS),
+                    TableColumn.text("themes").list(),
+                    TableColumn.numbered("minimumStaff", 1, 1000),
+                    TableColumn.text("report"),
+                    TableColumn.choice(STATE, CampaignState.class),
+                    TableColumn.instant(SINCE)));
 
     private final FolderContext folder;
     private final Parts<CampaignSession> sessions;
@@ -75,7 +84,7 @@ final class CampaignRows extends RecordRows<Campaign> {
     Campaign make() {
         checkLanguage();
         @Nullable LocalText title = neededWords("title");
-        neededReference("host", folder.tables().organisations, OrganisationRows.FILE);
+        neededReference("host", folder.tables().organisations);
         @Nullable RegionCode region = region("region", folder);
         List<LocalText> themes = wordsOfEach("themes");
         Map<SpecialtyCode, Integer> staff = staff();
@@ -122,7 +131,7 @@ final class CampaignRows extends RecordRows<Campaign> {
 
     private Map<SpecialtyCode, Integer> staff() {
         Map<SpecialtyCode, Integer> staff = new LinkedHashMap<>();
-        numbered("minimumStaff", 1, MOST_STAFF).forEach((name, least) -> {
+        numbered("minimumStaff").forEach((name, least) -> {
             @Nullable
             SpecialtyCode specialty =
                     cells.meant(at("minimumStaff"), folder.codes().pack.specialty(name));

@@ -27,16 +27,27 @@ final class CapacityRows extends RecordRows<CapacityActivity> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "title", "kind", "provider", "from", "until"),
-            List.of(LANGUAGE, "engagements", "cpdPoints", "cpdProvider", "cpdCouncil", STATE, SINCE));
+            List.of(
+                    TableColumn.id("id"),
+                    TableColumn.text("title"),
+                    TableColumn.choice("kind", CapacityKind.class),
+                    TableColumn.reference("provider", OrganisationRows.FILE),
+                    TableColumn.day("from"),
+                    TableColumn.day("until")),
+            List.of(
+                    TableColumn.choice(LANGUAGE, Choices.LANGUAGES),
+                    TableColumn.reference("engagements", EngagementRows.FILE).list(),
+                    TableColumn.whole("cpdPoints", 1, 1000),
+                    TableColumn.id("cpdProvider"),
+                    TableColumn.choice("cpdCouncil", Choices.ALL_COUNCILS),
+                    TableColumn.choice(STATE, CapacityState.class),
+                    TableColumn.instant(SINCE)));
 
     private static final List<String> CPD = List.of("cpdPoints", "cpdProvider", "cpdCouncil");
-    private static final int MOST_POINTS = 1000;
-
     private final FolderContext folder;
     private final Parts<Participant> participants;
     private final Vocabulary<CapacityKind> kinds = Codebook.constants(CapacityKind.class);
-    private final Vocabulary<CouncilCode> councils = made(CouncilCode::of);
+    private final Vocabulary<CouncilCode> councils = made(Choices.ALL_COUNCILS, CouncilCode::of);
     private final Vocabulary<CapacityState> states = Codebook.constants(CapacityState.class);
 
     CapacityRows(FolderContext folder, Parts<Participant> participants) {
@@ -51,14 +62,13 @@ final class CapacityRows extends RecordRows<CapacityActivity> {
         checkLanguage();
         @Nullable LocalText title = neededWords("title");
         @Nullable CapacityKind kind = neededCode("kind", kinds);
-        neededReference("provider", folder.tables().organisations, OrganisationRows.FILE);
+        neededReference("provider", folder.tables().organisations);
         @Nullable LocalDate from = neededDay("from");
         @Nullable LocalDate until = neededDay("until");
         if (from != null && until != null) {
             cells.inOrder(Days.of(from), Days.of(until), at("until"));
         }
-        Set<EngagementId> engagements =
-                references(at("engagements"), folder.tables().engagements, EngagementRows.FILE, EngagementId::of);
+        Set<EngagementId> engagements = references(at("engagements"), folder.tables().engagements, EngagementId::of);
         @Nullable History<CapacityState> history = history(CapacityState.class, CapacityLifeCycle.TABLE, states);
         @Nullable CpdAward cpd = cpd();
         if (cpd != null && history != null && history.state() != CapacityState.CERTIFIED) {
@@ -89,7 +99,7 @@ final class CapacityRows extends RecordRows<CapacityActivity> {
             return null;
         }
         CPD.forEach(this::needed);
-        @Nullable Integer points = whole("cpdPoints", 1, MOST_POINTS);
+        @Nullable Integer points = whole("cpdPoints");
         String provider = id("cpdProvider");
         @Nullable CouncilCode council = code("cpdCouncil", councils);
         return cells.hasErrors() || points == null || council == null

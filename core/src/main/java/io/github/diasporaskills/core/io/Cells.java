@@ -35,6 +35,10 @@ final class Cells {
     private final Columns columns;
     private final String file;
     private final HeaderBinding binding;
+
+    /** By column: the vocabulary that is known to be that of its description. */
+    private final @Nullable Vocabulary<?>[] expected;
+
     private final List<Problem> problems = new ArrayList<>();
     private TabularRow row = NO_ROW;
     private int errors;
@@ -49,6 +53,7 @@ final class Cells {
         this.columns = columns;
         this.file = file;
         this.binding = binding;
+        this.expected = new Vocabulary<?>[columns.count()];
     }
 
     void load(TabularRow next) {
@@ -138,6 +143,7 @@ final class Cells {
      * same, so that rows that refer to it are told why it is not there.
      */
     long personId(int column) {
+        columns.expect(column, ColumnKind.PERSON);
         int before = errors;
         long id = id(column);
         if (id != 0 && errors == before && !Pseudonym.fits(CharBuffer.wrap(chars, from, to - from))) {
@@ -176,6 +182,7 @@ final class Cells {
 
     /** A day, {@link Days#NONE} or {@link Days#BAD}. */
     int day(int column) {
+        columns.expect(column, ColumnKind.DAY);
         if (!has(column)) {
             return Days.NONE;
         }
@@ -219,8 +226,14 @@ final class Cells {
         }
     }
 
-    /** A whole number, {@link #NONE} or {@link #BAD}. */
-    int whole(int column, int least, int most) {
+    /** A whole number of the range of its column, {@link #NONE} or {@link #BAD}. */
+    int whole(int column) {
+        return whole(column, columns.column(column).most().orElse(Integer.MAX_VALUE));
+    }
+
+    /** A whole number whose greatest value depends on the row, {@link #NONE} or {@link #BAD}. */
+    int whole(int column, int most) {
+        int least = columns.expect(column, ColumnKind.WHOLE_NUMBER).least().orElseThrow();
         if (!has(column)) {
             return NONE;
         }
@@ -265,6 +278,10 @@ final class Cells {
 
     /** What a cell stands for, or null if it is empty or stands for nothing, which is reported. */
     <V> @Nullable V code(int column, Vocabulary<V> vocabulary) {
+        if (expected[column] != vocabulary) {
+            columns.expect(column, vocabulary.choices());
+            expected[column] = vocabulary;
+        }
         if (!has(column)) {
             return null;
         }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What the codes of a programme folder stand for: the pack's, those of standards, and our own. Not thread-safe. */
 final class Codebook {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> COUNTRIES = Set.copyOf(Choices.COUNTRIES.codes());
     private static final Set<String> LANGUAGES = languages();
 
     /** A profession and what depends on it. */
@@ -41,27 +41,29 @@ final class Codebook {
 
         private Profession(ProfessionCode code, PackCodes pack) {
             this.code = code;
-            this.specialties = new Vocabulary<>(text -> pack.specialty(code, text));
-            this.licenceCouncils = new Vocabulary<>(text -> pack.licenceCouncil(code, text));
-            this.authorisationBodies = new Vocabulary<>(text -> pack.authorisationBody(code, text));
+            this.specialties = new Vocabulary<>(Choices.SPECIALTIES, text -> pack.specialty(code, text));
+            this.licenceCouncils = new Vocabulary<>(Choices.ALL_COUNCILS, text -> pack.licenceCouncil(code, text));
+            this.authorisationBodies = new Vocabulary<>(Choices.COUNCILS, text -> pack.authorisationBody(code, text));
         }
     }
 
     final PackCodes pack;
     final Vocabulary<Profession> professions;
-    final Vocabulary<CountryCode> countries = new Vocabulary<>(Codebook::country);
-    final Vocabulary<Gender> genders = new Vocabulary<>(GenderWords::parse);
+    final Vocabulary<CountryCode> countries = new Vocabulary<>(Choices.COUNTRIES, Codebook::country);
+    final Vocabulary<Gender> genders = new Vocabulary<>(Choices.GENDERS, GenderWords::parse);
     final Vocabulary<List<LanguageSkill>> languageLists = new Vocabulary<>(Codebook::skills);
-    final Vocabulary<Set<Modality>> modalityLists = new Vocabulary<>(Codebook::modalities);
+    final Vocabulary<Set<Modality>> modalityLists =
+            new Vocabulary<>(Choices.constants(Modality.class), Codebook::modalities);
     final Vocabulary<Modality> modalities = constants(Modality.class);
     final Vocabulary<SpecialtyCode> specialties;
-    final Vocabulary<LanguageCode> languages = NamedRows.made(LanguageCode::of);
-    final Vocabulary<Boolean> yesOrNo = new Vocabulary<>(Codebook::yesOrNo);
+    final Vocabulary<LanguageCode> languages = NamedRows.made(Choices.LANGUAGES, LanguageCode::of);
+    final Vocabulary<Boolean> yesOrNo = new Vocabulary<>(Choices.YES_NO, Codebook::yesOrNo);
 
     Codebook(PackCodes pack) {
         this.pack = pack;
-        this.specialties = new Vocabulary<>(pack::specialty);
-        this.professions = new Vocabulary<>(text -> pack.profession(text).map(code -> new Profession(code, pack)));
+        this.specialties = new Vocabulary<>(Choices.SPECIALTIES, pack::specialty);
+        this.professions = new Vocabulary<>(
+                Choices.PROFESSIONS, text -> pack.profession(text).map(code -> new Profession(code, pack)));
     }
 
     /** The constants of an enum, written as in the enum. */
@@ -70,12 +72,12 @@ final class Codebook {
         for (E constant : type.getEnumConstants()) {
             known.put(constant.name(), constant);
         }
-        return oneOf(known);
+        return oneOf(Choices.constants(type), known);
     }
 
     /** A closed list of words and what they stand for. */
-    static <E> Vocabulary<E> oneOf(Map<String, E> known) {
-        return new Vocabulary<>(text -> one(text, known));
+    static <E> Vocabulary<E> oneOf(Choices choices, Map<String, E> known) {
+        return new Vocabulary<>(choices, text -> one(text, known));
     }
 
     private static <E> Parsed<E> one(String text, Map<String, E> known) {
@@ -190,7 +192,7 @@ final class Codebook {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "yes", "oui", "true" -> Parsed.of(true);
             case "no", "non", "false" -> Parsed.of(false);
-            default -> unlisted(text, List.of("yes", "no"));
+            default -> unlisted(text, Choices.YES_NO.codes());
         };
     }
 }

@@ -31,25 +31,28 @@ final class ContributionRows extends RecordRows<Contribution> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "recipient", "kind"),
             List.of(
-                    "member",
-                    "organisation",
-                    "amount",
-                    "quantity",
-                    "unit",
-                    "what",
-                    LANGUAGE,
-                    "requestedOn",
-                    "requestEvidence",
-                    "lastDay",
-                    "worth",
-                    "valuedOn",
-                    "valuationMethod",
-                    "valuationSource",
-                    "thanks",
-                    STATE,
-                    SINCE));
+                    TableColumn.id("id"),
+                    TableColumn.reference("recipient", OrganisationRows.FILE),
+                    TableColumn.choice("kind", ContributionKind.class)),
+            List.of(
+                    TableColumn.reference("member", ExpertRows.FILE),
+                    TableColumn.reference("organisation", OrganisationRows.FILE),
+                    TableColumn.amount("amount"),
+                    TableColumn.quantity("quantity"),
+                    TableColumn.text("unit"),
+                    TableColumn.text("what"),
+                    TableColumn.choice(LANGUAGE, Choices.LANGUAGES),
+                    TableColumn.day("requestedOn"),
+                    TableColumn.text("requestEvidence"),
+                    TableColumn.day("lastDay"),
+                    TableColumn.amount("worth"),
+                    TableColumn.day("valuedOn"),
+                    TableColumn.choice("valuationMethod", ValuationMethod.class),
+                    TableColumn.text("valuationSource"),
+                    TableColumn.text("thanks"),
+                    TableColumn.choice(STATE, ContributionState.class),
+                    TableColumn.instant(SINCE)));
 
     private static final List<String> OF_MONEY = List.of("amount");
     private static final List<String> IN_KIND = List.of("quantity", "unit", "what");
@@ -71,9 +74,9 @@ final class ContributionRows extends RecordRows<Contribution> {
     @Nullable
     Contribution make() {
         checkLanguage();
-        neededReference("recipient", folder.tables().organisations, OrganisationRows.FILE);
-        reference("member", folder.tables().members, ExpertRows.FILE);
-        reference("organisation", folder.tables().organisations, OrganisationRows.FILE);
+        neededReference("recipient", folder.tables().organisations);
+        reference("member", folder.tables().members);
+        reference("organisation", folder.tables().organisations);
         if (has("member") == has("organisation")) {
             error(has("member") ? "organisation" : "member", ImportReason.GIVER_NOT_ONE);
         }

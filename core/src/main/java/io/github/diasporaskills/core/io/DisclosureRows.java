@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.io;
 
+import com.google.common.collect.ImmutableList;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
@@ -30,25 +31,27 @@ final class DisclosureRows extends PartRows<DisclosureRows.Entry> {
 
     static final String DISCLOSURES = "disclosures.csv";
 
-    private static final List<String> REQUIRED = List.of(
-            "content",
-            "categories",
-            "by",
-            "role",
-            "recipient",
-            "organisation",
-            "person",
-            "country",
-            "purpose",
-            "at",
-            "until",
-            "atEnd",
-            "protocol",
-            "journal");
+    private static final ImmutableList<TableColumn> REQUIRED = ImmutableList.of(
+            TableColumn.code("content"),
+            TableColumn.choice("categories", DataCategory.class).list(),
+            TableColumn.person("by"),
+            TableColumn.choice("role", Role.class),
+            TableColumn.code("recipient"),
+            TableColumn.id("organisation"),
+            TableColumn.person("person"),
+            TableColumn.choice("country", Choices.COUNTRIES),
+            TableColumn.choice("purpose", Purpose.class),
+            TableColumn.instant("at"),
+            TableColumn.instant("until"),
+            TableColumn.choice("atEnd", DataAtEnd.class),
+            TableColumn.text("protocol"),
+            TableColumn.text("journal"));
 
-    static final Columns COLUMNS_OF_REFERRALS = columns(HANDOVERS, "referral");
+    static final Columns COLUMNS_OF_REFERRALS =
+            columns(HANDOVERS, TableColumn.reference("referral", ReferralRows.FILE));
 
-    static final Columns COLUMNS_OF_REQUESTS = columns(DISCLOSURES, "request");
+    static final Columns COLUMNS_OF_REQUESTS =
+            columns(DISCLOSURES, TableColumn.reference("request", TeleExpertiseRows.FILE));
 
     /** A disclosure; the key of the case is that of its record. */
     record Entry(
@@ -84,7 +87,6 @@ final class DisclosureRows extends PartRows<DisclosureRows.Entry> {
     }
 
     private final FolderContext folder;
-    private final String ownerFile;
     private final Vocabulary<String> keys = made(text -> CaseKey.of(text).value());
     private final Vocabulary<ConsentId> consents = made(ConsentId::of);
     private final Vocabulary<RecipientClass> recipients = made(RecipientClass::of);
@@ -94,27 +96,25 @@ final class DisclosureRows extends PartRows<DisclosureRows.Entry> {
     private final Vocabulary<Role> roles = Codebook.constants(Role.class);
     private final Vocabulary<OrganisationId> organisations = made(OrganisationId::of);
 
-    DisclosureRows(FolderContext folder, Columns columns, String ownerFile) {
+    DisclosureRows(FolderContext folder, Columns columns) {
         super(columns);
         this.folder = folder;
-        this.ownerFile = ownerFile;
     }
 
-    private static Columns columns(String file, String owner) {
+    private static Columns columns(String file, TableColumn owner) {
         return new Columns(
                 file,
                 Stream.concat(Stream.of(owner), REQUIRED.stream()).toList(),
-                List.of("contentCategories", "consent", "exemption"));
+                List.of(
+                        TableColumn.choice("contentCategories", DataCategory.class)
+                                .list(),
+                        TableColumn.id("consent"),
+                        TableColumn.text("exemption")));
     }
 
     @Override
     String key() {
         return String.join("|", text("content"), text("at"), text("person"));
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return ownerFile;
     }
 
     @Override

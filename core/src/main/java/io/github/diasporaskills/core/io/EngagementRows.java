@@ -27,8 +27,21 @@ final class EngagementRows extends RowReader<Engagement> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "member", "host", "modality", "state", "proposedOn", "plannedFrom", "plannedUntil"),
-            List.of("need", "startedOn", "endedOn", "languagePlan", "outsideTermReason"));
+            List.of(
+                    TableColumn.id("id"),
+                    TableColumn.reference("member", ExpertRows.FILE),
+                    TableColumn.reference("host", OrganisationRows.FILE),
+                    TableColumn.choice("modality", Modality.class),
+                    TableColumn.choice("state", EngagementState.class),
+                    TableColumn.day("proposedOn"),
+                    TableColumn.day("plannedFrom"),
+                    TableColumn.day("plannedUntil")),
+            List.of(
+                    TableColumn.reference("need", NeedRows.FILE),
+                    TableColumn.day("startedOn"),
+                    TableColumn.day("endedOn"),
+                    TableColumn.text("languagePlan"),
+                    TableColumn.text("outsideTermReason")));
 
     private static final int ID = 0;
     private static final int MEMBER = 1;
@@ -74,9 +87,9 @@ final class EngagementRows extends RowReader<Engagement> {
     @Override
     void check() {
         idHash = cells.id(ID);
-        long member = neededReference(MEMBER, tables.members, ExpertRows.FILE);
-        long host = neededReference(HOST, tables.organisations, OrganisationRows.FILE);
-        checkNeed(reference(NEED, tables.needs, NeedRows.FILE), host);
+        long member = neededReference(MEMBER, tables.members);
+        long host = neededReference(HOST, tables.organisations);
+        checkNeed(reference(NEED, tables.needs), host);
         modality = cells.neededCode(MODALITY, codes.modalities);
         state = cells.neededCode(STATE, states);
         proposedOn = cells.neededDay(PROPOSED_ON);

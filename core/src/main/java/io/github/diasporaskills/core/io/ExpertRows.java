@@ -38,42 +38,42 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     static final Columns COLUMNS = new Columns(
             FILE,
             List.of(
-                    "id",
-                    "familyName",
-                    "givenName",
-                    "gender",
-                    "residence",
-                    "origin",
-                    "profession",
-                    "council",
-                    "verification",
-                    "quota",
-                    "registeredOn"),
+                    TableColumn.person("id"),
+                    TableColumn.text("familyName"),
+                    TableColumn.text("givenName"),
+                    TableColumn.choice("gender", Choices.GENDERS),
+                    TableColumn.choice("residence", Choices.COUNTRIES),
+                    TableColumn.choice("origin", Choices.COUNTRIES),
+                    TableColumn.choice("profession", Choices.PROFESSIONS),
+                    TableColumn.choice("council", Choices.ALL_COUNCILS),
+                    TableColumn.choice("verification", CredentialState.class),
+                    TableColumn.whole("quota", 0, 1000),
+                    TableColumn.day("registeredOn")),
             List.of(
-                    "birthYear",
-                    "specialty",
-                    "licenceNumber",
-                    "licenceFrom",
-                    "licenceUntil",
-                    "verificationMethod",
-                    "verifiedBy",
-                    "verifiedOn",
-                    "recheckOn",
-                    "authorisationKind",
-                    "authorisationBody",
-                    "authorisationFrom",
-                    "authorisationUntil",
-                    "languages",
-                    "availableFrom",
-                    "availableUntil",
-                    "modalities",
-                    "conflicts",
-                    "codeOfConductOn",
-                    "protectionBriefingOn",
-                    "goodStandingOn",
-                    "misconductDeclarationOn",
-                    "phone",
-                    "email"));
+                    TableColumn.whole("birthYear", 1900, 2100),
+                    TableColumn.choice("specialty", Choices.SPECIALTIES),
+                    TableColumn.text("licenceNumber"),
+                    TableColumn.day("licenceFrom"),
+                    TableColumn.day("licenceUntil"),
+                    TableColumn.choice("verificationMethod", VerificationMethod.class),
+                    TableColumn.text("verifiedBy"),
+                    TableColumn.day("verifiedOn"),
+                    TableColumn.day("recheckOn"),
+                    TableColumn.choice("authorisationKind", AuthorisationKind.class),
+                    TableColumn.choice("authorisationBody", Choices.COUNCILS),
+                    TableColumn.day("authorisationFrom"),
+                    TableColumn.day("authorisationUntil"),
+                    TableColumn.of("languages", ColumnKind.LANGUAGE_SKILLS).list(),
+                    TableColumn.day("availableFrom"),
+                    TableColumn.day("availableUntil"),
+                    TableColumn.choice("modalities", Modality.class).list(),
+                    TableColumn.reference("conflicts", OrganisationRows.FILE).list(),
+                    TableColumn.day("codeOfConductOn"),
+                    TableColumn.day("protectionBriefingOn"),
+                    TableColumn.day("goodStandingOn"),
+                    TableColumn.day("misconductDeclarationOn"),
+                    TableColumn.text("phone"),
+                    TableColumn.text("email")));
 
     private static final int ID = 0;
     private static final int FAMILY = 1;
@@ -159,7 +159,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     void check() {
         idHash = cells.personId(ID);
         gender = cells.has(GENDER) ? cells.code(GENDER, codes.genders) : noGender();
-        birthYear = cells.whole(BIRTH_YEAR, 1900, 2100);
+        birthYear = cells.whole(BIRTH_YEAR);
         residence = cells.neededCode(RESIDENCE, codes.countries);
         origin = cells.neededCode(ORIGIN, codes.countries);
         checkCredential();
@@ -167,8 +167,8 @@ final class ExpertRows extends RowReader<DiasporaMember> {
         checkAuthorisation();
         languages = cells.code(LANGUAGES, codes.languageLists);
         checkAvailability();
-        quota = cells.needs(QUOTA) ? cells.whole(QUOTA, 0, 1000) : Cells.BAD;
-        conflicts = references(CONFLICTS, tables.organisations, OrganisationRows.FILE, OrganisationId::of);
+        quota = cells.needs(QUOTA) ? cells.whole(QUOTA) : Cells.BAD;
+        conflicts = references(CONFLICTS, tables.organisations, OrganisationId::of);
         registeredOn = cells.neededDay(REGISTERED);
         if (birthYear > 0 && Days.isDay(registeredOn) && birthYear > registeredOn / 10_000) {
             cells.error(BIRTH_YEAR, Reason.of(ImportReason.BORN_AFTER_REGISTRATION));

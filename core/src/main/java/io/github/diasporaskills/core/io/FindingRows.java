@@ -19,8 +19,16 @@ final class FindingRows extends PartRows<FindingRows.Entry> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("campaign", "id", "session", "specialist", "beneficiary", "sought", "care", "at"),
-            List.of("referral", "referredAt"));
+            List.of(
+                    TableColumn.reference("campaign", CampaignRows.FILE),
+                    TableColumn.id("id"),
+                    TableColumn.reference("session", SessionRows.FILE),
+                    TableColumn.person("specialist"),
+                    TableColumn.person("beneficiary"),
+                    TableColumn.choice("sought", Choices.SPECIALTIES),
+                    TableColumn.choice("care", Care.class),
+                    TableColumn.instant("at")),
+            List.of(TableColumn.id("referral"), TableColumn.instant("referredAt")));
 
     /** Whether somebody has to be cared for. */
     enum Care {
@@ -52,11 +60,6 @@ final class FindingRows extends PartRows<FindingRows.Entry> {
     @Override
     String key() {
         return text("id");
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return CampaignRows.FILE;
     }
 
     @Override

@@ -182,7 +182,7 @@ final class FolderReading {
         read(new OrganisationRows(codes, tables, term), true, sinks);
         expertsFile = read(new ExpertRows(codes, tables, duplicates), true, sinks);
         StepBook steps = new StepBook();
-        read(new StepRows(steps, ProgrammeTables.withSteps()), false, sinks);
+        read(new StepRows(steps), false, sinks);
         read(new NeedRows(codes, tables, steps), true, sinks);
         read(new EngagementRows(codes, tables, steps, term), true, sinks);
         read(new VisitRows(tables), false, sinks);
@@ -224,11 +224,11 @@ final class FolderReading {
         Parts<ProtocolViewRows.Entry> views = readParts(new ProtocolViewRows(), sinks);
         read(new ProtocolRows(folder, parties, views), false, sinks);
         Parts<DisclosureRows.Entry> handovers =
-                readParts(new DisclosureRows(folder, DisclosureRows.COLUMNS_OF_REFERRALS, ReferralRows.FILE), sinks);
+                readParts(new DisclosureRows(folder, DisclosureRows.COLUMNS_OF_REFERRALS), sinks);
         read(new ReferralRows(folder, handovers), false, sinks);
         Parts<AllocationRows.Entry> allocations = readParts(new AllocationRows(folder), sinks);
-        Parts<DisclosureRows.Entry> disclosures = readParts(
-                new DisclosureRows(folder, DisclosureRows.COLUMNS_OF_REQUESTS, TeleExpertiseRows.FILE), sinks);
+        Parts<DisclosureRows.Entry> disclosures =
+                readParts(new DisclosureRows(folder, DisclosureRows.COLUMNS_OF_REQUESTS), sinks);
         read(new TeleExpertiseRows(folder, allocations, disclosures), false, sinks);
     }
 

@@ -11,7 +11,15 @@ final class FundingRows extends PartRows<FundingRows.Entry> {
 
     static final String FILE = "funding.csv";
 
-    static final Columns COLUMNS = new Columns(FILE, List.of("project", "type", "amount", "on", "source"), List.of());
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.reference("project", InvestmentRows.FILE),
+                    TableColumn.choice("type", Type.class),
+                    TableColumn.amount("amount"),
+                    TableColumn.day("on"),
+                    TableColumn.text("source")),
+            List.of());
 
     /** Whether money is promised or paid. */
     enum Type {
@@ -33,11 +41,6 @@ final class FundingRows extends PartRows<FundingRows.Entry> {
     @Override
     String key() {
         return String.join("|", text("type"), text("amount"), text("on"), text("source"));
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return InvestmentRows.FILE;
     }
 
     @Override

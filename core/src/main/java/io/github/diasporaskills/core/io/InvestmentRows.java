@@ -26,8 +26,14 @@ final class InvestmentRows extends RecordRows<InvestmentProject> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "title", "region"),
-            List.of(LANGUAGE, REGION_SCHEME, "promoters", "registration", STATE, SINCE));
+            List.of(TableColumn.id("id"), TableColumn.text("title"), TableColumn.choice("region", Choices.REGIONS)),
+            List.of(
+                    TableColumn.choice(LANGUAGE, Choices.LANGUAGES),
+                    TableColumn.choice(REGION_SCHEME, Choices.REGION_SCHEMES),
+                    TableColumn.reference("promoters", ExpertRows.FILE).list(),
+                    TableColumn.text("registration"),
+                    TableColumn.choice(STATE, InvestmentState.class),
+                    TableColumn.instant(SINCE)));
 
     private final FolderContext folder;
     private final Parts<FundingRows.Entry> funding;
@@ -48,7 +54,7 @@ final class InvestmentRows extends RecordRows<InvestmentProject> {
         @Nullable LocalText title = neededWords("title");
         needed("region");
         @Nullable RegionCode region = region("region", folder);
-        Set<PersonId> promoters = references(at("promoters"), folder.tables().members, ExpertRows.FILE, PersonId::of);
+        Set<PersonId> promoters = references(at("promoters"), folder.tables().members, PersonId::of);
         @Nullable History<InvestmentState> history = history(InvestmentState.class, InvestmentLifeCycle.TABLE, states);
         List<FundingRows.Entry> money = parts(funding);
         List<JobRows.Entry> posts = parts(jobs);

@@ -10,9 +10,15 @@ final class JobRows extends PartRows<JobRows.Entry> {
 
     static final String FILE = "jobs.csv";
 
-    static final Columns COLUMNS = new Columns(FILE, List.of("project", "on", "gender", "jobs", "source"), List.of());
-
-    private static final int MOST = 1_000_000;
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.reference("project", InvestmentRows.FILE),
+                    TableColumn.day("on"),
+                    TableColumn.choice("gender", Choices.GENDERS),
+                    TableColumn.whole("jobs", 0, 1_000_000),
+                    TableColumn.text("source")),
+            List.of());
 
     /** The jobs of one gender. */
     record Entry(LocalDate on, String source, Gender gender, int jobs) {}
@@ -30,17 +36,12 @@ final class JobRows extends PartRows<JobRows.Entry> {
     }
 
     @Override
-    String ownerFile(String owner) {
-        return InvestmentRows.FILE;
-    }
-
-    @Override
     @Nullable
     Entry make() {
         @Nullable LocalDate on = neededDay("on");
         @Nullable Gender gender = neededCode("gender", folder.codes().genders);
         needed("jobs");
-        @Nullable Integer jobs = whole("jobs", 0, MOST);
+        @Nullable Integer jobs = whole("jobs");
         String source = needed("source");
         return cells.hasErrors() || on == null || gender == null || jobs == null
                 ? null

@@ -91,6 +91,13 @@ abstract class NamedRows<T> extends RowReader<T> {
         return columns().number(column);
     }
 
+    /** The number of a column that is described as what it is read as. */
+    private int at(String column, ColumnKind kind) {
+        int number = at(column);
+        columns().expect(number, kind);
+        return number;
+    }
+
     final boolean has(String column) {
         return cells.has(at(column));
     }
@@ -122,6 +129,7 @@ abstract class NamedRows<T> extends RowReader<T> {
     /** What each entry of a cell stands for, separated by semicolons; each wrong one is reported. */
     final <V> Set<V> codes(String column, Vocabulary<V> vocabulary) {
         Set<V> all = new LinkedHashSet<>();
+        columns().expectList(at(column), vocabulary.choices());
         if (has(column)) {
             for (String part : cells.text().split(";", -1)) {
                 String entry = part.strip();
@@ -154,14 +162,19 @@ abstract class NamedRows<T> extends RowReader<T> {
     }
 
     /** A whole number, or null. */
-    final @Nullable Integer whole(String column, int least, int most) {
-        int number = cells.whole(at(column), least, most);
+    final @Nullable Integer whole(String column) {
+        return whole(column, columns().column(at(column)).most().orElse(Integer.MAX_VALUE));
+    }
+
+    /** A whole number whose greatest value depends on the row, or null. */
+    final @Nullable Integer whole(String column, int most) {
+        int number = cells.whole(at(column), most);
         return number == Cells.NONE || number == Cells.BAD ? null : number;
     }
 
     /** An instant with its offset, or a day, which stands for its beginning in UTC. */
     final @Nullable Instant instant(String column) {
-        if (!has(column)) {
+        if (!cells.has(at(column, ColumnKind.INSTANT))) {
             return null;
         }
         int day = Days.iso(cells.chars, cells.from, cells.to);
@@ -187,7 +200,7 @@ abstract class NamedRows<T> extends RowReader<T> {
 
     /** A number more than zero, or null. */
     final @Nullable BigDecimal quantity(String column) {
-        if (!has(column)) {
+        if (!cells.has(at(column, ColumnKind.QUANTITY))) {
             return null;
         }
         @Nullable Locale locale = cells.numbers(at(column));
@@ -204,7 +217,7 @@ abstract class NamedRows<T> extends RowReader<T> {
 
     /** An amount with its currency, such as {@code 50000.00 USD}, or null. */
     final @Nullable Money money(String column, CurrencyNames names) {
-        if (!has(column)) {
+        if (!cells.has(at(column, ColumnKind.AMOUNT))) {
             return null;
         }
         @Nullable Locale locale = cells.numbers(at(column));
@@ -221,7 +234,7 @@ abstract class NamedRows<T> extends RowReader<T> {
 
     /** A date and a time on the clock, such as {@code 2026-03-31T09:30}, or null. */
     final @Nullable LocalDateTime localTime(String column) {
-        if (!has(column)) {
+        if (!cells.has(at(column, ColumnKind.CLOCK_TIME))) {
             return null;
         }
         try {
@@ -241,11 +254,14 @@ abstract class NamedRows<T> extends RowReader<T> {
     }
 
     /** Whole numbers by name, written as {@code name:number} and separated by semicolons. */
-    final Map<String, Integer> numbered(String column, int least, int most) {
+    final Map<String, Integer> numbered(String column) {
         Map<String, Integer> all = new LinkedHashMap<>();
+        TableColumn known = columns().expect(at(column), ColumnKind.NUMBERED);
         if (!has(column)) {
             return all;
         }
+        int least = known.least().orElseThrow();
+        int most = known.most().orElseThrow();
         for (String part : cells.text().split(";", -1)) {
             Matcher entry = NUMBERED.matcher(part.strip());
             if (part.isBlank()) {
@@ -279,6 +295,7 @@ abstract class NamedRows<T> extends RowReader<T> {
 
     /** A region of the country served whose scheme is in use in the programme's term, or null. */
     final @Nullable RegionCode region(String column, FolderContext folder) {
+        columns().expect(at(column), Choices.REGIONS);
         String scheme = text(REGION_SCHEME);
         if (!has(column)) {
             return null;
@@ -307,7 +324,7 @@ abstract class NamedRows<T> extends RowReader<T> {
     /** The pseudonym of a person, or empty; what could tell who it is, is reported. */
     final String pseudonym(String column) {
         if (has(column)) {
-            cells.personId(at(column));
+            cells.personId(at(column, ColumnKind.PERSON));
         }
         return text(column);
     }
@@ -333,12 +350,12 @@ abstract class NamedRows<T> extends RowReader<T> {
         return cells.needs(at(column)) ? id(column) : "";
     }
 
-    final void neededReference(String column, IdTable table, String file) {
-        neededReference(at(column), table, file);
+    final void neededReference(String column, IdTable table) {
+        neededReference(at(column), table);
     }
 
-    final void reference(String column, IdTable table, String file) {
-        reference(at(column), table, file);
+    final void reference(String column, IdTable table) {
+        reference(at(column), table);
     }
 
     /** Reports a cell that is filled although it should not be, or the other way round. */
@@ -350,7 +367,12 @@ abstract class NamedRows<T> extends RowReader<T> {
 
     /** A vocabulary of what a factory accepts. */
     static <V> Vocabulary<V> made(Function<String, V> factory) {
-        return new Vocabulary<>(text -> {
+        return made(null, factory);
+    }
+
+    /** The same for a column of which some values are listed. */
+    static <V> Vocabulary<V> made(@Nullable Choices choices, Function<String, V> factory) {
+        return new Vocabulary<>(choices, text -> {
             try {
                 return Parsed.of(factory.apply(text));
             } catch (IllegalArgumentException e) {

@@ -26,8 +26,22 @@ final class NeedRows extends RowReader<Need> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "host", "title", "profession", "modality", "from", "until", "places", "patientWork", "state"),
-            List.of("specialty", "languages", "approvedOn", "requesterId"));
+            List.of(
+                    TableColumn.id("id"),
+                    TableColumn.reference("host", OrganisationRows.FILE),
+                    TableColumn.text("title"),
+                    TableColumn.choice("profession", Choices.PROFESSIONS),
+                    TableColumn.choice("modality", Modality.class),
+                    TableColumn.day("from"),
+                    TableColumn.day("until"),
+                    TableColumn.whole("places", 0, 1000),
+                    TableColumn.choice("patientWork", Choices.YES_NO),
+                    TableColumn.choice("state", NeedState.class)),
+            List.of(
+                    TableColumn.choice("specialty", Choices.SPECIALTIES),
+                    TableColumn.of("languages", ColumnKind.LANGUAGE_SKILLS).list(),
+                    TableColumn.day("approvedOn"),
+                    TableColumn.reference("requesterId", ExpertRows.FILE)));
 
     private static final int ID = 0;
     private static final int HOST = 1;
@@ -73,7 +87,7 @@ final class NeedRows extends RowReader<Need> {
     @Override
     void check() {
         idHash = cells.id(ID);
-        host = neededReference(HOST, tables.organisations, OrganisationRows.FILE);
+        host = neededReference(HOST, tables.organisations);
         cells.needs(TITLE);
         profession = cells.neededCode(PROFESSION, codes.professions);
         specialty = profession == null ? null : cells.code(SPECIALTY, profession.specialties);
@@ -82,7 +96,7 @@ final class NeedRows extends RowReader<Need> {
         from = cells.neededDay(FROM);
         until = cells.neededDay(UNTIL);
         cells.inOrder(from, until, UNTIL);
-        places = cells.needs(PLACES) ? cells.whole(PLACES, 0, 1000) : Cells.BAD;
+        places = cells.needs(PLACES) ? cells.whole(PLACES) : Cells.BAD;
         patientWork = cells.neededCode(PATIENT_WORK, codes.yesOrNo);
         state = cells.neededCode(STATE, states);
         approvedOn = cells.day(APPROVED_ON);
@@ -90,7 +104,7 @@ final class NeedRows extends RowReader<Need> {
         if (state != null && state.wasApproved() && approvedOn == Days.NONE) {
             cells.error(APPROVED_ON, Reason.of(ImportReason.APPROVAL_MISSING).with("state", state));
         }
-        reference(REQUESTER, tables.members, ExpertRows.FILE);
+        reference(REQUESTER, tables.members);
     }
 
     /** Steps say the state and, if the cell is empty, the day of approval. */

@@ -21,8 +21,17 @@ final class OrganisationRows extends RowReader<OrganisationRows.Row> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "name", "kind", "country"),
-            List.of("regionScheme", "region", "district", "enrolledFrom", "enrolledUntil"));
+            List.of(
+                    TableColumn.id("id"),
+                    TableColumn.text("name"),
+                    TableColumn.choice("kind", OrganisationKind.class),
+                    TableColumn.choice("country", Choices.COUNTRIES)),
+            List.of(
+                    TableColumn.choice("regionScheme", Choices.REGION_SCHEMES.orAbroad()),
+                    TableColumn.choice("region", Choices.REGIONS.orAbroad()),
+                    TableColumn.choice("district", Choices.DISTRICTS.orAbroad()),
+                    TableColumn.day("enrolledFrom"),
+                    TableColumn.day("enrolledUntil")));
 
     private static final int ID = 0;
     private static final int NAME = 1;

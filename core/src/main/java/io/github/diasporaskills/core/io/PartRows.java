@@ -33,8 +33,10 @@ abstract class PartRows<P> extends NamedRows<P> {
     /** What tells the row at hand from the other parts of its record. */
     abstract String key();
 
-    /** The table in which the record stands. */
-    abstract String ownerFile(String owner);
+    /** The table in which the record stands: the one to which the first column refers. */
+    String ownerFile(String owner) {
+        return columns().column(0).refersTo().orElseThrow();
+    }
 
     @Override
     final long checkId() {

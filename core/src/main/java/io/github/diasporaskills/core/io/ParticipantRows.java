@@ -20,10 +20,14 @@ final class ParticipantRows extends PartRows<Participant> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("activity", "person", "gender", "institution", "state", "since"),
-            List.of("scoreBefore", "scoreAfter"));
-
-    private static final int MOST_SCORE = 100;
+            List.of(
+                    TableColumn.reference("activity", CapacityRows.FILE),
+                    TableColumn.person("person"),
+                    TableColumn.choice("gender", Choices.GENDERS),
+                    TableColumn.reference("institution", OrganisationRows.FILE),
+                    TableColumn.choice("state", ParticipantState.class),
+                    TableColumn.instant("since")),
+            List.of(TableColumn.whole("scoreBefore", 0, 100), TableColumn.whole("scoreAfter", 0, 100)));
 
     private final FolderContext folder;
     private final Vocabulary<ParticipantState> states = Codebook.constants(ParticipantState.class);
@@ -39,20 +43,15 @@ final class ParticipantRows extends PartRows<Participant> {
     }
 
     @Override
-    String ownerFile(String owner) {
-        return CapacityRows.FILE;
-    }
-
-    @Override
     @Nullable
     Participant make() {
         String person = neededPseudonym("person");
         @Nullable Gender gender = neededCode("gender", folder.codes().genders);
-        neededReference("institution", folder.tables().organisations, OrganisationRows.FILE);
+        neededReference("institution", folder.tables().organisations);
         @Nullable ParticipantState state = neededCode("state", states);
         @Nullable Instant since = neededInstant("since");
-        @Nullable Integer before = whole("scoreBefore", 0, MOST_SCORE);
-        @Nullable Integer after = whole("scoreAfter", 0, MOST_SCORE);
+        @Nullable Integer before = whole("scoreBefore");
+        @Nullable Integer after = whole("scoreAfter");
         if (has("scoreBefore") != has("scoreAfter")) {
             needed("scoreBefore");
             needed("scoreAfter");

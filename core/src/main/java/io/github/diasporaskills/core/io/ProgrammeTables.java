@@ -1,6 +1,5 @@
 package io.github.diasporaskills.core.io;
 
-import io.github.diasporaskills.core.register.RecordKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,6 +58,10 @@ final class ProgrammeTables {
         return Collections.unmodifiableMap(tables);
     }
 
+    static List<Columns> all() {
+        return List.copyOf(TABLES.values());
+    }
+
     static List<String> names() {
         return new ArrayList<>(TABLES.keySet());
     }
@@ -67,23 +70,5 @@ final class ProgrammeTables {
     static List<String> columns(String table) {
         Columns columns = TABLES.get(table);
         return columns == null ? List.of() : columns.names();
-    }
-
-    /** The tables of the kinds whose steps may be listed, by the codes of the kinds. */
-    static Map<String, String> withSteps() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(RecordKind.NEED.code(), NeedRows.FILE);
-        files.put(RecordKind.ENGAGEMENT.code(), EngagementRows.FILE);
-        files.put(RecordKind.APPLICATION.code(), ApplicationRows.FILE);
-        files.put(RecordKind.CAPACITY_ACTIVITY.code(), CapacityRows.FILE);
-        files.put(RecordKind.SITE_ENROLMENT.code(), SiteEnrolmentRows.FILE);
-        files.put(RecordKind.CAMPAIGN.code(), CampaignRows.FILE);
-        files.put(RecordKind.CONSENT.code(), ConsentRows.FILE);
-        files.put(RecordKind.REFERRAL.code(), ReferralRows.FILE);
-        files.put(RecordKind.TELE_EXPERTISE_REQUEST.code(), TeleExpertiseRows.FILE);
-        files.put(AllocationRows.STEPS, TeleExpertiseRows.FILE);
-        files.put(RecordKind.CONTRIBUTION.code(), ContributionRows.FILE);
-        files.put(RecordKind.INVESTMENT_PROJECT.code(), InvestmentRows.FILE);
-        return files;
     }
 }

@@ -19,8 +19,16 @@ final class ProtocolPartyRows extends PartRows<ProtocolPartyRows.Entry> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("protocol", "version", "organisation", "countries", "breachDesks"),
-            List.of("authorityOf", "signedOn", "signatureSource"));
+            List.of(
+                    TableColumn.reference("protocol", ProtocolRows.FILE),
+                    TableColumn.whole("version", 1, 1000),
+                    TableColumn.reference("organisation", OrganisationRows.FILE),
+                    TableColumn.choice("countries", Choices.COUNTRIES).list(),
+                    TableColumn.text("breachDesks").list()),
+            List.of(
+                    TableColumn.choice("authorityOf", Choices.COUNTRIES),
+                    TableColumn.day("signedOn"),
+                    TableColumn.text("signatureSource")));
 
     private static final int LONGEST_DESK = 200;
 
@@ -48,14 +56,9 @@ final class ProtocolPartyRows extends PartRows<ProtocolPartyRows.Entry> {
     }
 
     @Override
-    String ownerFile(String owner) {
-        return ProtocolRows.FILE;
-    }
-
-    @Override
     @Nullable
     Entry make() {
-        neededReference("organisation", folder.tables().organisations, OrganisationRows.FILE);
+        neededReference("organisation", folder.tables().organisations);
         Set<CountryCode> countries = neededCodes("countries", folder.codes().countries);
         @Nullable CountryCode authorityOf = code("authorityOf", folder.codes().countries);
         String desks = needed("breachDesks");

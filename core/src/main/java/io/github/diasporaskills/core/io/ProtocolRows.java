@@ -14,11 +14,16 @@ final class ProtocolRows extends RecordRows<DataSharingProtocol> {
 
     static final String FILE = "data-sharing-protocols.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("id", "version", "retentionDays", "atEnd", "from", "until"), List.of());
-
-    private static final int MOST_VERSIONS = 1000;
-    private static final int LONGEST_RETENTION = 36_600;
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.id("id"),
+                    TableColumn.whole("version", 1, 1000),
+                    TableColumn.whole("retentionDays", 0, 36_600),
+                    TableColumn.choice("atEnd", DataAtEnd.class),
+                    TableColumn.day("from"),
+                    TableColumn.day("until")),
+            List.of());
 
     private final Parts<ProtocolPartyRows.Entry> parties;
     private final Parts<ProtocolViewRows.Entry> views;
@@ -55,9 +60,9 @@ final class ProtocolRows extends RecordRows<DataSharingProtocol> {
     DataSharingProtocol make() {
         @Nullable String name = neededCode("id", keys);
         needed("version");
-        @Nullable Integer version = whole("version", 1, MOST_VERSIONS);
+        @Nullable Integer version = whole("version");
         needed("retentionDays");
-        @Nullable Integer days = whole("retentionDays", 0, LONGEST_RETENTION);
+        @Nullable Integer days = whole("retentionDays");
         @Nullable DataAtEnd atEnd = neededCode("atEnd", ends);
         @Nullable LocalDate from = neededDay("from");
         @Nullable LocalDate until = neededDay("until");

@@ -13,8 +13,15 @@ final class ProtocolViewRows extends PartRows<ProtocolViewRows.Entry> {
 
     static final String FILE = "protocol-views.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("protocol", "version", "recipient", "categories", "purposes"), List.of());
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.reference("protocol", ProtocolRows.FILE),
+                    TableColumn.whole("version", 1, 1000),
+                    TableColumn.code("recipient"),
+                    TableColumn.choice("categories", DataCategory.class).list(),
+                    TableColumn.choice("purposes", Purpose.class).list()),
+            List.of());
 
     /** What a function sees. */
     record Entry(RecipientClass recipient, RoleView view) {}
@@ -35,11 +42,6 @@ final class ProtocolViewRows extends PartRows<ProtocolViewRows.Entry> {
     @Override
     String key() {
         return text("recipient");
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return ProtocolRows.FILE;
     }
 
     @Override

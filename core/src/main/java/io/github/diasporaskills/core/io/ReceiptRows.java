@@ -12,8 +12,13 @@ final class ReceiptRows extends PartRows<Receipt> {
 
     static final String FILE = "receipts.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("contribution", "on", "evidence"), List.of("amount", "quantity"));
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.reference("contribution", ContributionRows.FILE),
+                    TableColumn.day("on"),
+                    TableColumn.text("evidence")),
+            List.of(TableColumn.amount("amount"), TableColumn.quantity("quantity")));
 
     private final FolderContext folder;
 
@@ -25,11 +30,6 @@ final class ReceiptRows extends PartRows<Receipt> {
     @Override
     String key() {
         return text("on") + '|' + text("evidence");
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return ContributionRows.FILE;
     }
 
     @Override

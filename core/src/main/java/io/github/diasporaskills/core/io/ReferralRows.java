@@ -31,20 +31,27 @@ final class ReferralRows extends RecordRows<ReferralCase> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "caseKey", "chain", "organisation", "specialty", "partnership", "gender"),
             List.of(
-                    "hop",
-                    "publicCare",
-                    "publicCareBy",
-                    "publicCareAt",
-                    "overriddenBy",
-                    "overriddenRole",
-                    "overrideReason",
-                    "exemption",
-                    "exemptionReason",
-                    "appointment",
-                    STATE,
-                    SINCE));
+                    TableColumn.id("id"),
+                    TableColumn.code("caseKey"),
+                    TableColumn.choice("chain", Choices.CHAINS),
+                    TableColumn.id("organisation"),
+                    TableColumn.choice("specialty", Choices.SPECIALTIES),
+                    TableColumn.text("partnership"),
+                    TableColumn.choice("gender", Choices.GENDERS)),
+            List.of(
+                    TableColumn.whole("hop", 0),
+                    TableColumn.choice("publicCare", Choices.YES_NO),
+                    TableColumn.person("publicCareBy"),
+                    TableColumn.instant("publicCareAt"),
+                    TableColumn.person("overriddenBy"),
+                    TableColumn.choice("overriddenRole", Role.class),
+                    TableColumn.code("overrideReason"),
+                    TableColumn.code("exemption"),
+                    TableColumn.code("exemptionReason"),
+                    TableColumn.of("appointment", ColumnKind.CLOCK_TIME),
+                    TableColumn.choice(STATE, ReferralState.class),
+                    TableColumn.instant(SINCE)));
 
     private static final List<String> PUBLIC_CARE = List.of("publicCare", "publicCareBy", "publicCareAt");
     private static final List<String> OVERRIDE = List.of("overriddenBy", "overriddenRole", "overrideReason");
@@ -65,7 +72,7 @@ final class ReferralRows extends RecordRows<ReferralCase> {
         super(COLUMNS, new IdTable(), RecordKind.REFERRAL, folder.steps(), List.of(handovers));
         this.folder = folder;
         this.handovers = handovers;
-        this.chains = new Vocabulary<>(folder.codes().pack::chain);
+        this.chains = new Vocabulary<>(Choices.CHAINS, folder.codes().pack::chain);
     }
 
     @Override
@@ -83,7 +90,7 @@ final class ReferralRows extends RecordRows<ReferralCase> {
         @Nullable LocalDateTime appointment = localTime("appointment");
         @Nullable History<ReferralState> history = history(ReferralState.class, ReferralLifeCycle.TABLE, states);
         List<DisclosureRows.Entry> hops = parts(handovers);
-        @Nullable Integer written = whole("hop", 0, chain == null ? 0 : chain.handovers());
+        @Nullable Integer written = whole("hop", chain == null ? 0 : chain.handovers());
         if (cells.hasErrors() || id == null || caseKey == null || chain == null || history == null) {
             return null;
         }

@@ -10,7 +10,14 @@ final class RelationshipObservationRows extends PartRows<RelationshipObservation
 
     static final String FILE = "relationship-observations.csv";
 
-    static final Columns COLUMNS = new Columns(FILE, List.of("relationship", "on", "active", "evidence"), List.of());
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.reference("relationship", RelationshipRows.FILE),
+                    TableColumn.day("on"),
+                    TableColumn.choice("active", Choices.YES_NO),
+                    TableColumn.text("evidence")),
+            List.of());
 
     private final FolderContext folder;
 
@@ -22,11 +29,6 @@ final class RelationshipObservationRows extends PartRows<RelationshipObservation
     @Override
     String key() {
         return text("on");
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return RelationshipRows.FILE;
     }
 
     @Override

@@ -20,7 +20,16 @@ final class RelationshipRows extends RecordRows<Relationship> {
     static final String FILE = "relationships.csv";
 
     static final Columns COLUMNS = new Columns(
-            FILE, List.of("id", "member", "engagement", "partner", "from"), List.of("organisation", "person"));
+            FILE,
+            List.of(
+                    TableColumn.id("id"),
+                    TableColumn.reference("member", ExpertRows.FILE),
+                    TableColumn.reference("engagement", EngagementRows.FILE),
+                    TableColumn.choice("partner", Partner.class),
+                    TableColumn.day("from")),
+            List.of(
+                    TableColumn.reference("organisation", OrganisationRows.FILE).orElsewhere(),
+                    TableColumn.person("person")));
 
     /** With whom a member stays in touch. */
     enum Partner {
@@ -42,8 +51,8 @@ final class RelationshipRows extends RecordRows<Relationship> {
     @Override
     @Nullable
     Relationship make() {
-        neededReference("member", folder.tables().members, ExpertRows.FILE);
-        neededReference("engagement", folder.tables().engagements, EngagementRows.FILE);
+        neededReference("member", folder.tables().members);
+        neededReference("engagement", folder.tables().engagements);
         @Nullable Partner partner = neededCode("partner", partners);
         @Nullable LocalDate from = neededDay("from");
         List<RelationshipObservation> seen = parts(observations);
@@ -63,7 +72,7 @@ final class RelationshipRows extends RecordRows<Relationship> {
         if (partner == Partner.COMMUNITY) {
             neededId("organisation");
         } else {
-            neededReference("organisation", folder.tables().organisations, OrganisationRows.FILE);
+            neededReference("organisation", folder.tables().organisations);
         }
         if (partner == Partner.COUNTERPART) {
             neededPseudonym("person");

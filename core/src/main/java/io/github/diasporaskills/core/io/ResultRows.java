@@ -31,8 +31,14 @@ final class ResultRows extends RowReader<ResultRow> {
     /** Values are entered by hand, so there are few; more are a mistake. */
     static final int MOST_ROWS = 100_000;
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("indicator", "asOf", "value", "evidence"), List.of("gender"));
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.of("indicator", ColumnKind.INDICATOR),
+                    TableColumn.day("asOf"),
+                    TableColumn.of("value", ColumnKind.COUNT),
+                    TableColumn.text("evidence")),
+            List.of(TableColumn.choice("gender", Choices.GENDERS)));
 
     private static final int INDICATOR = 0;
     private static final int AS_OF = 1;

@@ -107,12 +107,12 @@ abstract class RowReader<T> {
     abstract T build();
 
     /** A reference to a row of another table that must be there; 0 if the cell is empty or wrong. */
-    final long reference(int column, IdTable table, String file) {
+    final long reference(int column, IdTable table) {
         if (!cells.has(column)) {
             return 0;
         }
         long hash = IdTable.hash(cells.chars, cells.from, cells.to);
-        @Nullable Reason wrong = ImportTables.wrong(table, hash, file);
+        @Nullable Reason wrong = ImportTables.wrong(table, hash, file(column));
         if (wrong != null) {
             cells.error(column, told(wrong, cells.text()));
             return 0;
@@ -126,12 +126,16 @@ abstract class RowReader<T> {
         return odd == null ? wrong : odd;
     }
 
-    final long neededReference(int column, IdTable table, String file) {
-        return cells.needs(column) ? reference(column, table, file) : 0;
+    final long neededReference(int column, IdTable table) {
+        return cells.needs(column) ? reference(column, table) : 0;
+    }
+
+    private String file(int column) {
+        return columns.expect(column, ColumnKind.REFERENCE).refersTo().orElseThrow();
     }
 
     /** The references of a cell that holds several, separated by semicolons; each wrong one is reported. */
-    final <R> Set<R> references(int column, IdTable table, String file, Function<String, R> maker) {
+    final <R> Set<R> references(int column, IdTable table, Function<String, R> maker) {
         if (!cells.has(column)) {
             return Set.of();
         }
@@ -141,7 +145,7 @@ abstract class RowReader<T> {
             if (id.isEmpty()) {
                 continue;
             }
-            @Nullable Reason wrong = ImportTables.wrong(table, IdTable.hash(id), file);
+            @Nullable Reason wrong = ImportTables.wrong(table, IdTable.hash(id), file(column));
             if (wrong != null) {
                 cells.error(column, told(wrong, id));
             } else {

@@ -15,7 +15,16 @@ final class ServiceRows extends PartRows<ServiceRows.Entry> {
     static final String FILE = "services.csv";
 
     static final Columns COLUMNS = new Columns(
-            FILE, List.of("campaign", "id", "session", "specialist", "beneficiary", "kind", "at"), List.of());
+            FILE,
+            List.of(
+                    TableColumn.reference("campaign", CampaignRows.FILE),
+                    TableColumn.id("id"),
+                    TableColumn.reference("session", SessionRows.FILE),
+                    TableColumn.person("specialist"),
+                    TableColumn.person("beneficiary"),
+                    TableColumn.choice("kind", ServiceKind.class),
+                    TableColumn.instant("at")),
+            List.of());
 
     /** A service whose specialty is that of the shift. */
     record Entry(
@@ -35,11 +44,6 @@ final class ServiceRows extends PartRows<ServiceRows.Entry> {
     @Override
     String key() {
         return text("id");
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return CampaignRows.FILE;
     }
 
     @Override

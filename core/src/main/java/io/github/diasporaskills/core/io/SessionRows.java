@@ -15,8 +15,15 @@ final class SessionRows extends PartRows<CampaignSession> {
 
     static final String FILE = "sessions.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("campaign", "id", "opens", "closes", "place"), List.of("offset"));
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.reference("campaign", CampaignRows.FILE),
+                    TableColumn.id("id"),
+                    TableColumn.of("opens", ColumnKind.CLOCK_TIME),
+                    TableColumn.of("closes", ColumnKind.CLOCK_TIME),
+                    TableColumn.text("place")),
+            List.of(TableColumn.code("offset")));
 
     private final Vocabulary<ZoneOffset> offsets = new Vocabulary<>(text -> {
         try {
@@ -33,11 +40,6 @@ final class SessionRows extends PartRows<CampaignSession> {
     @Override
     String key() {
         return text("id");
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return CampaignRows.FILE;
     }
 
     @Override

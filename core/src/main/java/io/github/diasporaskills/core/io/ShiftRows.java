@@ -12,8 +12,14 @@ final class ShiftRows extends PartRows<Shift> {
 
     static final String FILE = "shifts.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("campaign", "session", "specialist", "specialty"), List.of());
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.reference("campaign", CampaignRows.FILE),
+                    TableColumn.reference("session", SessionRows.FILE),
+                    TableColumn.person("specialist"),
+                    TableColumn.choice("specialty", Choices.SPECIALTIES)),
+            List.of());
 
     private final FolderContext folder;
 
@@ -25,11 +31,6 @@ final class ShiftRows extends PartRows<Shift> {
     @Override
     String key() {
         return text("session") + '|' + text("specialist");
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return CampaignRows.FILE;
     }
 
     @Override

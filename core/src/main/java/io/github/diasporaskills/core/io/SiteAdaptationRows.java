@@ -11,8 +11,15 @@ final class SiteAdaptationRows extends PartRows<Adaptation> {
 
     static final String FILE = "site-adaptations.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("enrolment", "what", "why", "on", "approvedBy"), List.of(LANGUAGE));
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.reference("enrolment", SiteEnrolmentRows.FILE),
+                    TableColumn.text("what"),
+                    TableColumn.text("why"),
+                    TableColumn.day("on"),
+                    TableColumn.text("approvedBy")),
+            List.of(TableColumn.choice(LANGUAGE, Choices.LANGUAGES)));
 
     SiteAdaptationRows() {
         super(COLUMNS);
@@ -21,11 +28,6 @@ final class SiteAdaptationRows extends PartRows<Adaptation> {
     @Override
     String key() {
         return text("on") + '|' + text("what");
-    }
-
-    @Override
-    String ownerFile(String owner) {
-        return SiteEnrolmentRows.FILE;
     }
 
     @Override

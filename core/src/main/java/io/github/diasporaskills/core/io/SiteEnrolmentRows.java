@@ -18,7 +18,10 @@ final class SiteEnrolmentRows extends RecordRows<SiteEnrolment> {
 
     static final String FILE = "site-enrolments.csv";
 
-    static final Columns COLUMNS = new Columns(FILE, List.of("id", "site"), List.of(STATE, SINCE));
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(TableColumn.id("id"), TableColumn.reference("site", OrganisationRows.FILE)),
+            List.of(TableColumn.choice(STATE, SiteState.class), TableColumn.instant(SINCE)));
 
     private final FolderContext folder;
     private final Parts<ReadinessEvidence> evidence;
@@ -46,7 +49,7 @@ final class SiteEnrolmentRows extends RecordRows<SiteEnrolment> {
     @Override
     @Nullable
     SiteEnrolment make() {
-        neededReference("site", folder.tables().organisations, OrganisationRows.FILE);
+        neededReference("site", folder.tables().organisations);
         @Nullable History<SiteState> history = history(SiteState.class, SiteLifeCycle.TABLE, states);
         List<ReadinessEvidence> shown = parts(evidence);
         List<ModelUse> uses = parts(models);

@@ -14,9 +14,16 @@ final class SiteEvidenceRows extends PartRows<ReadinessEvidence> {
     static final String FILE = "site-evidence.csv";
 
     static final Columns COLUMNS = new Columns(
-            FILE, List.of("enrolment", "item", "on", "evidence"), List.of("holder", "protectedHours", "languages"));
-
-    private static final int MOST_HOURS = 168;
+            FILE,
+            List.of(
+                    TableColumn.reference("enrolment", SiteEnrolmentRows.FILE),
+                    TableColumn.choice("item", Choices.CHECKLIST),
+                    TableColumn.day("on"),
+                    TableColumn.text("evidence")),
+            List.of(
+                    TableColumn.person("holder"),
+                    TableColumn.whole("protectedHours", 0, 168),
+                    TableColumn.choice("languages", Choices.LANGUAGES).list()));
 
     private final FolderContext folder;
 
@@ -31,18 +38,13 @@ final class SiteEvidenceRows extends PartRows<ReadinessEvidence> {
     }
 
     @Override
-    String ownerFile(String owner) {
-        return SiteEnrolmentRows.FILE;
-    }
-
-    @Override
     @Nullable
     ReadinessEvidence make() {
         String item = needed("item");
         @Nullable LocalDate on = neededDay("on");
         String evidence = needed("evidence");
         String holder = pseudonym("holder");
-        @Nullable Integer hours = whole("protectedHours", 0, MOST_HOURS);
+        @Nullable Integer hours = whole("protectedHours");
         Set<LanguageCode> languages = codes("languages", folder.codes().languages);
         return cells.hasErrors() || on == null
                 ? null

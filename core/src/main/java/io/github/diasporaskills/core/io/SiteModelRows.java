@@ -11,9 +11,14 @@ final class SiteModelRows extends PartRows<ModelUse> {
 
     static final String FILE = "site-models.csv";
 
-    static final Columns COLUMNS = new Columns(FILE, List.of("enrolment", "model", "version", "from"), List.of());
-
-    private static final int MOST_VERSIONS = 1000;
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.reference("enrolment", SiteEnrolmentRows.FILE),
+                    TableColumn.text("model"),
+                    TableColumn.whole("version", 1, 1000),
+                    TableColumn.day("from")),
+            List.of());
 
     SiteModelRows() {
         super(COLUMNS);
@@ -25,16 +30,11 @@ final class SiteModelRows extends PartRows<ModelUse> {
     }
 
     @Override
-    String ownerFile(String owner) {
-        return SiteEnrolmentRows.FILE;
-    }
-
-    @Override
     @Nullable
     ModelUse make() {
         String model = needed("model");
         needed("version");
-        @Nullable Integer version = whole("version", 1, MOST_VERSIONS);
+        @Nullable Integer version = whole("version");
         @Nullable LocalDate from = neededDay("from");
         return cells.hasErrors() || version == null || from == null
                 ? null

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.io;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
@@ -15,8 +16,10 @@ import io.github.diasporaskills.core.teleexpertise.AllocationLifeCycle;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +30,31 @@ final class StepRows extends PartRows<StepBook.Entry> {
 
     static final String FILE = "steps.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("id", "kind", "state", "at", "by", "role", "reason"), List.of("note"));
+    /** The tables of the kinds that take steps, by the codes of the kinds. */
+    private static final ImmutableMap<String, String> FILES = files();
 
-    private final Map<String, String> files;
+    private static final Choices KINDS = Choices.words("record-kind", FILES.keySet());
+
+    /** The states of all kinds; a row has one of its own kind. */
+    private static final Choices STATES = Choices.words(
+            "state",
+            lifeCycles().values().stream()
+                    .flatMap(table -> table.states().stream())
+                    .map(Enum::name)
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.id("id"),
+                    TableColumn.choice("kind", KINDS),
+                    TableColumn.choice("state", STATES),
+                    TableColumn.instant("at"),
+                    TableColumn.person("by"),
+                    TableColumn.choice("role", Role.class),
+                    TableColumn.code("reason")),
+            List.of(TableColumn.text("note")));
+
     private final Vocabulary<String> kinds;
     private final Map<String, Vocabulary<Enum<?>>> states = new HashMap<>();
     private final Vocabulary<Role> roles = Codebook.constants(Role.class);
@@ -39,25 +63,46 @@ final class StepRows extends PartRows<StepBook.Entry> {
     /** Actors seen before, so that each is held once. */
     private final Map<String, Actor> actors = new HashMap<>();
 
-    /**
-     * @param files the tables of the kinds that take steps, by the codes of the kinds
-     */
-    StepRows(StepBook steps, Map<String, String> files) {
+    StepRows(StepBook steps) {
         super(COLUMNS, steps.parts());
-        this.files = files;
-        List<String> known = List.copyOf(files.keySet());
-        this.kinds =
-                new Vocabulary<>(text -> files.containsKey(text) ? Parsed.of(text) : Codebook.unlisted(text, known));
+        this.kinds = new Vocabulary<>(
+                KINDS, text -> FILES.containsKey(text) ? Parsed.of(text) : Codebook.unlisted(text, KINDS.codes()));
+        lifeCycles().forEach((kind, table) -> states.put(kind, statesOf(table)));
+    }
+
+    private static ImmutableMap<String, String> files() {
+        return ImmutableMap.<String, String>builder()
+                .put(RecordKind.NEED.code(), NeedRows.FILE)
+                .put(RecordKind.ENGAGEMENT.code(), EngagementRows.FILE)
+                .put(RecordKind.APPLICATION.code(), ApplicationRows.FILE)
+                .put(RecordKind.CAPACITY_ACTIVITY.code(), CapacityRows.FILE)
+                .put(RecordKind.SITE_ENROLMENT.code(), SiteEnrolmentRows.FILE)
+                .put(RecordKind.CAMPAIGN.code(), CampaignRows.FILE)
+                .put(RecordKind.CONSENT.code(), ConsentRows.FILE)
+                .put(RecordKind.REFERRAL.code(), ReferralRows.FILE)
+                .put(RecordKind.TELE_EXPERTISE_REQUEST.code(), TeleExpertiseRows.FILE)
+                .put(AllocationRows.STEPS, TeleExpertiseRows.FILE)
+                .put(RecordKind.CONTRIBUTION.code(), ContributionRows.FILE)
+                .put(RecordKind.INVESTMENT_PROJECT.code(), InvestmentRows.FILE)
+                .build();
+    }
+
+    /** The life cycles of the kinds that take steps. */
+    private static Map<String, LifeCycle<?>> lifeCycles() {
+        Map<String, LifeCycle<?>> tables = new LinkedHashMap<>();
         for (RecordKind<?> kind : RecordKind.all()) {
-            kind.lifeCycle().ifPresent(table -> states.put(kind.code(), statesOf(table)));
+            kind.lifeCycle()
+                    .filter(table -> FILES.containsKey(kind.code()))
+                    .ifPresent(table -> tables.put(kind.code(), table));
         }
-        states.put(AllocationRows.STEPS, statesOf(AllocationLifeCycle.TABLE));
+        tables.put(AllocationRows.STEPS, AllocationLifeCycle.TABLE);
+        return tables;
     }
 
     private static Vocabulary<Enum<?>> statesOf(LifeCycle<?> table) {
         Map<String, Enum<?>> known = new LinkedHashMap<>();
         table.states().forEach(state -> known.put(state.name(), state));
-        return Codebook.oneOf(known);
+        return Codebook.oneOf(STATES, known);
     }
 
     @Override
@@ -72,7 +117,7 @@ final class StepRows extends PartRows<StepBook.Entry> {
 
     @Override
     String ownerFile(String owner) {
-        return requireNonNull(files.getOrDefault(owner.substring(0, owner.indexOf('/')), FILE));
+        return requireNonNull(FILES.getOrDefault(owner.substring(0, owner.indexOf('/')), FILE));
     }
 
     @Override

@@ -47,34 +47,40 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
 
     static final Columns COLUMNS = new Columns(
             FILE,
-            List.of("id", "caseKey", "site", "requester", "profession", "specialty"),
             List.of(
-                    "languages",
-                    "gender",
-                    "urgency",
-                    "texts",
-                    "textCategories",
-                    "followUpDue",
-                    "opinionBy",
-                    "opinionAt",
-                    "opinion",
-                    "opinionSpecialty",
-                    "opinionCouncil",
-                    "opinionAuthorisation",
-                    "referralSpecialty",
-                    "referralAt",
-                    "leaveBy",
-                    "leaveAt",
-                    "outcome",
-                    "harmSuspected",
-                    "feasible",
-                    "followed",
-                    "diagnosisChanged",
-                    "managementChanged",
-                    "transferAvoided",
-                    "experience",
-                    STATE,
-                    SINCE));
+                    TableColumn.id("id"),
+                    TableColumn.code("caseKey"),
+                    TableColumn.reference("site", OrganisationRows.FILE),
+                    TableColumn.person("requester"),
+                    TableColumn.choice("profession", Choices.PROFESSIONS),
+                    TableColumn.choice("specialty", Choices.SPECIALTIES)),
+            List.of(
+                    TableColumn.of("languages", ColumnKind.LANGUAGE_SKILLS).list(),
+                    TableColumn.choice("gender", Choices.GENDERS),
+                    TableColumn.text("urgency"),
+                    TableColumn.code("texts").list(),
+                    TableColumn.choice("textCategories", DataCategory.class).list(),
+                    TableColumn.instant("followUpDue"),
+                    TableColumn.person("opinionBy"),
+                    TableColumn.instant("opinionAt"),
+                    TableColumn.code("opinion"),
+                    TableColumn.choice("opinionSpecialty", Choices.SPECIALTIES),
+                    TableColumn.choice("opinionCouncil", Choices.ALL_COUNCILS),
+                    TableColumn.choice("opinionAuthorisation", AuthorisationKind.class),
+                    TableColumn.choice("referralSpecialty", Choices.SPECIALTIES),
+                    TableColumn.instant("referralAt"),
+                    TableColumn.person("leaveBy"),
+                    TableColumn.instant("leaveAt"),
+                    TableColumn.choice("outcome", PatientOutcome.class),
+                    TableColumn.choice("harmSuspected", Choices.YES_NO),
+                    TableColumn.choice("feasible", Extent.class),
+                    TableColumn.choice("followed", Extent.class),
+                    TableColumn.choice("diagnosisChanged", Answer.class),
+                    TableColumn.choice("managementChanged", Answer.class),
+                    TableColumn.choice("transferAvoided", Answer.class),
+                    TableColumn.choice("experience", PatientExperience.class),
+                    TableColumn.choice(STATE, TeleExpertiseState.class),
+                    TableColumn.instant(SINCE)));
 
     private static final List<String> OPINION =
             List.of("opinionBy", "opinionAt", "opinion", "opinionSpecialty", "opinionCouncil", "opinionAuthorisation");
@@ -97,7 +103,7 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
     private final Vocabulary<CaseKey> keys = made(CaseKey::of);
     private final Vocabulary<String> contents = made(text -> CaseKey.of(text).value());
     private final Vocabulary<DataCategory> data = Codebook.constants(DataCategory.class);
-    private final Vocabulary<CouncilCode> councils = made(CouncilCode::of);
+    private final Vocabulary<CouncilCode> councils = made(Choices.ALL_COUNCILS, CouncilCode::of);
     private final Vocabulary<AuthorisationKind> authorisations = Codebook.constants(AuthorisationKind.class);
     private final Vocabulary<PatientOutcome> outcomes = Codebook.constants(PatientOutcome.class);
     private final Vocabulary<PatientExperience> experiences = Codebook.constants(PatientExperience.class);
@@ -129,7 +135,7 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
         owners.clear();
         @Nullable TeleExpertiseRequestId id = neededCode("id", ids);
         @Nullable CaseKey caseKey = neededCode("caseKey", keys);
-        neededReference("site", folder.tables().organisations, OrganisationRows.FILE);
+        neededReference("site", folder.tables().organisations);
         String requester = neededPseudonym("requester");
         @Nullable Question question = question();
         @Nullable Gender gender = code("gender", folder.codes().genders);

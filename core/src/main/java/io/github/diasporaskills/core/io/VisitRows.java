@@ -12,8 +12,15 @@ final class VisitRows extends RowReader<FieldVisit> {
 
     static final String FILE = "visits.csv";
 
-    static final Columns COLUMNS =
-            new Columns(FILE, List.of("id", "on", "host", "organisations"), List.of("engagements"));
+    static final Columns COLUMNS = new Columns(
+            FILE,
+            List.of(
+                    TableColumn.id("id"),
+                    TableColumn.day("on"),
+                    TableColumn.reference("host", OrganisationRows.FILE),
+                    TableColumn.reference("organisations", OrganisationRows.FILE)
+                            .list()),
+            List.of(TableColumn.reference("engagements", EngagementRows.FILE).list()));
 
     private static final int ID = 0;
     private static final int ON = 1;
@@ -36,12 +43,12 @@ final class VisitRows extends RowReader<FieldVisit> {
     void check() {
         idHash = cells.id(ID);
         on = cells.neededDay(ON);
-        neededReference(HOST, tables.organisations, OrganisationRows.FILE);
-        visitors = references(VISITORS, tables.organisations, OrganisationRows.FILE, OrganisationId::of);
+        neededReference(HOST, tables.organisations);
+        visitors = references(VISITORS, tables.organisations, OrganisationId::of);
         if (visitors.isEmpty() && !cells.hasErrors()) {
             cells.error(VISITORS, Reason.of(ImportReason.CELL_MISSING));
         }
-        engagements = references(ENGAGEMENTS, tables.engagements, EngagementRows.FILE, EngagementId::of);
+        engagements = references(ENGAGEMENTS, tables.engagements, EngagementId::of);
     }
 
     @Override

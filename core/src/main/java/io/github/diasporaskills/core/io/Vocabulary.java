@@ -30,6 +30,7 @@ final class Vocabulary<V> {
         }
     }
 
+    private final @Nullable Choices choices;
     private final Function<String, Parsed<V>> parser;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type cannot be made otherwise
@@ -37,8 +38,24 @@ final class Vocabulary<V> {
 
     private int size;
 
+    /** A vocabulary without a list. */
     Vocabulary(Function<String, Parsed<V>> parser) {
+        this(null, parser);
+    }
+
+    /**
+     * A vocabulary.
+     *
+     * @param choices the list of what is accepted, or null if there is none
+     */
+    Vocabulary(@Nullable Choices choices, Function<String, Parsed<V>> parser) {
+        this.choices = choices;
         this.parser = parser;
+    }
+
+    @Nullable
+    Choices choices() {
+        return choices;
     }
 
     Entry<V> get(char[] chars, int from, int to) {

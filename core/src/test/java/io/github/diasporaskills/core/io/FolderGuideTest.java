@@ -8,13 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The page that lists the tables is held to the tables. */
 class FolderGuideTest {
 
     @Test
-    void every_table_stands_on_the_page_with_its_columns_in_their_order() throws IOException {
+    void every_table_stands_on_the_page_with_its_columns_in_their_order_and_those_needed_in_bold() throws IOException {
         String page;
         try (InputStream in = Objects.requireNonNull(ProgrammeFiles.class.getResourceAsStream("FOLDER.md"))) {
             page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -26,8 +27,11 @@ class FolderGuideTest {
                 .containsExactlyElementsOf(ProgrammeTables.names());
         for (String section : sections.subList(1, sections.size())) {
             List<String> lines = section.strip().lines().toList();
-            String columns = lines.get(lines.size() - 1).replace("*", "");
-            assertThat(List.of(columns.split(", ", -1))).isEqualTo(ProgrammeTables.columns(lines.get(0)));
+            ProgrammeTable table = ProgrammeTable.named(lines.get(0)).orElseThrow();
+            assertThat(lines.get(lines.size() - 1))
+                    .isEqualTo(table.columns().stream()
+                            .map(column -> column.isNeeded() ? "**" + column.name() + "**" : column.name())
+                            .collect(Collectors.joining(", ")));
         }
     }
 }

@@ -1,0 +1,131 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.country.CouncilsSection;
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.EnrolmentSection;
+import io.github.diasporaskills.core.country.IdentitySection;
+import io.github.diasporaskills.core.country.PackSection;
+import io.github.diasporaskills.core.country.ProfessionsSection;
+import io.github.diasporaskills.core.country.Region;
+import io.github.diasporaskills.core.country.RegionScheme;
+import io.github.diasporaskills.core.country.RegionsSection;
+import io.github.diasporaskills.core.country.Subdivision;
+import io.github.diasporaskills.core.reason.Argument;
+import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.referral.ReferralSection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The values that a pack lists for columns, and what they are called. Stateless. */
+final class PackChoices {
+
+    private static final String COUNTRY = "country";
+    private static final String LANGUAGE = "language";
+    private static final String CHAIN = "referral-chain";
+    private static final String ITEM = "checklist-item";
+    private static final String SCHEME = "region-scheme";
+    private static final String REGION = "region";
+    private static final String DISTRICT = "district";
+
+    private PackChoices() {}
+
+    static List<Argument.Term> of(CountryPack pack, Choices choices) {
+        return switch (choices.of()) {
+            case HERE -> choices.settled();
+            case PROFESSIONS ->
+                terms(
+                        "profession",
+                        in(pack, ProfessionsSection.class, ProfessionsSection::professions),
+                        each -> each.code().value());
+            case SPECIALTIES ->
+                terms(
+                        "specialty",
+                        in(pack, ProfessionsSection.class, ProfessionsSection::specialties),
+                        each -> each.code().value());
+            case COUNCILS ->
+                terms(
+                        "council",
+                        in(pack, CouncilsSection.class, CouncilsSection::councils),
+                        each -> each.code().value());
+            case CHAINS ->
+                terms(
+                        CHAIN,
+                        ReferralSection.of(pack).chains().stream(),
+                        each -> each.value().id());
+            case CHECKLIST ->
+                terms(ITEM, in(pack, EnrolmentSection.class, EnrolmentSection::checklist), each -> each.code());
+            case LANGUAGES ->
+                terms(
+                        LANGUAGE,
+                        in(pack, IdentitySection.class, IdentitySection::languages),
+                        each -> each.code().value());
+            case REGION_SCHEMES ->
+                terms(SCHEME, in(pack, RegionsSection.class, RegionsSection::schemes), RegionScheme::id);
+            case REGIONS -> terms(REGION, regions(pack), each -> each.code().code());
+            case DISTRICTS -> terms(DISTRICT, districts(pack), Function.identity());
+        };
+    }
+
+    private static <S extends PackSection, T> Stream<T> in(
+            CountryPack pack, Class<S> section, Function<S, List<T>> listed) {
+        return pack.find(section).stream().flatMap(found -> listed.apply(found).stream());
+    }
+
+    private static <T> List<Argument.Term> terms(String kind, Stream<T> all, Function<T, String> code) {
+        return all.map(each -> new Argument.Term(kind, code.apply(each)))
+                .distinct()
+                .toList();
+    }
+
+    /** Those of divisions that are not over; rows of an older division name it, and are read all the same. */
+    private static Stream<Region> regions(CountryPack pack) {
+        return in(pack, RegionsSection.class, RegionsSection::schemes)
+                .filter(scheme -> !scheme.term().hasLast())
+                .flatMap(scheme -> scheme.regions().stream());
+    }
+
+    private static Stream<String> districts(CountryPack pack) {
+        return regions(pack)
+                .flatMap(region -> region.subdivisions().stream())
+                .map(Subdivision::names)
+                .map(names -> names.in(Locale.ENGLISH));
+    }
+
+    /** What the values that are no words of a bundle are called. */
+    static Optional<LocalText> named(CountryPack pack, Argument.Term term) {
+        String code = term.code();
+        return switch (term.kind()) {
+            case COUNTRY -> Optional.of(display(locale -> new Locale("", code).getDisplayCountry(locale)));
+            case LANGUAGE -> Optional.of(display(locale -> new Locale(code).getDisplayLanguage(locale)));
+            case CHAIN -> ReferralSection.of(pack).chain(code).map(chain -> chain.names());
+            case ITEM ->
+                pack.find(EnrolmentSection.class)
+                        .flatMap(section -> section.item(code))
+                        .map(item -> item.names());
+            case SCHEME ->
+                in(pack, RegionsSection.class, RegionsSection::schemes)
+                        .filter(scheme -> scheme.id().equals(code))
+                        .map(RegionScheme::names)
+                        .findFirst();
+            case REGION ->
+                regions(pack)
+                        .filter(region -> region.code().code().equals(code))
+                        .map(Region::names)
+                        .findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    private static LocalText display(Function<Locale, String> name) {
+        Map<String, String> names = new TreeMap<>();
+        for (String language : List.of("en", "fr", "ar")) {
+            names.put(language, name.apply(Locale.forLanguageTag(language)));
+        }
+        return new LocalText(names);
+    }
+}
