@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,16 +85,16 @@ final class AssignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         if (edges == null) {
             throw new WrongUsageException(
-                    requireNonNull(spec, "picocli sets the specification").commandLine(),
-                    Reason.of(Said.USAGE_MISSING).with("names", "--edges"));
+                    self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "--edges"));
         }
         Console console = shared.console();
         AssignmentTables tables = new AssignmentTables();
-        tables.readEdges(existing(edges));
+        tables.readEdges(NamedFile.of("--edges", edges, around, self));
         if (capacities != null) {
-            tables.readCapacities(existing(capacities));
+            tables.readCapacities(NamedFile.of("--capacities", capacities, around, self));
         }
         if (tables.hasErrors()) {
             return console.fail(tables.problems(), Said.ASSIGN_NO_INSTANCE);
@@ -113,7 +112,9 @@ final class AssignCommand implements Callable<Integer> {
         ProofResult proof = ProofVerifier.verify(problem, found);
         String algorithm = solver.algorithmFor(problem).name();
         if (out != null && found.isFeasible()) {
-            Files.writeString(around.directory().resolve(out), table(tables, problem, found), StandardCharsets.UTF_8);
+            Path plan = around.directory().resolve(out);
+            Written.at(
+                    "--out", out, () -> Files.writeString(plan, table(tables, problem, found), StandardCharsets.UTF_8));
         }
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(json(tables, problem, found, proof, algorithm, milliseconds, console)));
@@ -131,14 +132,6 @@ final class AssignCommand implements Callable<Integer> {
                             proof.proven() && found.isFeasible() ? console.good(line) : console.bad(line)));
         }
         return found.isFeasible() && proof.proven() ? ExitCode.FINE : ExitCode.PROBLEMS;
-    }
-
-    private Path existing(String name) throws NoSuchFileException {
-        Path file = around.directory().resolve(name);
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(name);
-        }
-        return file;
     }
 
     /** One row for each pair. */

@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.reason.Wording;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a person reads: words in one language, in colour only on a terminal. */
@@ -87,10 +88,17 @@ final class Console {
 
     /** Says why there is no answer: in words to people, on standard output to machines. */
     int fail(Reason said) {
+        return fail(said, Optional.empty());
+    }
+
+    /** The same with what was perhaps meant. */
+    int fail(Reason said, Optional<String> maybe) {
         if (json) {
-            out.print(PlanFiles.text(ProblemJson.failure(ExitCode.PROBLEMS, said, null, wording)));
+            out.print(PlanFiles.text(ProblemJson.failure(ExitCode.PROBLEMS, said, maybe.orElse(null), wording)));
         } else {
-            complain(wording.say(said));
+            String meant = wording.label("reason.maybe").orElse("Maybe");
+            complain(
+                    wording.say(said) + maybe.map(id -> ". " + meant + " " + id).orElse(""));
         }
         return ExitCode.PROBLEMS;
     }

@@ -53,6 +53,7 @@ final class CountryCheckCommand implements Callable<Integer> {
             throw new WrongUsageException(
                     requireNonNull(spec, "picocli sets the specification").commandLine(),
                     Reason.of(Files.exists(folder) ? Said.PACK_IS_FILE : Said.PACK_MISSING)
+                            .with("name", "DIR")
                             .with("folder", name));
         }
         Console console = shared.console();

@@ -44,9 +44,13 @@ final class CountryNewCommand implements Callable<Integer> {
             throw new WrongUsageException(
                     requireNonNull(spec, "picocli sets the specification").commandLine(),
                     Reason.of(Files.isDirectory(folder) ? Said.COUNTRY_NOT_EMPTY : Said.COUNTRY_IS_FILE)
+                            .with("name", "DIR")
                             .with("folder", name));
         }
-        CountryPack.copyBlankTo(folder);
+        Written.at("DIR", name, () -> {
+            CountryPack.copyBlankTo(folder);
+            return folder;
+        });
         if (shared.isJson()) {
             around.out().print(PlanFiles.text(PlanFiles.object().put("written", name)));
         } else {

@@ -2,6 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Reason;
@@ -10,6 +11,7 @@ import io.github.diasporaskills.matching.Audience;
 import io.github.diasporaskills.matching.Verdict;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,12 @@ final class ExplainCommand implements Callable<Integer> {
         private String id() {
             return expert != null ? expert : requireNonNull(need, "picocli demands one of both");
         }
+
+        private Reason about(Said said) {
+            return Reason.of(said)
+                    .with("name", expert != null ? "--expert" : "--need")
+                    .with("id", id());
+        }
     }
 
     @Override
@@ -96,10 +104,10 @@ final class ExplainCommand implements Callable<Integer> {
             return noOpenNeed(asked, console);
         }
         if (!isKnown(asked, register)) {
-            return unknown(asked, reading, console);
+            return unknown(asked, register, reading, console);
         }
         if (!isKnown(asked, register.asOf(day))) {
-            return console.fail(Reason.of(Said.NOT_YET).with("id", asked.id()).with("day", day));
+            return console.fail(asked.about(Said.NOT_YET).with("day", day));
         }
         Programming programming = Programming.on(day, register, reading.pack());
         Verdict verdict = asked.expert != null
@@ -137,19 +145,22 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** To members, a need that is not open reads like one that is not there. */
     private static int noOpenNeed(Whom asked, Console console) {
-        return console.fail(Reason.of(Said.NO_OPEN_NEED).with("id", asked.id()));
+        return console.fail(asked.about(Said.NO_OPEN_NEED));
     }
 
-    private static int unknown(Whom asked, Reading reading, Console console) {
+    /** Only coordinators are told of another id that was perhaps meant. */
+    private int unknown(Whom asked, ProgrammeRegister register, Reading reading, Console console) {
         boolean expert = asked.expert != null;
-        String id = asked.id();
-        Optional<String> where = reading.rejectedRow(expert ? "experts.csv" : "needs.csv", id, console);
+        Optional<String> where = reading.rejectedRow(expert ? "experts.csv" : "needs.csv", asked.id(), console);
+        if (where.isPresent()) {
+            return console.fail(asked.about(expert ? Said.REJECTED_EXPERT : Said.REJECTED_NEED)
+                    .with("where", where.get()));
+        }
+        List<String> known = expert
+                ? register.members().stream().map(member -> member.id().value()).toList()
+                : register.needs().stream().map(need -> need.id().value()).toList();
         return console.fail(
-                where.isPresent()
-                        ? Reason.of(expert ? Said.REJECTED_EXPERT : Said.REJECTED_NEED)
-                                .with("id", id)
-                                .with("where", where.get())
-                        : Reason.of(expert ? Said.UNKNOWN_EXPERT : Said.UNKNOWN_NEED)
-                                .with("id", id));
+                asked.about(expert ? Said.UNKNOWN_EXPERT : Said.UNKNOWN_NEED),
+                audience == Audience.COORDINATOR ? ClosestName.to(asked.id(), known) : Optional.empty());
     }
 }

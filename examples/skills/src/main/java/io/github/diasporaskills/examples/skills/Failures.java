@@ -26,7 +26,7 @@ final class Failures {
                 return ExitCode.PROBLEMS;
             }
             for (Problem problem : problems.problems()) {
-                err.println(problem.words(words));
+                err.println(Console.harmless(problem.words(words)));
             }
             return ExitCode.PROBLEMS;
         }
@@ -34,7 +34,7 @@ final class Failures {
         if (json) {
             around.out().print(PlanFiles.text(ProblemJson.failure(ExitCode.PROBLEMS, reason, null, words)));
         } else {
-            err.println(words.say(reason));
+            err.println(Console.harmless(words.say(reason)));
         }
         return ExitCode.PROBLEMS;
     }
@@ -51,6 +51,9 @@ final class Failures {
     }
 
     private static Reason of(IOException failure) {
+        if (failure instanceof Written.Failure unwritten) {
+            return unwritten.reason();
+        }
         if (failure instanceof FileSystemException at && at.getFile() != null) {
             Said said = failure instanceof NoSuchFileException
                     ? Said.FILE_MISSING

@@ -49,18 +49,26 @@ final class FolderOptions {
             shipped = ShippedProgramme.named(name);
             if (shipped.isEmpty()) {
                 throw new WrongUsageException(
-                        spec.commandLine(), Reason.of(Said.FOLDER_MISSING).with("folder", name));
+                        spec.commandLine(),
+                        Reason.of(Said.FOLDER_MISSING)
+                                .with("name", "DIR")
+                                .with("folder", name)
+                                .with("known", ShippedProgramme.ids()));
             }
             folder = shipped.get().folder();
         } else if (!Files.isDirectory(folder) && !WorkbookSource.isNamedLikeOne(folder)) {
             throw new WrongUsageException(
-                    spec.commandLine(), Reason.of(Said.FOLDER_IS_FILE).with("folder", name));
+                    spec.commandLine(),
+                    Reason.of(Said.FOLDER_IS_FILE).with("name", "DIR").with("folder", name));
         }
         Path packFolder =
                 pack == null ? home(folder).resolve("pack") : around.directory().resolve(pack);
         if (pack != null && !Files.isDirectory(packFolder)) {
             throw new WrongUsageException(
-                    spec.commandLine(), Reason.of(Said.FOLDER_MISSING).with("folder", pack.toString()));
+                    spec.commandLine(),
+                    Reason.of(Files.exists(packFolder) ? Said.PACK_IS_FILE : Said.PACK_MISSING)
+                            .with("name", "--pack")
+                            .with("folder", pack.toString()));
         }
         return new Chosen(
                 folder, name, shipped, Files.isDirectory(packFolder) ? Optional.of(packFolder) : Optional.empty());

@@ -18,7 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProblemJson {
 
     /** The arguments in which a reason lists what would do. */
-    private static final List<String> EXPECTATIONS = List.of("expected", "known", "form", "accepted");
+    private static final List<String> EXPECTATIONS = List.of("expected", "known", "form", "accepted", "names");
+
+    /** The arguments in which a reason about a command line has what stands there. */
+    private static final List<String> GIVEN = List.of("found", "id", "folder", "file");
 
     private ProblemJson() {}
 
@@ -38,10 +41,21 @@ final class ProblemJson {
     private static void add(ObjectNode to, Reason reason, String words) {
         to.put("code", reason.code());
         to.put("words", words);
-        for (String name : EXPECTATIONS) {
+        @Nullable Argument least = reason.arguments().get("least");
+        @Nullable Argument most = reason.arguments().get("most");
+        if (least != null && most != null) {
+            to.put("expected", least.words(Locale.ROOT) + ".." + most.words(Locale.ROOT));
+        } else {
+            put(to, "expected", reason, EXPECTATIONS);
+        }
+    }
+
+    /** Puts the first of the arguments that the reason has. */
+    private static void put(ObjectNode to, String field, Reason reason, List<String> names) {
+        for (String name : names) {
             @Nullable Argument argument = reason.arguments().get(name);
             if (argument != null) {
-                to.put("expected", argument.words(Locale.ROOT));
+                to.put(field, argument.words(Locale.ROOT));
                 return;
             }
         }
@@ -52,11 +66,9 @@ final class ProblemJson {
         ObjectNode whole = PlanFiles.object();
         ObjectNode one = problems(whole, exit).addObject();
         one.put("severity", Problem.Severity.ERROR.name());
+        put(one, "field", reason, List.of("name"));
         add(one, reason, wording.say(reason));
-        @Nullable Argument found = reason.arguments().get("found");
-        if (found != null) {
-            one.put("found", found.words(Locale.ROOT));
-        }
+        put(one, "found", reason, GIVEN);
         if (maybe != null) {
             one.put("maybe", maybe);
         }

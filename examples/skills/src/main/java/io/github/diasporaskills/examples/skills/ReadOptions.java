@@ -65,11 +65,15 @@ final class ReadOptions {
             Path folder = around.directory().resolve(named);
             if (!Files.isDirectory(folder)) {
                 throw new WrongUsageException(
-                        spec.commandLine(), Reason.of(Said.MENDED_MISSING).with("folder", named.toString()));
+                        spec.commandLine(),
+                        Reason.of(Said.MENDED_MISSING).with("name", "--mended").with("folder", named.toString()));
             }
             if (chosen.shipped().isEmpty() && Files.isSameFile(folder, chosen.folder())) {
                 throw new WrongUsageException(
-                        spec.commandLine(), Reason.of(Said.MENDED_IS_PROGRAMME).with("folder", named.toString()));
+                        spec.commandLine(),
+                        Reason.of(Said.MENDED_IS_PROGRAMME)
+                                .with("name", "--mended")
+                                .with("folder", named.toString()));
             }
             folders.putIfAbsent(folder.toRealPath(), named.toString());
         }
@@ -92,12 +96,8 @@ final class ReadOptions {
     private List<ColumnMapping> sheets(CommandSpec spec) {
         List<ColumnMapping> sheets = new ArrayList<>();
         for (Path mapping : mappings) {
-            Path file = around.directory().resolve(mapping);
-            if (!Files.isRegularFile(file)) {
-                throw new WrongUsageException(
-                        spec.commandLine(), Reason.of(Said.MAPPING_MISSING).with("file", mapping.toString()));
-            }
-            sheets.add(ColumnMapping.load(file));
+            sheets.add(ColumnMapping.load(
+                    NamedFile.of("--mapping", mapping.toString(), Said.MAPPING_MISSING, around, spec)));
         }
         return List.copyOf(sheets);
     }

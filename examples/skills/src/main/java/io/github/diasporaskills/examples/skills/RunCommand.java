@@ -99,10 +99,9 @@ final class RunCommand implements Callable<Integer> {
                     self.commandLine(), Reason.of(Said.USAGE_EXCLUSIVE).with("names", List.of("--as-of", "--period")));
         }
         if (threshold < LEAST_THRESHOLD) {
-            throw new WrongUsageException(
-                    self.commandLine(), Reason.of(Said.THRESHOLD).with("found", threshold));
+            throw new WrongUsageException(self.commandLine(), outOfRange(Integer.toString(threshold)));
         }
-        Path target = OutputFolder.of(out, chosen, around, self);
+        Path target = OutputFolder.of("--out", out, chosen, around, self);
         Reading reading = Reading.of(chosen, how, self, around, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
@@ -112,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
         LocalDate today = chosen.today(around);
         if (period != null && period.first().isAfter(today)) {
             return console.fail(Reason.of(Said.PERIOD_TO_COME)
+                    .with("name", "--period")
                     .with("found", period.first() + "/" + period.last())
                     .with("asOf", today));
         }
@@ -122,13 +122,15 @@ final class RunCommand implements Callable<Integer> {
                 period == null ? sinceTheBeginning(chosen.resultsDay(asOf, planDay), register.programme()) : period;
         ResultsDays days = ResultsDays.of(asked, today, chosen.shipped().isPresent());
         Publication results = publish(guard, days, programming, console);
-        List<Path> written = new ArrayList<>(write(target, reading, programming, results, console));
-        if (internal) {
-            Publication inside = publish(guard.showingEvidence(), days, programming, console);
-            written.add(page(target.resolve("report-internal.html"), reading, inside, console));
-        }
-        RejectedFolder rejected =
-                RejectedFolder.write(reading.chosen(), reading.report(), target.resolve("rejected"), console);
+        List<Path> written = new ArrayList<>();
+        RejectedFolder rejected = Written.at("--out", out, () -> {
+            written.addAll(write(target, reading, programming, results, console));
+            if (internal) {
+                Publication inside = publish(guard.showingEvidence(), days, programming, console);
+                written.add(page(target.resolve("report-internal.html"), reading, inside, console));
+            }
+            return RejectedFolder.write(reading.chosen(), reading.report(), target.resolve("rejected"), console);
+        });
         written.addAll(rejected.files());
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(json(reading, programming, days, results, written, rejected, console)));
@@ -136,6 +138,14 @@ final class RunCommand implements Callable<Integer> {
             print(reading, programming, days, results, written, rejected, console);
         }
         return strict && !reading.report().isComplete() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    static Reason outOfRange(String threshold) {
+        return Reason.of(Said.THRESHOLD)
+                .with("name", "--threshold")
+                .with("least", LEAST_THRESHOLD)
+                .with("most", Integer.MAX_VALUE)
+                .with("found", threshold);
     }
 
     /** The term of the programme up to a day. */

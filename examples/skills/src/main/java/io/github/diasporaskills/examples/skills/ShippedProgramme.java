@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,10 @@ enum ShippedProgramme {
 
     static Optional<ShippedProgramme> named(String name) {
         return Arrays.stream(values()).filter(known -> known.id.equals(name)).findFirst();
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(ShippedProgramme::id).toList();
     }
 
     String id() {

@@ -20,7 +20,6 @@ import io.github.diasporaskills.matching.stable.StableResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,15 +71,12 @@ final class StableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         if (instance == null) {
             throw new WrongUsageException(
-                    requireNonNull(spec, "picocli sets the specification").commandLine(),
-                    Reason.of(Said.USAGE_MISSING).with("names", "--instance"));
+                    self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "--instance"));
         }
-        Path file = around.directory().resolve(instance);
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(instance);
-        }
+        Path file = NamedFile.of("--instance", instance, around, self);
         Console console = shared.console();
         ReadResult<PreferenceInstance> read = PreferenceFile.read(Document.parse(file, LIMITS));
         if (read.value().isEmpty()) {
@@ -93,7 +89,8 @@ final class StableCommand implements Callable<Integer> {
                 .solve(read.value().get());
         StabilityCheck check = StabilityVerifier.verify(result);
         if (out != null && result.placement().isPresent()) {
-            Files.writeString(around.directory().resolve(out), table(result), StandardCharsets.UTF_8);
+            Path plan = around.directory().resolve(out);
+            Written.at("--out", out, () -> Files.writeString(plan, table(result), StandardCharsets.UTF_8));
         }
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(json(result, check, console)));

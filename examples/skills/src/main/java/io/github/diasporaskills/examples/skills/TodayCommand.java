@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.calendar.LocalResolution;
 import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.country.ZoneSection;
+import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
@@ -88,9 +89,7 @@ final class TodayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         if (days < 0 || days > Worklist.FARTHEST) {
-            throw new WrongUsageException(
-                    self.commandLine(),
-                    Reason.of(Said.DAYS_RANGE).with("found", days).with("most", Worklist.FARTHEST));
+            throw new WrongUsageException(self.commandLine(), outOfRange(Integer.toString(days)));
         }
         FolderOptions.Chosen chosen = folder.chosen(self);
         Console plain = shared.console();
@@ -109,7 +108,13 @@ final class TodayCommand implements Callable<Integer> {
         if (host != null) {
             Optional<OrganisationId> site = site(register, host);
             if (site.isEmpty()) {
-                return console.fail(Reason.of(Said.NO_SUCH_HOST).with("id", host));
+                return console.fail(
+                        Reason.of(Said.NO_SUCH_HOST).with("name", "--host").with("id", host),
+                        ClosestName.to(
+                                host,
+                                register.organisations().stream()
+                                        .map(organisation -> organisation.id().value())
+                                        .toList()));
             }
             list = list.at(site.get());
         }
@@ -119,6 +124,14 @@ final class TodayCommand implements Callable<Integer> {
             print(list, register, zone.get(), reading, console);
         }
         return ExitCode.FINE;
+    }
+
+    static Reason outOfRange(String days) {
+        return Reason.of(Said.USAGE_RANGE)
+                .with("name", "--days")
+                .with("least", 0)
+                .with("most", Worklist.FARTHEST)
+                .with("found", days);
     }
 
     private static Optional<OrganisationId> site(ProgrammeRegister register, String id) {

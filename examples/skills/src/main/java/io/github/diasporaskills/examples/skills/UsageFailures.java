@@ -3,8 +3,11 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.Wording;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,6 +25,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * in one line, and where to read more.
  */
 final class UsageFailures {
+
+    /** What has the form of a day, and is none if it was not understood. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?");
 
     private UsageFailures() {}
 
@@ -69,7 +75,7 @@ final class UsageFailures {
             return missing(missing.getMissing());
         }
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            return Reason.of(Said.USAGE_UNKNOWN).with("names", unmatched.getUnmatched());
+            return Reason.of(Said.USAGE_UNKNOWN).with("found", unmatched.getUnmatched());
         }
         if (failure instanceof MutuallyExclusiveArgsException) {
             return Reason.of(Said.USAGE_EXCLUSIVE).with("names", exclusive(failure.getCommandLine()));
@@ -84,7 +90,7 @@ final class UsageFailures {
             return Reason.of(Said.USAGE_INVALID);
         }
         @Nullable String value = failure.getValue();
-        return value == null ? Reason.of(Said.USAGE_UNKNOWN).with("names", name(at)) : wrongValue(at, value);
+        return value == null ? Reason.of(Said.USAGE_UNKNOWN).with("found", name(at)) : wrongValue(at, value);
     }
 
     private static Reason missing(List<ArgSpec> missing) {
@@ -109,13 +115,40 @@ final class UsageFailures {
         if (at.arity().max() == 0) {
             return Reason.of(Said.USAGE_NOTHING).with("name", name(at)).with("found", value);
         }
-        if (name(at).equals("--threshold")) {
-            return Reason.of(Said.THRESHOLD).with("found", value);
+        switch (name(at)) {
+            case "--threshold" -> {
+                return RunCommand.outOfRange(value);
+            }
+            case "--days" -> {
+                return TodayCommand.outOfRange(value);
+            }
+            case "--seed" -> {
+                return about(Said.USAGE_NUMBER, at, value);
+            }
+            case "--encoding" -> {
+                return about(Said.USAGE_VALUE, at, value).with("expected", ReadOptions.ENCODINGS);
+            }
+            default -> {
+                Said said = isSwapped(value)
+                        ? Said.USAGE_SWAPPED
+                        : DAY.matcher(value).matches() ? Said.USAGE_DAY : Said.USAGE_VALUE;
+                return about(said, at, value).with("expected", at.paramLabel());
+            }
         }
-        Reason reason = Reason.of(Said.USAGE_VALUE).with("name", name(at)).with("found", value);
-        return name(at).equals("--encoding")
-                ? reason.with("expected", ReadOptions.ENCODINGS)
-                : reason.with("expected", at.paramLabel());
+    }
+
+    private static Reason about(Said said, ArgSpec at, String value) {
+        return Reason.of(said).with("name", name(at)).with("found", value);
+    }
+
+    /** Whether these are two days of which the second is before the first. */
+    private static boolean isSwapped(String value) {
+        String[] days = value.strip().split("/", -1);
+        try {
+            return days.length == 2 && LocalDate.parse(days[1]).isBefore(LocalDate.parse(days[0]));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     static Reason noValue(ArgSpec at) {

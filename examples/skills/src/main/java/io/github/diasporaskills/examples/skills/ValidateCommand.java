@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.io.CheckReport;
 import io.github.diasporaskills.core.io.DuplicateCandidate;
+import io.github.diasporaskills.core.io.ImportReport;
 import io.github.diasporaskills.core.io.TableCount;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
@@ -53,13 +54,12 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
-        @Nullable Path target = rejected == null ? null : OutputFolder.of(rejected, chosen, around, self);
+        @Nullable Path target = rejected == null ? null : OutputFolder.of("--rejected", rejected, chosen, around, self);
         CountryPack pack = PackChoice.of(chosen);
         Console console = shared.console().knowing(pack);
         Mending mending = how.reader(chosen, pack, self);
         CheckReport report = Progress.during(mending::check, around, console::readingFor);
-        @Nullable
-        RejectedFolder rows = target == null ? null : RejectedFolder.write(chosen, mending.read(), target, console);
+        @Nullable RejectedFolder rows = target == null ? null : write(chosen, mending.read(), target, console);
         if (shared.isJson()) {
             ObjectNode json = json(report, mending, console);
             if (rows != null) {
@@ -73,6 +73,11 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         return report.isComplete() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    }
+
+    private static RejectedFolder write(
+            FolderOptions.Chosen chosen, ImportReport<?> report, Path target, Console console) throws IOException {
+        return Written.at("--rejected", target, () -> RejectedFolder.write(chosen, report, target, console));
     }
 
     private static void print(CheckReport report, Mending mending, CountryPack pack, Console console) {

@@ -115,7 +115,7 @@ class AssignCommandTest {
         Shell nothing = new Shell(directory);
 
         assertThat(shell.run("assign", "--edges", "E.csv")).isEqualTo(1);
-        assertThat(missing.run("assign", "--edges", "none.csv")).isEqualTo(1);
+        assertThat(missing.run("assign", "--edges", "none.csv")).isEqualTo(2);
         assertThat(nothing.run("assign")).isEqualTo(2);
 
         assertThat(shell.err()).contains("value");

@@ -71,7 +71,16 @@ class JsonFailureTest {
                 "run --nonsense | skills.usage-unknown",
                 "run nowhere | skills.folder-missing",
                 "run file | skills.folder-is-file",
-                "run --pack nowhere | skills.folder-missing",
+                "run --pack nowhere | skills.pack-missing",
+                "run --pack file | skills.pack-is-file",
+                "run --on 2026-02-30 | skills.usage-day",
+                "run --period 2025-06-30/2025-01-01 | skills.usage-swapped",
+                "today morocco --days x | skills.usage-range",
+                "today morocco --days 367 | skills.usage-range",
+                "stable --instance file --seed x | skills.usage-number",
+                "stable --instance nowhere.json | skills.input-missing",
+                "assign --edges empty | skills.input-is-folder",
+                "assign --edges file --capacities nowhere.csv | skills.input-missing",
                 "run --on yesterday | skills.usage-value",
                 "run --lang de | skills.usage-value",
                 "run --threshold 0 | skills.threshold",
@@ -128,7 +137,11 @@ class JsonFailureTest {
                 "explain morocco --need N-999 | skills.unknown-need",
                 "explain morocco --expert E-131 | skills.rejected-expert",
                 "explain morocco --need N-01 --on 2024-10-01 | skills.not-yet",
-                "country new file/below | skills.file-unreadable",
+                "country new file/below | skills.out-unwritable",
+                "run --out file/below | skills.out-unwritable",
+                "validate morocco --rejected file/below | skills.out-unwritable",
+                "today morocco --host X | skills.no-such-host",
+                "explain morocco --need X --audience person | skills.no-open-need",
             })
     void no_answer_has_exit_one_and_a_code(String line, String code) {
         assertThat(error(ExitCode.PROBLEMS, line))
@@ -162,6 +175,71 @@ class JsonFailureTest {
                         .path("maybe")
                         .asString())
                 .contains("validate");
+    }
+
+    /** What stands on the command line comes back with the option it belongs to, whatever is wrong with it. */
+    @Test
+    void a_mistake_is_located_by_its_option_with_what_was_found_and_expected() {
+        located(1, "explain morocco --expert X", "--expert", "X", "");
+        located(1, "explain morocco --need N-1", "--need", "N-1", "");
+        located(1, "explain morocco --expert E-131", "--expert", "E-131", "");
+        located(1, "explain morocco --need N-01 --on 2024-10-01", "--need", "N-01", "");
+        located(1, "explain morocco --need N-45 --audience person", "--need", "N-45", "");
+        located(1, "today morocco --host X", "--host", "X", "");
+        located(1, "run --out file/below", "--out", "file/below", "");
+        located(1, "run --period 2031", "--period", "2031-01-01/2031-12-31", "");
+        located(1, "country new file/below", "DIR", "file/below", "");
+        located(2, "run nowhere", "DIR", "nowhere", "morocco, rwanda");
+        located(2, "run file", "DIR", "file", "");
+        located(2, "run --pack nowhere", "--pack", "nowhere", "");
+        located(2, "run --mended nowhere", "--mended", "nowhere", "");
+        located(2, "run --mapping nowhere", "--mapping", "nowhere", "");
+        located(2, "run --out file", "--out", "file", "");
+        located(2, "run --threshold x", "--threshold", "x", "3..2147483647");
+        located(2, "run --threshold 2", "--threshold", "2", "3..2147483647");
+        located(2, "today morocco --days 400", "--days", "400", "0..366");
+        located(2, "run --lang xx", "--lang", "xx", "en|fr|ar");
+        located(
+                2,
+                "explain morocco --need N-01 --audience boss",
+                "--audience",
+                "boss",
+                "coordinator|person|host|report");
+        located(2, "run --encoding latin9", "--encoding", "latin9", "UTF-8, windows-1252");
+        located(2, "country check nowhere", "DIR", "nowhere", "");
+        located(2, "stable --instance nowhere", "--instance", "nowhere", "");
+        located(2, "run --nonsense", "", "--nonsense", "");
+        located(2, "explain morocco", "", "", "--expert, --need");
+        located(2, "validate", "", "", "DIR");
+    }
+
+    private void located(int exit, String line, String field, String found, String expected) {
+        JsonNode problem = error(exit, line).get(0);
+        assertThat(problem.path("field").asString("")).as(line).isEqualTo(field);
+        assertThat(problem.path("found").asString("")).as(line).endsWith(found);
+        assertThat(problem.has("found")).as(line).isEqualTo(!found.isEmpty());
+        assertThat(problem.path("expected").asString("")).as(line).isEqualTo(expected);
+    }
+
+    @Test
+    void an_id_that_is_nearly_one_is_met_with_the_one_that_was_perhaps_meant() {
+        assertThat(error(ExitCode.PROBLEMS, "explain morocco --expert E-O01")
+                        .get(0)
+                        .path("maybe")
+                        .asString())
+                .isEqualTo("E-001");
+        assertThat(error(ExitCode.PROBLEMS, "today morocco --host CHU-RABBAT")
+                        .get(0)
+                        .path("maybe")
+                        .asString())
+                .isEqualTo("CHU-RABAT");
+        assertThat(error(ExitCode.PROBLEMS, "explain morocco --need N-O1 --audience host")
+                        .get(0)
+                        .has("maybe"))
+                .isFalse();
+        Shell shell = new Shell(here);
+        shell.run("explain", "morocco", "--expert", "E-O01");
+        assertThat(shell.err()).isEqualToIgnoringNewLines("No member E-O01 is on the register. Maybe E-001");
     }
 
     @Test

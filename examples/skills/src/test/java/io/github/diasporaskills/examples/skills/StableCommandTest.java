@@ -137,7 +137,7 @@ class StableCommandTest {
         assertThat(none.run("stable")).isEqualTo(2);
         assertThat(none.err()).contains("--instance");
         Shell missing = shell(TWO_FOR_ONE, Locale.ENGLISH);
-        assertThat(missing.run("stable", "--instance", "no.json")).isEqualTo(1);
+        assertThat(missing.run("stable", "--instance", "no.json")).isEqualTo(2);
         assertThat(missing.err()).contains("no.json");
     }
 
