@@ -2,12 +2,14 @@ package io.github.diasporaskills.core.io;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.EngagementReason;
 import io.github.diasporaskills.core.engagement.EngagementState;
+import io.github.diasporaskills.core.engagement.LearningPlan;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.Step;
@@ -17,6 +19,7 @@ import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.time.DateRange;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,9 @@ final class EngagementRows extends RowReader<Engagement> {
                     TableColumn.day("startedOn"),
                     TableColumn.day("endedOn"),
                     TableColumn.text("languagePlan"),
-                    TableColumn.text("outsideTermReason")));
+                    TableColumn.text("outsideTermReason"),
+                    TableColumn.person("counterpart"),
+                    TableColumn.text("learningGoals").list()));
 
     private static final int ID = 0;
     private static final int MEMBER = 1;
@@ -56,6 +61,8 @@ final class EngagementRows extends RowReader<Engagement> {
     private static final int ENDED_ON = 10;
     private static final int LANGUAGE_PLAN = 11;
     private static final int OUTSIDE_TERM = 12;
+    private static final int COUNTERPART = 13;
+    private static final int LEARNING_GOALS = 14;
 
     private final Codebook codes;
     private final ImportTables tables;
@@ -71,6 +78,7 @@ final class EngagementRows extends RowReader<Engagement> {
     private int plannedUntil;
     private int startedOn;
     private int endedOn;
+    private List<String> goals = List.of();
     private @Nullable History<EngagementState> history;
 
     /**
@@ -97,6 +105,7 @@ final class EngagementRows extends RowReader<Engagement> {
         plannedUntil = cells.neededDay(PLANNED_UNTIL);
         startedOn = cells.day(STARTED_ON);
         endedOn = cells.day(ENDED_ON);
+        goals = goals();
         checkSteps();
         cells.inOrder(plannedFrom, plannedUntil, PLANNED_UNTIL);
         cells.inOrder(startedOn, endedOn, ENDED_ON);
@@ -107,6 +116,25 @@ final class EngagementRows extends RowReader<Engagement> {
                 checkConditions(tables.members.find(member));
             }
         }
+    }
+
+    /** What is to be learned, and by whom: one without the other is reported. */
+    private List<String> goals() {
+        if (!cells.has(COUNTERPART) && !cells.has(LEARNING_GOALS)) {
+            return List.of();
+        }
+        cells.personId(COUNTERPART);
+        if (!cells.needs(LEARNING_GOALS)) {
+            return List.of();
+        }
+        List<String> read = Arrays.stream(cells.text().split(";", -1))
+                .map(String::strip)
+                .filter(goal -> !goal.isEmpty())
+                .toList();
+        if (read.isEmpty()) {
+            cells.error(LEARNING_GOALS, Reason.of(ImportReason.CELL_MISSING));
+        }
+        return read;
     }
 
     /** Steps say the state, and the days of beginning and end, which the cells may say again. */
@@ -234,6 +262,9 @@ final class EngagementRows extends RowReader<Engagement> {
         }
         if (cells.has(OUTSIDE_TERM)) {
             engagement.outsideTermReason(cells.text());
+        }
+        if (!goals.isEmpty()) {
+            engagement.learningPlan(new LearningPlan(ActorId.of(cells.text(COUNTERPART)), goals));
         }
         if (history != null) {
             engagement.history(history);

@@ -102,7 +102,9 @@ final class Folder {
                 "startedOn=2026-04-01",
                 "endedOn=",
                 "languagePlan=",
-                "outsideTermReason=");
+                "outsideTermReason=",
+                "counterpart=",
+                "learningGoals=");
         row(
                 "visits.csv",
                 "id=V-1",

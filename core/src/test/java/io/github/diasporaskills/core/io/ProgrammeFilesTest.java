@@ -3,8 +3,10 @@ package io.github.diasporaskills.core.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.engagement.EngagementId;
+import io.github.diasporaskills.core.engagement.LearningPlan;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
@@ -188,6 +190,35 @@ class ProgrammeFilesTest {
                 .contains("engagement.authorisation.missing");
         folder.set("experts.csv", 0, "authorisationUntil", "2026-04-01");
         assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    @Tag("A39")
+    void learning_goals_stand_with_the_colleague_who_learns() {
+        Folder folder = new Folder(dir)
+                .set("engagements.csv", 0, "counterpart", "C-1")
+                .set("engagements.csv", 0, "learningGoals", "read an ECG; teach a colleague to read one;");
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.read().acceptPartial("test").engagements().get(0).learningPlan())
+                .contains(new LearningPlan(ActorId.of("C-1"), List.of("read an ECG", "teach a colleague to read one")));
+
+        assertThat(folder.set("engagements.csv", 0, "learningGoals", ";").read().problems())
+                .extracting(problem -> problem.location().field())
+                .containsOnlyOnce("learningGoals");
+        assertThat(folder.set("engagements.csv", 0, "learningGoals", "").read().problems())
+                .extracting(problem -> problem.location().field())
+                .contains("learningGoals");
+        assertThat(folder.set("engagements.csv", 0, "learningGoals", "read an ECG")
+                        .set("engagements.csv", 0, "counterpart", "")
+                        .read()
+                        .problems())
+                .extracting(problem -> problem.location().field())
+                .contains("counterpart");
+        assertThat(folder.set("engagements.csv", 0, "counterpart", "Salma Alaoui")
+                        .read()
+                        .problems())
+                .extracting(problem -> problem.reason().code())
+                .contains("io.cell.not-pseudonym");
     }
 
     @Test

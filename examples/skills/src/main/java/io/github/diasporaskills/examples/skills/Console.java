@@ -78,8 +78,12 @@ final class Console {
     }
 
     void heading(Reason said) {
+        heading(wording.say(said));
+    }
+
+    void heading(String words) {
         line("");
-        line(paint("1", wording.say(said)));
+        line(paint("1", words));
     }
 
     void line(String text) {

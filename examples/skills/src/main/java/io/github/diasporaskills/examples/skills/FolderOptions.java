@@ -1,6 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookSource;
+import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.io.ProgrammeSource;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
@@ -53,7 +54,8 @@ final class FolderOptions {
                         Reason.of(Said.FOLDER_MISSING)
                                 .with("name", "DIR")
                                 .with("folder", name)
-                                .with("known", ShippedProgramme.ids()));
+                                .with("known", ShippedProgramme.ids()),
+                        ClosestName.to(name, ShippedProgramme.ids()).stream().toList());
             }
             folder = shipped.get().folder();
         } else if (!Files.isDirectory(folder) && !WorkbookSource.isNamedLikeOne(folder)) {

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.matching.Audience;
@@ -45,6 +47,25 @@ final class PlanPrinter {
         if (!open.isEmpty()) {
             console.print(Reason.of(Said.PLAN_UNMATCHED_NEEDS).with("needs", open));
         }
+    }
+
+    /** The plan on a page that strangers may see. */
+    static SummarySection summary(Programming programming, Console console) {
+        long filled = programming.plan().pairings().size();
+        return SummarySection.titled(console.say(Said.REPORT_PLAN_TITLE))
+                .paragraph(console.wording()
+                        .say(Reason.of(Said.REPORT_PLAN_WORDS)
+                                .with(
+                                        "day",
+                                        ReportWording.day(programming.plan().on(), console.locale()))))
+                .figure(console.say(Said.REPORT_PLAN_PLACES), openPlaces(programming))
+                .figure(
+                        console.say(Said.REPORT_PLAN_MEMBERS),
+                        programming.plan().pairings().stream()
+                                .map(pairing -> pairing.proposal().member())
+                                .distinct()
+                                .count())
+                .figure(console.say(Said.REPORT_PLAN_UNFILLED), openPlaces(programming) - filled);
     }
 
     static long openPlaces(Programming programming) {

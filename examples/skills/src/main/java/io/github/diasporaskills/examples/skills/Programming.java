@@ -19,6 +19,11 @@ import java.time.LocalDate;
  */
 record Programming(ProgrammeRegister register, CountryPack pack, MatchPlan plan, ProofResult proof) {
 
+    /** Whether there is anything to plan for. */
+    boolean hasNeeds() {
+        return !register.needs().isEmpty();
+    }
+
     static Programming on(LocalDate day, ProgrammeRegister register, CountryPack pack) {
         MatchPlan plan = OptimalMatching.withDefaults().match(MatchRequest.of(register, pack, day));
         return new Programming(register, pack, plan, ProofVerifier.verify(plan.problem(), plan));

@@ -2,7 +2,9 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
+import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
+import io.github.diasporaskills.accountability.publication.SummarySection;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +39,29 @@ final class ResultsJson {
                 table.withheld().ifPresent(reason -> by.put("withheld", reason.code()));
                 table.cells().forEach((category, number) -> by.put(category.code(), number));
             }
+        }
+        ArrayNode sections = to.putArray("sections");
+        results.sections().forEach(section -> add(sections.addObject(), section));
+    }
+
+    private static void add(ObjectNode to, PublishedSection section) {
+        to.put("title", section.title());
+        ArrayNode paragraphs = to.putArray("words");
+        section.paragraphs().forEach(paragraphs::add);
+        ArrayNode figures = to.putArray("figures");
+        for (SummarySection.Figure figure : section.figures()) {
+            figures.addObject().put("label", figure.label()).put("number", figure.number());
+        }
+        ArrayNode tables = to.putArray("tables");
+        for (PublishedTable table : section.tables()) {
+            ObjectNode one = tables.addObject();
+            table.title().ifPresent(title -> one.put("title", title));
+            one.put("unit", table.unit().name());
+            one.put("by", table.dimension().id());
+            table.total().ifPresent(total -> one.put("total", total));
+            table.withheld().ifPresent(reason -> one.put("withheld", reason.code()));
+            ObjectNode cells = one.putObject("cells");
+            table.cells().forEach((category, number) -> cells.put(category.code(), number));
         }
     }
 

@@ -3,11 +3,16 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
-import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
-import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.accountability.report.ReportWording;
+import io.github.diasporaskills.core.reason.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Published results on a terminal. It is made from a publication only, so it can show nothing that is protected. */
 final class ResultsTable {
@@ -28,19 +33,11 @@ final class ResultsTable {
                 + Console.right(console.say(Said.RESULTS_ACTUAL), NUMBER)
                 + "  " + console.say(Said.RESULTS_UNIT));
         for (PublishedIndicator indicator : results.indicators()) {
-            print(indicator);
+            print(indicator, results);
         }
     }
 
-    /** Numbers with their labels, one a line. */
-    void figures(PublishedSection section) {
-        for (SummarySection.Figure figure : section.figures()) {
-            console.line(
-                    Console.left(figure.label(), TITLE) + Console.right(Long.toString(figure.number()), 3 * NUMBER));
-        }
-    }
-
-    private void print(PublishedIndicator indicator) {
+    private void print(PublishedIndicator indicator, Publication results) {
         String none = console.say(Said.RESULTS_NONE);
         String title = indicator.indicator().code() + " "
                 + indicator.indicator().title().in(console.locale());
@@ -54,32 +51,57 @@ final class ResultsTable {
                 + console.wording()
                         .label("indicator.unit." + indicator.indicator().unit())
                         .orElse(indicator.indicator().unit().name()));
+        pace(indicator, results.period().last())
+                .ifPresent(words -> console.line(console.faint("      " + console.say(words))));
         for (PublishedTable table : indicator.tables()) {
             console.line(console.faint("      " + cells(table)));
         }
     }
 
-    private String cells(PublishedTable table) {
+    /** What a steady pace from the baseline to the target would have reached, and how much of that was. */
+    private Optional<Reason> pace(PublishedIndicator indicator, LocalDate day) {
+        if (indicator.value().isEmpty() || indicator.steadyPace().isEmpty()) {
+            return Optional.empty();
+        }
+        double expected = indicator.steadyPace().get();
+        long actual = indicator.value().get().count().number();
+        if (expected <= 0 || !indicator.value().get().count().isExact()) {
+            return Optional.empty();
+        }
+        return Optional.of(Reason.of(Said.RESULTS_PACE)
+                .with("expected", BigDecimal.valueOf(expected).setScale(0, RoundingMode.HALF_UP))
+                .with("on", ReportWording.day(day, console.locale()))
+                .with("percent", BigDecimal.valueOf(100 * actual / expected).setScale(0, RoundingMode.HALF_UP)));
+    }
+
+    /** The groups of a table in one line; of a withheld one why it is. */
+    String cells(PublishedTable table) {
         if (!table.isShown()) {
             return table.withheld().map(console.wording()::say).orElseGet(() -> console.say(Said.RESULTS_TOTAL_ONLY));
         }
         StringBuilder line = new StringBuilder();
         for (Map.Entry<Category, Long> cell : table.cells().entrySet()) {
             String code = cell.getKey().code();
-            String label = table.labels().getOrDefault(code, label(table, code));
-            line.append(line.isEmpty() ? "" : " · ").append(label).append(' ').append(cell.getValue());
+            line.append(line.isEmpty() ? "" : " · ")
+                    .append(label(table, code))
+                    .append(' ')
+                    .append(cell.getValue());
         }
         return line.toString();
     }
 
-    private String label(PublishedTable table, String code) {
-        return console.wording()
-                .label("indicator." + table.dimension().id() + "." + code)
-                .or(() -> console.wording().label("indicator.category." + code))
-                .orElse(code);
+    /** What a group of a table is called. */
+    String label(PublishedTable table, String code) {
+        @Nullable String own = table.labels().get(code);
+        return own != null
+                ? own
+                : console.wording()
+                        .label("indicator." + table.dimension().id() + "." + code)
+                        .or(() -> console.wording().label("indicator.category." + code))
+                        .orElse(code);
     }
 
-    private static String cut(String text, int width) {
+    static String cut(String text, int width) {
         List<Integer> points = text.codePoints().boxed().toList();
         if (points.size() <= width) {
             return text;

@@ -8,17 +8,10 @@ import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.accountability.report.HtmlReport;
-import io.github.diasporaskills.accountability.report.ReportWording;
-import io.github.diasporaskills.core.io.DuplicateCandidate;
-import io.github.diasporaskills.core.io.TableCount;
 import io.github.diasporaskills.core.people.Gender;
-import io.github.diasporaskills.core.programme.ExternalId;
 import io.github.diasporaskills.core.programme.Programme;
-import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
-import io.github.diasporaskills.core.register.RegisterCounts;
-import io.github.diasporaskills.matching.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +19,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code skills run}: from the files of a programme to its plan, its results by gender and a report page. */
 @Command(name = "run")
@@ -132,10 +122,12 @@ final class RunCommand implements Callable<Integer> {
             return RejectedFolder.write(reading.chosen(), reading.report(), target.resolve("rejected"), console);
         });
         written.addAll(rejected.files());
+        RunAnswer answer = new RunAnswer(
+                reading, programming, days, remarks(days, programming, console), results, written, rejected);
         if (shared.isJson()) {
-            console.out().print(PlanFiles.text(json(reading, programming, days, results, written, rejected, console)));
+            console.out().print(PlanFiles.text(answer.json(console)));
         } else {
-            print(reading, programming, days, results, written, rejected, console);
+            answer.print(console);
         }
         return strict && !reading.report().isComplete() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
@@ -174,21 +166,7 @@ final class RunCommand implements Callable<Integer> {
             PublicationGuard guard, ResultsDays days, Programming programming, Console console) {
         IndicatorReport report =
                 IndicatorReport.of(programming.register(), days.shown()).by(Gender.class);
-        long filled = programming.plan().pairings().size();
-        SummarySection plan = SummarySection.titled(console.say(Said.REPORT_PLAN_TITLE))
-                .paragraph(console.wording()
-                        .say(Reason.of(Said.REPORT_PLAN_WORDS)
-                                .with(
-                                        "day",
-                                        ReportWording.day(programming.plan().on(), console.locale()))))
-                .figure(console.say(Said.REPORT_PLAN_PLACES), PlanPrinter.openPlaces(programming))
-                .figure(
-                        console.say(Said.REPORT_PLAN_MEMBERS),
-                        programming.plan().pairings().stream()
-                                .map(pairing -> pairing.proposal().member())
-                                .distinct()
-                                .count())
-                .figure(console.say(Said.REPORT_PLAN_UNFILLED), PlanPrinter.openPlaces(programming) - filled);
+        PageFacts facts = PageFacts.of(programming.register(), days.shown().last(), programming.pack(), console);
         List<SummarySection> sections = new ArrayList<>();
         List<Reason> remarks = remarks(days, programming, console);
         if (!remarks.isEmpty()) {
@@ -198,8 +176,10 @@ final class RunCommand implements Callable<Integer> {
                     List.of(),
                     List.of()));
         }
-        sections.add(register(days.shown().last(), programming, console));
-        sections.add(plan);
+        sections.addAll(PageParts.of(facts));
+        if (programming.hasNeeds()) {
+            sections.add(PlanPrinter.summary(programming, console));
+        }
         return guard.publish(report, sections.toArray(SummarySection[]::new));
     }
 
@@ -207,35 +187,18 @@ final class RunCommand implements Callable<Integer> {
         return days.remarks(programming.register().programme().term(), console.locale());
     }
 
-    /** Persons, engagements, repeaters and plans are different things, so each has a line of its own. */
-    private static SummarySection register(LocalDate resultsDay, Programming programming, Console console) {
-        RegisterCounts then = programming.register().asOf(resultsDay).counts();
-        return SummarySection.titled(console.say(Said.REGISTER_TITLE))
-                .figure(
-                        console.say(Said.REGISTER_REGISTERED),
-                        then.registeredMembers().value())
-                .figure(
-                        console.say(Said.REGISTER_ENGAGED),
-                        then.engagedMembers().value())
-                .figure(
-                        console.say(Said.REGISTER_ENGAGEMENTS),
-                        then.engagements().value())
-                .figure(console.say(Said.REGISTER_REPEATERS), then.repeaters().value())
-                .figure(
-                        console.say(Said.REGISTER_PLANNED),
-                        then.plannedEngagements().value());
-    }
-
     private static List<Path> write(
             Path target, Reading reading, Programming programming, Publication results, Console console)
             throws IOException {
         Files.createDirectories(target);
         List<Path> written = new ArrayList<>();
-        PlanFiles plan = new PlanFiles(programming, console);
-        plan.writeTable(target.resolve("plan.csv"));
-        written.add(target.resolve("plan.csv"));
-        plan.writeJson(target.resolve("plan.json"));
-        written.add(target.resolve("plan.json"));
+        if (programming.hasNeeds()) {
+            PlanFiles plan = new PlanFiles(programming, console);
+            plan.writeTable(target.resolve("plan.csv"));
+            written.add(target.resolve("plan.csv"));
+            plan.writeJson(target.resolve("plan.json"));
+            written.add(target.resolve("plan.json"));
+        }
         written.add(page(target.resolve("report.html"), reading, results, console));
         return List.copyOf(written);
     }
@@ -246,103 +209,5 @@ final class RunCommand implements Callable<Integer> {
                 .with(RejectionSummary.of(reading.report(), console))
                 .writeTo(file);
         return file;
-    }
-
-    private void print(
-            Reading reading,
-            Programming programming,
-            ResultsDays days,
-            Publication results,
-            List<Path> written,
-            RejectedFolder rejected,
-            Console console) {
-        Programme programme = programming.register().programme();
-        String ids = programme.externalIds().stream().map(ExternalId::value).collect(Collectors.joining(", "));
-        console.line(console.strong(programme.title().in(console.locale()) + (ids.isEmpty() ? "" : " (" + ids + ")")));
-        if (programme.isSynthetic()) {
-            console.print(Said.SYNTHETIC);
-        }
-        ReadPrinter printer = new ReadPrinter(console);
-        console.heading(Said.READ_HEADING);
-        printer.pack(reading.pack());
-        printer.tables(reading.report().tables());
-        reading.mending().print(console);
-        printer.problems(
-                reading.problems(), rejected.folder().map(Path::toString).orElse(""));
-        if (!reading.duplicates().isEmpty()) {
-            console.heading(Said.DUPLICATES_HEADING);
-            for (DuplicateCandidate candidate : reading.duplicates()) {
-                console.line("  " + candidate.problem().words(console.wording()));
-            }
-        }
-        console.heading(
-                Reason.of(Said.PLAN_HEADING).with("day", programming.plan().on()));
-        PlanPrinter plan = new PlanPrinter(console);
-        plan.totals(programming);
-        console.heading(Said.PLAN_EXAMPLES);
-        for (Verdict verdict : Highlights.of(programming.plan())) {
-            plan.beginning(verdict);
-        }
-        console.heading(
-                Reason.of(Said.RESULTS_HEADING).with("day", results.period().last()));
-        ResultsTable table = new ResultsTable(console);
-        remarks(days, programming, console).forEach(console::print);
-        results.sections().stream()
-                .filter(section -> !section.figures().isEmpty())
-                .findFirst()
-                .ifPresent(table::figures);
-        table.print(results);
-        console.print(results.promise());
-        console.heading(Said.WRITTEN_HEADING);
-        written.forEach(file -> console.line("  " + file));
-        rejected.print(reading.mending(), console);
-    }
-
-    private static ObjectNode json(
-            Reading reading,
-            Programming programming,
-            ResultsDays days,
-            Publication results,
-            List<Path> written,
-            RejectedFolder rejected,
-            Console console) {
-        ObjectNode whole = PlanFiles.object();
-        whole.put("programme", programming.register().programme().id().value());
-        whole.put("pack", reading.pack().hash());
-        ArrayNode files = whole.putArray("files");
-        for (TableCount table : reading.report().tables()) {
-            ObjectNode one = files.addObject();
-            one.put("file", table.file());
-            one.put("rows", table.rows());
-            one.put("accepted", table.accepted() - table.repeated());
-            one.put("repeated", table.repeated());
-            one.put("rejected", table.rejected());
-            one.put("unread", table.unread());
-        }
-        reading.mending().add(whole);
-        whole.put(
-                "errors",
-                reading.report().problems().stream().filter(Problem::isError).count());
-        whole.put("duplicates", reading.report().duplicates().size());
-        ObjectNode plan = whole.putObject("plan");
-        plan.put("on", programming.plan().on().toString());
-        plan.put("places", PlanPrinter.openPlaces(programming));
-        plan.put("filled", programming.plan().pairings().size());
-        plan.put("total", java.math.BigDecimal.valueOf(programming.plan().total(), 3));
-        plan.put("proven", programming.proof().proven());
-        plan.put("optimality", programming.plan().bound().optimality().name());
-        ObjectNode published = whole.putObject("results");
-        ResultsJson.add(published, results);
-        if (days.areCut()) {
-            published.put("askedUntil", days.asked().last().toString());
-        }
-        ArrayNode remarks = published.putArray("remarks");
-        remarks(days, programming, console)
-                .forEach(
-                        remark -> remarks.addObject().put("code", remark.code()).put("words", console.say(remark)));
-        ArrayNode paths = whole.putArray("written");
-        written.forEach(file -> paths.add(file.toString()));
-        rejected.add(whole.putObject("rejectedRows"));
-        return whole;
     }
 }

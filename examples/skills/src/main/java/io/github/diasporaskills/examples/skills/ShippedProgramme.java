@@ -35,6 +35,7 @@ enum ShippedProgramme {
         return Arrays.stream(values()).filter(known -> known.id.equals(name)).findFirst();
     }
 
+    /** The names of all, in the order of the help. */
     static List<String> ids() {
         return Arrays.stream(values()).map(ShippedProgramme::id).toList();
     }

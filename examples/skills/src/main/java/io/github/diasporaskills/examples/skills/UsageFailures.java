@@ -34,8 +34,7 @@ final class UsageFailures {
     static void tell(Surroundings around, Locale locale, boolean json, ParameterException failure) {
         Wording words = Words.in(locale);
         Reason said = reason(failure);
-        List<String> near =
-                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        List<String> near = near(failure);
         if (json) {
             around.out()
                     .print(PlanFiles.text(ProblemJson.failure(
@@ -52,6 +51,14 @@ final class UsageFailures {
         err.println(words.say(Reason.of(Said.USAGE_LINE).with("usage", usage(command))));
         err.println(words.say(Reason.of(Said.USAGE_HELP)
                 .with("command", command.getCommandSpec().qualifiedName() + " --help")));
+    }
+
+    /** What may have been meant. */
+    private static List<String> near(ParameterException failure) {
+        if (failure instanceof WrongUsageException wrong) {
+            return wrong.near();
+        }
+        return failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
     }
 
     /** The command in one line, with what it demands. */

@@ -2,6 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.reason.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -181,7 +182,7 @@ class SkillsTest {
 
         shell.run("run", "rwanda");
 
-        assertThat(shell.out().lines().map(line -> line.replaceAll("\\s+", " ")))
+        assertThat(shell.out().lines().map(line -> line.strip().replaceAll("\\s+", " ")))
                 .contains(
                         "Members registered 16",
                         "Members engaged 11",
@@ -409,7 +410,9 @@ class SkillsTest {
             }
             assertThat(words.stringPropertyNames())
                     .containsExactlyInAnyOrderElementsOf(
-                            Stream.of(Said.values()).map(Said::id).toList());
+                            Stream.concat(Stream.of(Said.values()), Stream.of(PageWords.values()))
+                                    .map(ReasonCode::id)
+                                    .toList());
         }
     }
 

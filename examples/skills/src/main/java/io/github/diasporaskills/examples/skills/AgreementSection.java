@@ -1,0 +1,89 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.organisation.SourcedDate;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.CountKind;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Agreements: who signed when, what each signature made of the agreement, and from when to when it binds. */
+final class AgreementSection implements PageSection {
+
+    @Override
+    public Optional<SummarySection> of(PageFacts facts) {
+        List<Partnership> partnerships = facts.programme().partnerships();
+        if (partnerships.isEmpty()) {
+            return Optional.empty();
+        }
+        SummarySection section = SummarySection.titled(facts.say(PageWords.AGREEMENTS_TITLE))
+                .figure(
+                        facts.say(PageWords.AGREEMENTS_IN_FORCE),
+                        facts.counts().of(CountKind.PARTNERSHIPS_IN_FORCE).value());
+        for (Partnership partnership : partnerships) {
+            section = one(section, partnership, facts);
+        }
+        return Optional.of(section);
+    }
+
+    private static SummarySection one(SummarySection section, Partnership partnership, PageFacts facts) {
+        LocalDate day = facts.day();
+        SummarySection longer = section.paragraph(facts.say(Reason.of(PageWords.AGREEMENTS_STATE)
+                        .with("title", partnership.title().in(facts.locale()))
+                        .with("state", partnership.stateOn(day))
+                        .with("on", facts.day(day))))
+                .paragraph(facts.say(Reason.of(PageWords.AGREEMENTS_PARTIES)
+                        .with(
+                                "parties",
+                                partnership.parties().stream().map(facts::name).toList())));
+        List<Map.Entry<OrganisationId, SourcedDate>> signed = partnership.signatures().entrySet().stream()
+                .filter(entry -> facts.isPast(entry.getValue().day()))
+                .sorted(Comparator.comparing(entry -> entry.getValue().day()))
+                .toList();
+        for (Map.Entry<OrganisationId, SourcedDate> signature : signed) {
+            longer = longer.paragraph(facts.say(Reason.of(PageWords.AGREEMENTS_SIGNED)
+                    .with("on", facts.day(signature.getValue().day()))
+                    .with("party", facts.name(signature.getKey()))
+                    .with("source", signature.getValue().source())
+                    .with("state", partnership.stateOn(signature.getValue().day()))));
+        }
+        List<String> unsigned = partnership.parties().stream()
+                .filter(party ->
+                        signed.stream().noneMatch(entry -> entry.getKey().equals(party)))
+                .map(facts::name)
+                .toList();
+        if (!unsigned.isEmpty()) {
+            longer = longer.paragraph(
+                    facts.say(Reason.of(PageWords.AGREEMENTS_UNSIGNED).with("parties", unsigned)));
+        }
+        return term(longer, partnership, facts);
+    }
+
+    private static SummarySection term(SummarySection section, Partnership partnership, PageFacts facts) {
+        Optional<SourcedDate> effective = partnership.effective();
+        if (effective.isEmpty()) {
+            return section;
+        }
+        SummarySection longer = section.paragraph(facts.say(Reason.of(PageWords.AGREEMENTS_EFFECTIVE)
+                .with("on", facts.day(effective.get().day()))
+                .with("source", effective.get().source())));
+        Optional<LocalDate> signedOn = partnership.signedOn().filter(facts::isPast);
+        if (signedOn.isEmpty()) {
+            return longer;
+        }
+        LocalDate from = signedOn.get().isAfter(effective.get().day())
+                ? signedOn.get()
+                : effective.get().day();
+        return longer.paragraph(
+                partnership.lastDay().isPresent()
+                        ? facts.say(Reason.of(PageWords.AGREEMENTS_TERM)
+                                .with("from", facts.day(from))
+                                .with("until", facts.day(partnership.lastDay().get())))
+                        : facts.say(Reason.of(PageWords.AGREEMENTS_FROM).with("from", facts.day(from))));
+    }
+}

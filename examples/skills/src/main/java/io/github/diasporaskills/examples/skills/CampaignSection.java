@@ -1,0 +1,65 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.campaign.Campaign;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.CountKind;
+import io.github.diasporaskills.core.register.Grouping;
+import io.github.diasporaskills.core.register.RecordKind;
+import io.github.diasporaskills.core.register.RegisterCounts;
+import java.util.Optional;
+
+/** Open days: when and where, how many different people came, and how many specialists gave which services. */
+final class CampaignSection implements PageSection {
+
+    @Override
+    public Optional<SummarySection> of(PageFacts facts) {
+        RegisterCounts counts = facts.counts();
+        long begun = counts.of(CountKind.CAMPAIGNS).value();
+        if (begun == 0) {
+            return Optional.empty();
+        }
+        SummarySection section = SummarySection.titled(facts.say(PageWords.CAMPAIGNS_TITLE));
+        for (Campaign campaign : facts.register().all(RecordKind.CAMPAIGN)) {
+            section = one(section, campaign, facts);
+        }
+        section = section.figure(facts.say(PageWords.CAMPAIGNS_ALL), begun)
+                .figure(
+                        facts.say(PageWords.CAMPAIGNS_BENEFICIARIES),
+                        counts.of(CountKind.BENEFICIARIES).value())
+                .figure(
+                        facts.say(PageWords.CAMPAIGNS_SPECIALISTS),
+                        counts.of(CountKind.CAMPAIGN_SPECIALISTS).value())
+                .figure(
+                        facts.say(PageWords.CAMPAIGNS_SERVICES),
+                        counts.of(CountKind.SERVICES).value());
+        RegisterTables tables = new RegisterTables(facts);
+        section = PageParts.with(
+                section, tables.table(PageWords.CAMPAIGNS_GENDER, CountKind.BENEFICIARIES, Grouping.GENDER));
+        section = PageParts.with(
+                section, tables.table(PageWords.CAMPAIGNS_SERVICE_KIND, CountKind.SERVICES, Grouping.SERVICE_KIND));
+        return Optional.of(PageParts.with(
+                section, tables.table(PageWords.CAMPAIGNS_SPECIALTY, CountKind.SERVICES, Grouping.SPECIALTY)));
+    }
+
+    private static SummarySection one(SummarySection section, Campaign campaign, PageFacts facts) {
+        String days = campaign.days()
+                .map(range -> range.first().equals(range.last())
+                        ? facts.day(range.first())
+                        : facts.day(range.first()) + " – " + facts.day(range.last()))
+                .orElse("");
+        SummarySection longer = section.paragraph(facts.say(Reason.of(PageWords.CAMPAIGNS_ONE)
+                .with("title", campaign.title().in(facts.locale()))
+                .with("days", days)
+                .with("host", facts.name(campaign.host()))
+                .with("region", campaign.region().map(facts::name).orElse(""))));
+        return campaign.themes().isEmpty()
+                ? longer
+                : longer.paragraph(facts.say(Reason.of(PageWords.CAMPAIGNS_THEMES)
+                        .with(
+                                "themes",
+                                campaign.themes().stream()
+                                        .map(theme -> theme.in(facts.locale()))
+                                        .toList())));
+    }
+}

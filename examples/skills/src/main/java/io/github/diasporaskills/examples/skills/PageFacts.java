@@ -1,0 +1,108 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.accountability.report.ReportWording;
+import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.Region;
+import io.github.diasporaskills.core.country.RegionCode;
+import io.github.diasporaskills.core.country.RegionsSection;
+import io.github.diasporaskills.core.organisation.Organisation;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.reason.Argument;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.core.register.RegisterCounts;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the parts of a page are made from, with the words of the reader's language.
+ *
+ * @param register what was on record by the end of the day
+ * @param day the day up to which the page counts
+ * @param pack the country's rules
+ * @param console its words
+ */
+record PageFacts(ProgrammeRegister register, LocalDate day, CountryPack pack, Console console) {
+
+    static PageFacts of(ProgrammeRegister register, LocalDate day, CountryPack pack, Console console) {
+        return new PageFacts(register.asOf(day), day, pack, console);
+    }
+
+    Programme programme() {
+        return register.programme();
+    }
+
+    RegisterCounts counts() {
+        return register.counts();
+    }
+
+    Locale locale() {
+        return console.locale();
+    }
+
+    String say(PageWords code) {
+        return say(Reason.of(code));
+    }
+
+    String say(Reason reason) {
+        return console.say(reason);
+    }
+
+    String day(LocalDate day) {
+        return ReportWording.day(day, locale());
+    }
+
+    /** The days from the first to the last that this page still looks at. */
+    boolean isPast(LocalDate other) {
+        return !other.isAfter(day);
+    }
+
+    /** The name of an organisation; its id if it is not on the register. */
+    String name(OrganisationId id) {
+        return register.organisation(id).map(Organisation::name).orElse(id.value());
+    }
+
+    String names(Collection<OrganisationId> ids) {
+        return ids.stream().map(this::name).collect(Collectors.joining(separator()));
+    }
+
+    /** The name of a region of a dated scheme; its code if the pack does not know it. */
+    String name(RegionCode region) {
+        return pack.find(RegionsSection.class)
+                .flatMap(section -> section.region(region))
+                .map(Region::names)
+                .map(names -> names.in(locale()))
+                .orElse(region.code());
+    }
+
+    String name(CountryCode country) {
+        return new Locale.Builder().setRegion(country.value()).build().getDisplayCountry(locale());
+    }
+
+    /** A constant of a closed vocabulary in words. */
+    String word(Enum<?> constant) {
+        return word(Argument.Term.of(constant));
+    }
+
+    String word(Argument.Term term) {
+        return console.wording().term(term);
+    }
+
+    String list(Collection<String> words) {
+        return String.join(separator(), words);
+    }
+
+    private String separator() {
+        return locale().getLanguage().equals("ar") ? "، " : ", ";
+    }
+
+    /** Something to count, or empty if there is none of it. */
+    static Optional<Long> some(long number) {
+        return number == 0 ? Optional.empty() : Optional.of(number);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.engagement.RelationshipShare;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.CountKind;
+import io.github.diasporaskills.core.register.RecordKind;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What remains between members and those whom they met, and whether it still lived a year later. */
+final class RelationshipSection implements PageSection {
+
+    private static final int MONTHS = 12;
+
+    @Override
+    public Optional<SummarySection> of(PageFacts facts) {
+        long all = facts.counts().of(CountKind.RELATIONSHIPS).value();
+        if (all == 0) {
+            return Optional.empty();
+        }
+        SummarySection section = SummarySection.titled(facts.say(PageWords.RELATIONSHIPS_TITLE))
+                .figure(facts.say(PageWords.RELATIONSHIPS_ALL), all);
+        RelationshipShare later = facts.register().figures(facts.day()).relationshipsAfter(MONTHS);
+        if (later.due() > 0) {
+            return Optional.of(section.figure(facts.say(PageWords.RELATIONSHIPS_DUE), later.due())
+                    .figure(facts.say(PageWords.RELATIONSHIPS_ASKED), later.asked())
+                    .figure(facts.say(PageWords.RELATIONSHIPS_ACTIVE), later.active()));
+        }
+        return facts.register().all(RecordKind.RELATIONSHIP).stream()
+                .map(relationship -> relationship.dueAfter(MONTHS))
+                .min(LocalDate::compareTo)
+                .map(first -> section.paragraph(
+                        facts.say(Reason.of(PageWords.RELATIONSHIPS_FIRST).with("on", facts.day(first)))));
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.diasporaskills.examples.skills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each shipped programme, as a person and as a machine see it. */
+class ShippedPagesTest {
+
+    @TempDir
+    private Path here;
+
+    @ParameterizedTest
+    @EnumSource(ShippedProgramme.class)
+    void every_shipped_programme_runs_and_says_what_is_synthetic(ShippedProgramme shipped) {
+        Shell shell = new Shell(here);
+
+        assertThat(shell.run("run", shipped.id())).isZero();
+
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.out()).contains("What is real and what is synthetic", "are synthetic");
+        assertThat(here.resolve("skills-out/report.html")).content().contains("What is real and what is synthetic");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ShippedProgramme.class, mode = EnumSource.Mode.EXCLUDE, names = "MOROCCO")
+    void every_shipped_row_is_taken_in_but_those_of_morocco_that_are_broken_on_purpose(ShippedProgramme shipped) {
+        JsonNode answer = answer("run", shipped.id());
+
+        assertThat(answer.path("errors").asInt()).isZero();
+        answer.path("files").forEach(file -> {
+            assertThat(file.path("rejected").asInt()).as("%s", file).isZero();
+            assertThat(file.path("unread").asInt()).as("%s", file).isZero();
+            assertThat(file.path("rows").asInt()).as("%s", file).isPositive();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(ShippedProgramme.class)
+    void a_page_has_words_in_french_and_arabic(ShippedProgramme shipped) {
+        for (Locale locale : List.of(Locale.FRENCH, Skills.ARABIC)) {
+            Shell shell = new Shell(here, locale, false);
+
+            assertThat(shell.run("run", shipped.id())).isZero();
+
+            assertThat(shell.out()).doesNotContain("skills.page", "term.", "What is real");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rwnda, rwanda", "morroco, morocco", "Rwanda, rwanda"})
+    void a_misspelt_name_is_told_what_may_have_been_meant(String written, String meant) {
+        Shell shell = new Shell(here);
+
+        assertThat(shell.run("run", written)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(shell.err()).contains("There is no folder " + written, "Maybe " + meant);
+        assertThat(shell.err()).contains(String.join(", ", ShippedProgramme.ids()));
+    }
+
+    @Test
+    void a_folder_of_the_name_of_a_shipped_programme_wins() throws IOException {
+        Files.createDirectory(here.resolve("rwanda"));
+        Shell shell = new Shell(here);
+
+        assertThat(shell.run("run", "rwanda")).isEqualTo(ExitCode.PROBLEMS);
+
+        assertThat(shell.err()).contains("programme.json");
+    }
+
+    @Test
+    @Tag("A5")
+    @Tag("A8")
+    @DisplayName("A5 A8 rwanda: 11 members, 13 engagements, 2 repeaters, 5 planned; visits, goals, relationships")
+    void rwanda_shows_visits_learning_goals_and_relationships() {
+        JsonNode page = answer("run", "rwanda");
+
+        JsonNode register = section(page, "The register");
+        assertThat(figure(register, "Engagements begun")).isEqualTo(13);
+        assertThat(figure(register, "Members engaged twice or more")).isEqualTo(2);
+        assertThat(figure(register, "Members mobilised, as defined")).isEqualTo(11);
+        assertThat(figure(section(page, "Visits to hosts"), "Visits made")).isEqualTo(14);
+        assertThat(words(section(page, "Visits to hosts")))
+                .anyMatch(line -> line.contains("District hospital, Huye, visited by IOM Rwanda, Ministry of Health"));
+        assertThat(words(section(page, "What hosts set out to learn")))
+                .contains("– Sort emergencies by urgency on arrival");
+        JsonNode relationships = section(page, "Relationships that remain");
+        assertThat(figure(relationships, "Relationships")).isEqualTo(15);
+        assertThat(words(relationships)).anyMatch(line -> line.contains("from 25\u00a0November 2023 on"));
+    }
+
+    @Test
+    void a_small_group_is_nowhere_on_a_page() {
+        JsonNode page = answer("run", "rwanda");
+
+        JsonNode residence = section(page, "The register").path("tables").get(0);
+
+        assertThat(residence.path("cells").isEmpty()).isTrue();
+        assertThat(residence.path("withheld").asString()).isEqualTo("publication.table.small-cell");
+    }
+
+    private JsonNode answer(String... args) {
+        Shell shell = new Shell(here);
+        String[] line = new String[args.length + 1];
+        System.arraycopy(args, 0, line, 0, args.length);
+        line[args.length] = "--json";
+
+        assertThat(shell.run(line)).isZero();
+
+        return JsonMapper.shared().readTree(shell.out());
+    }
+
+    private static JsonNode section(JsonNode answer, String title) {
+        return answer.at("/results/sections")
+                .valueStream()
+                .filter(section -> section.path("title").asString().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no part of the page titled " + title));
+    }
+
+    private static long figure(JsonNode section, String label) {
+        return section.path("figures")
+                .valueStream()
+                .filter(figure -> figure.path("label").asString().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no figure " + label))
+                .path("number")
+                .asLong();
+    }
+
+    private static List<String> words(JsonNode section) {
+        return section.path("words").valueStream().map(JsonNode::asString).toList();
+    }
+}
