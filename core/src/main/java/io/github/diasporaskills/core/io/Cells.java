@@ -295,8 +295,10 @@ final class Cells {
 
     /** The value, or null if there is none, which is reported. */
     <V> @Nullable V meant(int column, Parsed<V> parsed) {
-        parsed.problem(at(column), verbatim(column)).ifPresent(this::add);
-        return parsed.value().orElse(null);
+        Parsed<V> told = parsed.fold(
+                read -> parsed, refused -> SheetWords.tell(refused, binding.values(column), binding.text(column, row)));
+        told.problem(at(column), verbatim(column)).ifPresent(this::add);
+        return told.value().orElse(null);
     }
 
     /** Reports a range whose end lies before its beginning, with both days. */

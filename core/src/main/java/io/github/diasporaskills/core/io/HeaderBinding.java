@@ -239,9 +239,19 @@ final class HeaderBinding {
 
     /** The cell's text as the mapping translates it. */
     String translated(int column, TabularRow row) {
-        ColumnRule rule = requireNonNull(rules[column]);
+        return requireNonNull(rules[column]).apply(text(column, row));
+    }
+
+    /** The cell's text as it stands. */
+    String text(int column, TabularRow row) {
         int cell = cells[column];
-        return rule.apply(cell >= 0 && cell < row.size() ? row.text(cell) : "");
+        return cell >= 0 && cell < row.size() ? row.text(cell) : "";
+    }
+
+    /** What the mapping makes of texts in the column; empty if it translates none. */
+    Map<String, String> values(int column) {
+        @Nullable ColumnRule rule = rules[column];
+        return rule == null ? Map.of() : rule.values();
     }
 
     /** The pattern in which the mapping says dates of the column are written, or null. */

@@ -42,6 +42,8 @@ public enum ImportReason implements ReasonCode {
     MAPPING_FIELD("io.mapping.field-unknown"),
     /** A mapping says something twice. Argument: name. */
     MAPPING_REPEATED("io.mapping.repeated"),
+    /** A mapping translates a cell to what is not known. Arguments: value, known. */
+    MAPPING_MEANS("io.mapping.means"),
     /** A quotation mark is never closed. Argument: lines. */
     ROW_QUOTE_OPEN("io.row.quote-open"),
     /** Text follows a closing quotation mark. Argument: lines. */

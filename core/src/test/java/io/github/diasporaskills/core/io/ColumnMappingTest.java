@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -15,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,44 @@ class ColumnMappingTest {
     @TempDir
     Path dir;
 
+    @ParameterizedTest
+    @CsvSource({"X,", "f, F", "Femm, F", "Féminine, Féminin", "Hom, H"})
+    void a_gender_that_is_not_known_is_answered_with_what_may_be_written_in_the_sheet(String written, String maybe) {
+        Problem problem = genderProblem(MAPPING, written);
+
+        assertThat(problem.location().field()).isEqualTo("Sexe");
+        assertThat(problem.reason())
+                .isEqualTo(Reason.of(ImportReason.CELL_NOT_LISTED).with("known", List.of("F", "Féminin", "H")));
+        assertThat(problem.suggestion()).isEqualTo(Optional.ofNullable(maybe));
+        assertThat(problem.words(Wording.in(Locale.ENGLISH))).doesNotContain("WOMAN", "MAN");
+    }
+
+    @Test
+    void a_mapping_that_translates_to_what_is_not_known_is_to_be_put_right_itself() {
+        Problem problem = genderProblem(MAPPING.replace("\"F\": \"WOMAN\"", "\"F\": \"WOMEN\""), "F");
+
+        assertThat(problem.reason().is(ImportReason.MAPPING_MEANS)).isTrue();
+        assertThat(problem.words(Wording.in(Locale.ENGLISH))).contains("the mapping reads this as WOMEN", "WOMAN");
+        assertThat(problem.suggestion()).contains("WOMAN");
+    }
+
+    @Test
+    void a_column_whose_values_are_not_translated_is_answered_with_our_codes() {
+        Problem problem = genderProblem(
+                MAPPING.replace(", \"values\": {\"F\": \"WOMAN\", \"Féminin\": \"WOMAN\", \"H\": \"MAN\"}", ""), "X");
+
+        assertThat(problem.words(Wording.in(Locale.ENGLISH))).contains("WOMAN");
+    }
+
+    private Problem genderProblem(String mapping, String written) {
+        return read(mapping, SHEET.replace("Zoé;F;", "Zoé;" + written + ";")).problems().stream()
+                .filter(problem -> problem.isError() && problem.location().line() == 2)
+                .reduce((one, two) -> {
+                    throw new AssertionError(one + " and " + two);
+                })
+                .orElseThrow();
+    }
+
     @Test
     void a_ministrys_own_sheet_is_read_as_its_mapping_says() {
         ProgrammeRegister register = read(MAPPING, SHEET).requireComplete();
@@ -76,8 +119,7 @@ class ColumnMappingTest {
                 .contains(
                         "médecins.csv:2 Inscrit le: a day is written here as dd/MM/yyyy, as the column mapping"
                                 + " declares, or as in 2026-03-31",
-                        "médecins.csv:3 Sexe: one of these is expected: WOMAN, MAN, NON_BINARY, OTHER_TERM,"
-                                + " UNDISCLOSED, NOT_ASKED");
+                        "médecins.csv:3 Sexe: one of these is expected: F, Féminin, H");
         assertThat(read.rejected()).hasSize(2);
     }
 

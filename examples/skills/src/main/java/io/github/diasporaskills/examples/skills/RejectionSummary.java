@@ -71,7 +71,7 @@ final class RejectionSummary {
 
     /** The reason without what belongs to one row, and without codes; names of tables stay. */
     private Reason general(Reason reason) {
-        if (reason.is(ImportReason.CELL_NOT_LISTED)) {
+        if (reason.is(ImportReason.CELL_NOT_LISTED) || reason.is(ImportReason.MAPPING_MEANS)) {
             return Reason.of(Said.CAUSE_NOT_LISTED);
         } else if (reason.is(ImportReason.LANGUAGE_LEVEL)) {
             return Reason.of(Said.CAUSE_LANGUAGE_LEVEL);
