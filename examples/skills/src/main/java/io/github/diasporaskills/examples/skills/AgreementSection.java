@@ -1,16 +1,17 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.publication.SummarySection;
-import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.organisation.SourcedDate;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.CountKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Agreements: who signed when, what each signature made of the agreement, and from when to when it binds. */
 final class AgreementSection implements PageSection {
@@ -41,27 +42,35 @@ final class AgreementSection implements PageSection {
                         .with(
                                 "parties",
                                 partnership.parties().stream().map(facts::name).toList())));
-        List<Map.Entry<OrganisationId, SourcedDate>> signed = partnership.signatures().entrySet().stream()
-                .filter(entry -> facts.isPast(entry.getValue().day()))
-                .sorted(Comparator.comparing(entry -> entry.getValue().day()))
-                .toList();
-        for (Map.Entry<OrganisationId, SourcedDate> signature : signed) {
+        Map<SourcedDate, List<String>> signed = signed(partnership, facts);
+        for (Map.Entry<SourcedDate, List<String>> signature : signed.entrySet()) {
             longer = longer.paragraph(facts.say(Reason.of(PageWords.AGREEMENTS_SIGNED)
-                    .with("on", facts.day(signature.getValue().day()))
-                    .with("party", facts.name(signature.getKey()))
-                    .with("source", signature.getValue().source())
-                    .with("state", partnership.stateOn(signature.getValue().day()))));
+                    .with("on", facts.day(signature.getKey().day()))
+                    .with("parties", signature.getValue())
+                    .with("source", signature.getKey().source())
+                    .with("state", partnership.stateOn(signature.getKey().day()))));
         }
         List<String> unsigned = partnership.parties().stream()
-                .filter(party ->
-                        signed.stream().noneMatch(entry -> entry.getKey().equals(party)))
                 .map(facts::name)
+                .filter(party -> signed.values().stream().noneMatch(those -> those.contains(party)))
                 .toList();
         if (!unsigned.isEmpty()) {
             longer = longer.paragraph(
                     facts.say(Reason.of(PageWords.AGREEMENTS_UNSIGNED).with("parties", unsigned)));
         }
         return term(longer, partnership, facts);
+    }
+
+    /** Who had signed by the day of the page; those who did so on one day stand together. */
+    private static Map<SourcedDate, List<String>> signed(Partnership partnership, PageFacts facts) {
+        Map<SourcedDate, List<String>> signed =
+                new TreeMap<>(Comparator.comparing(SourcedDate::day).thenComparing(SourcedDate::source));
+        partnership.signatures().forEach((party, date) -> {
+            if (facts.isPast(date.day())) {
+                signed.computeIfAbsent(date, day -> new ArrayList<>()).add(facts.name(party));
+            }
+        });
+        return signed;
     }
 
     private static SummarySection term(SummarySection section, Partnership partnership, PageFacts facts) {

@@ -51,8 +51,11 @@ final class CampaignSection implements PageSection {
         SummarySection longer = section.paragraph(facts.say(Reason.of(PageWords.CAMPAIGNS_ONE)
                 .with("title", campaign.title().in(facts.locale()))
                 .with("days", days)
-                .with("host", facts.name(campaign.host()))
-                .with("region", campaign.region().map(facts::name).orElse(""))));
+                .with("host", facts.name(campaign.host()))));
+        if (campaign.region().isPresent()) {
+            longer = longer.paragraph(facts.say(Reason.of(PageWords.CAMPAIGNS_REGION)
+                    .with("region", facts.name(campaign.region().get()))));
+        }
         return campaign.themes().isEmpty()
                 ? longer
                 : longer.paragraph(facts.say(Reason.of(PageWords.CAMPAIGNS_THEMES)

@@ -14,6 +14,9 @@ final class MembersSection implements PageSection {
     @Override
     public Optional<SummarySection> of(PageFacts facts) {
         RegisterCounts then = facts.counts();
+        if (facts.register().current().members().isEmpty()) {
+            return Optional.empty();
+        }
         SummarySection section = SummarySection.titled(facts.console().say(Said.REGISTER_TITLE));
         Optional<Mobilised> mobilised = then.mobilised();
         if (mobilised.isPresent()) {

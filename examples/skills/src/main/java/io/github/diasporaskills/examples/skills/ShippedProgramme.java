@@ -19,7 +19,9 @@ enum ShippedProgramme {
     /** The tele-expertise pilot of Morocco, with synthetic people. */
     MOROCCO("morocco", LocalDate.of(2026, 3, 2), LocalDate.of(2025, 12, 31)),
     /** The placements of Rwanda, with synthetic people in the numbers that the programme published. */
-    RWANDA("rwanda", LocalDate.of(2023, 8, 1), LocalDate.of(2023, 7, 31));
+    RWANDA("rwanda", LocalDate.of(2023, 8, 1), LocalDate.of(2023, 7, 31)),
+    /** Referrals of refugees, an open day and gifts in kind, with synthetic cases. */
+    CNOM_UNHCR("cnom-unhcr", LocalDate.of(2023, 8, 1), LocalDate.of(2023, 7, 31));
 
     private final String id;
     private final LocalDate planDay;
