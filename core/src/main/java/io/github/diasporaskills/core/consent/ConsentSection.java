@@ -174,13 +174,16 @@ public final class ConsentSection implements PackSection {
 
         @Override
         public ConsentSection read(DocumentNode root) {
-            Sourced<Integer> age = age(root, "ageOfConsent");
-            Sourced<Integer> assent = age(root, "assentFrom");
-            if (assent.value() > age.value()) {
+            Optional<Sourced<Integer>> age = age(root, "ageOfConsent");
+            Optional<Sourced<Integer>> assent = age(root, "assentFrom");
+            if (age.isPresent()
+                    && assent.isPresent()
+                    && assent.get().value() > age.get().value()) {
                 root.get("assentFrom")
+                        .get("value")
                         .error(Reason.of(DocumentReason.OUT_OF_RANGE)
                                 .with("least", 1)
-                                .with("greatest", age.value()));
+                                .with("greatest", age.get().value()));
             }
             List<ConsentText> texts = new ArrayList<>();
             Set<String> known = new HashSet<>();
@@ -198,7 +201,7 @@ public final class ConsentSection implements PackSection {
                     repeated(node, ids, exemption.id());
                 });
             }
-            return new ConsentSection(age, assent, texts, exemptions);
+            return new ConsentSection(age.orElseThrow(), assent.orElseThrow(), texts, exemptions);
         }
 
         private static void repeated(DocumentNode node, Set<String> known, String name) {
@@ -207,9 +210,8 @@ public final class ConsentSection implements PackSection {
             }
         }
 
-        private static Sourced<Integer> age(DocumentNode root, String name) {
-            return root.object(name, node -> new Sourced<>(node.wholeNumber("value", 1, OLDEST), Source.of(node)))
-                    .orElseThrow();
+        private static Optional<Sourced<Integer>> age(DocumentNode root, String name) {
+            return root.object(name, node -> new Sourced<>(node.wholeNumber("value", 1, OLDEST), Source.of(node)));
         }
     }
 }

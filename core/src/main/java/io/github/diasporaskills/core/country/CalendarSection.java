@@ -164,9 +164,10 @@ public final class CalendarSection implements PackSection {
             LocalDate from = node.date("from");
             LocalDate until = node.optionalDate("until").orElse(LocalDate.MAX);
             Optional<WeeklyHours> hours = node.object("hours", Reader::week);
+            Optional<Instant> published = published(node);
             Provenance provenance = provenance(node);
             HoursChange change = HoursChange.of(name, DateRange.of(from, until), hours.orElseThrow(), provenance);
-            return published(node).map(change::publishedAt).orElse(change);
+            return published.map(change::publishedAt).orElse(change);
         }
 
         private static WeeklyHours week(DocumentNode node) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.reason.LocalText;
+import java.util.Optional;
 
 /**
  * A rule of a professional council. Immutable and thread-safe.
@@ -33,10 +34,19 @@ public record CouncilRule(CouncilRuleKind kind, int value, LocalText text, Sourc
     }
 
     static CouncilRule read(DocumentNode node) {
-        CouncilRuleKind kind = node.oneOf("kind", CouncilRuleKind.class);
-        int value = kind.hasValue() ? node.wholeNumber("value", 1, GREATEST) : 0;
+        Optional<CouncilRuleKind> kind = node.get("kind").as(named -> named.asOneOf(CouncilRuleKind.class));
+        int value = value(node, kind);
         LocalText text = node.localized("text");
         Source source = Source.of(node);
-        return new CouncilRule(kind, value, text, source);
+        return new CouncilRule(kind.orElseThrow(), value, text, source);
+    }
+
+    /** The number of a rule that has one; of a kind that nobody knows, nobody knows whether it has. */
+    private static int value(DocumentNode node, Optional<CouncilRuleKind> kind) {
+        if (kind.isEmpty()) {
+            node.find("value");
+            return 0;
+        }
+        return kind.get().hasValue() ? node.wholeNumber("value", 1, GREATEST) : 0;
     }
 }

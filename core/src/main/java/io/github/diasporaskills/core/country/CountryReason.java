@@ -10,6 +10,10 @@ public enum CountryReason implements ReasonCode {
     UNKNOWN_PACK("country.pack.unknown"),
     /** A file is not listed among the sections. */
     UNLISTED_FILE("country.pack.unlisted-file"),
+    /** A section is listed under another name than its file has. Arguments: file, other. */
+    MISNAMED_SECTION("country.pack.misnamed-section"),
+    /** A file has another name than it is listed under. Argument: file. */
+    MISNAMED_FILE("country.pack.misnamed-file"),
     /** A section that every pack needs is not listed. */
     SECTION_REQUIRED("country.pack.section-required"),
     /** A section was asked for that the pack does not have. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.reason.LocalText;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A number that a country wants to reach by a day, with the dated definition of what counts. Immutable and
@@ -30,6 +31,34 @@ public record CountryTarget(
         LocalText definition,
         LocalDate definitionFrom,
         Source source) {
+
+    /** The units a target may count in; the same names as the counting units of a programme. */
+    static final List<String> UNITS = List.of(
+            "DISTINCT_PERSON",
+            "ENGAGEMENT",
+            "PLANNED_ENGAGEMENT",
+            "REPEATER",
+            "ORGANISATION",
+            "CASE",
+            "REQUEST",
+            "REVIEW",
+            "REFERRAL",
+            "CONSENT",
+            "SERVICE",
+            "BENEFICIARY",
+            "CAMPAIGN",
+            "SESSION",
+            "NEED",
+            "APPLICATION",
+            "ACTIVITY",
+            "PARTICIPANT",
+            "RELATIONSHIP",
+            "CONTRIBUTION",
+            "PROJECT",
+            "PARTNERSHIP",
+            "VISIT",
+            "COMPLAINT",
+            "ITEM");
 
     private static final int MOST = 1_000_000_000;
 
@@ -59,7 +88,7 @@ public record CountryTarget(
         String id = node.text("id");
         LocalText names = node.localized("names");
         int value = node.wholeNumber("value", 1, MOST);
-        String unit = node.text("unit");
+        String unit = node.get("unit").asOneOf(UNITS);
         LocalDate start = node.date("start");
         LocalDate by = node.date("by");
         LocalText definition = node.localized("definition");

@@ -10,7 +10,9 @@ import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +62,10 @@ final class PackAssembly {
         @Nullable Document manifestFile = files.open(PackManifest.FILE).orElse(null);
         @Nullable PackManifest manifest = manifestFile == null ? null : readManifest(manifestFile);
         if (manifestFile == null) {
-            problems.add(noFile(Location.of(PackManifest.FILE), PackManifest.FILE));
+            problems.add(ClosestName.to(PackManifest.FILE, files.names())
+                    .filter(file -> !isKnown(file.substring(0, file.length() - SUFFIX.length())))
+                    .map(file -> misnamed(file, PackManifest.FILE))
+                    .orElseGet(() -> noFile(Location.of(PackManifest.FILE), PackManifest.FILE)));
         }
         if (manifest != null) {
             openSections(manifest.places());
@@ -124,31 +129,79 @@ final class PackAssembly {
     }
 
     private void openSections(Map<String, Location> listedSections) {
+        Set<String> unlisted = unlisted(listedSections.keySet());
+        Set<String> named = new HashSet<>(listedSections.keySet());
         listedSections.forEach((section, listed) -> {
             String file = section + SUFFIX;
-            files.open(file)
-                    .ifPresentOrElse(
-                            document -> documents.put(file, document), () -> problems.add(noFile(listed, file)));
+            Optional<Document> document = files.open(file);
+            if (document.isPresent()) {
+                documents.put(file, document.get());
+                return;
+            }
+            Optional<String> meant = ClosestName.to(section, unlisted);
+            if (meant.isPresent()) {
+                unlisted.remove(meant.get());
+                named.add(openMisnamed(section, listed, meant.get()));
+            } else {
+                problems.add(noFile(listed, file));
+            }
         });
-        reportUnlisted(listedSections.keySet());
-        reportRequired(listedSections.keySet());
+        named.addAll(unlisted); // the advice to list it says what a missing section would
+        for (String section : unlisted) {
+            problems.add(Problem.error(
+                    Location.of(section + SUFFIX),
+                    Reason.of(CountryReason.UNLISTED_FILE).with("name", section)));
+        }
+        reportRequired(named);
     }
 
-    private Problem noFile(Location location, String file) {
-        Problem problem =
-                Problem.error(location, Reason.of(CountryReason.NO_FILE).with("file", file));
-        return ClosestName.to(file, files.names()).map(problem::maybe).orElse(problem);
+    /**
+     * Opens a file that is listed under a slightly different name, so that its mistakes are told as well. Whichever of the
+     * two names a reader knows is the right one. Gives the right name.
+     */
+    private String openMisnamed(String section, Location listed, String other) {
+        boolean fileIsWrong = isKnown(section) || !isKnown(other);
+        String right = fileIsWrong ? section : other;
+        files.open(other + SUFFIX).ifPresent(document -> documents.put(right + SUFFIX, document));
+        if (fileIsWrong) {
+            problems.add(misnamed(other + SUFFIX, section + SUFFIX));
+        } else {
+            problems.add(Problem.error(
+                            listed,
+                            Reason.of(CountryReason.MISNAMED_SECTION)
+                                    .with("file", section + SUFFIX)
+                                    .with("other", other + SUFFIX))
+                    .finding(section)
+                    .maybe(other));
+        }
+        return right;
     }
 
-    private void reportUnlisted(Set<String> listed) {
+    private boolean isKnown(String section) {
+        return readers.stream().anyMatch(reader -> reader.name().equals(section));
+    }
+
+    private static Problem misnamed(String file, String right) {
+        return Problem.error(
+                        Location.of(file),
+                        Reason.of(CountryReason.MISNAMED_FILE).with("file", right))
+                .maybe(right);
+    }
+
+    private static Problem noFile(Location location, String file) {
+        return Problem.error(location, Reason.of(CountryReason.NO_FILE).with("file", file));
+    }
+
+    /** The sections that have a file and are not listed. */
+    private Set<String> unlisted(Set<String> listed) {
+        Set<String> unlisted = new LinkedHashSet<>();
         for (String file : files.names()) {
             String section = file.substring(0, file.length() - SUFFIX.length());
             if (!file.equals(PackManifest.FILE) && !listed.contains(section)) {
-                problems.add(Problem.error(
-                        Location.of(file),
-                        Reason.of(CountryReason.UNLISTED_FILE).with("name", section)));
+                unlisted.add(section);
             }
         }
+        return unlisted;
     }
 
     private void reportRequired(Set<String> listed) {
@@ -207,12 +260,20 @@ final class PackAssembly {
             ReadResult<List<Fact>> walked = FactWalk.of(document);
             walked.value().ifPresent(facts::addAll);
             boolean unread = readers.stream().noneMatch(reader -> file.equals(reader.name() + SUFFIX));
+            // In a broken file a source may seem unused because the fact that names it is misspelt.
+            boolean broken = isBroken(document) || (unread && walked.value().isEmpty());
             for (Problem problem : walked.problems()) {
-                if (unread || !problem.isError()) {
+                if (problem.isError() ? unread : !broken) {
                     problems.add(problem);
                 }
             }
         });
         return facts;
+    }
+
+    private boolean isBroken(Document document) {
+        return problems.stream()
+                .anyMatch(problem ->
+                        problem.isError() && problem.location().file().equals(document.file()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -270,6 +271,32 @@ public final class RegionsSection implements PackSection {
             ends.add(mapping.get("from"));
             for (DocumentNode end : ends) {
                 checkExist(end.get("scheme"), List.of(end.get("code")));
+            }
+            for (DocumentNode part : mapping.get("to").elements()) {
+                part.find("places").ifPresent(places -> checkPlaces(places, mapping.get("from"), part));
+            }
+        }
+    }
+
+    /** Reports each place that neither scheme has, where the pack says what is in their regions. */
+    private void checkPlaces(DocumentNode places, DocumentNode from, DocumentNode to) {
+        Map<String, String> known = new LinkedHashMap<>();
+        Stream.of(from, to)
+                .flatMap(
+                        end -> Optional.ofNullable(schemes.get(end.get("scheme").asText())).stream())
+                .flatMap(scheme -> scheme.regions().stream())
+                .flatMap(region -> region.subdivisions().stream())
+                .forEach(part -> {
+                    known.put(ClosestName.key(part.code()), part.code());
+                    part.names().byLanguage().values().forEach(name -> known.put(ClosestName.key(name), name));
+                    part.aliases().forEach(name -> known.put(ClosestName.key(name), name));
+                });
+        for (DocumentNode place : known.isEmpty() ? List.<DocumentNode>of() : places.elements()) {
+            if (!known.containsKey(ClosestName.key(place.asText()))) {
+                Entries.refuse(
+                        place,
+                        Reason.of(CountryReason.UNKNOWN_SUBDIVISION),
+                        ClosestName.to(place.asText(), known.values()));
             }
         }
     }

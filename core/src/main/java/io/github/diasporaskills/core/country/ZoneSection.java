@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time zones of a country with their own rules, and what a Java runtime's rules are tested by. Immutable and
@@ -156,14 +156,11 @@ public final class ZoneSection implements PackSection {
             String id = id(node, tzdata);
             Optional<ZoneOffset> first = offset(node.get("firstOffset"));
             Source.of(node);
-            List<ZoneOffsetTransition> changes = changes(node, first.orElse(ZoneOffset.UTC));
+            Optional<List<ZoneOffsetTransition>> changes = changes(node, first);
             List<DocumentNode> nodes = node.get("known").elements();
             List<Optional<KnownInstant>> known =
                     nodes.stream().map(entry -> entry.as(Reader::known)).toList();
-            if (first.isEmpty()) {
-                throw new IllegalArgumentException("A zone without its first offset");
-            }
-            PackZone zone = PackZone.of(id, first.get(), changes);
+            PackZone zone = PackZone.of(id, first.orElseThrow(), changes.orElseThrow());
             for (int i = 0; i < nodes.size(); i++) {
                 reportDisagreement(nodes.get(i), known.get(i), zone);
             }
@@ -224,10 +221,10 @@ public final class ZoneSection implements PackSection {
             return offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
         }
 
-        private static List<ZoneOffsetTransition> changes(DocumentNode zone, ZoneOffset first) {
+        /** The changes of a zone; empty, and reported, if one is wrong: what follows it cannot be told then. */
+        private static Optional<List<ZoneOffsetTransition>> changes(DocumentNode zone, Optional<ZoneOffset> first) {
             List<ZoneOffsetTransition> changes = new ArrayList<>();
-            ZoneOffset before = first;
-            @Nullable Instant last = null;
+            Optional<ZoneOffset> before = first;
             List<DocumentNode> nodes =
                     zone.find("changes").map(DocumentNode::elements).orElse(List.of());
             for (DocumentNode node : nodes) {
@@ -235,31 +232,41 @@ public final class ZoneSection implements PackSection {
                         node.value("local", "a local time such as 2026-09-20T02:00", LocalDateTime::parse);
                 Optional<ZoneOffset> after = offset(node.get("to"));
                 Source.of(node);
-                if (local.isEmpty() || after.isEmpty()) {
-                    continue;
+                boolean fits = before.isPresent()
+                        && local.isPresent()
+                        && after.isPresent()
+                        && follows(node, changes, OffsetDateTime.of(local.get(), before.get()), after.get());
+                if (fits) {
+                    changes.add(ZoneOffsetTransition.of(local.get(), before.get(), after.get()));
                 }
-                if (after.get().equals(before)) {
-                    node.error(Reason.of(CalendarReason.PACK_NO_CHANGE).with("offset", before.toString()));
-                    continue;
-                }
-                Instant instant = local.get().toInstant(before);
-                if (last != null && !instant.isAfter(last)) {
-                    node.error(Reason.of(CalendarReason.PACK_CHANGE_ORDER).with("before", last));
-                    continue;
-                }
-                changes.add(ZoneOffsetTransition.of(local.get(), before, after.get()));
-                before = after.get();
-                last = instant;
+                before = fits ? after : Optional.empty();
             }
-            return changes;
+            return before.isPresent() ? Optional.of(changes) : Optional.empty();
+        }
+
+        /** Whether a change leads to another offset, after the change before it; if not, that is reported. */
+        private static boolean follows(
+                DocumentNode node, List<ZoneOffsetTransition> changes, OffsetDateTime at, ZoneOffset after) {
+            if (after.equals(at.getOffset())) {
+                node.error(Reason.of(CalendarReason.PACK_NO_CHANGE).with("offset", words(after)));
+                return false;
+            }
+            Instant last = changes.isEmpty()
+                    ? Instant.MIN
+                    : changes.get(changes.size() - 1).getInstant();
+            if (!at.toInstant().isAfter(last)) {
+                node.error(Reason.of(CalendarReason.PACK_CHANGE_ORDER).with("before", last));
+                return false;
+            }
+            return true;
         }
 
         private static KnownInstant known(DocumentNode node) {
             Optional<Instant> instant =
                     node.value("instant", "an instant in UTC such as 2026-11-21T12:00:00Z", Instant::parse);
             Optional<ZoneOffset> offset = offset(node.get("offset"));
-            return new KnownInstant(
-                    instant.orElseThrow(), offset.orElseThrow(), Source.of(node).text());
+            Source source = Source.of(node);
+            return new KnownInstant(instant.orElseThrow(), offset.orElseThrow(), source.text());
         }
 
         /** A pack that contradicts itself would call a right runtime wrong. */
@@ -267,7 +274,7 @@ public final class ZoneSection implements PackSection {
             if (known.isPresent()) {
                 ZoneOffset found = zone.offsetAt(known.get().instant());
                 if (!found.equals(known.get().offset())) {
-                    node.error(Reason.of(CalendarReason.PACK_KNOWN_DISAGREES).with("found", found.toString()));
+                    node.error(Reason.of(CalendarReason.PACK_KNOWN_DISAGREES).with("found", words(found)));
                 }
             }
         }

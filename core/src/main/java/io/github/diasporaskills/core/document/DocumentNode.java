@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentNode implements DocumentFields, DocumentValue {
 
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     private final Reading reading;
@@ -252,12 +254,25 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
      * @return the text
      */
     public LocalText asLocalized() {
-        for (String language : names()) {
-            if (!LANGUAGE.matcher(language).matches()) {
-                find(language).ifPresent(node -> node.error(Reason.of(DocumentReason.NOT_LANGUAGE)));
+        List<String> languages = names();
+        if (!isObject()) {
+            return LocalText.of("en", "?");
+        }
+        for (String language : languages) {
+            if (!isLanguage(language)) {
+                String lower = language.toLowerCase(Locale.ROOT);
+                find(language)
+                        .ifPresent(node -> node.error(
+                                Reason.of(DocumentReason.NOT_LANGUAGE),
+                                isLanguage(lower) ? Optional.of(lower) : Optional.empty()));
             }
         }
         return as(node -> new LocalText(node.asMap(DocumentNode::asText))).orElseGet(() -> LocalText.of("en", "?"));
+    }
+
+    /** Whether the platform lists a code of two letters; it has no list of those of three. */
+    private static boolean isLanguage(String code) {
+        return LANGUAGE.matcher(code).matches() && (code.length() > 2 || LANGUAGES.contains(code));
     }
 
     /**
@@ -450,7 +465,9 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
         List<String> free = asked.stream()
                 .filter(field -> requireNonNull(value).member(field) == null)
                 .toList();
-        report(ClosestName.to(name, free).map(problem::maybe).orElse(problem));
+        Optional<String> meant = ClosestName.to(name, free);
+        meant.map(fields::get).ifPresent(missing -> reading.takeBackMissing(missing.location()));
+        report(meant.map(problem::maybe).orElse(problem));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.document;
 
+import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,20 @@ final class Reading {
         return newer;
     }
 
+    /** Adds a problem; one that was added before counts again and is told once. */
     void add(Problem problem) {
-        problems.add(problem);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
         if (problem.isError()) {
             errors++;
         }
+    }
+
+    /** Takes back what was said of a missing field, now that it was found under another name. */
+    void takeBackMissing(Location field) {
+        problems.removeIf(
+                problem -> problem.location().equals(field) && problem.reason().is(DocumentReason.MISSING));
     }
 
     /** How many errors were added in this reading; those known before do not count. */

@@ -188,10 +188,30 @@ class CountryPackTest {
         Map<String, String> files = files();
         files.put("identiti.json", files.remove("identity.json"));
         assertThat(problems(files))
-                .contains(
-                        "pack.json:7 $.sections[0]: the file identity.json is not there. Maybe identiti.json",
-                        "identiti.json: the file is not used; add \"identiti\" to the sections in pack.json, or take"
+                .containsExactly(
+                        "identiti.json: no such file is read, while identity.json is expected and missing; give"
+                                + " it that name. Maybe identity.json");
+
+        Map<String, String> misspelt = files();
+        misspelt.compute("pack.json", (name, text) -> text.replace("\"identity\"", "\"identitty\""));
+        assertThat(problems(misspelt))
+                .containsExactly("pack.json:7 $.sections[0]: there is no file identitty.json, while identity.json is"
+                        + " there and not listed. Maybe identity");
+
+        Map<String, String> strange = withTariff(TARIFF);
+        strange.put("minutes.json", strange.remove("tariff.json"));
+        assertThat(problems(strange))
+                .containsExactly(
+                        "pack.json:6 $.sections[0]: the file tariff.json is not there",
+                        "minutes.json: the file is not used; add \"minutes\" to the sections in pack.json, or take"
                                 + " the file away");
+
+        Map<String, String> unnamed = files();
+        unnamed.put("Pack.json", unnamed.remove("pack.json"));
+        assertThat(problems(unnamed))
+                .containsExactly(
+                        "Pack.json: no such file is read, while pack.json is expected and missing; give it that"
+                                + " name. Maybe pack.json");
         Map<String, String> none = Map.of();
         assertThat(problems(none)).containsExactly("pack.json: the file pack.json is not there");
     }

@@ -233,6 +233,8 @@ class ProfessionsAndCouncilsTest {
                         "councils.json $.councils[0].rules[0].value: the field value is missing",
                         "councils.json $.councils[1].code: SMC stands here for the second time");
         assertThat(problemsOf("authorisations.json", text -> text.replace("ADVISORY_ONLY", "advisory only")))
-                .containsExactly("authorisations.json $.kinds[1].kind: expected: a kind such as ORDER_INSCRIBED");
+                .containsExactly(
+                        "authorisations.json $.kinds[1].kind: one of these is expected: ORDER_INSCRIBED, TEMPORARY,"
+                                + " ADVISORY_ONLY. Maybe ADVISORY_ONLY");
     }
 }
