@@ -26,6 +26,8 @@ public enum CalendarReason implements ReasonCode {
     PUBLISHED("calendar.day.published"),
     /** The date is reckoned and not yet announced. */
     EXPECTED("calendar.day.expected"),
+    /** The calendar lists no holiday by its date in this year, as it does in others. Argument: year. */
+    YEAR_NOT_COVERED("calendar.day.year-not-covered"),
     /** The clocks change that day. */
     CLOCK_CHANGE("calendar.day.clock-change"),
     /** The clock starts when it is received. */

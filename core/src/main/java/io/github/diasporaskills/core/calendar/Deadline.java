@@ -192,6 +192,21 @@ public final class Deadline {
     }
 
     /**
+     * The years it reaches into for which its calendar lists no lunar, decreed or other holiday by its date, as it does
+     * for others. In such a year it may come too early. The explanation says so, too.
+     *
+     * @return the years in order; empty if the calendar covers them all, and for time around the clock
+     * @see WorkingCalendar#covers
+     */
+    public List<Integer> uncoveredYears() {
+        return explanation.stream()
+                .filter(step ->
+                        step.calendarReasons().stream().anyMatch(reason -> reason.is(CalendarReason.YEAR_NOT_COVERED)))
+                .map(step -> step.day().getYear())
+                .toList();
+    }
+
+    /**
      * Whether the time has run out at an instant.
      *
      * @param at the instant

@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Says day by day how a run of a deadline's clock came out. */
 final class DeadlineExplanation {
@@ -20,6 +22,7 @@ final class DeadlineExplanation {
     private final Allowance allowance;
     private final List<Pause> pauses;
     private final DeadlineRun run;
+    private final Set<Integer> yearsTold = new HashSet<>();
     private final Map<LocalDate, DeadlineRun.Tick> ticks = new HashMap<>();
 
     private DeadlineExplanation(
@@ -109,6 +112,9 @@ final class DeadlineExplanation {
 
     private List<Reason> calendarReasons(LocalDate day) {
         List<Reason> reasons = new ArrayList<>(calendar.on(day).reasons());
+        if (!calendar.covers(day) && !yearsTold.add(day.getYear())) {
+            reasons.removeIf(reason -> reason.is(CalendarReason.YEAR_NOT_COVERED));
+        }
         for (ZoneOffsetTransition change : calendar.zone().changesOn(day)) {
             reasons.add(Reason.of(CalendarReason.CLOCK_CHANGE)
                     .with("local", change.getDateTimeBefore().toLocalTime().toString())

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.calendar;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.time.DateRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A calendar carries its {@link #version()}, a hash over everything in it; deadlines keep it. Facts are instants,
  * plans are local times; the {@link PackZone} joins them.
+ *
+ * <p>Lunar feasts and days off by decree are listed day by day, so a calendar knows them for some years only. In any
+ * other year it counts by what it knows and says so: the reasons of each day end with
+ * {@link CalendarReason#YEAR_NOT_COVERED}, a deadline says it once for each such year, and {@link #covers} and
+ * {@link #uncoveredYears} answer where only an instant or a duration is given.
  *
  * <p>The days of a year are worked out when the year is first asked for, in O(d + h) for d days and h holidays, and
  * kept; after that a day costs O(1).
@@ -43,6 +52,7 @@ public final class WorkingCalendar {
     private final List<HoursChange> changes;
     private final List<Holiday> holidays;
     private final List<HostHours> hostHours;
+    private final SortedSet<Integer> listedYears;
     private final String version;
     private final ConcurrentHashMap<Integer, YearPlan> years = new ConcurrentHashMap<>();
 
@@ -53,7 +63,18 @@ public final class WorkingCalendar {
         this.changes = List.copyOf(builder.changes);
         this.holidays = List.copyOf(builder.holidays);
         this.hostHours = List.copyOf(hostHours);
+        this.listedYears = listedYears(holidays);
         this.version = CalendarVersion.of(this);
+    }
+
+    private static SortedSet<Integer> listedYears(List<Holiday> holidays) {
+        SortedSet<Integer> years = new TreeSet<>();
+        for (Holiday holiday : holidays) {
+            if (holiday.rule() instanceof HolidayRule.OnDates listed) {
+                listed.dates().stream().filter(holiday.validity()::contains).forEach(date -> years.add(date.getYear()));
+            }
+        }
+        return years;
     }
 
     /**
@@ -194,6 +215,35 @@ public final class WorkingCalendar {
                     "A calendar tells about the years " + FIRST_YEAR + " to " + LAST_YEAR + "; found " + date);
         }
         return years.computeIfAbsent(year, y -> YearPlan.of(this, y)).day(date.getDayOfYear());
+    }
+
+    /**
+     * Whether this calendar knows what it counts by in the year of a date: it lists at least one lunar, decreed or other
+     * holiday by its date in that year, or lists none in any year, as in a country that has no such holidays. Reckoned
+     * days count as known; each says that it is reckoned. O(log n) for n years.
+     *
+     * @param date the date
+     * @return false if holidays of that kind may be missing in that year
+     */
+    public boolean covers(LocalDate date) {
+        return listedYears.isEmpty()
+                || listedYears.contains(requireNonNull(date, "date").getYear());
+    }
+
+    /**
+     * The years of a period in which holidays may be missing.
+     *
+     * @param period the days
+     * @return the years that it does not {@linkplain #covers cover}, in order, from {@link #FIRST_YEAR} to
+     *     {@link #LAST_YEAR}; empty if there are none
+     */
+    public List<Integer> uncoveredYears(DateRange period) {
+        int first = Math.max(period.first().getYear(), FIRST_YEAR);
+        int last = Math.min(period.last().getYear(), LAST_YEAR);
+        return IntStream.rangeClosed(first, last)
+                .filter(year -> !covers(LocalDate.of(year, 1, 1)))
+                .boxed()
+                .toList();
     }
 
     /**

@@ -77,6 +77,9 @@ final class YearPlan {
                     .with("fell", substitute.fell()));
             addSource(substitute.holiday(), reasons);
         }
+        if (!calendar.covers(date)) {
+            reasons.add(Reason.of(CalendarReason.YEAR_NOT_COVERED).with("year", Integer.toString(date.getYear())));
+        }
         return new CalendarDay(date, hours, reasons);
     }
 

@@ -136,7 +136,11 @@ public final class CountryPack {
     }
 
     /**
-     * The first day for which the pack was written.
+     * The day from which this edition of the pack is in force as a document, as an edition of a handbook is. It limits no
+     * answer: what was so before that day the pack says in its facts, each of which has its own days where they matter
+     * ({@link RegionScheme#term()}, the years of a holiday, the changes of a zone). So a programme whose days lie before
+     * it is read by this pack like any other, without a remark; an application that keeps several editions picks by it
+     * the one to use for new data.
      *
      * @return the day
      */

@@ -186,7 +186,7 @@ class ColumnMappingTest {
                 "windows-1252|windows-9999|mapping.json:5 $.charset",
                 "\";\"|\"ab\"|mapping.json:6 $.separator",
                 "\"ignored\"|\"ignore\"|mapping.json:18 $.ignore",
-                "\"field\": \"id\"|\"feld\": \"id\"|mapping.json:8 $.columns[0].field"
+                "\"field\": \"id\"|\"feld\": \"id\"|mapping.json:8 $.columns[0].feld"
             })
     void mistakes_in_a_mapping_are_located(String right, String wrong, String where) {
         assertThatThrownBy(() -> ColumnMapping.parse("mapping.json", MAPPING.replace(right, wrong)))
