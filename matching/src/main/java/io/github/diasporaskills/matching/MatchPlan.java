@@ -40,13 +40,15 @@ public final class MatchPlan implements Certified {
             CandidateSearch search,
             MatchProblem problem,
             ClashSearch.Found found,
-            @Nullable Participation participation) {
+            @Nullable Participation participation,
+            boolean isRevised) {
         this.request = request;
         this.problem = problem;
         this.answer = found.plan();
         this.bound = found.bound();
         this.participation = participation;
-        this.verdicts = new VerdictReader(request, search, new Stays(request, search.graph()), answer.selection());
+        this.verdicts =
+                new VerdictReader(request, search, new Stays(request, search.graph()), answer.selection(), isRevised);
         this.pairings = verdicts.pairings();
     }
 

@@ -4,12 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.matching.assignment.Assignment;
+import io.github.diasporaskills.matching.assignment.OptimalAssignment;
+import io.github.diasporaskills.matching.assignment.Rematch;
+import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.ParticipationTarget;
 import io.github.diasporaskills.matching.quota.ShareTarget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +147,28 @@ public final class OptimalMatching implements MatchingMethod {
                 gender,
                 free,
                 inFree,
-                (wanted, proposals) -> asked.aimingFor(new ParticipationTarget(gender, share(wanted, proposals))));
+                (wanted, proposals) ->
+                        asked.aimingFor(new ParticipationTarget(gender, share(wanted, proposals)), free.total()));
+    }
+
+    /**
+     * Plans again, near an earlier plan: whoever has been told yesterday of a proposal should not lose it today for a
+     * little more score. Of the earlier proposals that could still stand, at most a number is given up; within that
+     * budget the plan is the best, by the number of proposals and the total score as this method counts.
+     *
+     * @param request who and what is to be matched now
+     * @param earlier the proposals of the earlier plan, in any order
+     * @param mostDropped how many of those that could stand may be given up, 0 or more
+     * @return the plan, and what became of the earlier one
+     * @throws IllegalArgumentException if the number is negative, or a participation target is set
+     * @throws ArithmeticException if criteria of your own weigh so much that scores could overflow
+     */
+    public RevisedPlan revise(MatchRequest request, Collection<EarlierPair> earlier, int mostDropped) {
+        if (target != null) {
+            throw new IllegalArgumentException("A plan is revised without a participation target; found " + target
+                    + ". Maybe aim for it in a new plan, and see who would change");
+        }
+        return new Asked(requireNonNull(request, "request")).revised(new TreeSet<>(earlier), mostDropped);
     }
 
     /** A share of which exactly the wanted number of proposals is the least that reaches it. */
@@ -149,26 +183,80 @@ public final class OptimalMatching implements MatchingMethod {
         private final CandidateSearch found;
         private final MatchProblem problem;
         private final Stays stays;
-        private final ClashSearch.Found free;
 
         Asked(MatchRequest request) {
             this.request = request;
             this.found = CandidateSearch.in(request);
             this.problem = MatchProblem.of(found.graph(), found.capacities()).with(cardinality);
             this.stays = new Stays(request, found.graph());
-            this.free = ClashSearch.in(problem, stays, searchLimit);
+        }
+
+        /** The best plan without a target. */
+        private ClashSearch.Found best() {
+            return ClashSearch.in(problem, stays, searchLimit);
         }
 
         MatchPlan free() {
-            return new MatchPlan(request, found, problem, free, null);
+            return free(best());
+        }
+
+        MatchPlan free(ClashSearch.Found free) {
+            return new MatchPlan(request, found, problem, free, null, false);
         }
 
         MatchPlan aimingFor(ParticipationTarget wanted) {
+            return aimingFor(wanted, best().plan().total());
+        }
+
+        MatchPlan aimingFor(ParticipationTarget wanted, long totalOfFree) {
             MatchProblem shared = problem.with(ShareTarget.of(members(request, wanted.gender()), wanted.share()));
             ClashSearch.Found answer = ClashSearch.in(shared, stays, searchLimit);
-            long price = Math.max(0, free.plan().total() - answer.plan().total());
+            long price = Math.max(0, totalOfFree - answer.plan().total());
             return new MatchPlan(
-                    request, found, shared, answer, Participation.of(wanted, shared, answer.plan(), price));
+                    request, found, shared, answer, Participation.of(wanted, shared, answer.plan(), price), false);
+        }
+
+        RevisedPlan revised(SortedSet<EarlierPair> earlier, int mostDropped) {
+            Map<Integer, EarlierPair> standing = new TreeMap<>();
+            List<EarlierPair> lapsed = new ArrayList<>();
+            for (EarlierPair pair : earlier) {
+                OptionalInt edge = edge(pair);
+                edge.ifPresentOrElse(each -> standing.put(each, pair), () -> lapsed.add(pair));
+            }
+            Selection before = Selection.of(
+                    standing.keySet().stream().mapToInt(Integer::intValue).toArray());
+            Rematch answer = OptimalAssignment.withDefaults()
+                    .rematch(problem, before, mostDropped, stays::clash, Math.max(1, searchLimit));
+            List<EarlierPair> kept = new ArrayList<>();
+            List<EarlierPair> dropped = new ArrayList<>();
+            answer.selection()
+                    .ifPresent(chosen ->
+                            standing.forEach((edge, pair) -> (chosen.contains(edge) ? kept : dropped).add(pair)));
+            kept.sort(Comparator.naturalOrder());
+            dropped.sort(Comparator.naturalOrder());
+            @Nullable
+            MatchPlan plan =
+                    answer.selection().map(chosen -> plan(chosen, answer)).orElse(null);
+            return new RevisedPlan(plan, lapsed, dropped, kept, answer.leastDropped());
+        }
+
+        /** The bound is that of plans without a budget; the earlier plan may keep this one below it. */
+        private MatchPlan plan(Selection chosen, Rematch answer) {
+            Assignment relaxed = OptimalAssignment.withDefaults().solve(problem);
+            Assignment plan = new Assignment(chosen, answer.total(), relaxed.certificate());
+            boolean reached = chosen.size() == relaxed.selection().size() && answer.total() == relaxed.total();
+            Optimality optimality =
+                    reached ? Optimality.PROVEN : answer.isBest() ? Optimality.SEARCHED : Optimality.OPEN;
+            PlanBound bound = new PlanBound(relaxed, optimality, plan, answer.problemsSolved());
+            return new MatchPlan(request, found, problem, new ClashSearch.Found(plan, bound), null, true);
+        }
+
+        private OptionalInt edge(EarlierPair pair) {
+            OptionalInt left = found.graph().left(pair.member().value());
+            OptionalInt right = found.graph().right(pair.need().value());
+            return left.isPresent() && right.isPresent()
+                    ? found.graph().edge(left.getAsInt(), right.getAsInt())
+                    : OptionalInt.empty();
         }
 
         boolean isOf(Gender gender, PersonId member) {

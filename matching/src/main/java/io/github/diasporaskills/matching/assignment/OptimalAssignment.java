@@ -98,4 +98,56 @@ public final class OptimalAssignment {
                 .map(conflict -> new Assignment(Selection.none(), 0, conflict))
                 .orElseGet(() -> fixed.whole(solve(fixed.rest())));
     }
+
+    /** How many branches a re-match looks at, by default, before it gives the best plan found. */
+    public static final int DEFAULT_REMATCH_LIMIT = 1_000;
+
+    /**
+     * The best plan that gives up at most a number of pairs of an earlier one. Cardinality and objective are those of
+     * the problem: if the number of pairs comes first, it does so among the plans within the budget.
+     *
+     * <p>Takes one solution of the problem for each step of a price, a few tens together where the price leaves no gap,
+     * as in most instances; else a search goes on, see {@link Rematch#isBest()}.
+     *
+     * @param problem what is asked now
+     * @param earlier edges of the problem's graph: the pairs of the earlier plan that are still candidates
+     * @param mostDropped the budget: how many of them may be given up, 0 or more
+     * @return the plan, or that there is none
+     * @throws IllegalArgumentException if an edge is unknown, the budget negative, the problem has a target for a share
+     *     or the algorithm chosen by hand does not handle it
+     * @throws ArithmeticException if values are too large for exact prices
+     * @throws java.util.concurrent.CancellationException if the watch stopped it
+     */
+    public Rematch rematch(MatchProblem problem, Selection earlier, int mostDropped) {
+        return rematch(problem, earlier, mostDropped, (edge, other) -> false, DEFAULT_REMATCH_LIMIT);
+    }
+
+    /**
+     * As {@link #rematch(MatchProblem, Selection, int)}, where some pairs of one left element exclude each other.
+     *
+     * @param problem what is asked now
+     * @param earlier edges of the problem's graph: the pairs of the earlier plan that are still candidates
+     * @param mostDropped the budget: how many of them may be given up, 0 or more
+     * @param clashes which pairs exclude each other
+     * @param limit how many branches are looked at, 1 or more
+     * @return the plan, or that there is none
+     * @throws IllegalArgumentException if an edge is unknown, budget or limit out of range, the problem has a target for
+     *     a share or the algorithm chosen by hand does not handle it
+     * @throws ArithmeticException if values are too large for exact prices
+     * @throws java.util.concurrent.CancellationException if the watch stopped it
+     */
+    public Rematch rematch(MatchProblem problem, Selection earlier, int mostDropped, PairClash clashes, int limit) {
+        requireNonNull(clashes, "clashes");
+        if (mostDropped < 0 || limit < 1) {
+            throw new IllegalArgumentException("A re-match may give up 0 or more pairs and looks at 1 branch or more;"
+                    + " found " + mostDropped + " and " + limit);
+        }
+        if (problem.target().isPresent()) {
+            throw new IllegalArgumentException("A re-match goes with limits; found a target for a share. Maybe give the"
+                    + " group a limit with a minimum");
+        }
+        // An unknown edge is refused as a fixed pair would be.
+        problem.forbidding(Selection.none()).forcing(earlier);
+        return new RematchSearch(this, problem, earlier, mostDropped, clashes, limit).run();
+    }
 }

@@ -1,0 +1,39 @@
+package io.github.diasporaskills.matching;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.ProposedEngagement;
+import io.github.diasporaskills.core.people.PersonId;
+
+/**
+ * That an earlier plan proposed a member for a need. Immutable and thread-safe.
+ *
+ * @param member who was proposed
+ * @param need for what
+ */
+public record EarlierPair(PersonId member, NeedId need) implements Comparable<EarlierPair> {
+
+    /** Checks that both are there. */
+    public EarlierPair {
+        requireNonNull(member, "member");
+        requireNonNull(need, "need");
+    }
+
+    /**
+     * The pair of a proposal.
+     *
+     * @param proposal of an earlier plan
+     * @return its member and need
+     */
+    public static EarlierPair of(ProposedEngagement proposal) {
+        return new EarlierPair(proposal.member(), proposal.need());
+    }
+
+    /** By member, then by need. */
+    @Override
+    public int compareTo(EarlierPair other) {
+        int byMember = member.compareTo(other.member);
+        return byMember != 0 ? byMember : need.compareTo(other.need);
+    }
+}

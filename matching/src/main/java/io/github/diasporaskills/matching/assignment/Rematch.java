@@ -1,0 +1,117 @@
+package io.github.diasporaskills.matching.assignment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.matching.graph.Selection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan made from an earlier one under a budget of disruption: how many pairs of the earlier plan may be given up.
+ * Immutable and thread-safe.
+ *
+ * <p>Pairs that no longer are candidates are not counted: nobody can keep them. New pairs cost nothing.
+ */
+public final class Rematch {
+
+    private final @Nullable Selection selection;
+    private final long total;
+    private final int dropped;
+    private final int leastDropped;
+    private final long gap;
+    private final int solved;
+
+    private Rematch(@Nullable Selection selection, long total, int dropped, int leastDropped, long gap, int solved) {
+        this.selection = selection;
+        this.total = total;
+        this.dropped = dropped;
+        this.leastDropped = leastDropped;
+        this.gap = gap;
+        this.solved = solved;
+    }
+
+    static Rematch of(Selection selection, long total, int dropped, int leastDropped, long gap, int solved) {
+        return new Rematch(requireNonNull(selection, "selection"), total, dropped, leastDropped, gap, solved);
+    }
+
+    static Rematch none(int leastDropped, long gap, int solved) {
+        return new Rematch(null, 0, 0, leastDropped, gap, solved);
+    }
+
+    /**
+     * The chosen pairs.
+     *
+     * @return edges of the problem's graph; empty if no plan was found within the budget and the limits
+     */
+    public Optional<Selection> selection() {
+        return Optional.ofNullable(selection);
+    }
+
+    /**
+     * The sum of the values of the chosen pairs.
+     *
+     * @return 0 if there is no plan
+     */
+    public long total() {
+        return total;
+    }
+
+    /**
+     * How many pairs of the earlier plan are given up.
+     *
+     * @return 0 or more, within the budget
+     */
+    public int dropped() {
+        return dropped;
+    }
+
+    /**
+     * How many pairs of the earlier plan have to be given up whatever the plan, because limits changed.
+     *
+     * @return 0 or more; above the budget if there is no plan for that reason
+     */
+    public int leastDropped() {
+        return leastDropped;
+    }
+
+    /**
+     * Whether no plan within the budget is better.
+     *
+     * @return false only if the search ended at its limit
+     */
+    public boolean isBest() {
+        return gap == 0;
+    }
+
+    /**
+     * By how much a plan within the budget could be better at most, where that was not ruled out.
+     *
+     * @return 0 if this plan is the best; else in units of value, where one more pair counts more than all values
+     *     together if the number of pairs comes first; {@code Long.MAX_VALUE} if no plan was found and none ruled out
+     */
+    public long gap() {
+        return gap;
+    }
+
+    /**
+     * How many problems without a budget were solved to find it.
+     *
+     * @return 1 or more
+     */
+    public int problemsSolved() {
+        return solved;
+    }
+
+    /**
+     * What was found.
+     *
+     * @return for example {@code 12 pairs, total 90, 3 given up}
+     */
+    @Override
+    public String toString() {
+        return selection == null
+                ? "no plan within the budget"
+                : selection.size() + " pairs, total " + total + ", " + dropped + " given up"
+                        + (isBest() ? "" : ", possibly not the best");
+    }
+}

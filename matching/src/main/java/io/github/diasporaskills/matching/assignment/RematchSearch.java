@@ -1,0 +1,235 @@
+package io.github.diasporaskills.matching.assignment;
+
+import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.graph.Selection;
+import io.github.diasporaskills.matching.quota.Cardinality;
+import io.github.diasporaskills.matching.quota.MatchProblem;
+import io.github.diasporaskills.matching.quota.Objective;
+import java.util.BitSet;
+import java.util.PriorityQueue;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best plan that keeps at least a number of pairs of an earlier plan. That one condition takes integrality away
+ * from the flow problem, so it is priced: every kept pair earns a reward, a problem without the condition is solved, and
+ * the reward is moved to where the bound is lowest (Lagrangian relaxation: M. L. Fisher, Management Science 27(1), 1981,
+ * doi:10.1287/mnsc.27.1.1). Where that leaves a gap, branch and bound closes it, best bound first: an earlier pair that
+ * only one of the two plans beside the best reward keeps is forced or forbidden, and of two pairs that exclude each
+ * other one is forbidden. Deterministic; one use, one thread.
+ */
+final class RematchSearch {
+
+    private static final int NONE = -1;
+
+    private final OptimalAssignment method;
+    private final MatchProblem problem;
+    private final CandidateGraph graph;
+    private final int[] offsets;
+    private final int[] rights;
+    private final BitSet previous = new BitSet();
+    private final int least;
+    private final PairClash clashes;
+    private final int limit;
+    private final long bonus;
+    private final PriorityQueue<Branch> open = new PriorityQueue<>();
+    private int solved;
+    private int mostKept = NONE;
+    private @Nullable Plan best;
+
+    RematchSearch(
+            OptimalAssignment method,
+            MatchProblem problem,
+            Selection earlier,
+            int mostDropped,
+            PairClash clashes,
+            int limit) {
+        this.method = method;
+        this.problem = problem;
+        this.graph = problem.graph();
+        this.offsets = IntStream.rangeClosed(0, graph.leftCount())
+                .map(graph::firstEdge)
+                .toArray();
+        this.rights = IntStream.range(0, graph.edgeCount()).map(graph::rightOf).toArray();
+        earlier.edges().forEach(previous::set);
+        this.least = Math.max(0, previous.cardinality() - mostDropped);
+        this.clashes = clashes;
+        this.limit = limit;
+        this.bonus = problem.cardinality() == Cardinality.MAXIMUM ? Bonus.of(problem) : 0;
+    }
+
+    /** Pairs, what they gain (values, with a bonus for each pair) and how many earlier pairs are among them. */
+    private record Plan(BitSet pairs, long gain, int kept) {
+
+        long with(long reward) {
+            return Math.addExact(gain, Math.multiplyExact(reward, (long) kept));
+        }
+    }
+
+    /**
+     * The plans that have all forced pairs and no forbidden one; none of them gains more than the bound. It is split by
+     * forcing or forbidding one pair, or by forbidding the one or the other of two.
+     */
+    private record Branch(BitSet forced, BitSet forbidden, long bound, int number, int pair, int otherPair)
+            implements Comparable<Branch> {
+
+        @Override
+        public int compareTo(Branch other) {
+            int byBound = Long.compare(other.bound, bound);
+            return byBound != 0 ? byBound : Integer.compare(other.number, number);
+        }
+    }
+
+    Rematch run() {
+        BitSet forced = new BitSet();
+        BitSet forbidden = new BitSet();
+        problem.forced().edges().forEach(forced::set);
+        problem.forbidden().edges().forEach(forbidden::set);
+        look(forced, forbidden, 0);
+        int number = 1;
+        while (!open.isEmpty() && mayBeBetter(open.peek().bound())) {
+            if (number > limit) {
+                return answer(open.peek().bound());
+            }
+            Branch branch = open.remove();
+            number += 2;
+            look(branch.forced(), with(branch.forbidden(), branch.pair()), number);
+            if (branch.otherPair() == NONE) {
+                look(with(branch.forced(), branch.pair()), branch.forbidden(), number + 1);
+            } else {
+                look(branch.forced(), with(branch.forbidden(), branch.otherPair()), number + 1);
+            }
+        }
+        return answer(best == null ? 0 : best.gain());
+    }
+
+    private Rematch answer(long bound) {
+        int leastDropped = previous.cardinality() - Math.max(0, mostKept);
+        if (best == null) {
+            return Rematch.none(leastDropped, open.isEmpty() ? 0 : Long.MAX_VALUE, solved);
+        }
+        return Rematch.of(
+                Selection.of(best.pairs().stream().toArray()),
+                best.pairs().stream().mapToLong(graph::valueOf).sum(),
+                previous.cardinality() - best.kept(),
+                leastDropped,
+                Math.subtractExact(bound, best.gain()),
+                solved);
+    }
+
+    private boolean mayBeBetter(long bound) {
+        return best == null || bound > best.gain();
+    }
+
+    /** Bounds a branch, keeps the plans met on the way, and opens the branch if a better plan may be in it. */
+    private void look(BitSet forced, BitSet forbidden, int number) {
+        if (forced.intersects(forbidden)) {
+            return;
+        }
+        @Nullable Plan high = solved(forced, forbidden, edge -> previous.get(edge) ? 1 : 0);
+        mostKept = mostKept == NONE && high != null ? high.kept() : mostKept;
+        if (high == null || high.kept() < least) {
+            return;
+        }
+        @Nullable Plan low = solved(forced, forbidden, this::gain);
+        if (low == null) {
+            return;
+        }
+        long bound = low.gain();
+        while (low.kept() < least) {
+            long reward = Math.floorDiv(low.gain() - high.gain(), (long) (high.kept() - low.kept()));
+            @Nullable Plan at = priced(forced, forbidden, reward);
+            @Nullable Plan beyond = priced(forced, forbidden, reward + 1);
+            if (at == null || beyond == null) {
+                return;
+            }
+            bound = Math.min(bound, Math.min(bound(at, reward), bound(beyond, reward + 1)));
+            if (at.with(reward) == low.with(reward) && beyond.with(reward + 1) <= high.with(reward + 1)) {
+                break;
+            }
+            for (Plan plan : new Plan[] {at, beyond}) {
+                if (plan.kept() >= least && (plan.kept() < high.kept() || plan.gain() > high.gain())) {
+                    high = plan;
+                } else if (plan.kept() < least && plan.kept() > low.kept()) {
+                    low = plan;
+                }
+            }
+        }
+        if (mayBeBetter(bound)) {
+            open(forced, forbidden, bound, number, low, high);
+        }
+    }
+
+    private long bound(Plan plan, long reward) {
+        return Math.subtractExact(plan.with(reward), Math.multiplyExact(reward, (long) least));
+    }
+
+    private void open(BitSet forced, BitSet forbidden, long bound, int number, Plan low, Plan high) {
+        if (low.kept() < least) {
+            BitSet keptByOne = (BitSet) high.pairs().clone();
+            keptByOne.and(previous);
+            keptByOne.andNot(low.pairs());
+            open.add(new Branch(forced, forbidden, bound, number, keptByOne.nextSetBit(0), NONE));
+            return;
+        }
+        int[] clashing = clash(low.pairs());
+        if (clashing.length > 0) {
+            open.add(new Branch(forced, forbidden, bound, number, clashing[0], clashing[1]));
+        }
+    }
+
+    /** Two pairs of the plan that exclude each other. */
+    private int[] clash(BitSet plan) {
+        for (int edge = plan.nextSetBit(0); edge >= 0; edge = plan.nextSetBit(edge + 1)) {
+            for (int other = plan.nextSetBit(edge + 1);
+                    other >= 0 && graph.leftOf(other) == graph.leftOf(edge);
+                    other = plan.nextSetBit(other + 1)) {
+                if (clashes.clash(edge, other)) {
+                    return new int[] {edge, other};
+                }
+            }
+        }
+        return new int[0];
+    }
+
+    private long gain(int edge) {
+        long value = graph.valueOf(edge);
+        return Math.addExact(problem.objective() == Objective.MAXIMISE ? value : Math.negateExact(value), bonus);
+    }
+
+    private @Nullable Plan priced(BitSet forced, BitSet forbidden, long reward) {
+        return solved(forced, forbidden, edge -> previous.get(edge) ? Math.addExact(gain(edge), reward) : gain(edge));
+    }
+
+    /** The plan of a branch with the highest sum of the given values; null if the branch has no plan. */
+    private @Nullable Plan solved(BitSet forced, BitSet forbidden, IntToLongFunction value) {
+        solved++;
+        long[] values = IntStream.range(0, rights.length).mapToLong(value).toArray();
+        MatchProblem asked = MatchProblem.of(
+                        CandidateGraph.ofRows(graph.rightCount(), offsets, rights, values), problem.capacities())
+                .with(problem.cardinality() == Cardinality.COMPLETE ? Cardinality.COMPLETE : Cardinality.FREE)
+                .with(problem.groups())
+                .forcing(Selection.of(forced.stream().toArray()))
+                .forbidding(Selection.of(forbidden.stream().toArray()));
+        Assignment answer = method.solve(asked);
+        if (!answer.isFeasible()) {
+            return null;
+        }
+        BitSet pairs = new BitSet();
+        answer.selection().edges().forEach(pairs::set);
+        BitSet kept = (BitSet) pairs.clone();
+        kept.and(previous);
+        Plan plan = new Plan(pairs, pairs.stream().mapToLong(this::gain).reduce(0, Math::addExact), kept.cardinality());
+        if (plan.kept() >= least && mayBeBetter(plan.gain()) && clash(pairs).length == 0) {
+            best = plan;
+        }
+        return plan;
+    }
+
+    private static BitSet with(BitSet pairs, int more) {
+        BitSet next = (BitSet) pairs.clone();
+        next.set(more);
+        return next;
+    }
+}

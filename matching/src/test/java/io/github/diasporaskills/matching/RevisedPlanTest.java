@@ -1,0 +1,133 @@
+package io.github.diasporaskills.matching;
+
+import static io.github.diasporaskills.matching.Pilot.expert;
+import static io.github.diasporaskills.matching.Pilot.need;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.people.CefrLevel;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.people.LanguageSkill;
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.matching.quota.ParticipationTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RevisedPlanTest {
+
+    private static final OptimalMatching METHOD = OptimalMatching.withDefaults();
+
+    /** E-1 was proposed yesterday; today E-2, who speaks better French, is free as well. */
+    private static Pilot changed() {
+        return new Pilot()
+                .with(
+                        expert("E-1").language(new LanguageSkill(Pilot.FRENCH, CefrLevel.C1)),
+                        expert("E-2").language(new LanguageSkill(Pilot.FRENCH, CefrLevel.NATIVE)))
+                .with(need("N-1").language(new LanguageSkill(Pilot.FRENCH, CefrLevel.B2)));
+    }
+
+    @Test
+    void whoever_was_proposed_yesterday_stays_unless_the_budget_allows_a_change() {
+        List<EarlierPair> yesterday = List.of(pair("E-1", "N-1"));
+
+        RevisedPlan kept = METHOD.revise(changed().request(), yesterday, 0);
+        RevisedPlan free = METHOD.revise(changed().request(), yesterday, 1);
+
+        assertThat(kept).hasToString("1 kept, 0 given up, 0 lapsed");
+        assertThat(kept.kept()).isEqualTo(yesterday);
+        MatchPlan plan = kept.plan().orElseThrow();
+        assertThat(plan.bound().optimality()).isEqualTo(Optimality.SEARCHED);
+        assertThat(plan.bound().totalShort()).isPositive();
+        assertThat(plan.verdict(PersonId.of("E-2")).explanation(Audience.PERSON).toString())
+                .contains("would have been enough; proposals of the earlier plan were kept");
+        assertThat(plan.verdict(PersonId.of("E-2")).explanation(Audience.HOST).toString())
+                .doesNotContain("earlier");
+        assertThat(free.dropped()).isEqualTo(yesterday);
+        assertThat(free.plan().orElseThrow().proposals())
+                .isEqualTo(METHOD.match(changed().request()).proposals());
+        assertThat(free.plan().orElseThrow().bound().optimality()).isEqualTo(Optimality.PROVEN);
+    }
+
+    @Test
+    void a_proposal_that_cannot_stand_has_lapsed_and_costs_nothing() {
+        List<EarlierPair> yesterday = List.of(pair("E-9", "N-1"), pair("E-1", "N-9"));
+
+        RevisedPlan revised = METHOD.revise(changed().request(), yesterday, 0);
+
+        assertThat(revised.lapsed()).containsExactly(pair("E-1", "N-9"), pair("E-9", "N-1"));
+        assertThat(revised.dropped()).isEmpty();
+        assertThat(revised.plan().orElseThrow().proposals())
+                .isEqualTo(METHOD.match(changed().request()).proposals());
+    }
+
+    @Test
+    void where_a_quota_fell_the_least_to_give_up_is_told() {
+        List<EarlierPair> yesterday = List.of(pair("E-1", "N-1"), pair("E-2", "N-1"));
+
+        RevisedPlan none = METHOD.revise(changed().request(), yesterday, 0);
+
+        assertThat(none.plan()).isEmpty();
+        assertThat(none.leastDropped()).isEqualTo(1);
+        assertThat(METHOD.revise(changed().request(), yesterday, 1).plan()).isPresent();
+    }
+
+    @Test
+    void each_step_of_the_budget_gives_a_plan_as_good_as_or_better_than_the_step_before() {
+        for (long seed = 0; seed < 30; seed++) {
+            Random random = new Random(seed);
+            Pilot pilot = new Pilot();
+            for (int i = 0; i < 5; i++) {
+                pilot.with(expert("E-" + i)
+                        .language(new LanguageSkill(
+                                Pilot.FRENCH,
+                                List.of(CefrLevel.B2, CefrLevel.C1, CefrLevel.NATIVE)
+                                        .get(random.nextInt(3))))
+                        .quota(1));
+            }
+            for (int i = 0; i < 4; i++) {
+                pilot.with(need("N-" + i).places(1 + random.nextInt(2)));
+            }
+            List<EarlierPair> yesterday = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                yesterday.add(pair("E-" + i, "N-" + random.nextInt(4)));
+            }
+            long last = Long.MIN_VALUE;
+            int most = 0;
+            for (int budget = 0; budget <= 4; budget++) {
+                RevisedPlan revised = METHOD.revise(pilot.request(), yesterday, budget);
+                if (revised.plan().isPresent()) {
+                    assertThat(revised.kept().size()
+                                    + revised.dropped().size()
+                                    + revised.lapsed().size())
+                            .isEqualTo(4);
+                    assertThat(revised.dropped()).hasSizeBetween(revised.leastDropped(), budget);
+                    MatchPlan plan = revised.plan().get();
+                    assertThat(plan.pairings().size()).isGreaterThanOrEqualTo(most);
+                    if (plan.pairings().size() == most) {
+                        assertThat(plan.total()).isGreaterThanOrEqualTo(last);
+                    }
+                    most = plan.pairings().size();
+                    last = plan.total();
+                } else {
+                    assertThat(revised.leastDropped()).isGreaterThan(budget);
+                }
+            }
+            assertThat(last).isEqualTo(METHOD.match(pilot.request()).total());
+        }
+    }
+
+    @Test
+    void a_negative_budget_and_a_participation_target_are_refused() {
+        MatchRequest request = changed().request();
+        assertThatThrownBy(() -> METHOD.revise(request, List.of(), -1)).hasMessageContaining("found -1");
+        OptimalMatching aiming = METHOD.aimingFor(ParticipationTarget.of(Gender.WOMAN, 0.4));
+        assertThatThrownBy(() -> aiming.revise(request, List.of(), 1)).hasMessageContaining("target");
+    }
+
+    private static EarlierPair pair(String member, String need) {
+        return new EarlierPair(PersonId.of(member), NeedId.of(need));
+    }
+}
