@@ -223,6 +223,16 @@ public final class Document {
         return broken(Problem.error(Location.of(file), Reason.of(DocumentReason.UNREADABLE)));
     }
 
+    /**
+     * A document that cannot be had at all, for example because what it lies in cannot be opened.
+     *
+     * @param why the one problem, with the file in which it is
+     * @return a document that reads as nothing but the problem
+     */
+    public static Document refused(Problem why) {
+        return broken(requireNonNull(why, "why"));
+    }
+
     private static Document broken(Problem problem) {
         return new Document(problem.location().file(), null, List.of(problem));
     }

@@ -156,7 +156,7 @@ final class FolderReading {
 
     /** The tables of the folder, if they are not read because the folder is broken; this is told with them. */
     List<String> tablesNotRead(Consumer<Problem> problems) {
-        if (!broken) {
+        if (!broken || !isListable()) {
             return List.of();
         }
         List<String> there = new ArrayList<>();
@@ -173,6 +173,16 @@ final class FolderReading {
                     Reason.of(ImportReason.TABLES_NOT_READ).with("tables", there)));
         }
         return there;
+    }
+
+    /** Whether it can be said which tables there are; else the folder or workbook as a whole is amiss. */
+    private boolean isListable() {
+        try {
+            source.tables();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Reads the tables. */

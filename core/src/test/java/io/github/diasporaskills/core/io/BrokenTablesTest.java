@@ -220,7 +220,9 @@ class BrokenTablesTest {
 
         assertThat(folder.problems())
                 .containsExactly(
-                        "programme.json: this file is missing; the folder is no programme without it", NOT_READ);
+                        "programme.json: this file is missing; without it there is no programme. In a workbook the sheet"
+                                + " programme takes its place",
+                        NOT_READ);
         assertThat(folder.read().isReadable()).isFalse();
     }
 

@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
+import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.io.CsvFormat;
 import io.github.diasporaskills.core.io.ProgrammeSource;
 import io.github.diasporaskills.core.io.TabularSource;
 import io.github.diasporaskills.core.programme.ProgrammeDocument;
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +63,11 @@ final class WorkbookSheets implements ProgrammeSource {
                 }
             }
         } catch (IOException e) {
-            return Optional.empty(); // tables() tells why
+            return Optional.of(Document.refused(Problem.error(
+                    Location.of(name()),
+                    e instanceof OpenWorkbook.Refused refused
+                            ? refused.reason()
+                            : Reason.of(DocumentReason.UNREADABLE))));
         }
         Path beside = file.resolveSibling(ProgrammeDocument.FILE);
         return Files.exists(beside) ? Optional.of(Document.parse(beside, limits)) : Optional.empty();

@@ -319,6 +319,20 @@ class WorkbookSourceTest {
     }
 
     @Test
+    void a_programme_in_a_file_that_is_no_workbook_is_not_said_to_be_missing() throws IOException {
+        Path text = Files.writeString(here.resolve("text.xlsx"), "id,name\n1,x\n");
+
+        ImportReport<ProgrammeRegister> read = ProgrammeFiles.with(MOROCCO).read(WorkbookSource.of(text));
+
+        assertThat(read.isReadable()).isFalse();
+        assertThat(read.tablesNotRead()).isEmpty();
+        assertThat(read.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.location().file()).isEqualTo("text.xlsx");
+            assertThat(problem.reason().is(WorkbookReason.NOT_A_WORKBOOK)).isTrue();
+        });
+    }
+
+    @Test
     void one_reading_opens_the_file_once_and_a_later_one_sees_what_has_changed() throws IOException {
         Path file = Books.write(here.resolve("things.xlsx"), book -> {
             Books.row(book.newWorksheet("things"), 0, "id");

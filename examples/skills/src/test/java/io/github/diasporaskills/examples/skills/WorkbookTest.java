@@ -119,6 +119,24 @@ class WorkbookTest {
         assertThat(again.get("rejectedRows").get("kept").get(0).asString()).endsWith("rejected");
     }
 
+    @Test
+    void a_file_that_is_no_workbook_is_said_to_be_none() throws IOException {
+        Files.writeString(here.resolve("bad.xlsx"), "id,name\n");
+        for (String command : List.of("run", "validate", "match", "today", "explain")) {
+            List<String> args = new ArrayList<>(List.of(command, "bad.xlsx", "--lang", "fr"));
+            if (command.equals("explain")) {
+                args.addAll(List.of("--need", "N-01"));
+            }
+            Shell shell = new Shell(here);
+
+            assertThat(shell.run(args.toArray(String[]::new))).isEqualTo(ExitCode.PROBLEMS);
+
+            assertThat(shell.out() + shell.err())
+                    .contains("bad.xlsx: Ce fichier n’est pas un classeur")
+                    .doesNotContain("manque", "experts.csv");
+        }
+    }
+
     private static long rejectedRows(JsonNode answer) {
         long rejected = 0;
         for (JsonNode file : answer.get("files")) {
