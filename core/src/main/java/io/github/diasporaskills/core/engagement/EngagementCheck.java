@@ -42,9 +42,7 @@ public final class EngagementCheck {
             boolean authorised =
                     member.authorisations().stream().anyMatch(authorisation -> authorisation.inForceOn(period.first()));
             if (!authorised) {
-                wrong.add(Reason.of(EngagementReason.AUTHORISATION_MISSING)
-                        .with("from", period.first())
-                        .with("to", period.last()));
+                wrong.add(Reason.of(EngagementReason.AUTHORISATION_MISSING));
             }
             if (engagement.languagePlan().isEmpty()) {
                 wrong.add(Reason.of(EngagementReason.LANGUAGE_PLAN_MISSING));
@@ -58,8 +56,6 @@ public final class EngagementCheck {
             return List.of();
         }
         return List.of(Reason.of(EngagementReason.OUTSIDE_TERM)
-                .with("from", period.first())
-                .with("to", period.last())
                 .with(
                         "programmeFrom",
                         programmeTerm.hasFirst() ? programmeTerm.first().toString() : "…")

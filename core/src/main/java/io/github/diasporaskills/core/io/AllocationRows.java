@@ -69,11 +69,7 @@ final class AllocationRows extends PartRows<AllocationRows.Entry> {
         String packHash = needed("packHash");
         @Nullable History<AllocationState> history = history();
         if (history != null && due != null && !due.isAfter(history.first().at())) {
-            error(
-                    "due",
-                    Reason.of(ImportReason.RANGE_REVERSED)
-                            .with("from", history.first().at().toString())
-                            .with("until", due.toString()));
+            cells.reversed(at("due"), history.first().at(), due);
         }
         return cells.hasErrors() || number == null || country == null || due == null || history == null
                 ? null

@@ -203,7 +203,7 @@ final class Cells {
             error(
                     column,
                     Reason.of(ImportReason.CELL_DAY_SERIAL),
-                    Days.date(serial).toString());
+                    List.of(Days.date(serial).toString()));
             return;
         }
         if (binding.pattern(column) != null) {
@@ -220,7 +220,7 @@ final class Cells {
             error(
                     column,
                     Reason.of(ImportReason.CELL_NOT_DATE),
-                    written.orThrow().toString());
+                    List.of(written.orThrow().toString()));
         } else {
             meant(column, written);
         }
@@ -301,17 +301,18 @@ final class Cells {
         return told.value().orElse(null);
     }
 
-    /** Reports a range whose end lies before its beginning, with both days. */
+    /** Reports a range whose end lies before its beginning. */
     boolean inOrder(int first, int last, int lastColumn) {
         if (Days.isDay(first) && Days.isDay(last) && last < first) {
-            error(
-                    lastColumn,
-                    Reason.of(ImportReason.RANGE_REVERSED)
-                            .with("from", Days.date(first))
-                            .with("until", Days.date(last)));
+            reversed(lastColumn, Days.date(first), Days.date(last));
             return false;
         }
         return true;
+    }
+
+    /** Reports that a range ends before it begins, or as it does; the other way round it might do. */
+    void reversed(int lastColumn, Object from, Object until) {
+        error(lastColumn, Reason.of(ImportReason.RANGE_REVERSED), List.of(until + "/" + from));
     }
 
     static @Nullable LocalDate dateOrNull(int day) {
@@ -338,6 +339,11 @@ final class Cells {
     void error(int column, Reason reason, @Nullable String suggestion) {
         Problem problem = located(column, reason);
         add(suggestion == null ? problem : problem.maybe(suggestion));
+    }
+
+    /** Reports an error with what the cell can be read as, which is as personal as the cell. */
+    void error(int column, Reason reason, List<String> readings) {
+        add(located(column, reason).readAs(readings));
     }
 
     void warn(int column, Reason reason) {

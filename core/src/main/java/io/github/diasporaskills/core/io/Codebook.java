@@ -136,13 +136,13 @@ final class Codebook {
                         Arrays.stream(CefrLevel.values()).map(Enum::name).toList();
                 return refused(
                         Reason.of(ImportReason.LANGUAGE_LEVEL)
-                                .with("language", language)
+                                .with("entry", entry)
                                 .with("known", levels),
                         ClosestName.to(level, levels).orElse(null));
             }
             LanguageCode code = LanguageCode.of(language);
             if (skills.stream().anyMatch(skill -> skill.language().equals(code))) {
-                return Parsed.refused(Reason.of(ImportReason.LANGUAGE_REPEATED).with("language", language));
+                return Parsed.refused(Reason.of(ImportReason.LANGUAGE_REPEATED).with("entry", entry));
             }
             skills.add(new LanguageSkill(code, known.get()));
         }

@@ -159,7 +159,10 @@ final class EngagementRows extends RowReader<Engagement> {
 
     private int sameDay(int column, int written, int ofStep) {
         if (Days.isDay(written) && written != ofStep) {
-            cells.error(column, Reason.of(ImportReason.DAY_NOT_OF_STEP).with("day", Days.date(ofStep)));
+            cells.error(
+                    column,
+                    Reason.of(ImportReason.DAY_NOT_OF_STEP),
+                    List.of(Days.date(ofStep).toString()));
         }
         return written == Days.NONE ? ofStep : written;
     }
@@ -192,8 +195,6 @@ final class EngagementRows extends RowReader<Engagement> {
             cells.error(
                     OUTSIDE_TERM,
                     Reason.of(EngagementReason.OUTSIDE_TERM)
-                            .with("from", Days.date(first))
-                            .with("to", Days.date(last))
                             .with(
                                     "programmeFrom",
                                     term.hasFirst() ? term.first().toString() : "…")
@@ -202,11 +203,7 @@ final class EngagementRows extends RowReader<Engagement> {
         if (requireNonNull(modality).includesPresence()) {
             // A member of an earlier import may have several authorisations; the register knows them.
             if (tables.members.line(member) > 0 && !tables.isAuthorised(member, first)) {
-                cells.error(
-                        MODALITY,
-                        Reason.of(EngagementReason.AUTHORISATION_MISSING)
-                                .with("from", Days.date(first))
-                                .with("to", Days.date(last)));
+                cells.error(MODALITY, Reason.of(EngagementReason.AUTHORISATION_MISSING));
             }
             if (!cells.has(LANGUAGE_PLAN)) {
                 cells.error(LANGUAGE_PLAN, Reason.of(EngagementReason.LANGUAGE_PLAN_MISSING));

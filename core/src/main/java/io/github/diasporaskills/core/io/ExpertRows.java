@@ -203,11 +203,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
         verifiedOn = cells.day(VERIFIED_ON);
         recheckOn = cells.day(RECHECK_ON);
         if (Days.isDay(verifiedOn) && Days.isDay(recheckOn) && recheckOn <= verifiedOn) {
-            cells.error(
-                    RECHECK_ON,
-                    Reason.of(ImportReason.RECHECK_TOO_EARLY)
-                            .with("verifiedOn", Days.date(verifiedOn))
-                            .with("recheckOn", Days.date(recheckOn)));
+            cells.error(RECHECK_ON, Reason.of(ImportReason.RECHECK_TOO_EARLY));
         }
         boolean hasMethod = cells.has(METHOD);
         boolean hasVerifier = cells.has(VERIFIED_BY);

@@ -96,13 +96,13 @@ public enum ImportReason implements ReasonCode {
     CELL_NOT_LISTED("io.cell.not-listed"),
     /** A cell holds no ISO 3166-1 country code. */
     CELL_NOT_COUNTRY("io.cell.not-country"),
-    /** A range ends before it begins. Arguments: from, until. */
+    /** A range ends before it begins. */
     RANGE_REVERSED("io.range.reversed"),
     /** An entry names no language that is known. Argument: entry, from 1. */
     LANGUAGE_UNKNOWN("io.language.unknown"),
-    /** A language has no level, or none that is known. Arguments: language, known. */
+    /** A language has no level, or none that is known. Arguments: entry, from 1; known. */
     LANGUAGE_LEVEL("io.language.level"),
-    /** A language stands twice. Argument: language. */
+    /** A language stands twice. Argument: entry, from 1. */
     LANGUAGE_REPEATED("io.language.repeated"),
     /** No gender is given; it counts as not asked. */
     GENDER_EMPTY("io.gender.empty"),
@@ -112,7 +112,7 @@ public enum ImportReason implements ReasonCode {
     VERIFICATION_INCOMPLETE("io.verification.incomplete"),
     /** A credential has a verification although its state says it was not checked. Argument: state. */
     VERIFICATION_UNEXPECTED("io.verification.unexpected"),
-    /** A verification is checked again on the day it was made, or before. Arguments: verifiedOn, recheckOn. */
+    /** A verification is checked again on the day it was made, or before. */
     RECHECK_TOO_EARLY("io.verification.recheck-too-early"),
     /** A practice authorisation lacks details. Argument: missing. */
     AUTHORISATION_INCOMPLETE("io.authorisation.incomplete"),
@@ -164,7 +164,7 @@ public enum ImportReason implements ReasonCode {
     PURPOSES_NOT_APART("io.consent.purposes"),
     /** A protocol has fewer than two parties, or nobody who sees anything. Argument: file. */
     PARTS_MISSING("io.part.missing"),
-    /** A case is not where its handovers brought it. Arguments: hop, state. */
+    /** A case is not where its handovers brought it. Argument: state. */
     HOP_NOT_OF_CASE("io.referral.hop"),
     /** The offers of a request do not fit its state. Argument: state. */
     OFFERS_NOT_OF_STATE("io.tele-expertise.offers"),
@@ -176,7 +176,7 @@ public enum ImportReason implements ReasonCode {
     CELL_NOT_OF_STATE("io.cell.not-of-state"),
     /** The steps of a record lead to another state than its row says. Argument: state. */
     STATE_NOT_OF_STEPS("io.step.other-state"),
-    /** The day is another than that of the step. Argument: day. */
+    /** The day is another than that of the step. */
     DAY_NOT_OF_STEP("io.step.other-day"),
     /** A row refers to something that is not there. Argument: file. */
     REFERENCE_UNKNOWN("io.reference.unknown"),

@@ -144,9 +144,10 @@ public final class ImportReport<T> {
     }
 
     /**
-     * The value without the rejected rows. Numbers of rows and the reason are logged.
+     * The value without the rejected rows. The number of rows is logged, and that a reason was given;
+     * the reason itself is free text and stays out of the log.
      *
-     * @param why who accepts it and why, for example {@code pilot demo}; no personal data, not blank
+     * @param why who accepts it and why, for example {@code pilot demo}; not blank
      * @return the value
      * @throws ProblemsException with every error, if something was broken as a whole
      * @throws IllegalArgumentException if the reason is blank
@@ -158,7 +159,7 @@ public final class ImportReport<T> {
         if (value == null) {
             throw broken();
         }
-        LOG.info("{} accepted without {} rejected rows: {}", what, rejected.size(), why);
+        LOG.info("{} accepted without {} rejected rows; a reason was given", what, rejected.size());
         return value;
     }
 

@@ -100,9 +100,7 @@ final class ReferralRows extends RecordRows<ReferralCase> {
         }
         int hop = written == null ? hop(history.state(), chain, reached) : written;
         if (hop > reached || !isPlace(history.state(), hop, chain)) {
-            error(
-                    "hop",
-                    Reason.of(ImportReason.HOP_NOT_OF_CASE).with("hop", hop).with("state", history.state()));
+            error("hop", Reason.of(ImportReason.HOP_NOT_OF_CASE).with("state", history.state()));
             return null;
         }
         ReferralOpening opening = new ReferralOpening(id, caseKey, chain, organisation, specialty, partnership, gender);

@@ -98,7 +98,8 @@ public final class RejectedTable {
         }
         cells.add(Integer.toString(row.line()));
         cells.add(String.join(
-                "; ", row.problems().stream().map(p -> p.words(wording)).toList()));
+                "; ",
+                row.problems().stream().map(p -> p.wordsWithReadings(wording)).toList()));
         return List.copyOf(cells);
     }
 

@@ -51,11 +51,7 @@ final class SessionRows extends PartRows<CampaignSession> {
         String place = needed("place");
         @Nullable ZoneOffset offset = code("offset", offsets);
         if (opens != null && closes != null && !closes.isAfter(opens)) {
-            error(
-                    "closes",
-                    Reason.of(ImportReason.RANGE_REVERSED)
-                            .with("from", opens.toString())
-                            .with("until", closes.toString()));
+            cells.reversed(at("closes"), opens, closes);
         }
         return cells.hasErrors() || opens == null || closes == null
                 ? null

@@ -114,10 +114,7 @@ final class TableReading<T> implements TabularSource.Visitor {
             return problem;
         }
         Location where = isHidden ? at.atColumn(column) : at.at(at.field(), column);
-        Problem moved =
-                problem.isError() ? Problem.error(where, problem.reason()) : Problem.warning(where, problem.reason());
-        moved = problem.found().map(moved::finding).orElse(moved);
-        return problem.suggestion().map(moved::maybe).orElse(moved);
+        return problem.at(where);
     }
 
     private void rejectForHeadings(TabularRow row) {

@@ -252,11 +252,7 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
             return null;
         }
         if (!due.isAfter(submitted)) {
-            error(
-                    "followUpDue",
-                    Reason.of(ImportReason.RANGE_REVERSED)
-                            .with("from", submitted.toString())
-                            .with("until", due.toString()));
+            cells.reversed(at("followUpDue"), submitted, due);
             return null;
         }
         return deadline(submitted, due);
@@ -300,11 +296,7 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
         String leaveBy = pseudonym("leaveBy");
         @Nullable Instant leaveAt = instant("leaveAt");
         if (at != null && leaveAt != null && leaveAt.isAfter(at)) {
-            error(
-                    "referralAt",
-                    Reason.of(ImportReason.RANGE_REVERSED)
-                            .with("from", leaveAt.toString())
-                            .with("until", at.toString()));
+            cells.reversed(at("referralAt"), leaveAt, at);
         }
         return cells.hasErrors() || specialty == null || at == null || leaveAt == null
                 ? null

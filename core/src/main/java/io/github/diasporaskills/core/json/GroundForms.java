@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** The forms of reasons, dates, money, codes and versions. */
 final class GroundForms {
@@ -91,11 +92,16 @@ final class GroundForms {
         var reason = of.required("reason", forms.later(Reason.class), Problem::reason);
         var found = of.optional("found", Scalars.TEXT, Problem::found);
         var suggestion = of.optional("suggestion", Scalars.TEXT, Problem::suggestion);
+        var readings = of.optional(
+                "readings",
+                new CollectionForms.OfList<>(Scalars.TEXT),
+                problem -> problem.readings().isEmpty() ? Optional.empty() : Optional.of(problem.readings()));
         return of.made(in -> {
             Problem problem = in.get(severity) == Problem.Severity.ERROR
                     ? Problem.error(in.get(location), in.get(reason))
                     : Problem.warning(in.get(location), in.get(reason));
-            return in.changed(in.changed(problem, found, Problem::finding), suggestion, Problem::maybe);
+            Problem told = in.changed(in.changed(problem, found, Problem::finding), suggestion, Problem::maybe);
+            return in.changed(told, readings, Problem::readAs);
         });
     }
 }

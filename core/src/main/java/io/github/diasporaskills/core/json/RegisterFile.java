@@ -157,10 +157,7 @@ public final class RegisterFile {
 
         private Problem moved(Problem problem) {
             Location here = new Location(file, line, problem.location().field());
-            Problem moved =
-                    problem.isError() ? Problem.error(here, problem.reason()) : Problem.warning(here, problem.reason());
-            moved = problem.found().map(moved::finding).orElse(moved);
-            return problem.suggestion().map(moved::maybe).orElse(moved);
+            return problem.at(here);
         }
     }
 }

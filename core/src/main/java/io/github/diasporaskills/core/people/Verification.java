@@ -28,8 +28,8 @@ public record Verification(VerificationMethod method, String verifier, LocalDate
             throw new IllegalArgumentException("A verification names who verified; found blank");
         }
         if (!recheckOn.isAfter(verifiedOn)) {
-            throw new IllegalArgumentException("A verification is checked again after the day it was made; found "
-                    + verifiedOn + " and then " + recheckOn);
+            throw new IllegalArgumentException(
+                    "A verification is checked again after the day it was made; found it on" + " that day or before");
         }
     }
 
@@ -41,5 +41,11 @@ public record Verification(VerificationMethod method, String verifier, LocalDate
      */
     public boolean countsOn(LocalDate day) {
         return !day.isBefore(verifiedOn) && day.isBefore(recheckOn);
+    }
+
+    /** Shows the method only: people write names where an office belongs. */
+    @Override
+    public String toString() {
+        return "Verification by " + method;
     }
 }

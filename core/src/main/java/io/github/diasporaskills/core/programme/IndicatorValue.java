@@ -93,7 +93,7 @@ public final class IndicatorValue {
      *
      * @param total the total as reported
      * @param cells the cells as reported; none is fine
-     * @return {@link ProgrammeReason#CELLS_DIFFER} with both numbers, or empty if they can agree
+     * @return {@link ProgrammeReason#CELLS_DIFFER}, which shows no number, or empty if they can agree
      */
     public static Optional<Reason> disagreement(ReportedCount total, Collection<ReportedCount> cells) {
         requireNonNull(total, "total");
@@ -111,11 +111,7 @@ public final class IndicatorValue {
         }
         boolean tooMany = total.most().isPresent() && least > total.most().getAsLong();
         boolean tooFew = limited && most < total.least().orElse(0);
-        return tooMany || tooFew
-                ? Optional.of(Reason.of(ProgrammeReason.CELLS_DIFFER)
-                        .with("cells", sum(cells))
-                        .with("total", total.toString()))
-                : Optional.empty();
+        return tooMany || tooFew ? Optional.of(Reason.of(ProgrammeReason.CELLS_DIFFER)) : Optional.empty();
     }
 
     /** The cells together: exact if all are, else the least that they allow, or about that. */

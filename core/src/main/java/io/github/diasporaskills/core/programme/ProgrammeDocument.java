@@ -166,7 +166,12 @@ public final class ProgrammeDocument {
             return DateRange.always();
         }
         return DateRange.tryParse(node.asAnyText()).fold(range -> range, refused -> {
-            refused.maybe().ifPresentOrElse(maybe -> node.error(refused.why(), maybe), () -> node.error(refused.why()));
+            String maybe = refused.maybe().orElse(String.join(", ", refused.readings()));
+            if (maybe.isEmpty()) {
+                node.error(refused.why());
+            } else {
+                node.error(refused.why(), maybe); // the days of a programme are nobody's
+            }
             return DateRange.always();
         });
     }

@@ -4,7 +4,7 @@ import io.github.diasporaskills.core.reason.ReasonCode;
 
 /** Why something about a programme does not do. */
 public enum ProgrammeReason implements ReasonCode {
-    /** Cells by gender cannot make up the total. Arguments: cells, total. */
+    /** Cells by gender cannot make up the total. */
     CELLS_DIFFER("programme.indicator.cells-differ"),
     /** An indicator that names neither a measure of the register nor a unit. */
     INDICATOR_UNMEASURED("programme.indicator.unmeasured"),

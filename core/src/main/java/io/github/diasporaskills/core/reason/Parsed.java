@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.reason;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ public sealed interface Parsed<T> {
      * @return the outcome
      */
     static <T> Parsed<T> refused(Reason reason) {
-        return new Refused<>(reason, null);
+        return new Refused<>(reason, null, List.of());
     }
 
     /**
@@ -43,11 +44,23 @@ public sealed interface Parsed<T> {
      *
      * @param <T> what the text should be
      * @param reason why, free of personal data
-     * @param suggestion what was perhaps meant; never personal data
+     * @param suggestion what was perhaps meant; never personal data, and never made of the text
      * @return the outcome
      */
     static <T> Parsed<T> refused(Reason reason, String suggestion) {
-        return new Refused<>(reason, requireNonNull(suggestion, "suggestion"));
+        return new Refused<>(reason, requireNonNull(suggestion, "suggestion"), List.of());
+    }
+
+    /**
+     * A text that cannot be read, with what it can be read as.
+     *
+     * @param <T> what the text should be
+     * @param reason why, free of personal data
+     * @param readings what the text can be read as, such as both days of {@code 05/06/2021}; as personal as the text
+     * @return the outcome
+     */
+    static <T> Parsed<T> refused(Reason reason, List<String> readings) {
+        return new Refused<>(reason, null, readings);
     }
 
     /**
@@ -97,6 +110,15 @@ public sealed interface Parsed<T> {
     }
 
     /**
+     * What the text can be read as. It is as personal as the text.
+     *
+     * @return none if the text was read or nothing can be made of it
+     */
+    default List<String> readings() {
+        return fold(value -> List.of(), Refused::readings);
+    }
+
+    /**
      * The value, or an exception.
      *
      * @return the value
@@ -104,7 +126,7 @@ public sealed interface Parsed<T> {
      */
     default T orThrow() {
         return fold(Function.identity(), refused -> {
-            throw new UnreadableException(refused.why(), refused.suggestion);
+            throw new UnreadableException(refused.why(), refused.suggestion, refused.readings());
         });
     }
 
@@ -143,7 +165,8 @@ public sealed interface Parsed<T> {
         requireNonNull(location, "location");
         requireNonNull(found, "found");
         return fold(value -> Optional.empty(), refused -> {
-            Problem problem = Problem.error(location, refused.why()).finding(found);
+            Problem problem =
+                    Problem.error(location, refused.why()).finding(found).readAs(refused.readings());
             return Optional.of(refused.maybe().map(problem::maybe).orElse(problem));
         });
     }
@@ -191,10 +214,12 @@ public sealed interface Parsed<T> {
 
         private final Reason reason;
         private final @Nullable String suggestion;
+        private final List<String> readings;
 
-        private Refused(Reason reason, @Nullable String suggestion) {
+        private Refused(Reason reason, @Nullable String suggestion, List<String> readings) {
             this.reason = requireNonNull(reason, "reason");
             this.suggestion = suggestion;
+            this.readings = List.copyOf(readings);
         }
 
         @Override
@@ -220,6 +245,11 @@ public sealed interface Parsed<T> {
             return Optional.ofNullable(suggestion);
         }
 
+        @Override
+        public List<String> readings() {
+            return readings;
+        }
+
         /**
          * The same refusal of a text that should have been something else.
          *
@@ -227,17 +257,20 @@ public sealed interface Parsed<T> {
          * @return the refusal
          */
         public <R> Parsed<R> as() {
-            return new Refused<>(reason, suggestion);
+            return new Refused<>(reason, suggestion, readings);
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Refused<?> r && reason.equals(r.reason) && Objects.equals(suggestion, r.suggestion);
+            return other instanceof Refused<?> r
+                    && reason.equals(r.reason)
+                    && Objects.equals(suggestion, r.suggestion)
+                    && readings.equals(r.readings);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(reason, suggestion);
+            return Objects.hash(reason, suggestion, readings);
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.github.diasporaskills.core.reason;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Something wrong, or worth a look, in what somebody handed in: what was found, where, why it does not do, and what
  * may help. Immutable and thread-safe.
  *
- * <p>The found value may be personal data. It is handed out by {@link #found()} only; {@code toString} and
- * {@link #words(Wording)} never show it.
+ * <p>The found value may be personal data, and so may what it can be read as. They are handed out by {@link #found()}
+ * and {@link #readings()}; {@code toString} and {@link #words(Wording)} never show them. Whoever handed the value in may
+ * be told with {@link #wordsWithReadings(Wording)} what it can be read as.
  */
 public final class Problem {
 
@@ -29,14 +32,21 @@ public final class Problem {
     private final Reason reason;
     private final @Nullable String found;
     private final @Nullable String suggestion;
+    private final List<String> readings;
 
     private Problem(
-            Severity severity, Location location, Reason reason, @Nullable String found, @Nullable String suggestion) {
+            Severity severity,
+            Location location,
+            Reason reason,
+            @Nullable String found,
+            @Nullable String suggestion,
+            List<String> readings) {
         this.severity = requireNonNull(severity, "severity");
         this.location = requireNonNull(location, "location");
         this.reason = requireNonNull(reason, "reason");
         this.found = found;
         this.suggestion = suggestion;
+        this.readings = List.copyOf(readings);
     }
 
     /**
@@ -47,7 +57,7 @@ public final class Problem {
      * @return the problem
      */
     public static Problem error(Location location, Reason reason) {
-        return new Problem(Severity.ERROR, location, reason, null, null);
+        return new Problem(Severity.ERROR, location, reason, null, null, List.of());
     }
 
     /**
@@ -58,7 +68,7 @@ public final class Problem {
      * @return the problem
      */
     public static Problem warning(Location location, Reason reason) {
-        return new Problem(Severity.WARNING, location, reason, null, null);
+        return new Problem(Severity.WARNING, location, reason, null, null, List.of());
     }
 
     /**
@@ -68,17 +78,39 @@ public final class Problem {
      * @return a new problem
      */
     public Problem finding(String value) {
-        return new Problem(severity, location, reason, requireNonNull(value, "value"), suggestion);
+        return new Problem(severity, location, reason, requireNonNull(value, "value"), suggestion, readings);
     }
 
     /**
      * The same problem with something to try.
      *
-     * @param value what was perhaps meant, for example a region's name; never personal data
+     * @param value what was perhaps meant, for example a region's name; never personal data, and never made of the
+     *     value found: see {@link #readAs(List)}
      * @return a new problem
      */
     public Problem maybe(String value) {
-        return new Problem(severity, location, reason, found, requireNonNull(value, "value"));
+        return new Problem(severity, location, reason, found, requireNonNull(value, "value"), readings);
+    }
+
+    /**
+     * The same problem with what the value found can be read as.
+     *
+     * @param values made of the value found, or as personal as it is, for example both days of {@code 05/06/2021}; none
+     *     is fine
+     * @return a new problem
+     */
+    public Problem readAs(List<String> values) {
+        return new Problem(severity, location, reason, found, suggestion, requireNonNull(values, "values"));
+    }
+
+    /**
+     * The same problem elsewhere.
+     *
+     * @param place where it really is
+     * @return a new problem
+     */
+    public Problem at(Location place) {
+        return new Problem(severity, place, reason, found, suggestion, readings);
     }
 
     /**
@@ -136,18 +168,44 @@ public final class Problem {
     }
 
     /**
-     * The problem in words, without the value found.
+     * What the value found can be read as. It is as personal as the value: keep it out of logs.
+     *
+     * @return something to try, or several things, or none
+     */
+    public List<String> readings() {
+        return readings;
+    }
+
+    /**
+     * The problem in words, without the value found and what it can be read as. Fit for logs.
+     *
+     * @param wording the language, with the bundles of every module that made the problem
+     * @return for example {@code experts.csv:17 specialty: no such specialty. Maybe cardiology}
+     */
+    public String words(Wording wording) {
+        return said(wording, suggestion == null ? List.of() : List.of(suggestion));
+    }
+
+    /**
+     * The problem in words for whoever handed the value in, with what it can be read as. Not for logs.
      *
      * @param wording the language, with the bundles of every module that made the problem
      * @return for example {@code experts.csv:17 licenceUntil: not a date. Maybe 2026-03-31}
      */
-    public String words(Wording wording) {
-        String said = location.words(wording) + ": " + wording.say(reason);
-        if (suggestion == null) {
-            return said;
+    public String wordsWithReadings(Wording wording) {
+        List<String> tries = new ArrayList<>(readings);
+        if (suggestion != null) {
+            tries.add(0, suggestion);
         }
-        String maybe = wording.label("reason.maybe").orElse("Maybe");
-        return said + ". " + maybe + " " + suggestion;
+        return said(wording, tries);
+    }
+
+    private String said(Wording wording, List<String> tries) {
+        String said = location.words(wording) + ": " + wording.say(reason);
+        return tries.isEmpty()
+                ? said
+                : said + ". " + wording.label("reason.maybe").orElse("Maybe") + " "
+                        + Grammar.list(tries, wording.locale());
     }
 
     @Override
@@ -157,16 +215,17 @@ public final class Problem {
                 && location.equals(p.location)
                 && reason.equals(p.reason)
                 && Objects.equals(found, p.found)
-                && Objects.equals(suggestion, p.suggestion);
+                && Objects.equals(suggestion, p.suggestion)
+                && readings.equals(p.readings);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(severity, location, reason, found, suggestion);
+        return Objects.hash(severity, location, reason, found, suggestion, readings);
     }
 
     /**
-     * The problem in English, without the value found.
+     * The problem in English, without the value found and what it can be read as.
      *
      * @return as {@link #words(Wording)}
      */

@@ -2,13 +2,14 @@ package io.github.diasporaskills.core.reason;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown by the {@code parse} factories when a text cannot be read as what it should be. Carries the reason and,
- * where there is one, what was perhaps meant; its message never shows the text itself.
+ * where there is one, what was perhaps meant; its message never shows the text itself nor what it can be read as.
  *
  * <p>Each {@code parse} has a twin, {@code tryParse}, that gives a {@link Parsed} and throws nothing.
  */
@@ -18,6 +19,7 @@ public final class UnreadableException extends IllegalArgumentException {
 
     private final transient Reason reason;
     private final @Nullable String suggestion;
+    private final transient List<String> readings;
 
     /**
      * Creates the exception.
@@ -26,9 +28,21 @@ public final class UnreadableException extends IllegalArgumentException {
      * @param suggestion what was perhaps meant, or null; never personal data
      */
     public UnreadableException(Reason reason, @Nullable String suggestion) {
+        this(reason, suggestion, List.of());
+    }
+
+    /**
+     * Creates the exception.
+     *
+     * @param reason why the text cannot be read, free of personal data
+     * @param suggestion what was perhaps meant, or null; never personal data
+     * @param readings what the text can be read as, for {@link #readings()} only; none is fine
+     */
+    public UnreadableException(Reason reason, @Nullable String suggestion, List<String> readings) {
         super(message(requireNonNull(reason, "reason"), suggestion));
         this.reason = reason;
         this.suggestion = suggestion;
+        this.readings = List.copyOf(readings);
     }
 
     /**
@@ -47,6 +61,15 @@ public final class UnreadableException extends IllegalArgumentException {
      */
     public Optional<String> suggestion() {
         return Optional.ofNullable(suggestion);
+    }
+
+    /**
+     * What the text can be read as. It is as personal as the text.
+     *
+     * @return something to try, or several things, or none
+     */
+    public List<String> readings() {
+        return readings;
     }
 
     private static String message(Reason reason, @Nullable String suggestion) {

@@ -153,6 +153,12 @@ public final class RegisterFigures {
         return cells;
     }
 
+    /** Programme and day; figures may be of few people and are not shown. */
+    @Override
+    public String toString() {
+        return "RegisterFigures of " + register.programme().id() + " as of " + day;
+    }
+
     private List<InvestmentProject> projects() {
         return asOf.begunOf(RecordKind.INVESTMENT_PROJECT, InvestmentProject::history);
     }

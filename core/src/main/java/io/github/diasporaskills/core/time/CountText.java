@@ -23,6 +23,10 @@ final class CountText {
             + "(?: (?i:thousands?|millions?|billions?|mille|milliers?|milliards?)\\b)?)"
             + "(?<after>.*)");
 
+    /** A number with a power of ten such as {@code 1e3}, with or without words around it. */
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("[^0-9]*?(?<number>[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,2})(?:[^0-9\\p{L}][^0-9]*)?");
+
     private static final Pattern SECOND_NUMBER = Pattern.compile("[0-9=*]");
     private static final Pattern PLANNED = Pattern.compile(
             "(?iu)\\b(planned|expected|due|target(ed)?|foreseen|scheduled|pr[ée]vue?s?|attendue?s?|cibles?|planifi[ée]e?s?)\\b");
@@ -35,6 +39,10 @@ final class CountText {
 
     static Parsed<ReportedCount> read(String text, Function<String, Parsed<BigDecimal>> digits) {
         String plain = WrittenNumber.plain(text).replace(">=", "≥").replace("<=", "≤");
+        Matcher power = SCIENTIFIC.matcher(plain);
+        if (plain.length() <= LONGEST && power.matches()) {
+            return digits.apply(power.group("number")).then(number -> refused(TimeReason.COUNT_UNREADABLE));
+        }
         Matcher parts = PARTS.matcher(plain);
         if (plain.length() > LONGEST || !parts.matches()) {
             return refused(TimeReason.COUNT_UNREADABLE);

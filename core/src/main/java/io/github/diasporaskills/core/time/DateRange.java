@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.UnreadableException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,13 +57,11 @@ public record DateRange(LocalDate first, LocalDate last) {
      *
      * @param first the first day
      * @param last the last day
-     * @return the range, or refused with {@link TimeReason#RANGE_REVERSED}, which shows both days
+     * @return the range, or refused with {@link TimeReason#RANGE_REVERSED} and the days in order as its reading
      */
     public static Parsed<DateRange> tryOf(LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
-            return Parsed.refused(
-                    Reason.of(TimeReason.RANGE_REVERSED).with("first", first).with("last", last),
-                    last + " to " + first);
+            return Parsed.refused(Reason.of(TimeReason.RANGE_REVERSED), List.of(new DateRange(last, first).toString()));
         }
         return Parsed.of(new DateRange(first, last));
     }

@@ -144,9 +144,9 @@ final class DateText {
         if (order != null) {
             read = order == DayOrder.DAY_FIRST ? dayFirst : monthFirst;
         } else if (dayFirst.isRead() && monthFirst.isRead() && a != b) {
-            return Parsed.refused(Reason.of(TimeReason.DATE_AMBIGUOUS)
-                    .with("first", dayFirst.orThrow())
-                    .with("second", monthFirst.orThrow()));
+            return Parsed.refused(
+                    Reason.of(TimeReason.DATE_AMBIGUOUS),
+                    List.of(dayFirst.orThrow().toString(), monthFirst.orThrow().toString()));
         } else {
             read = dayFirst.isRead() ? dayFirst : monthFirst;
         }

@@ -20,6 +20,8 @@ public enum TimeReason implements ReasonCode {
     RANGE_REVERSED("time.range.reversed"),
     /** Not a number. */
     NUMBER_UNREADABLE("time.number.unreadable"),
+    /** A number is written with a power of ten, such as 1e3. */
+    NUMBER_SCIENTIFIC("time.number.scientific"),
     /** A sign that may group thousands or begin decimals; both readings are named. */
     NUMBER_AMBIGUOUS("time.number.ambiguous"),
     /** A sign that numbers of the language are not written with. */

@@ -10,6 +10,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; each call is linear in the length of the text.
  *
  * <p>A sign that may group thousands or begin decimals is never guessed. Without a locale a text is read only if it
- * can be read in one way: {@code 10.5} and {@code 1.234.567} are, {@code 10.000} is refused and both readings are
- * named. With a locale its own signs hold: {@code 10.000} is ten thousand in German and ten in English, and is
+ * can be read in one way: {@code 10.5} and {@code 1.234.567} are, {@code 10.000} is refused with both readings. With a locale its own signs hold: {@code 10.000} is ten thousand in German and ten in English, and is
  * refused in French, which uses the point for neither. Spaces and apostrophes always group. Thousands are grouped by
  * threes. Digits of every script are read.
  *
@@ -30,6 +30,9 @@ public final class WrittenNumber {
     private static final int LONGEST = 40;
     private static final char ARABIC_DECIMAL = '\u066b';
     private static final char ARABIC_GROUP = '\u066c';
+
+    /** A number as calculators and spreadsheets write it when it is long. */
+    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,2}");
 
     private WrittenNumber() {}
 
@@ -61,7 +64,8 @@ public final class WrittenNumber {
      *
      * @param text the number
      * @return the number, its scale the number of decimals written; or refused with
-     *     {@link TimeReason#NUMBER_UNREADABLE}, {@link TimeReason#NUMBER_AMBIGUOUS} or
+     *     {@link TimeReason#NUMBER_UNREADABLE}, {@link TimeReason#NUMBER_AMBIGUOUS},
+     *     {@link TimeReason#NUMBER_SCIENTIFIC} or
      *     {@link TimeReason#NUMBER_WORD_AMBIGUOUS}
      */
     public static Parsed<BigDecimal> tryParse(String text) {
@@ -74,7 +78,8 @@ public final class WrittenNumber {
      * @param text the number
      * @param locale whose signs and words hold
      * @return the number, its scale the number of decimals written; or refused with
-     *     {@link TimeReason#NUMBER_UNREADABLE} or {@link TimeReason#NUMBER_FOREIGN_SIGN}, or with
+     *     {@link TimeReason#NUMBER_UNREADABLE}, {@link TimeReason#NUMBER_SCIENTIFIC} or
+     *     {@link TimeReason#NUMBER_FOREIGN_SIGN}, or with
      *     {@link TimeReason#NUMBER_WORD_AMBIGUOUS} in a language other than English and French
      */
     public static Parsed<BigDecimal> tryParse(String text, Locale locale) {
@@ -86,6 +91,10 @@ public final class WrittenNumber {
         if (plain.isEmpty() || plain.length() > LONGEST) {
             return unreadable();
         }
+        @Nullable BigDecimal scientific = scientific(plain);
+        if (scientific != null) {
+            return Parsed.refused(Reason.of(TimeReason.NUMBER_SCIENTIFIC), List.of(shown(scientific, false)));
+        }
         int end = lastDigit(plain) + 1;
         String word = plain.substring(end).strip().toLowerCase(Locale.ROOT);
         Parsed<BigDecimal> number = digits(plain.substring(0, end), locale);
@@ -94,6 +103,11 @@ public final class WrittenNumber {
         }
         Parsed<Integer> power = power(word, locale);
         return number.then(n -> power.map(n::movePointRight));
+    }
+
+    /** The number in a text such as {@code 1e3}, or null if it is written in another way. */
+    static @Nullable BigDecimal scientific(String plain) {
+        return SCIENTIFIC.matcher(plain).matches() ? new BigDecimal(plain.replace(',', '.')) : null;
     }
 
     /** Digits of every script as ASCII, every space as a blank, every minus as a hyphen. */
@@ -146,15 +160,19 @@ public final class WrittenNumber {
                     .with("decimal", String.valueOf(symbols(locale).getDecimalSeparator())));
         }
         if (fitting.size() > 1) {
-            return Parsed.refused(Reason.of(TimeReason.NUMBER_AMBIGUOUS)
-                    .with("first", fitting.get(0).value)
-                    .with(
-                            "second",
-                            new BigDecimal(
-                                    fitting.get(1).value.stripTrailingZeros().toPlainString())));
+            return Parsed.refused(
+                    Reason.of(TimeReason.NUMBER_AMBIGUOUS),
+                    fitting.stream()
+                            .map(reading -> shown(reading.value, negative))
+                            .toList());
         }
         BigDecimal value = fitting.get(0).value;
         return Parsed.of(negative ? value.negate() : value);
+    }
+
+    private static String shown(BigDecimal value, boolean negative) {
+        BigDecimal signed = negative ? value.negate() : value;
+        return signed.signum() == 0 ? "0" : signed.stripTrailingZeros().toPlainString();
     }
 
     private static Parsed<Integer> power(String word, @Nullable Locale locale) {

@@ -211,7 +211,7 @@ class EngagementTest {
         Reason wrong = EngagementCheck.shortcomings(in(EngagementState.AGREED), member(), later)
                 .get(0);
         assertThat(wrong.is(EngagementReason.OUTSIDE_TERM)).isTrue();
-        assertThat(wrong.arguments()).containsKeys("from", "to", "programmeFrom", "programmeTo");
+        assertThat(wrong.arguments()).containsOnlyKeys("programmeFrom", "programmeTo");
         assertThat(shortcomings(explained, member(), later)).isEmpty();
         assertThat(shortcomings(off, member(), later)).isEmpty();
         DiasporaMember other = DiasporaMember.builder(PersonId.of("E-2"), CountryCode.of("MA"), PROPOSED)

@@ -105,7 +105,7 @@ class CaseTablesTest {
                 "protocol-views.csv | 0 | purposes | FUN | purposes: ",
                 "referrals.csv | 0 | chain | cnom | chain: ",
                 "referrals.csv | 0 | specialty | magic | specialty: ",
-                "referrals.csv | 0 | hop | 2 | hop: the case cannot be at hop 2",
+                "referrals.csv | 0 | hop | 2 | hop: the case cannot be at this hop",
                 "referrals.csv | 0 | publicCareBy | '' | publicCareBy: this cell must be filled",
                 "referrals.csv | 0 | publicCare | no | overriddenBy: another cell of this row says otherwise",
                 "referrals.csv | 0 | overrideReason | '' | overrideReason: this cell must be filled",

@@ -48,8 +48,8 @@ class CellMistakesTest {
                         + " of ISO 3166-1, such as MA. Maybe BE",
                 "experts.csv|residence|fr|experts.csv:2 residence: a country is written as two capital letters"
                         + " of ISO 3166-1, such as MA. Maybe FR",
-                "experts.csv|licenceUntil|2015-01-01|experts.csv:2 licenceUntil: the end lies before the beginning:"
-                        + " 2018-12-09 to 2015-01-01",
+                "experts.csv|licenceUntil|2015-01-01|experts.csv:2 licenceUntil: the end lies before the beginning."
+                        + " Maybe 2015-01-01/2018-12-09",
                 "experts.csv|licenceUntil|25/06/2030|experts.csv:2 licenceUntil: a day is written as in 2026-03-31,"
                         + " unless a column mapping declares another form. Maybe 2030-06-25",
                 "experts.csv|licenceFrom|0218-12-09|experts.csv:2 licenceFrom: a day lies between 1900 and 2199",
@@ -59,15 +59,16 @@ class CellMistakesTest {
                         + " checked, yet a verification is given",
                 "experts.csv|verifiedBy||experts.csv:2 verification: a verification names method, verifier, day and"
                         + " next check; missing: verifiedBy",
-                "experts.csv|recheckOn|2025-09-13|experts.csv:2 recheckOn: the next check, 2025-09-13, does not lie"
-                        + " after the verification, 2025-09-13",
+                "experts.csv|recheckOn|2025-09-13|experts.csv:2 recheckOn: the next check does not lie after the"
+                        + " verification",
                 "experts.csv|authorisationKind||experts.csv:2 authorisationKind: an authorisation names kind, council"
                         + " and first day; missing: authorisationKind",
-                "experts.csv|languages|fr:Z9|experts.csv:2 languages: fr needs a level after a colon: A1, A2, B1, B2,"
-                        + " C1, C2, NATIVE",
+                "experts.csv|languages|fr:Z9|experts.csv:2 languages: entry 1 needs a level after a colon: A1, A2,"
+                        + " B1, B2, C1, C2, NATIVE",
                 "experts.csv|languages|french:C1|experts.csv:2 languages: a language is written as in ISO 639, such as"
                         + " fr:B2; entry 1 names none that is known. Maybe fr",
-                "experts.csv|languages|fr:C1;fr:C2|experts.csv:2 languages: fr stands twice",
+                "experts.csv|languages|fr:C1;fr:C2|experts.csv:2 languages: entry 2 names a language that stands before it"
+                        + " already",
                 "experts.csv|modalities|REMOTE;ONSIT|experts.csv:2 modalities: one of these is expected: REMOTE,"
                         + " ONSITE, HYBRID. Maybe ONSITE",
                 "experts.csv|modalities||experts.csv:2 modalities: this cell must be filled",
@@ -213,7 +214,7 @@ class CellMistakesTest {
     @DisplayName("bad input 11: an end before its beginning is refused with both dates")
     void a_reversed_range_shows_both_dates() {
         assertThat(new Folder(dir).set("needs.csv", 0, "until", "2026-03-01").problems())
-                .contains("needs.csv:2 until: the end lies before the beginning: 2026-04-01 to 2026-03-01");
+                .contains("needs.csv:2 until: the end lies before the beginning. Maybe 2026-03-01/2026-04-01");
     }
 
     @Test

@@ -42,7 +42,7 @@ class DaysAsNumbersTest {
     })
     void the_day_is_proposed(String written, LocalDate day) {
         assertThat(first(written).reason().code()).isEqualTo("io.cell.day-serial");
-        assertThat(first(written).suggestion()).contains(day.toString());
+        assertThat(first(written).readings()).containsExactly(day.toString());
     }
 
     @ParameterizedTest
@@ -67,12 +67,12 @@ class DaysAsNumbersTest {
                         .read(folder)
                         .problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.suggestion()).contains("2026-04-10"));
+                .satisfies(problem -> assertThat(problem.readings()).containsExactly("2026-04-10"));
     }
 
     @Test
     void a_french_reader_is_told_in_french() {
-        assertThat(first("45000").words(Wording.in(Locale.FRENCH)))
+        assertThat(first("45000").wordsWithReadings(Wording.in(Locale.FRENCH)))
                 .contains("ceci est un nombre de jours")
                 .endsWith("Peut-être 2023-03-15");
     }

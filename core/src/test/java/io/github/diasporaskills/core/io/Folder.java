@@ -1,7 +1,7 @@
 package io.github.diasporaskills.core.io;
 
 import io.github.diasporaskills.core.country.CountryPack;
-import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A small, sound programme folder of which a test changes a cell or a file. */
 final class Folder {
 
     static final CountryPack MOROCCO = CountryPack.load("MA");
+
+    private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
 
     private static final String PROGRAMME = """
             {
@@ -173,6 +176,19 @@ final class Folder {
         return this;
     }
 
+    List<String> tables() {
+        return List.copyOf(tables.keySet());
+    }
+
+    List<String> columns(String table) {
+        return List.copyOf(tables.get(table).get(0).keySet());
+    }
+
+    /** A cell of a row, counted from 0. */
+    String cell(String table, int row, String column) {
+        return tables.get(table).get(row).get(column);
+    }
+
     Folder copyOf(String table, int row) {
         tables.get(table).add(new LinkedHashMap<>(tables.get(table).get(row)));
         return this;
@@ -268,6 +284,8 @@ final class Folder {
                 || checked.isReadable() != read.isReadable()) {
             throw new AssertionError("check and import disagree: " + checked.problems() + " " + read.problems());
         }
-        return read.problems().stream().map(Problem::toString).toList();
+        return read.problems().stream()
+                .map(problem -> problem.wordsWithReadings(ENGLISH))
+                .toList();
     }
 }

@@ -146,7 +146,7 @@ class StepTableTest {
         assertThat(folder.problems())
                 .contains(
                         "engagements.csv:2 state: the steps of this record lead to the state active",
-                        "engagements.csv:2 startedOn: the step was taken on 2026-04-01",
+                        "engagements.csv:2 startedOn: the step was taken on another day. Maybe 2026-04-01",
                         "needs.csv:2 state: the steps of this record lead to the state open");
         assertThat(folder.read().rejected()).hasSize(10); // the need, the engagement, the visit and seven steps
     }

@@ -69,6 +69,7 @@ final class GroundSamples {
                 Location.of("experts.csv"),
                 Location.of("experts.csv", 1).atColumn(2),
                 Problem.error(location, reason).finding("31/02").maybe("2026-03-31"),
+                Problem.error(location, reason).finding("05/06/2021").readAs(List.of("2021-06-05", "2021-05-06")),
                 Problem.warning(location, reason),
                 TITLE,
                 TERM,

@@ -102,7 +102,7 @@ class CredentialTest {
                 .hasMessageContaining("who verified");
         assertThatThrownBy(() -> new Verification(VerificationMethod.ISSUER, "office", CHECKED, CHECKED))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2024-06-01");
+                .hasMessageContaining("after the day it was made");
         Verification check = CLAIMED.verified(by(VerificationMethod.REGISTER))
                 .in(CredentialState.VERIFIED)
                 .verification()
@@ -110,6 +110,18 @@ class CredentialTest {
         assertThat(check.verifier()).isEqualTo("registry office");
         assertThat(check.recheckOn()).isEqualTo(RECHECK);
         assertThat(check.countsOn(RECHECK)).isFalse();
+    }
+
+    @Test
+    void who_verified_a_credential_is_never_printed() {
+        Verification named = new Verification(
+                VerificationMethod.REGISTER, "Dr Salma Alaoui", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+
+        assertThat(named.toString())
+                .contains("REGISTER")
+                .doesNotContain("Salma")
+                .doesNotContain("2025");
+        assertThat(named.verifier()).isEqualTo("Dr Salma Alaoui");
     }
 
     @Test

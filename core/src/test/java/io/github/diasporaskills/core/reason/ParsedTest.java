@@ -3,6 +3,8 @@ package io.github.diasporaskills.core.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ParsedTest {
@@ -58,6 +60,30 @@ class ParsedTest {
     }
 
     @Test
+    void what_a_text_can_be_read_as_is_handed_out_and_never_in_the_message() {
+        Parsed<Integer> refused = Parsed.refused(WHY, List.of("2026-03-31", "2026-01-03"));
+
+        assertThat(refused.readings()).containsExactly("2026-03-31", "2026-01-03");
+        assertThat(refused.suggestion()).isEmpty();
+        assertThat(refused.map(i -> i + 1).readings()).hasSize(2);
+        assertThat(refused).isNotEqualTo(Parsed.refused(WHY)).hasToString("refused: time.date.unreadable");
+        assertThat(Parsed.of(5).readings()).isEmpty();
+        Problem problem = refused.problem(CELL, "31/03").orElseThrow();
+        assertThat(problem).isEqualTo(Problem.error(CELL, WHY).finding("31/03").readAs(refused.readings()));
+        assertThat(problem).isNotEqualTo(Problem.error(CELL, WHY).finding("31/03"));
+        assertThat(problem.at(Location.of("a.csv", 2)).readings()).isEqualTo(refused.readings());
+        assertThat(problem.toString())
+                .startsWith("experts.csv:17 licenceUntil: Not a date")
+                .doesNotContain("Maybe");
+        assertThat(problem.maybe("never").wordsWithReadings(Wording.in(Locale.FRENCH)))
+                .endsWith(". Peut-être never, 2026-03-31, 2026-01-03");
+        assertThatThrownBy(refused::orThrow).isInstanceOfSatisfying(UnreadableException.class, e -> {
+            assertThat(e.readings()).isEqualTo(refused.readings());
+            assertThat(e.getMessage()).doesNotContain("2026-0");
+        });
+    }
+
+    @Test
     void its_words_show_neither_value_nor_text() {
         assertThat(Parsed.of("+32 2 555 00 00")).hasToString("read");
         assertThat(Parsed.refused(WHY, "2026-03-31")).hasToString("refused: time.date.unreadable");
@@ -67,6 +93,6 @@ class ParsedTest {
     void nothing_is_made_of_null() {
         assertThatThrownBy(() -> Parsed.of(null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Parsed.refused(null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> Parsed.refused(WHY, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Parsed.refused(WHY, (String) null)).isInstanceOf(NullPointerException.class);
     }
 }

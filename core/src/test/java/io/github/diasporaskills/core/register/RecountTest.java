@@ -362,6 +362,8 @@ class RecountTest {
         ProgrammeRegister register = random(5);
         LocalDate day = LocalDate.of(2026, 12, 31);
         RegisterFigures figures = register.figures(day);
+        assertThat(figures)
+                .hasToString("RegisterFigures of " + register.programme().id() + " as of " + day);
 
         assertThat(figures.worth().cash().amounts())
                 .extracting(money -> money.currency().getCurrencyCode())

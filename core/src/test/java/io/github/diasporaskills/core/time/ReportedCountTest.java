@@ -3,7 +3,9 @@ package io.github.diasporaskills.core.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.core.time.ReportedCount.Bound;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -146,5 +148,15 @@ class ReportedCountTest {
     void counts_below_zero_cannot_be_made() {
         assertThatThrownBy(() -> ReportedCount.exactly(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ReportedCount.lessThan(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e3, 1000", "1E+3, 1000", "2.5e2 persons, 250", "over 1e3, 1000", "1e-1, 0.1"})
+    void a_power_of_ten_is_refused_as_such_and_the_plain_number_proposed(String text, String plain) {
+        Parsed<ReportedCount> read = ReportedCount.tryParse(text);
+
+        assertThat(read.reason().orElseThrow().code()).isEqualTo("time.number.scientific");
+        assertThat(read.readings()).containsExactly(plain);
+        assertThat(Wording.in(Locale.ENGLISH).say(read.reason().orElseThrow())).contains("plain decimal number");
     }
 }

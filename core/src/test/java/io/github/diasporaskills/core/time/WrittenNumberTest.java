@@ -3,8 +3,8 @@ package io.github.diasporaskills.core.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.UnreadableException;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -53,10 +53,9 @@ class WrittenNumberTest {
         Parsed<BigDecimal> read = WrittenNumber.tryParse("10.000");
 
         assertThat(read.reason().orElseThrow().code()).isEqualTo("time.number.ambiguous");
-        assertThat(read.reason().orElseThrow().arguments().values())
-                .containsExactly(
-                        new Argument.Decimal(new BigDecimal("10000")),
-                        new Argument.Decimal(BigDecimal.TEN.setScale(0)));
+        assertThat(read.reason().orElseThrow().arguments()).isEmpty();
+        assertThat(read.readings()).containsExactly("10000", "10");
+        assertThat(WrittenNumber.tryParse("-1.975").readings()).containsExactly("-1975", "-1.975");
         assertThat(WrittenNumber.parse("10.000", Locale.GERMAN)).isEqualTo("10000");
         assertThat(WrittenNumber.parse("10.000", Locale.ENGLISH)).isEqualTo("10.000");
         assertThat(WrittenNumber.parse("10 000", Locale.FRENCH)).isEqualTo("10000");
@@ -90,7 +89,6 @@ class WrittenNumberTest {
                 "1,234,56",
                 ".5",
                 "5.",
-                "1e5",
                 "0x10",
                 "--5",
                 "- ",
@@ -136,5 +134,13 @@ class WrittenNumberTest {
                         .ifPresent(read -> assertThat(read).as(text).isEqualByComparingTo(value));
             }
         }
+    }
+
+    @Test
+    void a_power_of_ten_is_refused_and_the_plain_number_proposed() {
+        assertThat(WrittenNumber.tryParse("1e3").reason()).contains(Reason.of(TimeReason.NUMBER_SCIENTIFIC));
+        assertThat(WrittenNumber.tryParse("1e3").readings()).containsExactly("1000");
+        assertThat(WrittenNumber.tryParse("-1,5E2", Locale.FRENCH).readings()).containsExactly("-150");
+        assertThat(WrittenNumber.tryParse("1e").readings()).isEmpty();
     }
 }

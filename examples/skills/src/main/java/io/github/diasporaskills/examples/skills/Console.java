@@ -112,7 +112,7 @@ final class Console {
         if (json) {
             out.print(PlanFiles.text(ProblemJson.failure(problems, wording)));
         } else {
-            problems.forEach(problem -> complain(problem.words(wording)));
+            problems.forEach(problem -> complain(problem.wordsWithReadings(wording)));
             complain(say(conclusion));
         }
         return ExitCode.PROBLEMS;

@@ -102,7 +102,7 @@ final class CountryCheckCommand implements Callable<Integer> {
                 .with("unverified", unverified)
                 .with("facts", facts));
         pack.unverifiedFacts().forEach(fact -> console.line(console.faint("  " + fact)));
-        pack.warnings().forEach(problem -> console.line(problem.words(console.wording())));
+        pack.warnings().forEach(problem -> console.line(problem.wordsWithReadings(console.wording())));
         if (!zones.isEmpty()) {
             console.print(agree ? Said.COUNTRY_ZONE_FINE : Said.COUNTRY_ZONE_STALE);
         }
@@ -118,7 +118,7 @@ final class CountryCheckCommand implements Callable<Integer> {
             problems.forEach(problem -> ProblemJson.add(all.addObject(), problem, console.wording()));
             console.out().print(PlanFiles.text(json));
         } else {
-            problems.forEach(problem -> console.line(problem.words(console.wording())));
+            problems.forEach(problem -> console.line(problem.wordsWithReadings(console.wording())));
             console.complain(Reason.of(Said.COUNTRY_BROKEN).with("folder", name).with("count", problems.size()));
         }
         return ExitCode.PROBLEMS;

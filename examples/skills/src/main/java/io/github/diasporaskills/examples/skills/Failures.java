@@ -26,7 +26,7 @@ final class Failures {
                 return ExitCode.PROBLEMS;
             }
             for (Problem problem : problems.problems()) {
-                err.println(Console.harmless(problem.words(words)));
+                err.println(Console.harmless(problem.wordsWithReadings(words)));
             }
             return ExitCode.PROBLEMS;
         }

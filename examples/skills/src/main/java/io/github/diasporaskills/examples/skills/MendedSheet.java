@@ -101,6 +101,6 @@ final class MendedSheet implements TabularSource.Visitor {
     }
 
     private void whole(Problem problem) {
-        problems.add(Places.at(problem, Location.of(name)));
+        problems.add(problem.at(Location.of(name)));
     }
 }

@@ -22,7 +22,7 @@ final class Places {
     Problem of(Problem problem) {
         Location at = problem.location();
         Location there = of(at);
-        return there.equals(at) ? problem : at(problem, there);
+        return there.equals(at) ? problem : problem.at(there);
     }
 
     /** The candidate where its rows really stand. */
@@ -33,12 +33,5 @@ final class Places {
     private Location of(Location at) {
         Location there = places.get(new Row(at.file(), at.line()));
         return there == null ? at : there.at(at.field());
-    }
-
-    static Problem at(Problem problem, Location where) {
-        Problem moved =
-                problem.isError() ? Problem.error(where, problem.reason()) : Problem.warning(where, problem.reason());
-        moved = problem.found().map(moved::finding).orElse(moved);
-        return problem.suggestion().map(moved::maybe).orElse(moved);
     }
 }

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What went wrong, for machines: code, place and words. What a file holds is never shown, for it may be personal;
- * {@code found} is what stands on the command line.
+ * What went wrong, for machines: code, place and words. What a file holds is never shown, for it may be personal,
+ * except what it can be read as; {@code found} is what stands on the command line.
  */
 final class ProblemJson {
 
@@ -34,8 +34,11 @@ final class ProblemJson {
             to.put("column", at.column());
         }
         to.put("field", at.field());
-        add(to, problem.reason(), problem.words(wording));
+        add(to, problem.reason(), problem.wordsWithReadings(wording));
         problem.suggestion().ifPresent(maybe -> to.put("maybe", maybe));
+        if (problem.suggestion().isEmpty() && !problem.readings().isEmpty()) {
+            to.put("maybe", String.join(", ", problem.readings()));
+        }
     }
 
     private static void add(ObjectNode to, Reason reason, String words) {

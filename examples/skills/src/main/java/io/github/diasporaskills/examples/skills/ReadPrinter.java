@@ -74,7 +74,9 @@ final class ReadPrinter {
             return;
         }
         console.heading(heading);
-        problems.stream().limit(SHOWN).forEach(problem -> console.line("  " + problem.words(console.wording())));
+        problems.stream()
+                .limit(SHOWN)
+                .forEach(problem -> console.line("  " + problem.wordsWithReadings(console.wording())));
         if (problems.size() > SHOWN) {
             console.print(more.with("count", problems.size() - SHOWN));
         }

@@ -75,7 +75,7 @@ record Reading(
                     && column >= 0
                     && column < row.cells().size()
                     && row.cells().get(column).strip().equals(id)) {
-                return Optional.of(mending.places().of(row.problems().get(0)).words(console.wording()));
+                return Optional.of(mending.places().of(row.problems().get(0)).wordsWithReadings(console.wording()));
             }
         }
         return Optional.empty();

@@ -90,7 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
         printer.tables(report.tables());
         mending.print(console);
         for (Problem problem : report.problems()) {
-            String words = mending.places().of(problem).words(console.wording());
+            String words = mending.places().of(problem).wordsWithReadings(console.wording());
             console.line(problem.isError() ? console.bad(words) : words);
         }
         for (DuplicateCandidate candidate : report.duplicates()) {
