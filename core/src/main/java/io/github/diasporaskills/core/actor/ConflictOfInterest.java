@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.actor;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,11 +32,9 @@ public final class ConflictOfInterest {
         if (concerned.contains(actor.id())) {
             conflicts.add(Reason.of(ActorReason.CONCERNS_SELF));
         }
-        List<String> kinds = ties.between(actor.id(), concerned, on).stream()
-                .map(TieKind::name)
-                .toList();
+        List<TieKind> kinds = List.copyOf(ties.between(actor.id(), concerned, on));
         if (!kinds.isEmpty()) {
-            conflicts.add(Reason.of(ActorReason.TIED).with("ties", kinds));
+            conflicts.add(Reason.of(ActorReason.TIED).with("ties", Argument.Terms.of(kinds)));
         }
         return List.copyOf(conflicts);
     }

@@ -79,7 +79,7 @@ public final class Hold {
         requireNonNull(reviewOn, "reviewOn");
         if (by.role() != Role.SENSITIVE_CASE_RECIPIENT) {
             return Parsed.refused(
-                    Reason.of(ActorReason.HOLD_ROLE).with("role", by.role().name()));
+                    Reason.of(ActorReason.HOLD_ROLE).with("role", by.role()));
         }
         LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
         if (!reviewOn.isAfter(day)) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.ReferralCase;
@@ -46,10 +47,10 @@ public sealed interface CampaignEntries permits Campaign {
                     .with("session", shift.session().value()));
         }
         LocalDate day = self().session(shift.session()).orElseThrow().opens().toLocalDate();
-        List<String> missing = papers.missing(shift, day, zone.at(now).toLocalDate(), now);
+        List<Enum<?>> missing = papers.missing(shift, day, zone.at(now).toLocalDate(), now);
         if (!missing.isEmpty()) {
             return Parsed.refused(
-                    Reason.of(CampaignReason.SPECIALIST_NOT_CLEARED).with("missing", missing));
+                    Reason.of(CampaignReason.SPECIALIST_NOT_CLEARED).with("missing", Argument.Terms.of(missing)));
         }
         return enter(Optional.empty(), roll -> roll.with(roll.duty().with(shift)));
     }
@@ -169,10 +170,10 @@ public sealed interface CampaignEntries permits Campaign {
         return allowed.contains(state)
                 ? Optional.empty()
                 : Optional.of(Reason.of(CampaignReason.NOT_NOW)
-                        .with("state", state.name())
+                        .with("state", state)
                         .with(
                                 "allowed",
-                                allowed.stream().sorted().map(Enum::name).toList()));
+                                Argument.Terms.of(allowed.stream().sorted().toList())));
     }
 
     private Optional<Reason> unknown(SessionId session) {
@@ -200,7 +201,7 @@ public sealed interface CampaignEntries permits Campaign {
         if (!campaign.roll().duty().has(shift)) {
             return Optional.of(Reason.of(CampaignReason.NOT_ON_DUTY)
                     .with("session", session)
-                    .with("specialty", shift.specialty().value()));
+                    .with("specialty", shift.specialty().term()));
         }
         boolean covered = campaign.session(shift.session())
                 .filter(known -> known.covers(at, zone))

@@ -201,7 +201,7 @@ public sealed interface CampaignSteps permits Campaign {
                     .count(minimum.specialty(), person -> !holds.stops(ActorId.of(person.value()), call.at()));
             if (found < minimum.least()) {
                 lacking.add(Reason.of(CampaignCondition.MINIMUM_STAFF_IS_THERE)
-                        .with("specialty", minimum.specialty().value())
+                        .with("specialty", minimum.specialty().term())
                         .with("least", minimum.least())
                         .with("found", found));
             }

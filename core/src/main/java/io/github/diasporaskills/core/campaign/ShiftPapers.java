@@ -6,7 +6,6 @@ import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Holds;
 import io.github.diasporaskills.core.country.AuthorisationsSection;
 import io.github.diasporaskills.core.people.Credential;
-import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Modality;
 import java.time.Instant;
@@ -55,21 +54,20 @@ public final class ShiftPapers {
      * @param today the day on which the shift is given: declarations made later do not count yet
      * @param now the instant at which it is given
      */
-    List<String> missing(Shift shift, LocalDate day, LocalDate today, Instant now) {
-        List<String> missing = new ArrayList<>();
-        specialist.missingDeclarationsOn(today).stream().map(Declaration::name).forEach(missing::add);
+    List<Enum<?>> missing(Shift shift, LocalDate day, LocalDate today, Instant now) {
+        List<Enum<?>> missing = new ArrayList<>(specialist.missingDeclarationsOn(today));
         if (specialist.credentials().stream().noneMatch(credential -> carries(credential, shift, day, today))) {
-            missing.add("VERIFIED_CREDENTIAL");
+            missing.add(ShiftNeed.VERIFIED_CREDENTIAL);
         }
         if (specialist.authorisations().stream()
                 .noneMatch(right -> right.inForceOn(day)
                         && accepted.allowsPatientWork(right.kind().name()))) {
-            missing.add("AUTHORISATION");
+            missing.add(ShiftNeed.AUTHORISATION);
         }
         boolean offered = specialist.availability().stream()
                 .anyMatch(offer -> offer.during().contains(day) && offer.offers(Modality.ONSITE));
         if (!offered || holds.stops(ActorId.of(specialist.id().value()), now)) {
-            missing.add("AVAILABILITY");
+            missing.add(ShiftNeed.AVAILABILITY);
         }
         return missing;
     }

@@ -73,8 +73,8 @@ public final class AttachmentCheck {
             throws IOException {
         if (content.name().kind() != upload.kind()) {
             reasons.add(Reason.of(CasefileReason.KIND_MISMATCH)
-                    .with("named", content.name().kind().name())
-                    .with("found", upload.kind().name()));
+                    .with("named", content.name().kind())
+                    .with("found", upload.kind()));
         }
         MessageDigest digest = Sha256.begin();
         Utf8Check text = new Utf8Check();
@@ -104,7 +104,7 @@ public final class AttachmentCheck {
         kind.ifPresent(reasons::add);
         if (kind.isEmpty() && rest != 0) {
             reasons.add(Reason.of(CasefileReason.KIND_UNKNOWN)
-                    .with("named", upload.kind().name()));
+                    .with("named", upload.kind()));
         }
     }
 
@@ -114,7 +114,7 @@ public final class AttachmentCheck {
         String stem = name.substring(0, name.lastIndexOf('.')).replace('_', ' ');
         detector.scan(stem)
                 .forEach(each -> found.add(Reason.of(CasefileReason.IDENTIFIER_IN_NAME)
-                        .with("kind", each.kind().name())));
+                        .with("kind", each.kind())));
         try (InputStream in = content.open()) {
             found.addAll(MetadataScan.of(kind, detector).read(in));
         }

@@ -129,12 +129,12 @@ public final class AttachmentUpload {
     static Optional<Reason> kindProblem(FileKind kind, byte[] head) {
         Optional<FileKind> real = FileKind.ofContent(head);
         if (real.isEmpty()) {
-            return Optional.of(Reason.of(CasefileReason.KIND_UNKNOWN).with("named", kind.name()));
+            return Optional.of(Reason.of(CasefileReason.KIND_UNKNOWN).with("named", kind));
         }
         return real.filter(other -> other != kind)
                 .map(other -> Reason.of(CasefileReason.KIND_MISMATCH)
-                        .with("named", kind.name())
-                        .with("found", other.name()));
+                        .with("named", kind)
+                        .with("found", other));
     }
 
     private Optional<AttachmentChunk> arrivedAt(long offset) {

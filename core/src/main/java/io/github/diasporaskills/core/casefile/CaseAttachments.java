@@ -108,11 +108,11 @@ public final class CaseAttachments {
     private static void kinds(FileKind named, String mediaType, List<Reason> reasons) {
         Optional<FileKind> declared = FileKind.ofMediaType(mediaType);
         if (declared.isEmpty()) {
-            reasons.add(Reason.of(CasefileReason.KIND_DECLARED).with("named", named.name()));
+            reasons.add(Reason.of(CasefileReason.KIND_DECLARED).with("named", named));
         } else if (declared.get() != named) {
             reasons.add(Reason.of(CasefileReason.KIND_MISMATCH)
-                    .with("named", named.name())
-                    .with("found", declared.get().name()));
+                    .with("named", named)
+                    .with("found", declared.get()));
         }
     }
 

@@ -28,7 +28,7 @@ public enum IdentifierPolicy {
         List<Reason> reasons = new ArrayList<>();
         for (IdentifierFinding finding : findings) {
             reasons.add(Reason.of(CasefileReason.IDENTIFIER_IN_TEXT)
-                    .with("kind", finding.kind().name())
+                    .with("kind", finding.kind())
                     .with("offset", finding.offset())
                     .with("length", finding.length()));
         }

@@ -208,7 +208,7 @@ final class NameCheck {
                                     .isPresent());
             if (other) {
                 refuse(Reason.of(CasefileReason.NAME_TWO_ENDINGS)
-                        .with("kind", kind.get().name()));
+                        .with("kind", kind.get()));
                 break;
             }
         }

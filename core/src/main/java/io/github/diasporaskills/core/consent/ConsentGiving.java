@@ -146,7 +146,7 @@ public final class ConsentGiving {
             return List.of(Reason.of(ConsentReason.SUBJECT_INCAPABLE));
         }
         if (standing == SubjectStanding.ADULT && relation != GiverRelation.SELF) {
-            return List.of(Reason.of(ConsentReason.ADULT_DECIDES_ALONE).with("relation", relation.name()));
+            return List.of(Reason.of(ConsentReason.ADULT_DECIDES_ALONE).with("relation", relation));
         }
         if (standing == SubjectStanding.INCAPABLE_ADULT
                 && capacity.incapacity()
@@ -157,7 +157,7 @@ public final class ConsentGiving {
         if (!ofOld && !GUARDIANS.contains(relation)) {
             return List.of(Reason.of(ConsentReason.MINOR_WITHOUT_GUARDIAN)
                     .with("ageOfConsent", rules.ageOfConsent().value())
-                    .with("relation", relation.name()));
+                    .with("relation", relation));
         }
         return List.of();
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
@@ -72,20 +73,19 @@ public record ConsentScope(
         Recipient recipient = request.recipient();
         if (!purposes.contains(request.purpose())) {
             beyond.add(Reason.of(ConsentReason.PURPOSE_NOT_COVERED)
-                    .with("purpose", request.purpose().name()));
+                    .with("purpose", request.purpose()));
         }
         if (!recipients.contains(recipient.role())
                 || !(organisations.isEmpty() || organisations.contains(recipient.organisation()))) {
             beyond.add(Reason.of(ConsentReason.RECIPIENT_NOT_COVERED)
-                    .with("role", recipient.role().value())
+                    .with("role", recipient.role().term())
                     .with("organisation", recipient.organisation().value()));
         }
-        List<String> others = request.categories().stream()
+        List<DataCategory> others = request.categories().stream()
                 .filter(category -> !categories.contains(category))
-                .map(DataCategory::name)
                 .toList();
         if (!others.isEmpty()) {
-            beyond.add(Reason.of(ConsentReason.CATEGORIES_NOT_COVERED).with("categories", others));
+            beyond.add(Reason.of(ConsentReason.CATEGORIES_NOT_COVERED).with("categories", Argument.Terms.of(others)));
         }
         if (!countries.contains(recipient.destination())) {
             beyond.add(Reason.of(ConsentReason.COUNTRY_NOT_COVERED)

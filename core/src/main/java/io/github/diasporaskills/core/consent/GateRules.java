@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,13 +114,13 @@ final class GateRules {
             against.add(Reason.of(ConsentReason.WRONG_CASE));
         }
         Set<DataCategory> held = sealed.reference().categories();
-        List<String> absent = others(request.categories(), held);
+        List<DataCategory> absent = others(request.categories(), held);
         if (!absent.isEmpty()) {
-            against.add(Reason.of(ConsentReason.CATEGORIES_NOT_THERE).with("categories", absent));
+            against.add(Reason.of(ConsentReason.CATEGORIES_NOT_THERE).with("categories", Argument.Terms.of(absent)));
         }
-        List<String> left = others(held, request.categories());
+        List<DataCategory> left = others(held, request.categories());
         if (!sealed.isDivisible() && !left.isEmpty()) {
-            against.add(Reason.of(ConsentReason.NOT_DIVISIBLE).with("categories", left));
+            against.add(Reason.of(ConsentReason.NOT_DIVISIBLE).with("categories", Argument.Terms.of(left)));
         }
     }
 
@@ -174,7 +175,7 @@ final class GateRules {
                 .flatMap(consent -> consent.history().firstReached(ConsentState.ACTIVE))
                 .map(given -> Reason.of(ConsentReason.GIVEN_LATER).with("given", given))
                 .orElseGet(() -> Reason.of(ConsentReason.NOT_ACTIVE)
-                        .with("state", last.get().state().name()));
+                        .with("state", last.get().state()));
     }
 
     private @Nullable Exemption examineClaim(ExemptionClaim claim, DisclosureRequest request, List<Reason> against) {
@@ -204,7 +205,7 @@ final class GateRules {
         }
         if (!CLAIMANTS.contains(request.by().role())) {
             against.add(exemption(ConsentReason.EXEMPTION_ROLE, claim)
-                    .with("role", request.by().role().name()));
+                    .with("role", request.by().role()));
         }
         return exemption;
     }
@@ -280,12 +281,12 @@ final class GateRules {
         }
         if (!view.get().purposes().contains(request.purpose())) {
             beyond.add(protocol(ConsentReason.PROTOCOL_PURPOSE, protocol, recipient)
-                    .with("purpose", request.purpose().name()));
+                    .with("purpose", request.purpose()));
         }
-        List<String> hidden = others(request.categories(), view.get().categories());
+        List<DataCategory> hidden = others(request.categories(), view.get().categories());
         if (!hidden.isEmpty()) {
             beyond.add(protocol(ConsentReason.PROTOCOL_CATEGORIES, protocol, recipient)
-                    .with("categories", hidden));
+                    .with("categories", Argument.Terms.of(hidden)));
         }
         return beyond;
     }
@@ -293,13 +294,10 @@ final class GateRules {
     private static Reason protocol(ConsentReason code, DataSharingProtocol protocol, Recipient recipient) {
         return Reason.of(code)
                 .with("protocol", protocol.id())
-                .with("role", recipient.role().value());
+                .with("role", recipient.role().term());
     }
 
-    private static List<String> others(Set<DataCategory> some, Set<DataCategory> known) {
-        return some.stream()
-                .filter(category -> !known.contains(category))
-                .map(DataCategory::name)
-                .toList();
+    private static List<DataCategory> others(Set<DataCategory> some, Set<DataCategory> known) {
+        return some.stream().filter(category -> !known.contains(category)).toList();
     }
 }

@@ -2,6 +2,8 @@ package io.github.diasporaskills.core.consent;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Argument;
+
 /**
  * In which function somebody receives data: an expert, a focal point, a provider of care. The functions are data of
  * programmes and packs, so this is a code. Immutable and thread-safe.
@@ -9,6 +11,9 @@ import static java.util.Objects.requireNonNull;
  * @param value lower-case words joined by hyphens, at most 64 characters, for example {@code council-focal-point}
  */
 public record RecipientClass(String value) implements Comparable<RecipientClass> {
+
+    /** The kind of {@link #term()}. */
+    public static final String KIND = "recipient-class";
 
     /** Whoever coordinates cases in a programme. */
     public static final RecipientClass COORDINATOR = new RecipientClass("coordinator");
@@ -42,6 +47,16 @@ public record RecipientClass(String value) implements Comparable<RecipientClass>
      */
     public static RecipientClass of(String value) {
         return new RecipientClass(value);
+    }
+
+    /**
+     * This function as an argument of a reason; the wording has words for the three that are named here, and
+     * {@code ReferralSection.vocabulary()} for those of the country's chains.
+     *
+     * @return a term of the kind {@code recipient-class}
+     */
+    public Argument.Term term() {
+        return new Argument.Term(KIND, value);
     }
 
     @Override

@@ -386,7 +386,7 @@ public final class Contribution {
     }
 
     private List<Reason> otherKind(ContributionCondition code) {
-        return List.of(Reason.of(code).with("kind", kind().name()));
+        return List.of(Reason.of(code).with("kind", kind()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.contribution;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.LanguageCode;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public record DonationNorm(int leastShelfLifeMonths, Set<LanguageCode> languages
                     .with("months", leastShelfLifeMonths));
         }
         if (!isUnderstood(lot.labelled())) {
-            all.add(of(GoodsReason.LABEL_NOT_UNDERSTOOD, lot.name()).with("languages", codes()));
+            all.add(of(GoodsReason.LABEL_NOT_UNDERSTOOD, lot.name()).with("languages", understood()));
         }
         return List.copyOf(all);
     }
@@ -92,7 +93,7 @@ public record DonationNorm(int leastShelfLifeMonths, Set<LanguageCode> languages
             all.add(of(GoodsReason.DOES_NOT_WORK, device.name()));
         }
         if (device.manuals().isEmpty() || !isUnderstood(device.manuals())) {
-            all.add(of(GoodsReason.NO_MANUAL, device.name()).with("languages", codes()));
+            all.add(of(GoodsReason.NO_MANUAL, device.name()).with("languages", understood()));
         }
         if (device.upkeep().isBlank()) {
             all.add(of(GoodsReason.NOBODY_KEEPS_IT, device.name()));
@@ -113,7 +114,7 @@ public record DonationNorm(int leastShelfLifeMonths, Set<LanguageCode> languages
             return List.of();
         }
         if (arrived.medicines().isEmpty() && arrived.devices().isEmpty()) {
-            return List.of(Reason.of(GoodsReason.NOTHING_LISTED).with("kind", kind.name()));
+            return List.of(Reason.of(GoodsReason.NOTHING_LISTED).with("kind", kind));
         }
         List<Reason> all = new ArrayList<>();
         arrived.medicines().forEach(lot -> all.addAll(shortcomings(lot, arrived.on())));
@@ -125,8 +126,8 @@ public record DonationNorm(int leastShelfLifeMonths, Set<LanguageCode> languages
         return languages.isEmpty() || languages.stream().anyMatch(written::contains);
     }
 
-    private List<String> codes() {
-        return languages.stream().map(LanguageCode::value).toList();
+    private Argument.Terms understood() {
+        return new Argument.Terms(languages.stream().map(LanguageCode::term).toList());
     }
 
     private static Reason of(GoodsReason code, String name) {

@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.money.MoneyBag;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
@@ -377,8 +378,8 @@ public final class InvestmentProject {
 
     private Parsed<InvestmentProject> notNow(Set<InvestmentState> allowed) {
         return Parsed.refused(Reason.of(InvestmentReason.NOT_NOW)
-                .with("state", state().name())
-                .with("allowed", allowed.stream().sorted().map(Enum::name).toList()));
+                .with("state", state())
+                .with("allowed", Argument.Terms.of(allowed.stream().sorted().toList())));
     }
 
     /**

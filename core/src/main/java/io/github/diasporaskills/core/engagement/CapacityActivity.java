@@ -133,7 +133,7 @@ public final class CapacityActivity {
                         () -> state() == CapacityState.SCHEDULED
                                 ? List.of()
                                 : List.of(Reason.of(CapacityCondition.ACTIVITY_SCHEDULED)
-                                        .with("state", state().name())))
+                                        .with("state", state())))
                 .take(now -> toBuilder()
                         .changing(each -> each.equals(one) ? one.after(now) : each)
                         .build());

@@ -10,15 +10,18 @@ import io.github.diasporaskills.core.country.AuthorisationsSection;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialStanding;
+import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +126,7 @@ public final class Clearance {
     }
 
     List<Reason> unverified(StepCall call, LocalDate day) {
-        List<String> standings = new ArrayList<>();
+        List<Enum<?>> standings = new ArrayList<>();
         for (Credential credential : member.credentials()) {
             if (fits(credential)) {
                 CredentialStanding standing = credential.standingOn(day);
@@ -134,10 +137,10 @@ public final class Clearance {
                 if (checked && (isPatientWork() ? credential.carriesPatientWorkOn(day) : isInForce(standing))) {
                     return List.of();
                 }
-                standings.add(isInForce(standing) ? "COPY_ONLY" : standing.name());
+                standings.add(isInForce(standing) ? Unproven.COPY_ONLY : standing);
             }
         }
-        return List.of(Reason.of(EngagementCondition.CREDENTIAL_VERIFIED).with("standings", standings));
+        return List.of(Reason.of(EngagementCondition.CREDENTIAL_VERIFIED).with("standings", Argument.Terms.of(standings)));
     }
 
     private static boolean isInForce(CredentialStanding standing) {
@@ -172,31 +175,29 @@ public final class Clearance {
     }
 
     List<Reason> undeclared(StepCall call) {
-        List<String> missing = member.missingDeclarationsOn(call.day()).stream()
-                .map(Enum::name)
-                .toList();
+        Set<Declaration> missing = member.missingDeclarationsOn(call.day());
         return missing.isEmpty()
                 ? List.of()
-                : List.of(Reason.of(EngagementCondition.DECLARATIONS_MADE).with("missing", missing));
+                : List.of(Reason.of(EngagementCondition.DECLARATIONS_MADE).with("missing", Argument.Terms.of(missing)));
     }
 
     List<Reason> paperless(Engagement engagement, DateRange period) {
         if (!engagement.modality().includesPresence()) {
             return List.of();
         }
-        List<String> missing = new ArrayList<>();
+        List<TravelNeed> missing = new ArrayList<>();
         if (papers == null || !papers.entryDuring().encloses(period)) {
-            missing.add("ENTRY");
+            missing.add(TravelNeed.ENTRY);
         }
         if (papers == null || !papers.insuredDuring().encloses(period)) {
-            missing.add("INSURANCE");
+            missing.add(TravelNeed.INSURANCE);
         }
         if (engagement.languagePlan().isEmpty()) {
-            missing.add("LANGUAGE_PLAN");
+            missing.add(TravelNeed.LANGUAGE_PLAN);
         }
         return missing.isEmpty()
                 ? List.of()
-                : List.of(Reason.of(EngagementCondition.TRAVEL_PAPERS_READY).with("missing", missing));
+                : List.of(Reason.of(EngagementCondition.TRAVEL_PAPERS_READY).with("missing", Argument.Terms.of(missing)));
     }
 
     List<Reason> outsideTerm(Engagement engagement, DateRange period) {

@@ -30,7 +30,7 @@ public enum EngagementCondition implements Condition {
     OWN_ENGAGEMENT("engagement.member.other"),
     /** A note says what is handed over to whom. */
     HANDOVER_WRITTEN("engagement.handover.missing"),
-    /** Member and host have looked at it at the end. Argument: missing. */
+    /** Member and host have looked at it at the end. Arguments: point, side. */
     BOTH_SIDES_EVALUATED("engagement.evaluation.missing"),
     /** Points of continuing education come from a provider accredited on that day. Argument: provider. */
     PROVIDER_ACCREDITED("engagement.provider.not-accredited");

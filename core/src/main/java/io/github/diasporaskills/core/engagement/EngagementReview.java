@@ -24,13 +24,8 @@ public sealed interface EngagementReview permits Engagement {
     default StepResult<Engagement, EngagementState> evaluate(StepCall call, EvaluationPlan plan) {
         EngagementStep step = step();
         return step.to(EngagementState.EVALUATED, call)
-                .examine(EngagementCondition.BOTH_SIDES_EVALUATED, () -> {
-                    List<String> missing = plan.missing(step.engagement(), call.day());
-                    return missing.isEmpty()
-                            ? List.of()
-                            : List.of(Reason.of(EngagementCondition.BOTH_SIDES_EVALUATED)
-                                    .with("missing", missing));
-                })
+                .examine(
+                        EngagementCondition.BOTH_SIDES_EVALUATED, () -> plan.missing(step.engagement(), call.day()))
                 .take(step::after);
     }
 

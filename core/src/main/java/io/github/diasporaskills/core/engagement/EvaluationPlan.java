@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.engagement;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,13 +69,15 @@ public record EvaluationPlan(List<EvaluationPoint> points) {
     }
 
     /** What stands against calling an engagement evaluated on a day, such as {@code T1 HOST}. */
-    List<String> missing(Engagement engagement, LocalDate day) {
-        List<String> missing = new ArrayList<>();
+    List<Reason> missing(Engagement engagement, LocalDate day) {
+        List<Reason> missing = new ArrayList<>();
         for (EvaluationPoint point : points) {
             for (EvaluationSide side : EvaluationSide.values()) {
                 if (point.closing()
                         && engagement.evaluation(point.code(), side, day).isEmpty()) {
-                    missing.add(point.code() + " " + side);
+                    missing.add(Reason.of(EngagementCondition.BOTH_SIDES_EVALUATED)
+                            .with("point", point.code())
+                            .with("side", side));
                 }
             }
         }

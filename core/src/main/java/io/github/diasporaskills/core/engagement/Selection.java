@@ -74,7 +74,7 @@ public final class Selection {
         return need.state().isOpen()
                 ? List.of()
                 : List.of(Reason.of(ApplicationCondition.NEED_OPEN)
-                        .with("state", need.state().name()));
+                        .with("state", need.state()));
     }
 
     boolean isOwnRequest() {

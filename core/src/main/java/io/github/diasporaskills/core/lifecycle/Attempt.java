@@ -39,7 +39,7 @@ public final class Attempt<S extends Enum<S>> {
                 lifeCycle.against(history.state(), wanted, call.by().role()));
         if (call.at().isBefore(history.last().at())) {
             missing.add(Reason.of(LifeCycleReason.BEFORE_LAST)
-                    .with("lifeCycle", lifeCycle.name())
+                    .with("lifeCycle", lifeCycle.term())
                     .with("at", call.at())
                     .with("last", history.last().at()));
         }

@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class LifeCycle<S extends Enum<S>> {
 
     private final String name;
+    private final Argument.Term term;
     private final Set<S> states;
     private final S initial;
     private final Map<S, Map<S, Transition<S>>> table;
@@ -44,6 +46,7 @@ public final class LifeCycle<S extends Enum<S>> {
 
     private LifeCycle(Builder<S> from) {
         this.name = from.name;
+        this.term = new Argument.Term("life-cycle", from.name.replace(' ', '-'));
         this.states = Collections.unmodifiableSet(EnumSet.allOf(from.initial.getDeclaringClass()));
         this.initial = from.initial;
         this.table = from.table;
@@ -56,7 +59,8 @@ public final class LifeCycle<S extends Enum<S>> {
      * Starts a machine.
      *
      * @param <S> the states
-     * @param name lower-case words, such as {@code tele-expertise request}
+     * @param name lower-case words, such as {@code tele-expertise request}; people read the words for
+     *     {@link LifeCycle#term()}
      * @param initial the state in which things begin
      * @return a builder
      */
@@ -71,6 +75,15 @@ public final class LifeCycle<S extends Enum<S>> {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * The name as an argument of a reason, which {@link io.github.diasporaskills.core.reason.Wording} puts in words.
+     *
+     * @return a term of the kind {@code life-cycle}; its code is the name with hyphens between the words
+     */
+    public Argument.Term term() {
+        return term;
     }
 
     /**
@@ -219,16 +232,15 @@ public final class LifeCycle<S extends Enum<S>> {
                 ? LifeCycleReason.ROLE_NOT_ALLOWED
                 : isTerminal(from) ? LifeCycleReason.ENDED : LifeCycleReason.NOT_ALLOWED;
         Reason reason = Reason.of(code)
-                .with("lifeCycle", name)
-                .with("state", from.name())
-                .with("wanted", to.name());
+                .with("lifeCycle", term)
+                .with("state", from)
+                .with("wanted", to);
         if (code == LifeCycleReason.NOT_ALLOWED) {
-            reason = reason.with(
-                    "allowed", allowed(from).stream().map(Enum::name).toList());
+            reason = reason.with("allowed", Argument.Terms.of(allowed(from)));
         }
         if (code == LifeCycleReason.ROLE_NOT_ALLOWED) {
-            reason = reason.with("role", role.name())
-                    .with("roles", roles.stream().sorted().map(Enum::name).toList());
+            reason = reason.with("role", role)
+                    .with("roles", Argument.Terms.of(roles.stream().sorted().toList()));
         }
         return List.of(reason);
     }

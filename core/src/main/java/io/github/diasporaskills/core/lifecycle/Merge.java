@@ -266,8 +266,8 @@ public sealed interface Merge<A, S extends Enum<S>> {
          */
         public Reason reason() {
             return Reason.of(LifeCycleReason.CONCURRENT)
-                    .with("current", mine.state().name())
-                    .with("theirs", other.state().name())
+                    .with("current", mine.state())
+                    .with("theirs", other.state())
                     .with("common", common);
         }
 

@@ -5,6 +5,7 @@ import io.github.diasporaskills.core.country.ChecklistItem;
 import io.github.diasporaskills.core.country.ChecklistKind;
 import io.github.diasporaskills.core.country.EnrolmentSection;
 import io.github.diasporaskills.core.country.LanguageCode;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,12 +85,12 @@ final class Readiness {
                         .with("least", least));
             }
         });
-        List<String> lacking = item.languages().stream()
+        List<Argument.Term> lacking = item.languages().stream()
                 .filter(language -> !evidence.languages().contains(language))
-                .map(LanguageCode::value)
+                .map(LanguageCode::term)
                 .toList();
         if (!lacking.isEmpty()) {
-            all.add(of(SiteReason.LANGUAGES_LACKING, item).with("languages", lacking));
+            all.add(of(SiteReason.LANGUAGES_LACKING, item).with("languages", new Argument.Terms(lacking)));
         }
         return all;
     }

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.programme;
 
+import io.github.diasporaskills.core.reason.Argument;
+import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,20 +40,25 @@ public record ModelEdition(
     }
 
     /** What is missing before the version can be validated. */
-    List<String> gaps() {
-        List<String> gaps = new ArrayList<>();
+    List<Reason> gaps() {
+        List<ModelPart> parts = new ArrayList<>();
         if (procedures.isEmpty()) {
-            gaps.add("procedures");
+            parts.add(ModelPart.PROCEDURES);
         }
         if (roles.isEmpty()) {
-            gaps.add("roles");
+            parts.add(ModelPart.ROLES);
         }
         if (genderAnalysis.isEmpty()) {
-            gaps.add("gender analysis");
+            parts.add(ModelPart.GENDER_ANALYSIS);
+        }
+        List<Reason> gaps = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            gaps.add(Reason.of(ModelCondition.VERSION_IS_COMPLETE).with("parts", Argument.Terms.of(parts)));
         }
         genderAnalysis.stream()
                 .filter(finding -> finding.actions().isEmpty())
-                .forEach(finding -> gaps.add("action for " + finding.code()));
+                .forEach(finding -> gaps.add(
+                        Reason.of(ProgrammeReason.FINDING_WITHOUT_ACTION).with("finding", finding.code())));
         return gaps;
     }
 }

@@ -314,15 +314,12 @@ public final class OperatingModel {
                         () -> made.into() == ModelInstrument.ENGAGEMENT_STRATEGY
                                 ? List.of()
                                 : List.of(Reason.of(ModelCondition.ADOPTED_IN_THE_ENGAGEMENT_STRATEGY)
-                                        .with("instrument", made.into().name())))
+                                        .with("instrument", made.into())))
                 .take(steps -> toBuilder().history(steps).adoptedBy(made).build());
     }
 
     private List<Reason> gaps() {
-        List<String> gaps = current().gaps();
-        return gaps.isEmpty()
-                ? List.of()
-                : List.of(Reason.of(ModelCondition.VERSION_IS_COMPLETE).with("parts", gaps));
+        return current().gaps();
     }
 
     private OperatingModel after(History<ModelState> steps) {

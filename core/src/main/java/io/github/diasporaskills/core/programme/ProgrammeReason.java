@@ -11,7 +11,9 @@ public enum ProgrammeReason implements ReasonCode {
     /** An indicator that names a measure of the register and another unit or split than the measure's. */
     INDICATOR_OTHER_UNIT("programme.indicator.other-unit"),
     /** A version of a results framework that is not open is written anew. Argument: version. */
-    FRAMEWORK_FROZEN("programme.results.frozen");
+    FRAMEWORK_FROZEN("programme.results.frozen"),
+    /** Nothing is done about a finding of the gender analysis of an operating model. Argument: finding. */
+    FINDING_WITHOUT_ACTION("programme.model.finding-without-action");
 
     private final String id;
 

@@ -94,15 +94,15 @@ final class Handover<T> {
         return to.role().equals(expected)
                 ? List.of()
                 : List.of(Reason.of(ReferralCondition.NEXT_IN_CHAIN)
-                        .with("next", expected.value())
-                        .with("found", to.role().value()));
+                        .with("next", expected.term())
+                        .with("found", to.role().term()));
     }
 
     private List<Reason> againstRecipient() {
         return rules.holds(to.person(), to.role(), to.organisation(), call.at())
                 ? List.of()
                 : List.of(Reason.of(ReferralCondition.RECIPIENT_HOLDS_ROLE)
-                        .with("role", to.role().value()));
+                        .with("role", to.role().term()));
     }
 
     /** What the next function sees of what the file holds. */
@@ -115,7 +115,7 @@ final class Handover<T> {
     private List<Reason> shortOfTheFile() {
         return fields().isEmpty()
                 ? List.of(Reason.of(ReferralReason.NOTHING_TO_SEE)
-                        .with("role", chain.at(next).role().value()))
+                        .with("role", chain.at(next).role().term()))
                 : List.of();
     }
 

@@ -16,6 +16,7 @@ import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.lifecycle.Transition;
 import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ final class ReferralChecks {
         RecipientClass role = referral.opening().chain().at(place).role();
         return rules.holds(call.by().id(), role, referral.organisationAt(place), call.at())
                 ? List.of()
-                : List.of(Reason.of(ReferralCondition.ACTOR_HOLDS_ROLE).with("role", role.value()));
+                : List.of(Reason.of(ReferralCondition.ACTOR_HOLDS_ROLE).with("role", role.term()));
     }
 
     /** A step that only who holds the case in the provider's function takes. */
@@ -114,16 +115,15 @@ final class ReferralChecks {
         ReferralState state = referral.state();
         Attempt<ReferralState> attempt = table.attempt(referral.history(), wanted, call);
         List<Reason> against = List.of(Reason.of(LifeCycleReason.NOT_ALLOWED)
-                .with("lifeCycle", table.name())
-                .with("state", state.name())
-                .with("wanted", wanted.name())
+                .with("lifeCycle", table.term())
+                .with("state", state)
+                .with("wanted", wanted)
                 .with(
                         "allowed",
-                        table.from(state).stream()
+                        Argument.Terms.of(table.from(state).stream()
                                 .map(Transition::to)
                                 .filter(to -> to != wanted)
-                                .map(Enum::name)
-                                .toList()));
+                                .toList())));
         for (Condition condition :
                 table.transition(state, wanted).map(Transition::conditions).orElse(List.of())) {
             List<Reason> said = against;

@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.document.SchemaVersion;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.reason.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +92,19 @@ public final class ReferralSection implements PackSection {
         return chains.stream()
                 .map(Sourced::value)
                 .filter(chain -> chain.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * What the country calls the functions of its chains, for {@link Wording#knowing(Wording.Vocabulary)}.
+     *
+     * @return words for {@link RecipientClass#term()}; of a function with several names the first in the order of the pack
+     */
+    public Wording.Vocabulary vocabulary() {
+        return term -> chains.stream()
+                .flatMap(chain -> chain.value().roles().stream())
+                .filter(each -> each.role().term().equals(term))
+                .map(ChainRole::names)
                 .findFirst();
     }
 

@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns proposals into engagements in the state PROPOSED, one after the other. Not thread-safe; used once. */
 final class Proposer {
 
-    private static final String KIND = "proposal";
+    private static final Argument.Term KIND = RecordKind.term("proposal");
     private static final int LONGEST_ID = 64;
 
     /** Who may propose; software only as it applies a rule. */
@@ -96,7 +97,7 @@ final class Proposer {
         if (!PROPOSING.contains(by.role())) {
             return reason(RegisterReason.ROLE_NOT_ALLOWED, proposal)
                     .with("role", by.role())
-                    .with("allowed", PROPOSING.stream().map(Role::name).toList());
+                    .with("allowed", Argument.Terms.of(PROPOSING));
         }
         @Nullable DiasporaMember member = register.member(proposal.member()).orElse(null);
         if (member == null) {

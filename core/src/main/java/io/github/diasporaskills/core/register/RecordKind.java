@@ -36,6 +36,7 @@ import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.OperatingModel;
 import io.github.diasporaskills.core.programme.OperatingModelLifeCycle;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.ReferralCase;
 import io.github.diasporaskills.core.referral.ReferralLifeCycle;
@@ -365,12 +366,22 @@ public final class RecordKind<V> {
     }
 
     /**
-     * The kind as a code in reasons.
+     * The kind as a code.
      *
      * @return for example {@code member} or {@code indicator-value}
      */
     public String code() {
         return code;
+    }
+
+    /** The kind as an argument of a reason. */
+    Argument.Term term() {
+        return term(code);
+    }
+
+    /** A kind, or something that is to become a record, as an argument of a reason. */
+    static Argument.Term term(String code) {
+        return new Argument.Term("record-kind", code);
     }
 
     /**

@@ -133,6 +133,6 @@ final class RecordRules {
     }
 
     static Reason reason(RegisterReason code, RecordKind<?> kind, String id) {
-        return Reason.of(code).with("kind", kind.code()).with("id", id);
+        return Reason.of(code).with("kind", kind.term()).with("id", id);
     }
 }

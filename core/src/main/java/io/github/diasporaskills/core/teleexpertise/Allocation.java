@@ -20,6 +20,7 @@ import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,7 +228,7 @@ public final class Allocation {
         return missing.isEmpty()
                 ? List.of()
                 : List.of(Reason.of(DECLARATIONS_MADE)
-                        .with("missing", missing.stream().map(Declaration::name).toList()));
+                        .with("missing", Argument.Terms.of(missing)));
     }
 
     private static Reason due(AllocationCondition condition, Deadline deadline) {

@@ -110,8 +110,8 @@ final class ExpertCheck {
         List<Reason> against = new ArrayList<>();
         if (credential().isEmpty()) {
             against.add(Reason.of(TeleExpertiseReason.CREDENTIAL)
-                    .with("profession", question.profession().value())
-                    .with("specialty", question.specialty().value()));
+                    .with("profession", question.profession().term())
+                    .with("specialty", question.specialty().term()));
         }
         if (authorisation().isEmpty()) {
             against.add(Reason.of(TeleExpertiseReason.AUTHORISATION));

@@ -68,7 +68,7 @@ final class CaseWork {
         deadline.due().ifPresent(at -> {
             if (horizon.reaches(horizon.day(at))) {
                 Reason words = Reason.of(kind)
-                        .with("specialty", request.question().specialty().value());
+                        .with("specialty", request.question().specialty().term());
                 found.accept(item(kind, request.id().value(), at, words).at(request.site()));
             }
         });

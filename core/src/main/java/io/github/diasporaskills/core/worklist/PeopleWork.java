@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.PracticeAuthorisation;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
@@ -86,7 +87,7 @@ final class PeopleWork {
     }
 
     private void of(DiasporaMember member, Credential credential) {
-        String profession = credential.profession().value();
+        Argument.Term profession = credential.profession().term();
         LocalDate last = credential.term().last();
         ends(
                 WorkKind.CREDENTIAL_ENDS,

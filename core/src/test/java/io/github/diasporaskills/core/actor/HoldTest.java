@@ -3,10 +3,12 @@ package io.github.diasporaskills.core.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,7 +101,8 @@ class HoldTest {
                 .hasSize(1)
                 .allSatisfy(reason -> {
                     assertThat(reason.is(ActorReason.TIED)).isTrue();
-                    assertThat(reason.arguments()).hasToString("{ties=Items[values=[KIN, LINE_MANAGEMENT]]}");
+                    assertThat(reason.arguments()).containsExactly(Map.entry(
+                                    "ties", Argument.Terms.of(List.of(TieKind.KIN, TieKind.LINE_MANAGEMENT))));
                 });
         assertThat(ties.between(chief, List.of(EXPERT), day.plusDays(1))).containsExactly(TieKind.KIN);
         assertThat(ConflictOfInterest.of(acting, List.of(chief), ties, day))

@@ -19,6 +19,7 @@ import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.VerificationMethod;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.Chains;
@@ -108,7 +109,7 @@ class CampaignTest {
             ShiftPapers papers = OpenDay.papers(OpenDay.without(each), Holds.none());
             Parsed<Campaign> outcome = planned.assign(shift, papers, ZONE, now);
             assertThat(reason(outcome))
-                    .isEqualTo(Reason.of(CampaignReason.SPECIALIST_NOT_CLEARED).with("missing", List.of(each.name())));
+                    .isEqualTo(Reason.of(CampaignReason.SPECIALIST_NOT_CLEARED).with("missing", Argument.Terms.of(List.of(each))));
         }
         assertThat(reason(planned.assign(
                         shift,
@@ -118,7 +119,7 @@ class CampaignTest {
                         now)))
                 .as("a copy alone never suffices")
                 .isEqualTo(Reason.of(CampaignReason.SPECIALIST_NOT_CLEARED)
-                        .with("missing", List.of("VERIFIED_CREDENTIAL")));
+                        .with("missing", Argument.Terms.of(List.of(ShiftNeed.VERIFIED_CREDENTIAL))));
         assertThat(why(planned.assign(
                         shift,
                         OpenDay.papers(OpenDay.verifiedBy(VerificationMethod.REGISTER, OpenDay.DAY), Holds.none()),
@@ -281,7 +282,7 @@ class CampaignTest {
                         .orElseThrow()
                         .missing())
                 .containsExactly(Reason.of(CampaignCondition.MINIMUM_STAFF_IS_THERE)
-                        .with("specialty", "ophthalmology")
+                        .with("specialty", SpecialtyCode.of("ophthalmology").term())
                         .with("least", 2)
                         .with("found", 1));
         Campaign staffed = OpenDay.staffed(2);

@@ -207,7 +207,7 @@ class AttachmentUploadTest {
                 announced(CaseAttachments.none(LIMITS), ID, png).orThrow().receive(ID, 0, png);
         assertThat(refused.reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.is(CasefileReason.KIND_MISMATCH)).isTrue();
-            assertThat(reason.arguments()).containsEntry("found", new Argument.Text("PNG"));
+            assertThat(reason.arguments()).containsEntry("found", Argument.Term.of(FileKind.PNG));
         });
         byte[] program = Files.join("MZ", new byte[600]);
         assertThat(announced(CaseAttachments.none(LIMITS), ID, program)

@@ -246,7 +246,8 @@ class IdentifierDetectorTest {
                         .screen(CaseText.of("Tel +212661234567"), MOROCCO)
                         .orThrow())
                 .isInstanceOf(CaseRefusedException.class)
-                .hasMessage("something that may identify the patient (PHONE) stands at place 4, 13 characters long");
+                .hasMessage("something that may identify the patient (telephone number) stands at place 4,"
+                        + " 13 characters long");
     }
 
     @ParameterizedTest

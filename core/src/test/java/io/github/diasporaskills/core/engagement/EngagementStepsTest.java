@@ -33,6 +33,7 @@ import io.github.diasporaskills.core.lifecycle.StepReason;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.programme.TermClass;
 import io.github.diasporaskills.core.programme.TermThreshold;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -257,9 +258,10 @@ class EngagementStepsTest {
 
         var refused = oneSided.evaluate(desk(LAST.plusDays(1)), plan).refusal().orElseThrow();
 
-        assertThat(refused.missing().get(0).arguments().toString())
-                .contains("T1 MEMBER")
-                .doesNotContain("T1 HOST");
+        assertThat(refused.missing())
+                .containsExactly(Reason.of(EngagementCondition.BOTH_SIDES_EVALUATED)
+                        .with("point", "T1")
+                        .with("side", EvaluationSide.MEMBER));
         assertThat(evaluated().state()).isEqualTo(EngagementState.EVALUATED);
         assertThat(plan.overdue(evaluated(), LAST.plusMonths(12).minusDays(1)))
                 .extracting(EvaluationDue::point)

@@ -32,6 +32,8 @@ import io.github.diasporaskills.core.programme.ResultsFramework;
 import io.github.diasporaskills.core.programme.ResultsFrameworkLifeCycle;
 import io.github.diasporaskills.core.programme.ResultsTree;
 import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.reason.PlainWords;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -81,7 +83,9 @@ class OnlyTypedRefusalsTest {
                         now = result.orThrow();
                         history.apply(now).ifPresent(past -> reached.add(past.state()));
                     } else {
-                        assertThat(result.refusal().orElseThrow().missing()).isNotEmpty();
+                        List<Reason> missing = result.refusal().orElseThrow().missing();
+                        assertThat(missing).isNotEmpty();
+                        assertThat(PlainWords.raw(missing)).isEmpty();
                     }
                 }
             }

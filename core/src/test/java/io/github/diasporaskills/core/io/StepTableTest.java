@@ -80,7 +80,7 @@ class StepTableTest {
 
         assertThat(folder.problems())
                 .anySatisfy(problem ->
-                        assertThat(problem).startsWith("steps.csv:4: ").contains("AGREED", "EVALUATED"))
+                        assertThat(problem).startsWith("steps.csv:4: ").contains("“agreed”", "“evaluated”"))
                 .contains(
                         "engagements.csv:2 id: the row that this refers to was rejected: steps.csv:4",
                         "steps.csv:2: the row that this refers to was rejected: steps.csv:4",
@@ -99,7 +99,7 @@ class StepTableTest {
 
         assertThat(folder.problems())
                 .anySatisfy(problem ->
-                        assertThat(problem).startsWith("steps.csv:8: ").contains("HOST"))
+                        assertThat(problem).startsWith("steps.csv:8: ").contains("“host”"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("needs.csv:2 id: "));
     }
 

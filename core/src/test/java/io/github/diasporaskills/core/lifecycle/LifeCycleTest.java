@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,11 +136,11 @@ class LifeCycleTest {
 
         assertThat(reason)
                 .isEqualTo(Reason.of(LifeCycleReason.ROLE_NOT_ALLOWED)
-                        .with("lifeCycle", "door")
-                        .with("state", "OPEN")
-                        .with("wanted", "SHUT")
-                        .with("role", "MEMBER")
-                        .with("roles", List.of("COORDINATOR", "HOST")));
+                        .with("lifeCycle", new Argument.Term("life-cycle", "door"))
+                        .with("state", Door.OPEN)
+                        .with("wanted", Door.SHUT)
+                        .with("role", Role.MEMBER)
+                        .with("roles", Argument.Terms.of(List.of(Role.COORDINATOR, Role.HOST))));
     }
 
     @Test

@@ -63,7 +63,7 @@ class MergeTest {
         assertThat(conflict.theirs()).isEqualTo(theirs);
         assertThat(conflict.reason().is(LifeCycleReason.CONCURRENT)).isTrue();
         assertThat(Wording.in(Locale.ENGLISH).say(conflict.reason()))
-                .contains("became SHUT")
+                .contains("became “SHUT”")
                 .contains("LOCKED");
         assertThat(conflict).hasToString("conflict after 1 entry: SHUT against LOCKED");
     }

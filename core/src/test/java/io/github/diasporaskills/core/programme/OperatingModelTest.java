@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.money.MissingRateException;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.money.MoneyBag;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
@@ -99,7 +100,7 @@ class OperatingModelTest {
 
         assertThat(missing(elsewhere))
                 .containsExactly(Reason.of(ModelCondition.ADOPTED_IN_THE_ENGAGEMENT_STRATEGY)
-                        .with("instrument", "MINISTERIAL_ACT"));
+                        .with("instrument", ModelInstrument.MINISTERIAL_ACT));
         assertThat(revised.toBuilder().endorsement(circular).build().isIntegratedOn(DAY))
                 .isFalse();
         assertThat(revised.isIntegratedOn(DAY)).isFalse();
@@ -123,9 +124,12 @@ class OperatingModelTest {
 
         assertThat(missing(OperatingModel.drafted("m", WORDS, bare, CALL).validate(CALL)))
                 .containsExactly(Reason.of(ModelCondition.VERSION_IS_COMPLETE)
-                        .with("parts", List.of("procedures", "roles", "gender analysis")));
+                        .with(
+                                "parts",
+                                Argument.Terms.of(
+                                        List.of(ModelPart.PROCEDURES, ModelPart.ROLES, ModelPart.GENDER_ANALYSIS))));
         assertThat(missing(OperatingModel.drafted("m", WORDS, idle, CALL).validate(CALL)))
-                .containsExactly(Reason.of(ModelCondition.VERSION_IS_COMPLETE).with("parts", List.of("action for G2")));
+                .containsExactly(Reason.of(ProgrammeReason.FINDING_WITHOUT_ACTION).with("finding", "G2"));
     }
 
     @Test

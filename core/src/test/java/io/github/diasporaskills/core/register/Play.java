@@ -9,6 +9,8 @@ import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.reason.PlainWords;
+import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -111,12 +113,18 @@ public final class Play<V, S extends Enum<S>> {
         static <V> Outcome<V> of(StepResult<V, ?> result) {
             return new Outcome<>(
                     result.value(),
-                    result.refusal().map(no -> !no.missing().isEmpty()).orElse(true));
+                    result.refusal().map(no -> isExplained(no.missing())).orElse(true));
         }
 
         static <V> Outcome<V> of(Parsed<V> result) {
             return result.fold(
-                    read -> new Outcome<V>(Optional.of(read), true), no -> new Outcome<V>(Optional.empty(), true));
+                    read -> new Outcome<V>(Optional.of(read), true),
+                    no -> new Outcome<V>(Optional.empty(), isExplained(no.reason().stream().toList())));
+        }
+
+        private static boolean isExplained(List<Reason> reasons) {
+            assertThat(PlainWords.raw(reasons)).isEmpty();
+            return !reasons.isEmpty();
         }
     }
 

@@ -120,10 +120,10 @@ class RegisterStepTest {
 
         assertThat(register.apply(advance(open, forged)).refusals())
                 .containsExactly(Reason.of(RegisterReason.STEP_NOT_ALLOWED)
-                        .with("kind", "engagement")
+                        .with("kind", RecordKind.ENGAGEMENT.term())
                         .with("id", "G-NEW")
-                        .with("state", "PROPOSED")
-                        .with("wanted", "BRIEFED"));
+                        .with("state", EngagementState.PROPOSED)
+                        .with("wanted", EngagementState.BRIEFED));
         assertThat(Rwanda.register()
                         .apply(RegisterChange.record(RegisterRecord.of(forged), DESK, LATER))
                         .refusals())

@@ -222,10 +222,10 @@ class AllocationTest {
         assertThat(missing(refused)).containsExactly(AllocationCondition.DECLARATIONS_MADE.id());
         assertThat(Wording.in(Locale.ENGLISH)
                         .say(refused.refusal().orElseThrow().missing().get(0)))
-                .contains("PROTECTION_BRIEFING")
-                .contains("GOOD_STANDING")
-                .contains("MISCONDUCT_DECLARATION")
-                .doesNotContain("CODE_OF_CONDUCT");
+                .contains("briefing on protection")
+                .contains("certificate of good standing")
+                .contains("declaration on misconduct")
+                .doesNotContain("code of conduct");
         DiasporaMember signed = signing(unsigned.toBuilder()).build();
         assertThat(offered.accept(call(actor(signed), LATER, "mine"), offer(1), evidence(signed), POLICY)
                         .isTaken())

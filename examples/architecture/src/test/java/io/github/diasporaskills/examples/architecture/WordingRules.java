@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.architecture;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -119,7 +120,31 @@ final class WordingRules {
             "word",
             "zone");
 
+    /** A constant given by its name; a thing that has a name is given as {@code name}. */
+    private static final Pattern SPELT =
+            Pattern.compile("\\.with\\(\\s*\"(?!name\")\\w+\",\\s*[\\w.()\\s]*\\.name\\(\\)\\s*\\)|\\bEnum::name\\b");
+
+    /** Rooms that tell what is to be written in a file, where the constant's name stands. */
+    private static final Set<String> ABOUT_FILES = Set.of("document", "io", "json", "fhir");
+
+    /** What a pack is to have in it, by the names that stand in its file. */
+    private static final String ABOUT_A_PACK = "EnrolmentSection.java";
+
     private WordingRules() {}
+
+    /** Whether the reasons of a source say what is to be written in a file. */
+    static boolean isAboutFiles(Path source) {
+        return source.endsWith(ABOUT_A_PACK)
+                || ABOUT_FILES.contains(source.getParent().getFileName().toString());
+    }
+
+    /** A constant is given to a reason as it is, so that it is put in words. */
+    static List<String> constantsAreNotSpelt(String source) {
+        return SPELT.matcher(source)
+                .results()
+                .map(found -> found.group() + " gives a reason the name of a constant: give the constant")
+                .toList();
+    }
 
     /** Between braces stands a name, or a name and the two forms of a word. */
     static List<String> choicesAreWhole(String words) {

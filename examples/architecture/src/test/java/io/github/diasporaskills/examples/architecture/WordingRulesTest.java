@@ -3,7 +3,6 @@ package io.github.diasporaskills.examples.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.diasporaskills.core.reason.Argument;
@@ -31,6 +30,7 @@ class WordingRulesTest {
 
     private static final Path TREE =
             Path.of(System.getProperty("basedir", ".")).resolve("../..").normalize();
+    private static final List<String> MODULES = List.of("core", "matching", "accountability", "examples/skills");
     private static final String ENGLISH = "wording.properties";
     private static final String FRENCH = "wording_fr.properties";
     private static final String ARABIC = "wording_ar.properties";
@@ -134,12 +134,54 @@ class WordingRulesTest {
         });
     }
 
+    /** Somebody who gives the constant itself has it put in words; its name would be read as it is. */
+    @Test
+    void a_reason_takes_a_constant_of_a_closed_list_and_not_its_name() {
+        assertThat(WordingRules.constantsAreNotSpelt("reason.with(\n \"state\", need.state().name())"))
+                .hasSize(1);
+        assertThat(WordingRules.constantsAreNotSpelt("kinds.stream().map(Enum::name).toList()"))
+                .hasSize(1);
+        assertThat(WordingRules.constantsAreNotSpelt("reason.with(\"name\", holiday.name())"))
+                .isEmpty();
+
+        List<String> wrong = new ArrayList<>();
+        for (Path source : sources()) {
+            WordingRules.constantsAreNotSpelt(text(source))
+                    .forEach(what -> wrong.add(TREE.relativize(source) + ": " + what));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<Path> sources() {
+        List<Path> found = new ArrayList<>();
+        for (String module : MODULES) {
+            try (Stream<Path> files = Files.walk(TREE.resolve(module).resolve("src/main/java"))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> !WordingRules.isAboutFiles(file))
+                        .sorted()
+                        .forEach(found::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        assertThat(found).hasSizeGreaterThan(300);
+        return found;
+    }
+
+    private static String text(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Map<String, Set<String>> vocabularies() {
         Map<String, Set<String>> known = new TreeMap<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("io.github.diasporaskills.core", "io.github.diasporaskills.matching")) {
-            if (type.isEnum() && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+            if (type.reflect().isEnum()) {
                 for (Object constant : type.reflect().getEnumConstants()) {
                     Argument.Term term = Argument.Term.of((Enum<?>) constant);
                     known.computeIfAbsent(term.kind(), kind -> new HashSet<>()).add(term.code());
@@ -161,7 +203,7 @@ class WordingRulesTest {
 
     private static List<Path> bundles(Predicate<String> names) {
         List<Path> found = new ArrayList<>();
-        for (String module : List.of("core", "matching", "accountability", "examples/skills")) {
+        for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(TREE.resolve(module).resolve("src/main/resources"))) {
                 files.filter(file -> {
                             String name = file.getFileName().toString();

@@ -3,6 +3,7 @@ package io.github.diasporaskills.examples.skills;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.matching.assignment.Algorithm;
 import io.github.diasporaskills.matching.assignment.Assignment;
 import io.github.diasporaskills.matching.assignment.OptimalAssignment;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
@@ -110,7 +111,7 @@ final class AssignCommand implements Callable<Integer> {
         }
         long milliseconds = around.clock().millis() - start;
         ProofResult proof = ProofVerifier.verify(problem, found);
-        String algorithm = solver.algorithmFor(problem).name();
+        Algorithm algorithm = solver.algorithmFor(problem);
         if (out != null && found.isFeasible()) {
             Path plan = around.directory().resolve(out);
             Written.at(
@@ -154,7 +155,7 @@ final class AssignCommand implements Callable<Integer> {
             MatchProblem problem,
             Assignment found,
             ProofResult proof,
-            String algorithm,
+            Algorithm algorithm,
             long milliseconds,
             Console console) {
         CandidateGraph graph = problem.graph();
@@ -167,7 +168,7 @@ final class AssignCommand implements Callable<Integer> {
         whole.put("matched", found.selection().size());
         whole.put("total", tables.decimal(found.total()));
         whole.put("feasible", found.isFeasible());
-        whole.put("solver", algorithm);
+        whole.put("solver", algorithm.name());
         whole.put("milliseconds", milliseconds);
         ObjectNode proven = whole.putObject("proof");
         proven.put("proven", proof.proven());
