@@ -45,10 +45,12 @@ class WordingTest {
                 Stream.of(codes).map(code -> ((ReasonCode) code).id()).collect(Collectors.toCollection(TreeSet::new));
         assertThat(ids).hasSameSizeAs(codes);
         Properties english = words(codes[0].getDeclaringClass(), "wording.properties");
-        assertThat(english.stringPropertyNames()).isEqualTo(ids);
+        assertThat(english.stringPropertyNames())
+                .filteredOn(line -> !line.startsWith("term."))
+                .containsExactlyInAnyOrderElementsOf(ids);
         for (String other : List.of("wording_fr.properties", "wording_ar.properties")) {
             Properties words = words(codes[0].getDeclaringClass(), other);
-            assertThat(words.stringPropertyNames()).isEqualTo(ids);
+            assertThat(words.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
             for (String id : ids) {
                 assertThat(placeholders(words.getProperty(id)))
                         .as(other + " " + id)

@@ -78,8 +78,7 @@ public final class Hold {
     private static Parsed<Hold> decide(Actor by, Instant at, LocalDate reviewOn, Hold hold) {
         requireNonNull(reviewOn, "reviewOn");
         if (by.role() != Role.SENSITIVE_CASE_RECIPIENT) {
-            return Parsed.refused(
-                    Reason.of(ActorReason.HOLD_ROLE).with("role", by.role()));
+            return Parsed.refused(Reason.of(ActorReason.HOLD_ROLE).with("role", by.role()));
         }
         LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
         if (!reviewOn.isAfter(day)) {

@@ -103,8 +103,7 @@ public final class AttachmentCheck {
         Optional<Reason> kind = AttachmentUpload.kindProblem(upload.kind(), head);
         kind.ifPresent(reasons::add);
         if (kind.isEmpty() && rest != 0) {
-            reasons.add(Reason.of(CasefileReason.KIND_UNKNOWN)
-                    .with("named", upload.kind()));
+            reasons.add(Reason.of(CasefileReason.KIND_UNKNOWN).with("named", upload.kind()));
         }
     }
 
@@ -113,8 +112,8 @@ public final class AttachmentCheck {
         String name = content.name().value();
         String stem = name.substring(0, name.lastIndexOf('.')).replace('_', ' ');
         detector.scan(stem)
-                .forEach(each -> found.add(Reason.of(CasefileReason.IDENTIFIER_IN_NAME)
-                        .with("kind", each.kind())));
+                .forEach(each ->
+                        found.add(Reason.of(CasefileReason.IDENTIFIER_IN_NAME).with("kind", each.kind())));
         try (InputStream in = content.open()) {
             found.addAll(MetadataScan.of(kind, detector).read(in));
         }

@@ -110,9 +110,8 @@ public final class CaseAttachments {
         if (declared.isEmpty()) {
             reasons.add(Reason.of(CasefileReason.KIND_DECLARED).with("named", named));
         } else if (declared.get() != named) {
-            reasons.add(Reason.of(CasefileReason.KIND_MISMATCH)
-                    .with("named", named)
-                    .with("found", declared.get()));
+            reasons.add(
+                    Reason.of(CasefileReason.KIND_MISMATCH).with("named", named).with("found", declared.get()));
         }
     }
 

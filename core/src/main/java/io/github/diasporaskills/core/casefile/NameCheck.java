@@ -207,8 +207,7 @@ final class NameCheck {
                                     .filter(k -> k != kind.get())
                                     .isPresent());
             if (other) {
-                refuse(Reason.of(CasefileReason.NAME_TWO_ENDINGS)
-                        .with("kind", kind.get()));
+                refuse(Reason.of(CasefileReason.NAME_TWO_ENDINGS).with("kind", kind.get()));
                 break;
             }
         }

@@ -72,8 +72,7 @@ public record ConsentScope(
         List<Reason> beyond = new ArrayList<>();
         Recipient recipient = request.recipient();
         if (!purposes.contains(request.purpose())) {
-            beyond.add(Reason.of(ConsentReason.PURPOSE_NOT_COVERED)
-                    .with("purpose", request.purpose()));
+            beyond.add(Reason.of(ConsentReason.PURPOSE_NOT_COVERED).with("purpose", request.purpose()));
         }
         if (!recipients.contains(recipient.role())
                 || !(organisations.isEmpty() || organisations.contains(recipient.organisation()))) {

@@ -140,7 +140,8 @@ public final class Clearance {
                 standings.add(isInForce(standing) ? Unproven.COPY_ONLY : standing);
             }
         }
-        return List.of(Reason.of(EngagementCondition.CREDENTIAL_VERIFIED).with("standings", Argument.Terms.of(standings)));
+        return List.of(
+                Reason.of(EngagementCondition.CREDENTIAL_VERIFIED).with("standings", Argument.Terms.of(standings)));
     }
 
     private static boolean isInForce(CredentialStanding standing) {
@@ -197,7 +198,8 @@ public final class Clearance {
         }
         return missing.isEmpty()
                 ? List.of()
-                : List.of(Reason.of(EngagementCondition.TRAVEL_PAPERS_READY).with("missing", Argument.Terms.of(missing)));
+                : List.of(
+                        Reason.of(EngagementCondition.TRAVEL_PAPERS_READY).with("missing", Argument.Terms.of(missing)));
     }
 
     List<Reason> outsideTerm(Engagement engagement, DateRange period) {

@@ -24,8 +24,7 @@ public sealed interface EngagementReview permits Engagement {
     default StepResult<Engagement, EngagementState> evaluate(StepCall call, EvaluationPlan plan) {
         EngagementStep step = step();
         return step.to(EngagementState.EVALUATED, call)
-                .examine(
-                        EngagementCondition.BOTH_SIDES_EVALUATED, () -> plan.missing(step.engagement(), call.day()))
+                .examine(EngagementCondition.BOTH_SIDES_EVALUATED, () -> plan.missing(step.engagement(), call.day()))
                 .take(step::after);
     }
 

@@ -73,8 +73,7 @@ public final class Selection {
     List<Reason> closed() {
         return need.state().isOpen()
                 ? List.of()
-                : List.of(Reason.of(ApplicationCondition.NEED_OPEN)
-                        .with("state", need.state()));
+                : List.of(Reason.of(ApplicationCondition.NEED_OPEN).with("state", need.state()));
     }
 
     boolean isOwnRequest() {

@@ -231,10 +231,8 @@ public final class LifeCycle<S extends Enum<S>> {
         LifeCycleReason code = !roles.isEmpty()
                 ? LifeCycleReason.ROLE_NOT_ALLOWED
                 : isTerminal(from) ? LifeCycleReason.ENDED : LifeCycleReason.NOT_ALLOWED;
-        Reason reason = Reason.of(code)
-                .with("lifeCycle", term)
-                .with("state", from)
-                .with("wanted", to);
+        Reason reason =
+                Reason.of(code).with("lifeCycle", term).with("state", from).with("wanted", to);
         if (code == LifeCycleReason.NOT_ALLOWED) {
             reason = reason.with("allowed", Argument.Terms.of(allowed(from)));
         }

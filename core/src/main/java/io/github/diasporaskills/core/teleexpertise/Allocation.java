@@ -227,8 +227,7 @@ public final class Allocation {
         Set<Declaration> missing = member.missingDeclarationsOn(on);
         return missing.isEmpty()
                 ? List.of()
-                : List.of(Reason.of(DECLARATIONS_MADE)
-                        .with("missing", Argument.Terms.of(missing)));
+                : List.of(Reason.of(DECLARATIONS_MADE).with("missing", Argument.Terms.of(missing)));
     }
 
     private static Reason due(AllocationCondition condition, Deadline deadline) {

@@ -101,7 +101,8 @@ class HoldTest {
                 .hasSize(1)
                 .allSatisfy(reason -> {
                     assertThat(reason.is(ActorReason.TIED)).isTrue();
-                    assertThat(reason.arguments()).containsExactly(Map.entry(
+                    assertThat(reason.arguments())
+                            .containsExactly(Map.entry(
                                     "ties", Argument.Terms.of(List.of(TieKind.KIN, TieKind.LINE_MANAGEMENT))));
                 });
         assertThat(ties.between(chief, List.of(EXPERT), day.plusDays(1))).containsExactly(TieKind.KIN);

@@ -109,7 +109,8 @@ class CampaignTest {
             ShiftPapers papers = OpenDay.papers(OpenDay.without(each), Holds.none());
             Parsed<Campaign> outcome = planned.assign(shift, papers, ZONE, now);
             assertThat(reason(outcome))
-                    .isEqualTo(Reason.of(CampaignReason.SPECIALIST_NOT_CLEARED).with("missing", Argument.Terms.of(List.of(each))));
+                    .isEqualTo(Reason.of(CampaignReason.SPECIALIST_NOT_CLEARED)
+                            .with("missing", Argument.Terms.of(List.of(each))));
         }
         assertThat(reason(planned.assign(
                         shift,

@@ -129,7 +129,8 @@ class OperatingModelTest {
                                 Argument.Terms.of(
                                         List.of(ModelPart.PROCEDURES, ModelPart.ROLES, ModelPart.GENDER_ANALYSIS))));
         assertThat(missing(OperatingModel.drafted("m", WORDS, idle, CALL).validate(CALL)))
-                .containsExactly(Reason.of(ProgrammeReason.FINDING_WITHOUT_ACTION).with("finding", "G2"));
+                .containsExactly(
+                        Reason.of(ProgrammeReason.FINDING_WITHOUT_ACTION).with("finding", "G2"));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Finds what a person could not read in a reason, in any of the three languages. */
 public final class PlainWords {
 
-    private static final List<Wording> LANGUAGES = List.of(
-            Wording.in(Locale.ENGLISH), Wording.in(Locale.FRENCH), Wording.in(Locale.forLanguageTag("ar")));
+    private static final List<Wording> LANGUAGES =
+            List.of(Wording.in(Locale.ENGLISH), Wording.in(Locale.FRENCH), Wording.in(Locale.forLanguageTag("ar")));
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     private static final Pattern RAW = Pattern.compile("\\b[A-Z]{2,}_[A-Z]|[a-z]\\.[a-z-]+\\.[a-z]|\\{[A-Za-z-]+[|}]");
 

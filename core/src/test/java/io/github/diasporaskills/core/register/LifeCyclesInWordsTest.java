@@ -128,9 +128,12 @@ class LifeCyclesInWordsTest {
             History<S> history = opened(from);
             for (S to : machine.states()) {
                 for (Role role : Role.values()) {
-                    Attempt<S> attempt =
-                            machine.attempt(history, to, StepCall.of(Actor.of("b", role), NOW.minusSeconds(1), "tried"));
-                    attempt.take(Function.identity()).refusal().map(StepRefusal::missing).ifPresent(all::addAll);
+                    Attempt<S> attempt = machine.attempt(
+                            history, to, StepCall.of(Actor.of("b", role), NOW.minusSeconds(1), "tried"));
+                    attempt.take(Function.identity())
+                            .refusal()
+                            .map(StepRefusal::missing)
+                            .ifPresent(all::addAll);
                 }
                 if (from != to) {
                     Merge<S, S> merge = Merge.of(from, to, LifeCyclesInWordsTest::opened);

@@ -119,7 +119,8 @@ public final class Play<V, S extends Enum<S>> {
         static <V> Outcome<V> of(Parsed<V> result) {
             return result.fold(
                     read -> new Outcome<V>(Optional.of(read), true),
-                    no -> new Outcome<V>(Optional.empty(), isExplained(no.reason().stream().toList())));
+                    no -> new Outcome<V>(
+                            Optional.empty(), isExplained(no.reason().stream().toList())));
         }
 
         private static boolean isExplained(List<Reason> reasons) {

@@ -117,7 +117,8 @@ class ProposalTest {
             assertThat(update.register()).isSameAs(register);
             assertThat(update.refused()).singleElement().satisfies(refused -> {
                 assertThat(refused.reason().is(RegisterReason.ROLE_NOT_ALLOWED)).isTrue();
-                assertThat(refused.reason().toString()).contains(role.name(), "COORDINATOR", "PROGRAMME_MANAGER", "SYSTEM");
+                assertThat(refused.reason().toString())
+                        .contains(role.name(), "COORDINATOR", "PROGRAMME_MANAGER", "SYSTEM");
             });
         }
     }

@@ -32,7 +32,7 @@ class AssignCommandTest {
 
         assertThat(code).isZero();
         assertThat(shell.out())
-                .contains("Matched: 3; total: 6", "Solver: NETWORK_SIMPLEX; 0 ms", "Proven: no plan is better");
+                .contains("Matched: 3; total: 6", "Solver: network simplex; 0 ms", "Proven: no plan is better");
         assertThat(directory.resolve("plan.csv")).hasContent("left,right,value\ne1,A,1\ne2,B,3\ne3,A,2\n");
     }
 
