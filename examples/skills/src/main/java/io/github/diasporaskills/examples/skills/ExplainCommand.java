@@ -161,6 +161,18 @@ final class ExplainCommand implements Callable<Integer> {
                 : register.needs().stream().map(need -> need.id().value()).toList();
         return console.fail(
                 asked.about(expert ? Said.UNKNOWN_EXPERT : Said.UNKNOWN_NEED),
-                audience == Audience.COORDINATOR ? ClosestName.to(asked.id(), known) : Optional.empty());
+                audience == Audience.COORDINATOR ? alike(asked.id(), known) : Optional.empty());
+    }
+
+    /** The one id that reads alike; ids are mostly numbers, of which one is as near as the next. */
+    private static Optional<String> alike(String id, List<String> known) {
+        List<String> alike =
+                known.stream().filter(other -> read(other).equals(read(id))).toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
+    /** An id as it is read aloud: without case, signs and leading zeros, and with O taken for 0. */
+    private static String read(String id) {
+        return ClosestName.key(id).replace('o', '0').replaceAll("(?<!\\d)0+(?=\\d)", "");
     }
 }

@@ -77,7 +77,10 @@ final class ResultsTable {
     /** The groups of a table in one line; of a withheld one why it is. */
     String cells(PublishedTable table) {
         if (!table.isShown()) {
-            return table.withheld().map(console.wording()::say).orElseGet(() -> console.say(Said.RESULTS_TOTAL_ONLY));
+            return table.withheld()
+                    .map(why ->
+                            console.say(Reason.of(Said.RESULTS_TOTAL_ONLY_WHY).with("why", console.say(why))))
+                    .orElseGet(() -> console.say(Said.RESULTS_TOTAL_ONLY));
         }
         StringBuilder line = new StringBuilder();
         for (Map.Entry<Category, Long> cell : table.cells().entrySet()) {

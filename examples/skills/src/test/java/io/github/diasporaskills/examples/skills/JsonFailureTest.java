@@ -189,7 +189,7 @@ class JsonFailureTest {
         located(1, "run --out file/below", "--out", "file/below", "");
         located(1, "run --period 2031", "--period", "2031-01-01/2031-12-31", "");
         located(1, "country new file/below", "DIR", "file/below", "");
-        located(2, "run nowhere", "DIR", "nowhere", "morocco, rwanda");
+        located(2, "run nowhere", "DIR", "nowhere", String.join(", ", ShippedProgramme.ids()));
         located(2, "run file", "DIR", "file", "");
         located(2, "run --pack nowhere", "--pack", "nowhere", "");
         located(2, "run --mended nowhere", "--mended", "nowhere", "");
@@ -228,6 +228,15 @@ class JsonFailureTest {
                         .path("maybe")
                         .asString())
                 .isEqualTo("E-001");
+        assertThat(error(ExitCode.PROBLEMS, "explain morocco --need n1")
+                        .get(0)
+                        .path("maybe")
+                        .asString())
+                .isEqualTo("N-01");
+        assertThat(error(ExitCode.PROBLEMS, "explain morocco --need N-99")
+                        .get(0)
+                        .has("maybe"))
+                .isFalse();
         assertThat(error(ExitCode.PROBLEMS, "today morocco --host CHU-RABBAT")
                         .get(0)
                         .path("maybe")
