@@ -152,6 +152,7 @@ final class CsvSource implements TabularSource {
         }
         RowDefects defects = new RowDefects(name, headings(heading));
         visitor.header(defects.headings(), heading.line());
+        boolean ofRejected = defects.headings().contains(HeaderBinding.REJECTED_LINE);
         boolean told = false;
         int count = 0;
         while (rows.hasNext()) {
@@ -165,6 +166,9 @@ final class CsvSource implements TabularSource {
                         Reason.of(ImportReason.FILE_TOO_MANY_ROWS).with("limit", format.maxRows())));
                 visitor.unread(1 + rest(rows));
                 return;
+            }
+            if (ofRejected) {
+                row.neutralised();
             }
             told = told || tellEncoding(chars, visitor);
             defects.tell(row, visitor);

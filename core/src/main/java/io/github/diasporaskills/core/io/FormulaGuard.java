@@ -41,6 +41,13 @@ final class FormulaGuard {
         return isFormula(chars, 0, chars.length) || isNeutral(chars, 0, chars.length) ? "'" + text : text;
     }
 
+    /** What {@link #neutral(String)} was given. */
+    static String restored(String text) {
+        return !text.isEmpty() && text.charAt(0) == '\'' && isNeutral(text.toCharArray(), 0, text.length())
+                ? text.substring(1)
+                : text;
+    }
+
     /** Digits with the signs used in telephone numbers and amounts, at least one digit; a lone dash or plus too. */
     private static boolean isSignedNumber(char[] chars, int from, int to) {
         for (int i = from; i < to; i++) {

@@ -31,6 +31,9 @@ public final class TabularRow {
     /** Whether every character so far is printable ASCII, as in most rows. */
     private boolean plain;
 
+    /** Whether the row was written by {@link TabularWriter}, which puts an apostrophe before formulas. */
+    private boolean neutralised;
+
     private boolean brokenQuote;
     private boolean openQuote;
 
@@ -106,12 +109,15 @@ public final class TabularRow {
      * A cell as it was found. It may be personal data.
      *
      * @param cell from 0
-     * @return the text, quotation marks and escapes resolved and nothing else changed
+     * @return the text, quotation marks and escapes resolved and nothing else changed; in a file of rejected rows
+     *     without the apostrophe that was written before a formula, so that a cell stays the same however often it is
+     *     rejected
      * @throws IndexOutOfBoundsException if there is no such cell
      */
     public String verbatim(int cell) {
         Objects.checkIndex(cell, size);
-        return verbatim != null ? verbatim.get(cell) : new String(chars, start(cell), ends[cell] - start(cell));
+        String found = verbatim != null ? verbatim.get(cell) : new String(chars, start(cell), ends[cell] - start(cell));
+        return neutralised ? FormulaGuard.restored(found) : found;
     }
 
     /**
@@ -120,9 +126,6 @@ public final class TabularRow {
      * @return an unmodifiable copy
      */
     public List<String> verbatim() {
-        if (verbatim != null) {
-            return List.copyOf(verbatim);
-        }
         String[] all = new String[size];
         for (int i = 0; i < size; i++) {
             all[i] = verbatim(i);
@@ -150,9 +153,15 @@ public final class TabularRow {
         return "TabularRow[line " + line + ", " + size + " cells]";
     }
 
+    /** Says that formulas have an apostrophe before them, of which {@link #verbatim(int)} is to take one away. */
+    void neutralised() {
+        neutralised = true;
+    }
+
     void begin(int atLine) {
         line = atLine;
         size = 0;
+        neutralised = false;
         verbatim = null;
         plain = true;
         brokenQuote = false;

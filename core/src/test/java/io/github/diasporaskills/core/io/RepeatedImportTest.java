@@ -8,8 +8,11 @@ import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.register.ImportPolicy;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -181,5 +184,34 @@ class RepeatedImportTest {
                         .orElseThrow()
                         .quota())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_row_that_is_rejected_again_and_again_keeps_its_cells_character_by_character() throws IOException {
+        List<String> odd =
+                List.of(" Be\u0301ne\u0301dicte ", "=1+1", "'=1+1", "''-a", "'t Hart", "a\r\n\"b\"", "+212 5");
+        Folder folder = new Folder(dir.resolve("0"));
+        String[] columns = {"familyName", "givenName", "licenceNumber", "verifiedBy", "phone", "email", "conflicts"};
+        for (int i = 0; i < columns.length; i++) {
+            folder.set("experts.csv", 0, columns[i], odd.get(i));
+        }
+        folder.set("experts.csv", 0, "quota", "many");
+        Path read = folder.write();
+        for (int round = 1; round <= 4; round++) {
+            ImportReport<ProgrammeRegister> report = ProgrammeFiles.read(read, Folder.MOROCCO);
+            RejectedRow row = report.rejected().stream()
+                    .filter(rejected -> rejected.file().equals("experts.csv"))
+                    .findFirst()
+                    .orElseThrow();
+
+            for (int i = 0; i < columns.length; i++) {
+                assertThat(row.cells().get(row.headings().indexOf(columns[i])))
+                        .as("round %s", round)
+                        .isEqualTo(odd.get(i));
+            }
+            read = dir.resolve(Integer.toString(round));
+            report.writeRejected(read);
+            Files.writeString(read.resolve("programme.json"), folder.programme());
+        }
     }
 }

@@ -78,7 +78,7 @@ public final class RejectedWorkbook {
         Map<Integer, String> comments = new TreeMap<>();
         for (Problem problem : row.problems()) {
             int column = table.column(row, problem.location()).orElse(0);
-            comments.merge(column, problem.words(wording), (first, next) -> first + "\n" + next);
+            comments.merge(column, problem.wordsWithReadings(wording), (first, next) -> first + "\n" + next);
         }
         comments.forEach((column, words) -> {
             sheet.comment(at, column, words.length() > LONGEST ? words.substring(0, LONGEST) : words);

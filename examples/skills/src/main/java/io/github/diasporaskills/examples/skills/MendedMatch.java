@@ -58,8 +58,7 @@ final class MendedMatch {
 
     /** The cells that a row still has beyond the headings of its table. */
     List<String> beyond(MendedRow row) {
-        return withoutEmptyEnd(
-                beyond.stream().map(column -> plain(row.cell(column))).toList());
+        return withoutEmptyEnd(beyond.stream().map(row::cell).toList());
     }
 
     /** For each column of a table the one of a sheet of mended rows, or -1; headings may stand in another order. */
@@ -183,7 +182,7 @@ final class MendedMatch {
     }
 
     private int line(MendedRow row) {
-        String line = row.cell(lineColumn);
+        String line = plain(row.cell(lineColumn));
         return line.matches("[0-9]{1,9}") ? Integer.parseInt(line) : 0;
     }
 
@@ -213,7 +212,7 @@ final class MendedMatch {
 
     private static List<String> withoutEmptyEnd(List<String> cells) {
         int end = cells.size();
-        while (end > 0 && cells.get(end - 1).isEmpty()) {
+        while (end > 0 && plain(cells.get(end - 1)).isEmpty()) {
             end--;
         }
         return List.copyOf(cells.subList(0, end));

@@ -21,7 +21,7 @@ final class MendedRow {
         return line;
     }
 
-    /** The cell in a column from 0; empty where there is none. */
+    /** The cell in a column from 0, character by character; empty where there is none. */
     String cell(int column) {
         return column >= 0 && column < cells.size() ? cells.get(column) : "";
     }

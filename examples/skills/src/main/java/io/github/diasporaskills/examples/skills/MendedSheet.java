@@ -80,7 +80,7 @@ final class MendedSheet implements TabularSource.Visitor {
     public void row(TabularRow row) {
         List<String> cells = new ArrayList<>(row.size());
         for (int i = 0; i < row.size(); i++) {
-            cells.add(row.text(i));
+            cells.add(row.verbatim(i));
         }
         rows.add(new MendedRow(row.line(), cells, ofRow));
         ofRow.clear();

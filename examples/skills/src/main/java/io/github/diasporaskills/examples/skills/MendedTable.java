@@ -134,7 +134,8 @@ final class MendedTable implements TabularSource {
         private void hand(MendedRow row, int line) {
             mending.places().note(name(), line, Location.of(sheetName, row.line()));
             for (Problem problem : row.problems()) {
-                visitor.problem(problem.at(Location.of(name(), line).at(problem.location().field())));
+                visitor.problem(problem.at(
+                        Location.of(name(), line).at(problem.location().field())));
             }
             List<String> cells = new ArrayList<>(columns.length);
             for (int column : columns) {

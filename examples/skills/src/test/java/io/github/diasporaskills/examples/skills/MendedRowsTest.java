@@ -309,6 +309,32 @@ class MendedRowsTest {
     }
 
     @Test
+    void a_row_that_was_mended_in_part_keeps_its_cells_character_by_character() throws IOException {
+        Path folder = copyOfPilot();
+        Path own = folder.resolve("experts.csv");
+        List<String> lines = Files.readAllLines(own);
+        String row = lines.get(1);
+        String[] cells = row.split(",", -1);
+        cells[1] = " Be\u0301ne\u0301dicte  ";
+        cells[2] = "'=1+1";
+        String kept = cells[1] + ",'" + cells[2] + ","; // what a spreadsheet would run is written with an apostrophe
+        cells[8] = "kardiologie-";
+        cells[cells.length - 9] = "many";
+        lines.set(1, String.join(",", cells));
+        Files.write(own, lines);
+        run("run " + folder + " --out v");
+        assertThat(here.resolve("v/rejected/experts.csv")).content().contains(kept);
+        mend("v/rejected/experts.csv", "kardiologie-", "cardiology");
+
+        run("run " + folder + " --out v --mended v/rejected");
+
+        assertThat(here.resolve("v/rejected-2/experts.csv")).content().contains(kept, "many");
+        mend("v/rejected-2/experts.csv", "many", "lots");
+        run("run " + folder + " --out v --mended v/rejected --mended v/rejected-2");
+        assertThat(here.resolve("v/rejected-3/experts.csv")).content().contains(kept, "lots");
+    }
+
+    @Test
     void a_sheet_with_other_headings_is_refused_and_said() throws IOException {
         mend("o/rejected/needs.csv", "id,host", "id,hospital");
 
