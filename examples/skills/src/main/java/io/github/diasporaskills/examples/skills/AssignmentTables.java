@@ -1,8 +1,5 @@
 package io.github.diasporaskills.examples.skills;
 
-import io.github.diasporaskills.core.io.ImportReason;
-import io.github.diasporaskills.core.io.TabularRow;
-import io.github.diasporaskills.core.io.TabularSource;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
@@ -17,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +43,11 @@ final class AssignmentTables {
     }
 
     void readEdges(Path file) throws IOException {
-        read(file, EDGE_COLUMNS, this::edge);
+        NamedColumns.read(file, EDGE_COLUMNS, this::add, this::edge);
     }
 
     void readCapacities(Path file) throws IOException {
-        read(file, CAPACITY_COLUMNS, this::limits);
+        NamedColumns.read(file, CAPACITY_COLUMNS, this::add, this::limits);
     }
 
     List<Problem> problems() {
@@ -95,56 +91,6 @@ final class AssignmentTables {
             minimums[number] = limits.getOrDefault(number, Limits.USUAL).minimum();
         }
         return minimums;
-    }
-
-    /** Reads one row whose cells are in the order of the columns wanted. */
-    private interface Row {
-        void read(Location at, List<String> cells);
-    }
-
-    private void read(Path file, List<String> columns, Row reader) throws IOException {
-        TabularSource source = TabularSource.csv(file);
-        source.read(new TabularSource.Visitor() {
-            private final Map<String, Integer> places = new HashMap<>();
-            private boolean whole;
-
-            @Override
-            public void header(List<String> headings, int line) {
-                for (int at = 0; at < headings.size(); at++) {
-                    String heading = headings.get(at).toLowerCase(Locale.ROOT);
-                    if (places.putIfAbsent(heading, at) != null) {
-                        add(Problem.error(
-                                Location.of(source.name(), line).at(heading), Reason.of(ImportReason.COLUMN_REPEATED)));
-                    }
-                }
-                whole = places.keySet().containsAll(columns);
-                columns.stream()
-                        .filter(column -> !places.containsKey(column))
-                        .forEach(column -> add(Problem.error(
-                                Location.of(source.name(), line).at(column), Reason.of(ImportReason.COLUMN_MISSING))));
-            }
-
-            @Override
-            public void row(TabularRow row) {
-                if (whole) {
-                    List<String> cells = columns.stream()
-                            .map(places::get)
-                            .map(at -> at < row.size() ? row.text(at) : "")
-                            .toList();
-                    reader.read(Location.of(source.name(), row.line()), cells);
-                }
-            }
-
-            @Override
-            public void problem(Problem problem) {
-                add(problem);
-            }
-
-            @Override
-            public void unreadable(Problem problem) {
-                add(problem);
-            }
-        });
     }
 
     private void add(Problem problem) {

@@ -3,8 +3,15 @@ package io.github.diasporaskills.examples.skills;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.matching.MatchPlan;
+import io.github.diasporaskills.matching.MatchRequest;
+import io.github.diasporaskills.matching.OptimalMatching;
+import io.github.diasporaskills.matching.PriceOfFairness;
+import io.github.diasporaskills.matching.RevisedPlan;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +39,9 @@ final class MatchCommand implements Callable<Integer> {
     @Mixin
     private final ReadOptions how;
 
+    @Mixin
+    private final PlanOptions planning;
+
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.on")
     private @Nullable LocalDate on;
 
@@ -40,32 +50,72 @@ final class MatchCommand implements Callable<Integer> {
         this.shared = new SharedOptions(around);
         this.folder = new FolderOptions(around);
         this.how = new ReadOptions(around);
+        this.planning = new PlanOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
+        planning.check(self);
         Console plain = shared.console();
+        Optional<EarlierPlan> earlier = planning.earlier(self);
+        if (earlier.isPresent() && !PlanOptions.errors(earlier.get()).isEmpty()) {
+            return plain.fail(PlanOptions.errors(earlier.get()), Said.PLAN_NO_EARLIER);
+        }
         Reading reading = Reading.of(chosen, how, self, around, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
         }
-        Programming programming =
-                Programming.on(chosen.planDay(on, around), reading.register().get(), reading.pack());
+        ProgrammeRegister register = reading.register().get();
+        MatchRequest request = MatchRequest.of(register, reading.pack(), chosen.planDay(on, around));
+        @Nullable
+        RevisedPlan revised =
+                earlier.map(before -> planning.revised(request, before)).orElse(null);
+        if (revised != null && revised.plan().isEmpty()) {
+            return console.fail(Reason.of(Said.PLAN_BEYOND_BUDGET)
+                    .with("budget", planning.mostChanges())
+                    .with("least", revised.leastDropped()));
+        }
+        MatchPlan plan = revised == null
+                ? OptimalMatching.withDefaults().match(request)
+                : revised.plan().orElseThrow();
+        tell(
+                reading,
+                Programming.of(plan, register, reading.pack()),
+                revised,
+                planning.priceOfFairness(request),
+                console);
+        return plan.pairings().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private void tell(
+            Reading reading,
+            Programming programming,
+            @Nullable RevisedPlan revised,
+            Optional<PriceOfFairness> fairness,
+            Console console) {
         if (shared.isJson()) {
             ObjectNode json = new PlanFiles(programming, console).json();
             json.put("rejectedRows", reading.report().rejected().size());
+            if (revised != null) {
+                PlanExtras.addRevised(json, revised);
+            }
+            fairness.ifPresent(curve -> PlanExtras.addPriceOfFairness(json, curve));
             console.out().print(PlanFiles.text(json));
-        } else {
-            reading.tellRejected(console);
-            console.heading(
-                    Reason.of(Said.PLAN_HEADING).with("day", programming.plan().on()));
-            PlanPrinter printer = new PlanPrinter(console);
-            printer.totals(programming);
-            printer.everything(programming);
+            return;
         }
-        return programming.plan().pairings().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+        reading.tellRejected(console);
+        console.heading(
+                Reason.of(Said.PLAN_HEADING).with("day", programming.plan().on()));
+        PlanPrinter printer = new PlanPrinter(console);
+        PlanExtras extras = new PlanExtras(console);
+        printer.totals(programming);
+        if (revised != null) {
+            extras.revised(revised);
+        }
+        printer.everything(programming);
+        fairness.ifPresent(extras::priceOfFairness);
     }
 }

@@ -25,7 +25,10 @@ record Programming(ProgrammeRegister register, CountryPack pack, MatchPlan plan,
     }
 
     static Programming on(LocalDate day, ProgrammeRegister register, CountryPack pack) {
-        MatchPlan plan = OptimalMatching.withDefaults().match(MatchRequest.of(register, pack, day));
+        return of(OptimalMatching.withDefaults().match(MatchRequest.of(register, pack, day)), register, pack);
+    }
+
+    static Programming of(MatchPlan plan, ProgrammeRegister register, CountryPack pack) {
         return new Programming(register, pack, plan, ProofVerifier.verify(plan.problem(), plan));
     }
 }

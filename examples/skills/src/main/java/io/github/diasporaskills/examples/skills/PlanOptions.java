@@ -1,0 +1,86 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.matching.MatchRequest;
+import io.github.diasporaskills.matching.OptimalMatching;
+import io.github.diasporaskills.matching.PriceOfFairness;
+import io.github.diasporaskills.matching.RevisedPlan;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** How a plan is made: anew or near an earlier one, and whether the price of fairness is asked for. */
+final class PlanOptions {
+
+    private final Surroundings around;
+
+    @Option(names = "--previous", paramLabel = "PLAN.csv", descriptionKey = "option.previous")
+    private @Nullable String previous;
+
+    @Option(names = "--max-changes", paramLabel = "N", descriptionKey = "option.maxchanges")
+    private @Nullable Integer mostChanges;
+
+    @Option(
+            names = "--price-of-fairness",
+            arity = "0..1",
+            fallbackValue = "WOMAN",
+            paramLabel = "GENDER",
+            descriptionKey = "option.fairness")
+    private @Nullable Gender fairness;
+
+    PlanOptions(Surroundings around) {
+        this.around = around;
+    }
+
+    /** Refuses what makes no sense together, before anything is read. */
+    void check(CommandSpec spec) {
+        if ((previous == null) != (mostChanges == null)) {
+            throw new WrongUsageException(
+                    spec.commandLine(),
+                    Reason.of(Said.USAGE_TOGETHER).with("names", List.of("--previous", "--max-changes")));
+        }
+        if (mostChanges != null && mostChanges < 0) {
+            throw new WrongUsageException(
+                    spec.commandLine(), Reason.of(Said.USAGE_CHANGES).with("found", mostChanges.longValue()));
+        }
+        if (fairness != null && !fairness.isStated()) {
+            throw new WrongUsageException(
+                    spec.commandLine(), Reason.of(Said.USAGE_GENDER).with("found", fairness));
+        }
+    }
+
+    /** The earlier plan; empty if the plan is made anew. */
+    Optional<EarlierPlan> earlier(CommandSpec spec) throws IOException {
+        return previous == null
+                ? Optional.empty()
+                : Optional.of(EarlierPlan.read(NamedFile.of("--previous", previous, around, spec)));
+    }
+
+    /** The plan near an earlier one; only with one. */
+    RevisedPlan revised(MatchRequest request, EarlierPlan earlier) {
+        int most = mostChanges == null ? 0 : mostChanges;
+        return OptimalMatching.withDefaults().revise(request, earlier.pairs(), most);
+    }
+
+    /** The budget; only with an earlier plan. */
+    int mostChanges() {
+        return mostChanges == null ? 0 : mostChanges;
+    }
+
+    Optional<PriceOfFairness> priceOfFairness(MatchRequest request) {
+        return Optional.ofNullable(fairness)
+                .map(gender -> OptimalMatching.withDefaults().priceOfFairness(request, gender));
+    }
+
+    /** Errors of an earlier plan's file; with one of them there is no plan. */
+    static List<Problem> errors(EarlierPlan earlier) {
+        return earlier.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+    }
+}
