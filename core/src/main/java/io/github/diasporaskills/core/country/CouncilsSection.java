@@ -82,11 +82,10 @@ public final class CouncilsSection implements PackSection {
             return new Lookup.Unknown<>(
                     Reason.of(CountryReason.UNKNOWN_COUNCIL).with("known", known), right.isEmpty() ? closest : right);
         }
-        return new Lookup.Unknown<>(
-                Reason.of(right.isEmpty() ? CountryReason.NO_COUNCIL_KNOWN : CountryReason.WRONG_COUNCIL)
-                        .with("council", council.term())
-                        .with("profession", profession.term()),
-                right);
+        Reason reason = Reason.of(right.isEmpty() ? CountryReason.NO_COUNCIL_KNOWN : CountryReason.WRONG_COUNCIL)
+                .with("council", council.term())
+                .with("profession", profession.term());
+        return new Lookup.Unknown<>(right.isEmpty() ? reason : reason.with("right", right), right);
     }
 
     private static CouncilsSection read(DocumentNode root) {

@@ -42,6 +42,10 @@ public enum CountryReason implements ReasonCode {
     UNKNOWN_REGION("country.region.unknown"),
     /** It is a region, but of another scheme. */
     REGION_OF_OTHER_SCHEME("country.region.other-scheme"),
+    /** It is a region of an older scheme, which went into others. Arguments: scheme, others, successors. */
+    REGION_OF_OLDER_SCHEME("country.region.older-scheme"),
+    /** Its scheme is not in use on the day; it went into others. Arguments: scheme, term, day, successors. */
+    REGION_NO_LONGER_IN_USE("country.region.no-longer-in-use"),
     /** The scheme has no region of this code. */
     NOT_IN_SCHEME("country.region.not-in-scheme"),
     /** Several subdivisions have this code or name. */

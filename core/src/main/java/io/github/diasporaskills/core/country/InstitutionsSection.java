@@ -15,8 +15,10 @@ public final class InstitutionsSection implements PackSection {
             "institutions", InstitutionsSection.class, InstitutionsSection::read, InstitutionsSection::checkReferences);
 
     private final List<Institution> institutions;
-    private final NameIndex<Institution> names =
-            new NameIndex<>(institution -> institution.names().in(Locale.FRENCH) + " (" + institution.id() + ")");
+    private final NameIndex<Institution> names = new NameIndex<>(
+            institution -> institution.names().in(Locale.FRENCH) + " (" + institution.id() + ")",
+            Institution::id,
+            Institution::id);
 
     private InstitutionsSection(List<Institution> institutions) {
         this.institutions = List.copyOf(institutions);

@@ -49,8 +49,8 @@ public sealed interface Lookup<T> {
      * Nothing has this code or name.
      *
      * @param <T> what was looked up
-     * @param reason says what is known instead
-     * @param suggestions what was perhaps meant, the closest first; may be empty
+     * @param reason says what is known instead; it names the suggestions if there are several
+     * @param suggestions what was perhaps meant, each as it would be written, the closest first; may be empty
      */
     record Unknown<T>(Reason reason, List<String> suggestions) implements Lookup<T> {
         /** Copies the list. */
@@ -95,7 +95,8 @@ public sealed interface Lookup<T> {
      *
      * @param location where the code or name stands
      * @param written the code or name
-     * @return an error with a suggestion where there is one, or empty if the thing was found
+     * @return an error with a suggestion where there is exactly one, as it would be written in place of the code or name;
+     *     or empty if the thing was found
      */
     default Optional<Problem> problem(Location location, String written) {
         requireNonNull(location, "location");
@@ -105,7 +106,10 @@ public sealed interface Lookup<T> {
                 a -> Optional.of(Problem.error(location, a.reason()).finding(written)),
                 u -> {
                     Problem problem = Problem.error(location, u.reason()).finding(written);
-                    return Optional.of(u.suggestions().isEmpty() ? problem : problem.maybe(joined(u.suggestions())));
+                    return Optional.of(
+                            u.suggestions().size() == 1
+                                    ? problem.maybe(u.suggestions().get(0))
+                                    : problem);
                 });
     }
 
@@ -119,9 +123,5 @@ public sealed interface Lookup<T> {
     default T orThrow(String what) {
         return found().orElseThrow(() -> new ProblemsException(
                 what, problem(Location.of(what), what).stream().toList()));
-    }
-
-    private static String joined(List<String> suggestions) {
-        return String.join(", ", suggestions);
     }
 }

@@ -25,13 +25,22 @@ final class NameIndex<T> {
 
     private final List<Entry<T>> entries = new ArrayList<>();
     private final Function<T, String> shown;
+    private final Function<T, String> name;
+    private final Function<T, String> code;
 
     /** Two threads that both make them make the same. */
     private volatile @Nullable Keys<T> keys;
 
-    /** An index that shows a thing in the given way. */
-    NameIndex(Function<T, String> shown) {
+    /** An index of things that are shown, written and suggested in the same way, which only one of them has. */
+    NameIndex(Function<T, String> code) {
+        this(code, code, code);
+    }
+
+    /** An index that shows a thing in the given way, and suggests its name, or its code where several have that name. */
+    NameIndex(Function<T, String> shown, Function<T, String> name, Function<T, String> code) {
         this.shown = shown;
+        this.name = name;
+        this.code = code;
     }
 
     void add(T thing, String code, LocalText names, Collection<String> aliases) {
@@ -51,12 +60,17 @@ final class NameIndex<T> {
         return exactly != null ? exactly : made.byKey.getOrDefault(ClosestName.key(written), Set.of());
     }
 
-    /** The closest thing by name, as it is shown; none if nothing is close. */
+    /** The closest thing by name, as it is written; none if nothing is close. */
     List<String> closest(String written) {
         Map<String, T> byName = keys().byName;
         return ClosestName.to(written, byName.keySet())
-                .map(name -> List.of(shown.apply(requireNonNull(byName.get(name)))))
+                .map(known -> List.of(written(requireNonNull(byName.get(known)))))
                 .orElse(List.of());
+    }
+
+    /** What somebody writes to get this thing and no other. */
+    String written(T thing) {
+        return all(name.apply(thing)).equals(Set.of(thing)) ? name.apply(thing) : code.apply(thing);
     }
 
     private Keys<T> keys() {

@@ -31,8 +31,12 @@ public record Region(
 
     /** As it is shown in suggestions: its name and its code. */
     String shown() {
-        String name = names.byLanguage().getOrDefault("fr", names.in(Locale.ENGLISH));
-        return name + " (" + code + ")";
+        return name() + " (" + code + ")";
+    }
+
+    /** The name that it mostly goes by. */
+    String name() {
+        return names.byLanguage().getOrDefault("fr", names.in(Locale.ENGLISH));
     }
 
     static DocumentReader<Region> in(String scheme) {

@@ -61,17 +61,12 @@ public final class RegionCheck {
      * The check as a problem in what somebody handed in.
      *
      * @param location where the region stands
-     * @return an error with the region and the proposals, or empty if the region may be used
+     * @return an error whose reason names the proposals, or empty if the region may be used. None is suggested in its
+     *     place: another scheme would have to be written, too
      */
     public Optional<Problem> problem(Location location) {
         requireNonNull(location, "location");
-        return reason().map(why -> {
-            Problem problem = Problem.error(location, why).finding(region.toString());
-            return proposals.isEmpty()
-                    ? problem
-                    : problem.maybe(String.join(
-                            ", ", proposals.stream().map(Region::shown).toList()));
-        });
+        return reason().map(why -> Problem.error(location, why).finding(region.toString()));
     }
 
     /**

@@ -35,7 +35,8 @@ public final class RegionsSection implements PackSection {
     private final Map<String, RegionScheme> schemes = new LinkedHashMap<>();
     private final List<RegionGroup> groups;
     private final Map<RegionCode, RegionMapping> mappings = new LinkedHashMap<>();
-    private final NameIndex<Region> everywhere = new NameIndex<>(Region::shown);
+    private final NameIndex<Region> everywhere =
+            new NameIndex<>(Region::shown, Region::name, region -> region.code().toString());
     private final Map<String, NameIndex<Region>> byScheme = new HashMap<>();
     private final Map<String, NameIndex<Subdivision>> parts = new HashMap<>();
     private final NameIndex<RegionGroup> groupNames = new NameIndex<>(RegionGroup::id);
@@ -44,9 +45,9 @@ public final class RegionsSection implements PackSection {
         this.groups = List.copyOf(groups);
         for (RegionScheme scheme : schemes) {
             this.schemes.put(scheme.id(), scheme);
-            NameIndex<Region> names = new NameIndex<>(Region::shown);
-            NameIndex<Subdivision> below = new NameIndex<>(
-                    part -> part.names().byLanguage().values().iterator().next());
+            NameIndex<Region> names = new NameIndex<>(
+                    Region::shown, Region::name, region -> region.code().code());
+            NameIndex<Subdivision> below = new NameIndex<>(Subdivision::name, Subdivision::name, Subdivision::code);
             for (Region region : scheme.regions()) {
                 names.add(region, region.code().code(), region.names(), region.aliases());
                 everywhere.add(region, region.code().code(), region.names(), region.aliases());
@@ -160,11 +161,19 @@ public final class RegionsSection implements PackSection {
                 .filter(region -> region.code().scheme().equals(scheme))
                 .distinct()
                 .toList();
+        Reason reason = Reason.of(
+                        successors.isEmpty()
+                                ? CountryReason.REGION_OF_OTHER_SCHEME
+                                : CountryReason.REGION_OF_OLDER_SCHEME)
+                .with("scheme", scheme)
+                .with("others", everywhere.shown(elsewhere));
+        if (successors.isEmpty()) {
+            return new Lookup.Unknown<>(reason, List.of());
+        }
+        NameIndex<Region> names = requireNonNull(byScheme.get(scheme), scheme);
         return new Lookup.Unknown<>(
-                Reason.of(CountryReason.REGION_OF_OTHER_SCHEME)
-                        .with("scheme", scheme)
-                        .with("others", everywhere.shown(elsewhere)),
-                everywhere.shown(successors));
+                reason.with("successors", everywhere.shown(successors)),
+                successors.stream().map(names::written).toList());
     }
 
     /**
@@ -213,13 +222,18 @@ public final class RegionsSection implements PackSection {
             return RegionCheck.invalid(region, notIn(scheme.id()), List.of());
         } else if (!scheme.term().overlaps(period)) {
             boolean ended = scheme.term().last().isBefore(period.first());
+            List<Region> successors = successors(region);
+            Reason reason = Reason.of(
+                            successors.isEmpty()
+                                    ? CountryReason.SCHEME_NOT_IN_USE
+                                    : CountryReason.REGION_NO_LONGER_IN_USE)
+                    .with("scheme", scheme.id())
+                    .with("term", scheme.term().toString())
+                    .with("day", ended ? period.first() : period.last());
             return RegionCheck.invalid(
                     region,
-                    Reason.of(CountryReason.SCHEME_NOT_IN_USE)
-                            .with("scheme", scheme.id())
-                            .with("term", scheme.term().toString())
-                            .with("day", ended ? period.first() : period.last()),
-                    successors(region));
+                    successors.isEmpty() ? reason : reason.with("successors", everywhere.shown(successors)),
+                    successors);
         }
         return RegionCheck.valid(region);
     }

@@ -30,6 +30,11 @@ public record Subdivision(
         requireNonNull(source, "source");
     }
 
+    /** The first of its names. */
+    String name() {
+        return names.byLanguage().values().iterator().next();
+    }
+
     static DocumentReader<Subdivision> in(RegionCode region) {
         return node -> {
             String code = node.text("code");

@@ -141,13 +141,7 @@ final class SectionCodes implements PackCodes {
             return Parsed.of(region);
         }
         RegionCheck check = regions.check(region, period);
-        return check.reason()
-                .map(reason -> SectionCodes.<RegionCode>refused(
-                        reason,
-                        check.proposals().stream()
-                                .map(proposal -> proposal.code().toString())
-                                .toList()))
-                .orElseGet(() -> Parsed.of(region));
+        return check.reason().map(reason -> Parsed.<RegionCode>refused(reason)).orElseGet(() -> Parsed.of(region));
     }
 
     @Override
@@ -178,6 +172,6 @@ final class SectionCodes implements PackCodes {
     }
 
     private static <V> Parsed<V> refused(Reason reason, List<String> suggestions) {
-        return suggestions.isEmpty() ? Parsed.refused(reason) : Parsed.refused(reason, String.join(", ", suggestions));
+        return suggestions.size() == 1 ? Parsed.refused(reason, suggestions.get(0)) : Parsed.refused(reason);
     }
 }

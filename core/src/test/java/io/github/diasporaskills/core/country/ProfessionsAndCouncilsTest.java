@@ -140,8 +140,8 @@ class ProfessionsAndCouncilsTest {
     })
     void a_wrong_council_is_refused(String profession, String wrong, String right) {
         assertThat(problem(RWANDA.councils().registering(ProfessionCode.of(profession), CouncilCode.of(wrong)), wrong))
-                .isEqualTo("experts.csv:4 council: " + wrong + " does not register this profession: " + profession
-                        + ". Maybe " + right);
+                .isEqualTo("experts.csv:4 council: " + wrong + " does not register this profession (" + profession
+                        + "); it is registered by: " + right + ". Maybe " + right);
     }
 
     @Test
