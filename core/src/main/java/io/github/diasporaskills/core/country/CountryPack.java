@@ -72,6 +72,16 @@ public final class CountryPack {
     }
 
     /**
+     * The countries whose packs are shipped with this library, apart from the blank and the synthetic one, which are of
+     * no country.
+     *
+     * @return the countries, each with a pack of the name of its code
+     */
+    public static List<CountryCode> shippedCountries() {
+        return PackFiles.SHIPPED_COUNTRIES.stream().map(CountryCode::of).toList();
+    }
+
+    /**
      * Loads a pack from another jar, see {@link CountryPackReader#load(String, ClassLoader)}.
      *
      * @param name the pack's name: letters, digits and hyphens

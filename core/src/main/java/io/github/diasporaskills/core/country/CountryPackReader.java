@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -83,11 +84,12 @@ public final class CountryPackReader {
      */
     public CountryPack load(String name) {
         if (!PackFiles.SHIPPED_NAMES.contains(packName(name))) {
+            List<String> known = CodeForm.isCountry(name) ? PackFiles.SHIPPED_COUNTRIES : PackFiles.SHIPPED_NAMES;
             Problem unknown = Problem.error(
-                    Location.of(name), Reason.of(CountryReason.UNKNOWN_PACK).with("known", PackFiles.SHIPPED_NAMES));
+                    Location.of(name), Reason.of(CountryReason.UNKNOWN_PACK).with("known", known));
             throw new ProblemsException(
                     "the country pack " + name,
-                    List.of(ClosestName.to(name, PackFiles.SHIPPED_NAMES)
+                    List.of((CodeForm.isCountry(name) ? Optional.<String>empty() : ClosestName.to(name, known))
                             .map(unknown::maybe)
                             .orElse(unknown)));
         }

@@ -29,6 +29,9 @@ final class PackFiles {
     /** The names of the packs in this library's own jar, whose folders cannot be listed. */
     static final List<String> SHIPPED_NAMES = List.of("MA", "RW", "blank", "synthetic");
 
+    /** Those of them that are of a country. */
+    static final List<String> SHIPPED_COUNTRIES = List.of("MA", "RW");
+
     private static final String SHIPPED = "packs/";
     private static final String PLUGGED = "META-INF/diaspora-skills/packs/";
     private static final DocumentLimits LIMITS = new DocumentLimits(4 * 1024 * 1024, 32);

@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.casefile.IdentifiersSection;
 import io.github.diasporaskills.core.consent.ConsentSection;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.CountryPackReader;
+import io.github.diasporaskills.core.country.Fact;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
@@ -86,7 +87,16 @@ final class CountryCheckCommand implements Callable<Integer> {
             pack.sectionNames().forEach(sections::add);
             json.put("facts", facts);
             json.put("unverified", unverified);
+            ArrayNode review = json.putArray("unverifiedFacts");
+            pack.unverifiedFacts().forEach(fact -> add(review.addObject(), fact));
             json.put("zoneRulesAgree", agree);
+            ArrayNode zoneRules = json.putArray("zoneRules");
+            zones.forEach(report -> zoneRules
+                    .addObject()
+                    .put("zone", report.check().zone())
+                    .put("known", report.zoneKnown())
+                    .put("agrees", report.agrees())
+                    .put("tzdata", report.check().minimumTzdata()));
             ArrayNode warnings = json.putArray("warnings");
             pack.warnings().forEach(problem -> ProblemJson.add(warnings.addObject(), problem, console.wording()));
             console.out().print(PlanFiles.text(json));
@@ -108,6 +118,14 @@ final class CountryCheckCommand implements Callable<Integer> {
         }
         zones.forEach(report -> report.reasons().forEach(console::print));
         return ExitCode.FINE;
+    }
+
+    private static void add(ObjectNode to, Fact fact) {
+        to.put("file", fact.location().file());
+        to.put("line", fact.location().line());
+        to.put("field", fact.location().field());
+        to.put("source", fact.source().text());
+        to.put("reading", fact.source().reading());
     }
 
     private int tell(List<Problem> problems, String name, Console console) {

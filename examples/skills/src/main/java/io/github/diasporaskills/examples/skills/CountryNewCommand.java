@@ -15,6 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code skills country new}: the blank pack and its guide in a new folder. */
 @Command(name = "new")
@@ -52,7 +54,12 @@ final class CountryNewCommand implements Callable<Integer> {
             return folder;
         });
         if (shared.isJson()) {
-            around.out().print(PlanFiles.text(PlanFiles.object().put("written", name)));
+            ObjectNode json = PlanFiles.object().put("written", name);
+            ArrayNode files = json.putArray("files");
+            try (Stream<Path> inside = Files.list(folder)) {
+                inside.map(file -> String.valueOf(file.getFileName())).sorted().forEach(files::add);
+            }
+            around.out().print(PlanFiles.text(json));
         } else {
             shared.console().print(Reason.of(Said.COUNTRY_WRITTEN).with("folder", name));
         }

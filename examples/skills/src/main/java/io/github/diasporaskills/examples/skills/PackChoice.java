@@ -1,13 +1,17 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
-import io.github.diasporaskills.core.io.ProgrammeSource;
+import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which country pack a programme is read with: that of its folder, or the shipped one for its country. */
 final class PackChoice {
@@ -18,17 +22,45 @@ final class PackChoice {
     private PackChoice() {}
 
     static CountryPack of(FolderOptions.Chosen chosen) throws IOException {
-        return chosen.packFolder().isPresent()
-                ? CountryPack.read(chosen.packFolder().get())
-                : CountryPack.load(country(chosen.source()));
+        if (chosen.packFolder().isPresent()) {
+            return CountryPack.read(chosen.packFolder().get());
+        }
+        Optional<Named> named =
+                chosen.source().programme(DocumentLimits.standard()).flatMap(PackChoice::country);
+        if (named.isEmpty()) {
+            return CountryPack.load(NEUTRAL);
+        }
+        CountryCode country = named.get().country();
+        if (!CountryPack.shippedCountries().contains(country)) {
+            throw new ProblemsException(
+                    "the programme of " + country,
+                    List.of(Problem.error(
+                                    named.get().at(),
+                                    Reason.of(Said.COUNTRY_NO_PACK)
+                                            .with("country", country.value())
+                                            .with(
+                                                    "known",
+                                                    CountryPack.shippedCountries().stream()
+                                                            .map(CountryCode::value)
+                                                            .toList()))
+                            .finding(country.value())));
+        }
+        return CountryPack.load(country.value());
     }
 
-    private static String country(ProgrammeSource programme) {
-        Optional<String> text = programme.programme(DocumentLimits.standard()).flatMap(Document::canonical);
-        if (text.isEmpty()) {
-            return NEUTRAL;
-        }
-        JsonNode country = JsonMapper.shared().readTree(text.get()).path("country");
-        return country.isString() && country.stringValue().matches("[A-Z]{2}") ? country.stringValue() : NEUTRAL;
+    /** The country that a programme names, and where. */
+    private record Named(CountryCode country, Location at) {}
+
+    /** Empty if the document names none; that is reported when the programme is read. */
+    private static Optional<Named> country(Document programme) {
+        return programme
+                .read(root -> {
+                    root.names(); // the other fields are none of ours
+                    return root.find("country")
+                            .filter(DocumentNode::isText)
+                            .flatMap(node -> CountryCode.read(node).map(code -> new Named(code, node.location())));
+                })
+                .value()
+                .flatMap(named -> named);
     }
 }
