@@ -272,7 +272,7 @@ class CountryPackTest {
                                         + " synthetic, and a folder of your own can be read. Maybe MA"));
         assertThatThrownBy(() -> CountryPack.load("Blanc")).hasMessageContaining("Maybe blank");
         assertThatThrownBy(() -> CountryPack.load("XX"))
-                .hasMessageContaining("there are MA, RW, blank, synthetic")
+                .hasMessageContaining("there are MA, RW, and a folder of your own can be read")
                 .hasMessageNotContaining("Maybe");
         for (String name : List.of("MA", "RW", "blank", "synthetic")) {
             assertThat(CountryPack.load(name).sectionNames()).as(name).isNotEmpty();
