@@ -84,7 +84,7 @@ public final class ProgrammeTable {
     /**
      * What its rows are, in one sentence.
      *
-     * @param wording with the words of tables
+     * @param wording made by {@link TableWording}
      * @return the words, or the table's name if the wording has none
      */
     public String meaning(Wording wording) {

@@ -235,7 +235,7 @@ public final class TableColumn {
     /**
      * What it means, in one sentence.
      *
-     * @param wording with the words of tables
+     * @param wording made by {@link TableWording}
      * @return the words, or the heading if the wording has none
      */
     public String meaning(Wording wording) {

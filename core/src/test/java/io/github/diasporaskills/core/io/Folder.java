@@ -189,6 +189,10 @@ final class Folder {
         return tables.get(table).get(row).get(column);
     }
 
+    List<Map<String, String>> rows(String table) {
+        return tables.get(table);
+    }
+
     Folder copyOf(String table, int row) {
         tables.get(table).add(new LinkedHashMap<>(tables.get(table).get(row)));
         return this;

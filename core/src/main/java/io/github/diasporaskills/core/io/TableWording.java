@@ -1,0 +1,33 @@
+package io.github.diasporaskills.core.io;
+
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.reason.Wording;
+import java.util.Locale;
+
+/** The words of tables and their columns, and of the values that may stand in them. Stateless and thread-safe. */
+public final class TableWording {
+
+    private TableWording() {}
+
+    /**
+     * The words of core and of tables, and what the values of a pack are called.
+     *
+     * @param locale the language wanted; one without words falls back to English
+     * @param pack the country served
+     * @return the wording
+     */
+    public static Wording in(Locale locale, CountryPack pack) {
+        return in(locale).knowing(pack.vocabulary()).knowing(term -> PackChoices.named(pack, term));
+    }
+
+    /**
+     * The words of core and of tables.
+     *
+     * @param locale the language wanted; one without words falls back to English
+     * @return the wording
+     */
+    public static Wording in(Locale locale) {
+        return Wording.in(locale)
+                .and(name -> ProgrammeTable.class.getResourceAsStream(name.replaceFirst("^wording", "tables")));
+    }
+}
