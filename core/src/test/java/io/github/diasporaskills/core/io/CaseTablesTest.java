@@ -89,7 +89,7 @@ class CaseTablesTest {
                 "consents.csv | 0 | until | '' | until: this cell must be filled",
                 "consents.csv | 0 | from | 2027-01-01 | until: the end lies before",
                 "consents.csv | 0 | witness | '' | witness: this cell must be filled",
-                "consents.csv | 0 | evidence | DOC-2 | evidence: for ORAL this cell stays empty",
+                "consents.csv | 0 | evidence | DOC-2 | evidence: for “oral” this cell stays empty",
                 "consents.csv | 0 | relation | '' | relation: this cell is filled if and only if",
                 "consents.csv | 0 | standing | '' | standing: this cell is filled if and only if",
                 "consents.csv | 0 | localCareAt | CHU-RABAT | localCareAt: this cell is filled if and only if",

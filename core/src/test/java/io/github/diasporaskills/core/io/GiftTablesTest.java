@@ -79,7 +79,7 @@ class GiftTablesTest {
                 "contributions.csv | 0 | member | E-1 | organisation: a gift has one giver, a member or an organisation",
                 "contributions.csv | 0 | kind | GIFT | kind: one of these is expected",
                 "contributions.csv | 0 | kind | MONEY | amount: this cell must be filled",
-                "contributions.csv | 1 | worth | 5 EUR | worth: for money this cell stays empty",
+                "contributions.csv | 1 | worth | 5 EUR | worth: for “money” this cell stays empty",
                 "contributions.csv | 1 | amount | 0 MAD | amount: a number above zero is expected",
                 "contributions.csv | 1 | amount | 10.000 MAD | amount: ",
                 "contributions.csv | 1 | amount | 12 XXQ | amount: ",

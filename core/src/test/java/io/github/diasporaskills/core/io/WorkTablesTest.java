@@ -142,15 +142,15 @@ class WorkTablesTest {
                 "capacity-activities.csv | 0 | engagements | G-9 | engagements: there is no such row",
                 "capacity-activities.csv | 0 | cpdPoints | 0 | cpdPoints: ",
                 "capacity-activities.csv | 0 | cpdCouncil | '' | cpdCouncil: this cell must be filled",
-                "capacity-activities.csv | 0 | state | DELIVERED | cpdPoints: for DELIVERED this cell stays empty",
+                "capacity-activities.csv | 0 | state | DELIVERED | cpdPoints: for “delivered” this cell stays empty",
                 "participants.csv | 0 | person | Salma Alaoui | person: the id of a person",
                 "participants.csv | 0 | gender | '' | gender: this cell must be filled",
                 "participants.csv | 0 | institution | X | institution: there is no such row",
-                "participants.csv | 0 | state | NO_SHOW | scoreBefore: for NO_SHOW this cell stays empty",
+                "participants.csv | 0 | state | NO_SHOW | scoreBefore: for “no-show” this cell stays empty",
                 "participants.csv | 0 | scoreAfter | 101 | scoreAfter: ",
                 "relationships.csv | 0 | partner | FRIEND | partner: ",
                 "relationships.csv | 0 | person | '' | person: this cell must be filled",
-                "relationships.csv | 1 | person | host-2 | person: for INSTITUTION this cell stays empty",
+                "relationships.csv | 1 | person | host-2 | person: for “institution” this cell stays empty",
                 "relationships.csv | 0 | organisation | X | organisation: there is no such row",
                 "relationship-observations.csv | 0 | active | perhaps | active: ",
                 "relationship-observations.csv | 0 | relationship | R-9 | there is no such row in relationships.csv",
@@ -174,7 +174,7 @@ class WorkTablesTest {
                 "services.csv | 0 | specialist | V-9 | the same record has no such row in shifts.csv",
                 "services.csv | 0 | beneficiary | B-9 | the same record has no such row in beneficiaries.csv",
                 "services.csv | 0 | kind | MAGIC | kind: ",
-                "findings.csv | 0 | care | NONE | referral: for NONE this cell stays empty",
+                "findings.csv | 0 | care | NONE | referral: for “no care needed” this cell stays empty",
                 "findings.csv | 0 | referredAt | '' | referredAt: this cell must be filled"
             })
     void a_bad_cell_is_told_where_it_stands(String table, int row, String column, String value, String words) {
