@@ -96,8 +96,12 @@ final class MatchCommand implements Callable<Integer> {
             @Nullable RevisedPlan revised,
             Optional<PriceOfFairness> fairness,
             Console console) {
+        boolean empty = programming.plan().pairings().isEmpty();
         if (shared.isJson()) {
-            ObjectNode json = new PlanFiles(programming, console).json();
+            ObjectNode json = empty
+                    ? ProblemJson.failure(ExitCode.PROBLEMS, Reason.of(Said.PLAN_EMPTY), null, console.wording())
+                    : PlanFiles.object();
+            json.setAll(new PlanFiles(programming, console).json());
             json.put("rejectedRows", reading.report().rejected().size());
             if (revised != null) {
                 PlanExtras.addRevised(json, revised);
@@ -117,5 +121,8 @@ final class MatchCommand implements Callable<Integer> {
         }
         printer.everything(programming);
         fairness.ifPresent(extras::priceOfFairness);
+        if (empty) {
+            console.complain(Reason.of(Said.PLAN_EMPTY));
+        }
     }
 }

@@ -59,6 +59,7 @@ enum Said implements ReasonCode {
     PLAN_PROVEN,
     PLAN_EXAMPLES,
     PLAN_MORE_LINES,
+    PLAN_EMPTY,
     PLAN_UNMATCHED_NEEDS,
     PLAN_REVISED,
     PLAN_DROPPED,

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class HonestOutputTest {
@@ -86,5 +87,21 @@ class HonestOutputTest {
         console.line(console.strong("a\u001B[31mred\u001B[2J\u202Eb") + "\u0007");
 
         assertThat(out.toString().strip()).isEqualTo("\u001B[1ma\uFFFD[31mred\uFFFD[2J\uFFFDb\u001B[0m\uFFFD");
+    }
+
+    @Test
+    void a_plan_without_a_proposal_says_that_it_is_no_answer() {
+        Shell people = new Shell(here);
+        assertThat(people.run("match", "rwanda", "--on", "2030-01-01")).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(people.err()).isEqualToIgnoringNewLines("The plan proposes nobody for any need");
+
+        Shell machines = new Shell(here);
+        assertThat(machines.run("match", "rwanda", "--on", "2030-01-01", "--json"))
+                .isEqualTo(ExitCode.PROBLEMS);
+        JsonNode answer = JsonMapper.shared().readTree(machines.out());
+        assertThat(answer.at("/error/exit").asInt()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(answer.at("/error/problems/0/code").asString()).isEqualTo("skills.plan-empty");
+        assertThat(answer.path("needs")).isNotEmpty();
+        assertThat(machines.err()).isEmpty();
     }
 }
