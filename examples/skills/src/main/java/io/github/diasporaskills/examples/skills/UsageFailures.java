@@ -29,6 +29,9 @@ final class UsageFailures {
     /** What has the form of a day, and is none if it was not understood. */
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?");
 
+    /** What help calls a whole number. */
+    private static final String NUMBER = "N";
+
     private UsageFailures() {}
 
     static void tell(Surroundings around, Locale locale, boolean json, ParameterException failure) {
@@ -129,13 +132,13 @@ final class UsageFailures {
             case "--days" -> {
                 return TodayCommand.outOfRange(value);
             }
-            case "--seed" -> {
-                return about(Said.USAGE_NUMBER, at, value);
-            }
             case "--encoding" -> {
                 return about(Said.USAGE_VALUE, at, value).with("expected", ReadOptions.ENCODINGS);
             }
             default -> {
+                if (at.paramLabel().equals(NUMBER)) {
+                    return about(Said.USAGE_NUMBER, at, value);
+                }
                 Said said = isSwapped(value)
                         ? Said.USAGE_SWAPPED
                         : DAY.matcher(value).matches() ? Said.USAGE_DAY : Said.USAGE_VALUE;

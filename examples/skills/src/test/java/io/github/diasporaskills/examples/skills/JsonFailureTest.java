@@ -78,6 +78,7 @@ class JsonFailureTest {
                 "today morocco --days x | skills.usage-range",
                 "today morocco --days 367 | skills.usage-range",
                 "stable --instance file --seed x | skills.usage-number",
+                "match morocco --previous file --max-changes x | skills.usage-number",
                 "stable --instance nowhere.json | skills.input-missing",
                 "assign --edges empty | skills.input-is-folder",
                 "assign --edges file --capacities nowhere.csv | skills.input-missing",
