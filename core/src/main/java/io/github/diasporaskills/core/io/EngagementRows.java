@@ -189,6 +189,11 @@ final class EngagementRows extends RowReader<Engagement> {
         }
         int first = state.hasBegun() ? startedOn : plannedFrom;
         int last = state.isOver() ? endedOn : Math.max(first, plannedUntil);
+        if (first < tables.registeredOn(member)) {
+            cells.warn(
+                    state.hasBegun() && cells.has(STARTED_ON) ? STARTED_ON : PLANNED_FROM,
+                    Reason.of(ImportReason.ENGAGEMENT_BEFORE_REGISTRATION));
+        }
         boolean within =
                 !Days.date(first).isBefore(term.first()) && !Days.date(last).isAfter(term.last());
         if (!within && !cells.has(OUTSIDE_TERM)) {

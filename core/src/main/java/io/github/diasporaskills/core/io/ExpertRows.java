@@ -302,6 +302,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
 
     @Override
     void accepted(int number, boolean first) {
+        tables.registered(number, registeredOn);
         if (authorisation != null) {
             tables.authorised(
                     number, authorisedFrom, Days.isDay(authorisedUntil) ? authorisedUntil : Integer.MAX_VALUE);

@@ -95,18 +95,19 @@ final class FolderReading {
     }
 
     private void seed(ProgrammeRegister known) {
-        known.organisations().forEach(o -> tables.organisations.add(IdTable.hash(o.id().value()), 0, true, 0));
+        known.organisations().forEach(o -> tables.organisations.addKnown(o.id().value()));
         known.members().forEach(this::seed);
         known.needs().forEach(n -> {
-            int number = tables.needs.add(IdTable.hash(n.id().value()), 0, true, 0);
+            int number = tables.needs.addKnown(n.id().value());
             tables.hosted(number, IdTable.hash(n.host().value()));
         });
-        known.all(RecordKind.ENGAGEMENT).forEach(e -> tables.engagements.add(IdTable.hash(e.id().value()), 0, true, 0));
-        known.all(RecordKind.VISIT).forEach(v -> tables.visits.add(IdTable.hash(v.id()), 0, true, 0));
+        known.all(RecordKind.ENGAGEMENT).forEach(e -> tables.engagements.addKnown(e.id().value()));
+        known.all(RecordKind.VISIT).forEach(v -> tables.visits.addKnown(v.id()));
     }
 
     private void seed(DiasporaMember member) {
-        tables.members.add(IdTable.hash(member.id().value()), 0, true, 0);
+        int number = tables.members.addKnown(member.id().value());
+        tables.registered(number, Days.of(member.registeredOn()));
         member.name().ifPresent(name -> {
             onRegister.add(member.id());
             duplicates.add(

@@ -26,6 +26,8 @@ final class IdTable {
 
     private @Nullable String file;
 
+    private @Nullable IdLooks looks;
+
     static long hash(char[] chars, int from, int to) {
         long h = (long) to - from;
         for (int i = from; i < to; i++) {
@@ -62,6 +64,19 @@ final class IdTable {
     @Nullable
     Reason gap() {
         return gap;
+    }
+
+    /** Which ids look like another. */
+    IdLooks looks() {
+        looks = looks == null ? new IdLooks(this) : looks;
+        return looks;
+    }
+
+    /** Adds an id that came from elsewhere; gives its number. */
+    int addKnown(String id) {
+        int number = add(hash(id), 0, true, 0);
+        looks().add(id.toCharArray(), 0, id.length(), number);
+        return number;
     }
 
     int size() {

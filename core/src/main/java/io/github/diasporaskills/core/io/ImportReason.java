@@ -128,12 +128,18 @@ public enum ImportReason implements ReasonCode {
     ENGAGEMENT_START("io.engagement.start"),
     /** An engagement has a last day although it is not over, or none although it is. Argument: state. */
     ENGAGEMENT_END("io.engagement.end"),
+    /** An engagement begins before its member was registered. */
+    ENGAGEMENT_BEFORE_REGISTRATION("io.engagement.before-registration"),
     /** The host is not the host of the need. */
     HOST_NOT_OF_NEED("io.engagement.host-not-of-need"),
     /** The indicator is counted from the register. Argument: measure. */
     RESULT_COUNTED("io.result.counted"),
     /** The cells of a value have no total beside them. */
     RESULT_TOTAL_MISSING("io.result.total-missing"),
+    /** Another row of the same value was rejected; they stand and fall together. Argument: line. */
+    RESULT_STANDS_WITH("io.result.stands-with"),
+    /** The rows of a value do not agree, and two of them are of one cell. Arguments: line, other. */
+    RESULT_CONFLICT("io.result.conflict"),
     /** The indicator is not reported by gender. */
     RESULT_NOT_BY_GENDER("io.result.not-by-gender"),
     /** A cell holds no instant with its offset, and no day. */
@@ -194,6 +200,10 @@ public enum ImportReason implements ReasonCode {
     ID_CONFLICT("io.id.conflict"),
     /** A row corrects a row before it. Argument: line. */
     ID_CORRECTED("io.id.corrected"),
+    /** An id differs from one before it only in the case or the width of its letters, or the like. Argument: line. */
+    ID_LOOKS_ALIKE("io.id.looks-alike"),
+    /** An id differs from one on the register only in the case or the width of its letters, or the like. */
+    ID_LOOKS_ALIKE_ON_REGISTER("io.id.looks-alike-on-register"),
     /** Two rows may be about one person. Argument: line. */
     DUPLICATE_LIKELY("io.duplicate.likely"),
     /** A row may be about a person on the register. Argument: id. */

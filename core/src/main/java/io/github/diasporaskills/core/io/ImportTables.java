@@ -20,6 +20,9 @@ final class ImportTables {
 
     private int[] authorisedUntil = new int[16];
 
+    /** By number of the member: the day of registration. */
+    private int[] registeredOn = new int[16];
+
     /** By number of the need: the hash of its host's id. */
     private long[] hosts = new long[16];
 
@@ -35,6 +38,16 @@ final class ImportTables {
                 && authorisedFrom[member] > 0
                 && authorisedFrom[member] <= day
                 && day <= authorisedUntil[member];
+    }
+
+    void registered(int member, int day) {
+        registeredOn = room(registeredOn, member);
+        registeredOn[member] = day;
+    }
+
+    /** The day on which a member was registered, or {@link Days#NONE} if it is not known. */
+    int registeredOn(int member) {
+        return member < registeredOn.length ? registeredOn[member] : Days.NONE;
     }
 
     void hosted(int need, long host) {

@@ -54,6 +54,8 @@ final class ResultRows extends RowReader<ResultRow> {
         private final Map<Gender, ReportedCount> cells = new EnumMap<>(Gender.class);
         private @Nullable ResultRow total;
         private int rejectedLine;
+        private int conflictLine;
+        private int conflictsWith;
 
         Rows(String indicator, LocalDate asOf) {
             this.indicator = indicator;
@@ -61,8 +63,18 @@ final class ResultRows extends RowReader<ResultRow> {
         }
     }
 
+    /** A rejected row of which the indicator or the day cannot be told, so that it may be of several values. */
+    private record Lost(
+            @Nullable String indicator, @Nullable LocalDate asOf, int line) {
+
+        boolean mayBeOf(Rows rows) {
+            return (indicator == null || indicator.equals(rows.indicator)) && (asOf == null || asOf.equals(rows.asOf));
+        }
+    }
+
     private final Codebook codes;
     private final Vocabulary<Indicator> indicators;
+    private final List<Lost> lost = new ArrayList<>();
     private final Map<String, Rows> groups = new LinkedHashMap<>();
     private @Nullable Indicator indicator;
     private int asOf;
@@ -107,12 +119,36 @@ final class ResultRows extends RowReader<ResultRow> {
         cells.needs(EVIDENCE);
         if (cells.hasErrors() && indicator != null && Days.isDay(asOf)) {
             group(indicator).rejectedLine = cells.line();
+        } else if (cells.hasErrors()) {
+            lost.add(new Lost(indicator == null ? null : indicator.code(), Cells.dateOrNull(asOf), cells.line()));
+        }
+    }
+
+    /** A sound row is rejected for another one of the same cell only. */
+    @Override
+    void rejected() {
+        if (indicator != null && Days.isDay(asOf)) {
+            Rows rows = group(indicator);
+            int other = ids().find(idHash());
+            if (rows.rejectedLine != cells.line() && other != IdTable.ABSENT) {
+                rows.conflictLine = cells.line();
+                rows.conflictsWith = ids().line(other);
+            }
         }
     }
 
     private Rows group(Indicator of) {
         return groups.computeIfAbsent(
                 of.code() + " as of " + Days.date(asOf), id -> new Rows(of.code(), Days.date(asOf)));
+    }
+
+    /** Of a row whose cells cannot be trusted nothing is told, so it may be of any value. */
+    @Override
+    long idOfBrokenRow() {
+        indicator = null;
+        asOf = Days.NONE;
+        lost.add(new Lost(null, null, cells.line()));
+        return super.idOfBrokenRow();
     }
 
     @Override
@@ -153,16 +189,12 @@ final class ResultRows extends RowReader<ResultRow> {
         return all;
     }
 
-    private static Group group(String id, Rows rows) {
+    private Group group(String id, Rows rows) {
         ResultRow total = rows.total;
         if (rows.rejectedLine > 0) {
-            return new Group(
-                    id,
-                    null,
-                    Reason.of(ImportReason.REFERENCE_REFUSED).with("file", FILE).with("line", rows.rejectedLine),
-                    rows.lines);
+            return new Group(id, null, standsWith(rows.rejectedLine), rows.lines);
         } else if (total == null) {
-            return new Group(id, null, Reason.of(ImportReason.RESULT_TOTAL_MISSING), rows.lines);
+            return new Group(id, null, cause(rows, Reason.of(ImportReason.RESULT_TOTAL_MISSING)), rows.lines);
         }
         IndicatorValue made = IndicatorValue.of(rows.indicator, rows.asOf, total.count(), total.evidence());
         if (rows.cells.isEmpty()) {
@@ -170,8 +202,26 @@ final class ResultRows extends RowReader<ResultRow> {
         }
         Optional<Reason> wrong = IndicatorValue.disagreement(total.count(), rows.cells.values());
         return wrong.isPresent()
-                ? new Group(id, null, wrong.get(), rows.lines)
+                ? new Group(id, null, cause(rows, wrong.get()), rows.lines)
                 : new Group(id, made.byGender(rows.cells), null, rows.lines);
+    }
+
+    private static Reason standsWith(int line) {
+        return Reason.of(ImportReason.RESULT_STANDS_WITH).with("line", line);
+    }
+
+    /** Why a value cannot be made: another row of the same cell, a row that was rejected, or else what was found. */
+    private Reason cause(Rows rows, Reason found) {
+        if (rows.conflictLine > 0) {
+            return Reason.of(ImportReason.RESULT_CONFLICT)
+                    .with("line", rows.conflictLine)
+                    .with("other", rows.conflictsWith);
+        }
+        return lost.stream()
+                .filter(row -> row.mayBeOf(rows))
+                .findFirst()
+                .map(row -> standsWith(row.line()))
+                .orElse(found);
     }
 
     @Override

@@ -114,7 +114,8 @@ abstract class RowReader<T> {
         long hash = IdTable.hash(cells.chars, cells.from, cells.to);
         @Nullable Reason wrong = ImportTables.wrong(table, hash, file(column));
         if (wrong != null) {
-            cells.error(column, told(wrong, cells.text()));
+            String id = cells.text();
+            cells.error(column, told(wrong, id), meant(table, wrong, id));
             return 0;
         }
         return hash;
@@ -124,6 +125,13 @@ abstract class RowReader<T> {
     private static Reason told(Reason wrong, String id) {
         @Nullable Reason odd = wrong.is(ImportReason.REFERENCE_UNKNOWN) ? Cells.oddInId(id) : null;
         return odd == null ? wrong : odd;
+    }
+
+    /** The id that is there and looks the same. */
+    private static List<String> meant(IdTable table, Reason wrong, String id) {
+        return wrong.is(ImportReason.REFERENCE_UNKNOWN)
+                ? table.looks().twinText(id).stream().toList()
+                : List.of();
     }
 
     final long neededReference(int column, IdTable table) {
@@ -147,7 +155,7 @@ abstract class RowReader<T> {
             }
             @Nullable Reason wrong = ImportTables.wrong(table, IdTable.hash(id), file(column));
             if (wrong != null) {
-                cells.error(column, told(wrong, id));
+                cells.error(column, told(wrong, id), meant(table, wrong, id));
             } else {
                 all.add(maker.apply(id));
             }

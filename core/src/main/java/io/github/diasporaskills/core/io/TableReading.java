@@ -308,6 +308,7 @@ final class TableReading<T> implements TabularSource.Visitor {
         if (id != 0) {
             if (known == IdTable.ABSENT) {
                 known = ids.add(id, row.line(), taken, content);
+                compareLooks(row, id, known, taken);
             } else if (taken || (inThisTable && !ids.isAccepted(known))) {
                 ids.set(known, row.line(), taken, content);
             }
@@ -316,6 +317,26 @@ final class TableReading<T> implements TabularSource.Visitor {
             }
         }
         return taken;
+    }
+
+    /** Tells of an id that a reader may take for another one; both stay as they are. */
+    private void compareLooks(TabularRow row, long id, int number, boolean taken) {
+        Cells cells = reader.cells;
+        if (!taken || !cells.has(0) || IdTable.hash(cells.chars, cells.from, cells.to) != id) {
+            return; // refused, or known by more than its first cell
+        }
+        IdTable ids = reader.ids();
+        int twin = ids.looks().twin(cells.chars, cells.from, cells.to);
+        if (twin != IdTable.ABSENT && twin != number && ids.isAccepted(twin)) {
+            boolean here = ids.line(twin) > 0;
+            reader.cells.add(
+                    here
+                            ? about(row, ImportReason.ID_LOOKS_ALIKE, ids.line(twin), false)
+                            : Problem.warning(cells.at(0), Reason.of(ImportReason.ID_LOOKS_ALIKE_ON_REGISTER)));
+        }
+        if (cells.has(0)) {
+            ids.looks().add(cells.chars, cells.from, cells.to, number);
+        }
     }
 
     private Problem about(TabularRow row, ImportReason code, int line, boolean error) {

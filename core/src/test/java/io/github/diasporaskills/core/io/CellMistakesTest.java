@@ -304,4 +304,56 @@ class CellMistakesTest {
                         "engagements.csv:2 need",
                         "visits.csv:2 engagements");
     }
+
+    @Test
+    void the_other_rows_of_a_result_are_told_which_row_they_fall_with() {
+        String together = ": the rows of one value stand and fall together, and line ";
+        assertThat(new Folder(dir).set("results.csv", 2, "value", "1e3").problems())
+                .containsExactly(
+                        "results.csv:4 value: A number with a power of ten; expected a plain decimal number such as"
+                                + " 1234 or 1234.5. Maybe 1000",
+                        "results.csv:2" + together + "4 was rejected",
+                        "results.csv:3" + together + "4 was rejected");
+        assertThat(new Folder(dir).set("results.csv", 2, "asOf", "2025-02-30").problems())
+                .contains("results.csv:2" + together + "4 was rejected");
+        assertThat(new Folder(dir).set("results.csv", 1, "indicator", "1.1.z").problems())
+                .contains("results.csv:2" + together + "3 was rejected", "results.csv:4" + together + "3 was rejected");
+        assertThat(new Folder(dir).set("results.csv", 2, "asOf", "2025-11-30").problems())
+                .contains("results.csv:2: a value by gender needs its total too, in a row without gender");
+    }
+
+    @Test
+    void rows_of_a_result_that_do_not_agree_are_told_which_two_conflict() {
+        Folder folder = new Folder(dir)
+                .set("results.csv", 2, "value", "11")
+                .row("results.csv", "indicator=1.1.a", "asOf=2025-12-31", "gender=", "value=12", "evidence=list.pdf");
+
+        assertThat(folder.problems())
+                .contains("results.csv:5 indicator: line 4 has the same id and other content")
+                .contains("results.csv:2: the rows of this value do not agree, and line 5 says otherwise than line 4 of"
+                        + " the same cell");
+    }
+
+    @Test
+    void an_engagement_that_begins_before_its_member_was_registered_is_taken_in_and_told() {
+        Folder folder = new Folder(dir).set("experts.csv", 0, "registeredOn", "2026-04-02");
+        String told = ": the engagement begins before its member was registered";
+
+        assertThat(folder.problems()).containsExactly("engagements.csv:2 startedOn" + told);
+        assertThat(folder.read().isComplete()).isTrue();
+        folder.set("engagements.csv", 0, "state", "AGREED").set("engagements.csv", 0, "startedOn", "");
+        assertThat(folder.problems()).containsExactly("engagements.csv:2 plannedFrom" + told);
+        folder.set("experts.csv", 0, "registeredOn", "2026-04-01");
+        assertThat(folder.problems()).isEmpty();
+        ProgrammeRegister before = new Folder(dir.resolve("a"))
+                .set("experts.csv", 0, "registeredOn", "2026-04-02")
+                .drop("engagements.csv")
+                .drop("visits.csv")
+                .read()
+                .requireComplete();
+        Path next = new Folder(dir.resolve("b")).drop("experts.csv").write();
+        assertThat(ProgrammeFiles.with(Folder.MOROCCO).onto(before).read(next).problems())
+                .extracting(Object::toString)
+                .contains("engagements.csv:2 startedOn" + told);
+    }
 }
