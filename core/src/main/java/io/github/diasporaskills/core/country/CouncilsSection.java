@@ -94,13 +94,8 @@ public final class CouncilsSection implements PackSection {
 
     private void checkReferences(DocumentNode root, SectionLookup others) {
         others.find(ProfessionsSection.class).ifPresent(section -> {
-            List<String> codes = section.professions().stream()
-                    .map(profession -> profession.code().value())
-                    .toList();
             for (DocumentNode council : root.get("councils").elements()) {
-                for (DocumentNode profession : council.get("professions").elements()) {
-                    Entries.known(profession, Reason.of(CountryReason.UNKNOWN_PROFESSION), profession.asText(), codes);
-                }
+                council.get("professions").elements().forEach(section::checkIsCode);
             }
         });
     }

@@ -60,6 +60,8 @@ public enum CountryReason implements ReasonCode {
     AMBIGUOUS_PROFESSION("country.profession.ambiguous"),
     /** No profession has this code or name. */
     UNKNOWN_PROFESSION("country.profession.unknown"),
+    /** No profession has this code, where a name will not do. */
+    UNKNOWN_PROFESSION_CODE("country.profession.unknown-code"),
     /** Several specialties have this name. */
     AMBIGUOUS_SPECIALTY("country.specialty.ambiguous"),
     /** No specialty has this code or name. */

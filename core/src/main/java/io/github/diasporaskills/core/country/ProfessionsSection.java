@@ -147,12 +147,26 @@ public final class ProfessionsSection implements PackSection {
     }
 
     private void checkReferences(DocumentNode root, SectionLookup others) {
+        for (DocumentNode specialty : root.get("specialties").elements()) {
+            specialty.get("professions").elements().forEach(this::checkIsCode);
+        }
+    }
+
+    /** Reports a text that is no profession's code, with the code of the profession that has such a name. */
+    void checkIsCode(DocumentNode profession) {
+        String written = profession.asText();
         List<String> codes =
                 professions.keySet().stream().map(ProfessionCode::value).toList();
-        for (DocumentNode specialty : root.get("specialties").elements()) {
-            for (DocumentNode profession : specialty.get("professions").elements()) {
-                Entries.known(profession, Reason.of(CountryReason.UNKNOWN_PROFESSION), profession.asText(), codes);
-            }
+        if (!codes.contains(written)) {
+            List<String> named = findProfession(written)
+                    .fold(
+                            found -> List.of(found.value().code().value()),
+                            several -> List.of(),
+                            Lookup.Unknown::suggestions);
+            Entries.refuse(
+                    profession,
+                    Reason.of(CountryReason.UNKNOWN_PROFESSION_CODE),
+                    named.stream().findFirst());
         }
     }
 }

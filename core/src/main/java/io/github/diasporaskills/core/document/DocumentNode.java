@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentNode implements DocumentFields, DocumentValue {
 
+    private static final String BY_LANGUAGE = "{ \"en\": \"…\", \"fr\": \"…\" }";
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
@@ -254,11 +255,13 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
      * @return the text
      */
     public LocalText asLocalized() {
-        List<String> languages = names();
         if (!isObject()) {
+            if (value != null) {
+                error(Reason.of(DocumentReason.NOT_BY_LANGUAGE).with("form", BY_LANGUAGE));
+            }
             return LocalText.of("en", "?");
         }
-        for (String language : languages) {
+        for (String language : names()) {
             if (!isLanguage(language)) {
                 String lower = language.toLowerCase(Locale.ROOT);
                 find(language)

@@ -48,6 +48,8 @@ public enum DocumentReason implements ReasonCode {
     NOT_DATE("document.value.not-date"),
     /** The name of a field with words is no language code. */
     NOT_LANGUAGE("document.value.not-language"),
+    /** Words by language were expected. Argument: form. */
+    NOT_BY_LANGUAGE("document.value.not-by-language"),
     /** A value of another form was expected. */
     NOT_FORM("document.value.not-form"),
     /** One of a closed list was expected. */

@@ -211,11 +211,15 @@ class ProfessionsAndCouncilsTest {
     void references_to_unknown_professions_are_reported() {
         assertThat(problemsOf("councils.json", text -> text.replace("\"midwife\"", "\"midwif\"")))
                 .containsExactly(
-                        "councils.json $.councils[1].professions[1]: no profession has this code or name. Maybe"
-                                + " midwife");
+                        "councils.json $.councils[1].professions[1]: no profession of the pack or of its catalogue has"
+                                + " this code. Maybe midwife");
         assertThat(problemsOf("professions.json", text -> text.replace("\"physician-generalist\"", "\"physician\"")))
-                .containsExactly("professions.json $.specialties[0].professions[1]: no profession has this code or"
-                        + " name. Maybe physician-generalist");
+                .containsExactly("professions.json $.specialties[0].professions[1]: no profession of the pack or of its"
+                        + " catalogue has this code. Maybe physician-generalist");
+        assertThat(problemsOf("councils.json", text -> text.replace("\"midwife\"", "\"sage-femme\"")))
+                .containsExactly(
+                        "councils.json $.councils[1].professions[1]: no profession of the pack or of its catalogue has"
+                                + " this code. Maybe midwife");
     }
 
     @Test

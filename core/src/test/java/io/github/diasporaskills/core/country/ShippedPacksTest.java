@@ -183,6 +183,18 @@ class ShippedPacksTest {
         assertThat(problemsOf("parameters.json", text -> text.replace("\"backupHours\"", "\"backupHour\"")))
                 .containsExactly(
                         "parameters.json $.backupHour: the field backupHour is not known here. Maybe backupHours");
+        assertThat(problemsOf(
+                        "legal.json",
+                        text -> text.replaceFirst("\"evidence\": *\\{[^}]*}", "\"evidence\": \"a letter\"")))
+                .containsExactly("legal.json $.transferGrounds[0].evidence: words by language are expected, in one or"
+                        + " more languages: { \"en\": \"…\", \"fr\": \"…\" }");
+        assertThat(problemsOf(
+                        "legal.json",
+                        text -> text.replaceFirst("\"evidence\": *\\{ *\"en\"", "\"evidence\": { \"EN\"")))
+                .singleElement()
+                .asString()
+                .startsWith("legal.json $.transferGrounds[0].evidence.EN: ")
+                .endsWith(". Maybe en");
         assertThat(problemsOf("targets.json", text -> text.replace("2030-12-31", "2023-12-31")))
                 .containsExactly("targets.json $.targets[0]: refused: A target ends after it starts; found 2024-01-01"
                         + " to 2023-12-31");

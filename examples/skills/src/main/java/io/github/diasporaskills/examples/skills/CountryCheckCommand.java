@@ -3,16 +3,12 @@ package io.github.diasporaskills.examples.skills;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.calendar.ZoneRulesReport;
-import io.github.diasporaskills.core.casefile.IdentifiersSection;
-import io.github.diasporaskills.core.consent.ConsentSection;
 import io.github.diasporaskills.core.country.CountryPack;
-import io.github.diasporaskills.core.country.CountryPackReader;
 import io.github.diasporaskills.core.country.Fact;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
-import io.github.diasporaskills.core.referral.ReferralSection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,13 +55,7 @@ final class CountryCheckCommand implements Callable<Integer> {
         }
         Console console = shared.console();
         try {
-            return tell(
-                    CountryPackReader.standard()
-                            .with(ConsentSection.READER)
-                            .with(IdentifiersSection.READER)
-                            .with(ReferralSection.READER)
-                            .read(folder),
-                    console);
+            return tell(PackChoice.READER.read(folder), console);
         } catch (ProblemsException broken) {
             return tell(broken.problems(), name, console);
         }

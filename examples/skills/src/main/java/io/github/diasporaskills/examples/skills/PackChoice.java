@@ -1,7 +1,10 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.core.casefile.IdentifiersSection;
+import io.github.diasporaskills.core.consent.ConsentSection;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.CountryPackReader;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
 import io.github.diasporaskills.core.document.DocumentNode;
@@ -9,6 +12,7 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.referral.ReferralSection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +23,17 @@ final class PackChoice {
     /** Holds no country; a programme that names none is read with it, so that this is reported with the rest. */
     private static final String NEUTRAL = "blank";
 
+    /** Reads every section that there is a reader for, so that no mistake waits until the section is used. */
+    static final CountryPackReader READER = CountryPackReader.standard()
+            .with(ConsentSection.READER)
+            .with(IdentifiersSection.READER)
+            .with(ReferralSection.READER);
+
     private PackChoice() {}
 
     static CountryPack of(FolderOptions.Chosen chosen) throws IOException {
         if (chosen.packFolder().isPresent()) {
-            return CountryPack.read(chosen.packFolder().get());
+            return READER.read(chosen.packFolder().get());
         }
         Optional<Named> named =
                 chosen.source().programme(DocumentLimits.standard()).flatMap(PackChoice::country);
