@@ -1,4 +1,4 @@
-package io.github.diasporaskills.core.io;
+package io.github.diasporaskills.core.logs;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +26,7 @@ public final class LogLines implements SLF4JServiceProvider {
     private final MDCAdapter context = new NOPMDCAdapter();
 
     /** Takes what was logged so far. */
-    static List<String> take() {
+    public static List<String> take() {
         List<String> taken = List.copyOf(LINES);
         LINES.clear();
         return taken;
