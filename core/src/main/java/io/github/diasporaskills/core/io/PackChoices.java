@@ -96,12 +96,20 @@ final class PackChoices {
                 .map(names -> names.in(Locale.ENGLISH));
     }
 
-    /** What the values that are no words of a bundle are called. */
-    static Optional<LocalText> named(CountryPack pack, Argument.Term term) {
+    /** What countries and languages are called. */
+    static Optional<LocalText> named(Argument.Term term) {
         String code = term.code();
         return switch (term.kind()) {
             case COUNTRY -> Optional.of(display(locale -> new Locale("", code).getDisplayCountry(locale)));
             case LANGUAGE -> Optional.of(display(locale -> new Locale(code).getDisplayLanguage(locale)));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What the values of a pack are called that its own vocabulary has no words for. */
+    static Optional<LocalText> named(CountryPack pack, Argument.Term term) {
+        String code = term.code();
+        return switch (term.kind()) {
             case CHAIN -> ReferralSection.of(pack).chain(code).map(chain -> chain.names());
             case ITEM ->
                 pack.find(EnrolmentSection.class)

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.io;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
@@ -17,17 +19,20 @@ public final class TableWording {
      * @return the wording
      */
     public static Wording in(Locale locale, CountryPack pack) {
-        return in(locale).knowing(pack.vocabulary()).knowing(term -> PackChoices.named(pack, term));
+        return in(locale)
+                .knowing(requireNonNull(pack, "pack").vocabulary())
+                .knowing(term -> PackChoices.named(pack, term));
     }
 
     /**
-     * The words of core and of tables.
+     * The words of core and of tables, and what countries and languages are called.
      *
      * @param locale the language wanted; one without words falls back to English
      * @return the wording
      */
     public static Wording in(Locale locale) {
         return Wording.in(locale)
-                .and(name -> ProgrammeTable.class.getResourceAsStream(name.replaceFirst("^wording", "tables")));
+                .and(name -> ProgrammeTable.class.getResourceAsStream(name.replaceFirst("^wording", "tables")))
+                .knowing(PackChoices::named);
     }
 }

@@ -378,6 +378,10 @@ class TableDescriptionTest {
                 }
             }
         }
+        for (ColumnKind kind : ColumnKind.values()) {
+            used.add("term.column-kind." + kind);
+            assertThat(lines).containsKey("term.column-kind." + kind);
+        }
         assertThat(used).containsAll(lines.keySet());
     }
 
