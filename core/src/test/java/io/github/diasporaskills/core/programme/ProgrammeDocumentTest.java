@@ -96,7 +96,7 @@ class ProgrammeDocumentTest {
             delimiter = '|',
             quoteCharacter = '#',
             value = {
-                "\"2024/2026-06\"                    | \"2026/2024\"        | 7 $.term: The range begins on 2026-01-01",
+                "\"2024/2026-06\"                    | \"2026/2024\"        | 7 $.term: The range ends before it begins",
                 "\"2024/2026-06\"                    | \"2024\"             | 7 $.term: Not a range of days",
                 "\"2024/2026-06\"                    | {\"from\": \"2024\"} | 7 $.term: text in quotes",
                 "\"300000.00\"                       | \"1E+999999999\"     | $.budget: ",
