@@ -149,7 +149,7 @@ class InvestmentProjectTest {
         assertThat(idea(OLD_REGION).study(on(DAY), MOROCCO.regions(), DAY).isTaken())
                 .isTrue();
         assertThat(missing(idea(OLD_REGION).study(on(now), MOROCCO.regions(), now)))
-                .containsExactly("country.scheme.not-in-use");
+                .containsExactly("country.region.no-longer-in-use");
         assertThat(idea(RegionCode.of("MA-2015", "MA-11"))
                         .study(on(now), MOROCCO.regions(), now)
                         .isTaken())
@@ -159,7 +159,7 @@ class InvestmentProjectTest {
         InvestmentProject studied =
                 idea(OLD_REGION).study(on(DAY), MOROCCO.regions(), DAY).orThrow();
         assertThat(missing(studied.register(on(now), " ", MOROCCO.regions(), now)))
-                .containsExactly("country.scheme.not-in-use", "contribution.investment.not-registered");
+                .containsExactly("country.region.no-longer-in-use", "contribution.investment.not-registered");
         assertThat(missing(registered().finance(on(DAY)))).containsExactly("contribution.investment.no-money");
     }
 
