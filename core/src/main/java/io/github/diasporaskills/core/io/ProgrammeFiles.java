@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a programme folder: {@code programme.json} and beside it tables, from {@code organisations.csv} and
  * {@code experts.csv} to {@code steps.csv} and {@code contributions.csv}. The file {@code FOLDER.md} beside this class
- * lists all of them with their columns. An object of this class says how to read; it is immutable and thread-safe.
+ * lists all of them with their columns, and {@link ProgrammeTable} describes them to programs. An object of this class says how to read; it is immutable and thread-safe.
  *
  * <p>Each row is accepted or rejected; a rejected one is kept verbatim with every problem located. A row that refers
  * to a rejected row is rejected for that; a record and its parts in other tables, its steps among them, stand and fall

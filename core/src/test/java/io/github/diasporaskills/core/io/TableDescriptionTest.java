@@ -346,6 +346,24 @@ class TableDescriptionTest {
 
     // ---- words
 
+    @Test
+    void the_values_of_a_pack_are_called_by_its_names() {
+        Wording french = TableWording.in(Locale.FRENCH, Folder.MOROCCO);
+
+        for (TableColumn column : columns().toList()) {
+            for (Argument.Term choice : column.choices(Folder.MOROCCO)) {
+                boolean isNamed = french.label("term." + choice.kind() + "." + choice.code()).isPresent()
+                        || !french.term(choice).equals(choice.code());
+                assertThat(isNamed || choice.kind().equals("district"))
+                        .as("%s of %s", choice, column)
+                        .isTrue();
+            }
+        }
+        assertThat(french.term(new Argument.Term("country", "RW"))).isEqualTo("Rwanda");
+        assertThat(french.term(new Argument.Term("region", "MA-99"))).isEqualTo("MA-99");
+        assertThat(TableWording.in(Locale.FRENCH).term(new Argument.Term("country", "MA"))).isEqualTo("Maroc");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "ar"})
     void every_table_column_and_choice_is_worded_and_no_word_is_left_over(String language) throws IOException {

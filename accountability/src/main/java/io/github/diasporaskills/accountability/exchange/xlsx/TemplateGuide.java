@@ -12,8 +12,13 @@ import org.dhatim.fastexcel.Worksheet;
 /** What tables and columns mean, on a sheet for people and in comments. Stateless and thread-safe. */
 final class TemplateGuide {
 
+    private static final String TABLE = "E8EEF4";
     private static final String COMMAND = "skills validate FILE.xlsx";
-    private static final double[] WIDTHS = {26, 26, 12, 44, 80};
+    private static final int OF_TABLE = 0;
+    private static final int OF_COLUMN = 1;
+    private static final int OF_NEED = 2;
+    private static final int OF_KIND = 3;
+    private static final int OF_MEANING = 4;
 
     private TemplateGuide() {}
 
@@ -31,39 +36,39 @@ final class TemplateGuide {
             sheet.value(row++, 0, wording.say(advice));
         }
         row++;
-        List<TemplateText> headings = List.of(
-                TemplateText.TABLE,
-                TemplateText.COLUMN,
-                TemplateText.IS_NEEDED,
-                TemplateText.HOLDS,
-                TemplateText.MEANING);
-        for (int i = 0; i < headings.size(); i++) {
-            sheet.value(row, i, wording.say(Reason.of(headings.get(i))));
-            sheet.style(row, i).bold().set();
-            sheet.width(i, WIDTHS[i]);
-        }
+        heading(sheet, row, OF_TABLE, 26, wording.say(Reason.of(TemplateText.TABLE)));
+        heading(sheet, row, OF_COLUMN, 26, wording.say(Reason.of(TemplateText.COLUMN)));
+        heading(sheet, row, OF_NEED, 12, wording.say(Reason.of(TemplateText.IS_NEEDED)));
+        heading(sheet, row, OF_KIND, 44, wording.say(Reason.of(TemplateText.HOLDS)));
+        heading(sheet, row, OF_MEANING, 80, wording.say(Reason.of(TemplateText.MEANING)));
         row++;
         for (ProgrammeTable table : tables) {
             row = write(sheet, row, table, wording);
         }
     }
 
+    private static void heading(Worksheet sheet, int row, int column, double width, String words) {
+        sheet.value(row, column, words);
+        sheet.style(row, column).bold().set();
+        sheet.width(column, width);
+    }
+
     private static int write(Worksheet sheet, int from, ProgrammeTable table, Wording wording) {
         int row = from;
-        sheet.value(row, 0, table.name());
-        sheet.value(row, WIDTHS.length - 1, table.meaning(wording));
-        for (int i = 0; i < WIDTHS.length; i++) {
-            sheet.style(row, i).bold().fillColor("E8EEF4").set();
+        sheet.value(row, OF_TABLE, table.name());
+        sheet.value(row, OF_MEANING, table.meaning(wording));
+        for (int i = OF_TABLE; i <= OF_MEANING; i++) {
+            sheet.style(row, i).bold().fillColor(TABLE).set();
         }
         for (TableColumn column : table.columns()) {
             row++;
-            sheet.value(row, 0, table.name());
-            sheet.value(row, 1, column.name());
+            sheet.value(row, OF_TABLE, table.name());
+            sheet.value(row, OF_COLUMN, column.name());
             if (column.isNeeded()) {
-                sheet.value(row, 2, wording.say(Reason.of(TemplateText.NEEDED)));
+                sheet.value(row, OF_NEED, wording.say(Reason.of(TemplateText.NEEDED)));
             }
-            sheet.value(row, 3, String.join(" · ", holds(column, wording)));
-            sheet.value(row, 4, column.meaning(wording));
+            sheet.value(row, OF_KIND, String.join(" · ", holds(column, wording)));
+            sheet.value(row, OF_MEANING, column.meaning(wording));
         }
         return row + 1;
     }

@@ -133,7 +133,7 @@ final class TemplateCommand implements Callable<Integer> {
                             .with("name", COUNTRY)
                             .with("folder", name)
                             .with("known", known),
-                    List.of());
+                    known.stream().filter(name::equalsIgnoreCase).toList());
         }
         return CountryPack.load(name);
     }
