@@ -352,7 +352,8 @@ class TableDescriptionTest {
 
         for (TableColumn column : columns().toList()) {
             for (Argument.Term choice : column.choices(Folder.MOROCCO)) {
-                boolean isNamed = french.label("term." + choice.kind() + "." + choice.code()).isPresent()
+                boolean isNamed = french.label("term." + choice.kind() + "." + choice.code())
+                                .isPresent()
                         || !french.term(choice).equals(choice.code());
                 assertThat(isNamed || choice.kind().equals("district"))
                         .as("%s of %s", choice, column)
@@ -361,7 +362,8 @@ class TableDescriptionTest {
         }
         assertThat(french.term(new Argument.Term("country", "RW"))).isEqualTo("Rwanda");
         assertThat(french.term(new Argument.Term("region", "MA-99"))).isEqualTo("MA-99");
-        assertThat(TableWording.in(Locale.FRENCH).term(new Argument.Term("country", "MA"))).isEqualTo("Maroc");
+        assertThat(TableWording.in(Locale.FRENCH).term(new Argument.Term("country", "MA")))
+                .isEqualTo("Maroc");
     }
 
     @ParameterizedTest
