@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Problem;
-import io.github.diasporaskills.core.reason.Wording;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,17 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The description of the tables against their readers, which are asked by the values that they take and refuse. */
 class TableDescriptionTest {
@@ -342,86 +335,5 @@ class TableDescriptionTest {
         assertThat(ProgrammeTable.named("expert")).isEmpty();
         assertThat(experts.column("quota").orElseThrow().most()).hasValue(1000);
         assertThat(experts.column("quotum")).isEmpty();
-    }
-
-    // ---- words
-
-    @Test
-    void the_values_of_a_pack_are_called_by_its_names() {
-        Wording french = TableWording.in(Locale.FRENCH, Folder.MOROCCO);
-
-        for (TableColumn column : columns().toList()) {
-            for (Argument.Term choice : column.choices(Folder.MOROCCO)) {
-                boolean isNamed = french.label("term." + choice.kind() + "." + choice.code())
-                                .isPresent()
-                        || !french.term(choice).equals(choice.code());
-                assertThat(isNamed || choice.kind().equals("district"))
-                        .as("%s of %s", choice, column)
-                        .isTrue();
-            }
-        }
-        assertThat(french.term(new Argument.Term("country", "RW"))).isEqualTo("Rwanda");
-        assertThat(french.term(new Argument.Term("region", "MA-99"))).isEqualTo("MA-99");
-        assertThat(TableWording.in(Locale.FRENCH).term(new Argument.Term("country", "MA")))
-                .isEqualTo("Maroc");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "ar"})
-    void every_table_column_and_choice_is_worded_and_no_word_is_left_over(String language) throws IOException {
-        Locale locale = Locale.forLanguageTag(language);
-        Wording wording = TableWording.in(locale, Folder.MOROCCO);
-        Map<String, String> lines =
-                lines(language.equals("en") ? "tables.properties" : "tables_" + language + ".properties");
-        Set<String> used = new HashSet<>();
-
-        for (ProgrammeTable table : ProgrammeTable.all()) {
-            used.add("table." + table.name());
-            assertThat(table.meaning(wording)).isEqualTo(lines.get("table." + table.name()));
-            for (TableColumn column : table.columns()) {
-                String own = "column." + table.name() + "." + column.name();
-                String shared = "column." + column.name();
-                used.add(lines.containsKey(own) ? own : shared);
-                assertThat(lines.getOrDefault(own, lines.get(shared)))
-                        .as(own)
-                        .isNotBlank()
-                        .doesNotEndWith(".");
-                assertThat(column.meaning(wording).replace('\u00a0', ' '))
-                        .isEqualTo(lines.getOrDefault(own, lines.get(shared)));
-                for (Argument.Term choice : column.choices()) {
-                    String term = "term." + choice.kind() + "." + choice.code();
-                    used.add(term);
-                    assertThat(wording.label(term).isPresent()
-                                    || !wording.term(choice).equals(choice.code()))
-                            .as("words for %s", choice)
-                            .isTrue();
-                }
-            }
-        }
-        for (ColumnKind kind : ColumnKind.values()) {
-            used.add("term.column-kind." + kind);
-            assertThat(lines).containsKey("term.column-kind." + kind);
-        }
-        assertThat(used).containsAll(lines.keySet());
-    }
-
-    @Test
-    void the_languages_word_the_same() throws IOException {
-        assertThat(lines("tables_fr.properties").keySet())
-                .isEqualTo(lines("tables.properties").keySet());
-        assertThat(lines("tables_ar.properties").keySet())
-                .isEqualTo(lines("tables.properties").keySet());
-        assertThat(lines("tables_ar.properties").values()).noneMatch(words -> words.matches(".*[;?].*| ,.*"));
-    }
-
-    private static Map<String, String> lines(String bundle) throws IOException {
-        Properties lines = new Properties();
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(ProgrammeTable.class.getResourceAsStream(bundle)), StandardCharsets.UTF_8)) {
-            lines.load(in);
-        }
-        Map<String, String> all = new TreeMap<>();
-        lines.stringPropertyNames().forEach(name -> all.put(name, lines.getProperty(name)));
-        return all;
     }
 }

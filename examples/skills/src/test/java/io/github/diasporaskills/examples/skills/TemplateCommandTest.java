@@ -8,7 +8,6 @@ import io.github.diasporaskills.core.io.ImportReport;
 import io.github.diasporaskills.core.io.ProgrammeFiles;
 import io.github.diasporaskills.core.io.ProgrammeSource;
 import io.github.diasporaskills.core.io.ProgrammeTable;
-import io.github.diasporaskills.core.io.RejectedRow;
 import io.github.diasporaskills.core.json.RegisterFile;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,19 +63,40 @@ class TemplateCommandTest {
         JsonNode ofFolder = json(1, "validate", "morocco", "--json");
         assertThat(filled(ofBook)).isEqualTo(filled(ofFolder));
         assertThat(ofBook.get("files").size()).isEqualTo(ProgrammeTable.all().size());
-        assertThat(register(WorkbookSource.of(here.resolve("book.xlsx"))))
-                .isEqualTo(register(ProgrammeSource.folder(folder)));
+        CountryPack pack = CountryPack.load("MA");
+        assertThat(register(WorkbookSource.of(here.resolve("book.xlsx")), pack))
+                .isEqualTo(register(ProgrammeSource.folder(folder), pack));
         assertThat(json(0, "match", "book.xlsx", "--json", "--on", "2026-03-02"))
                 .isEqualTo(json(0, "match", "morocco", "--json"));
     }
 
-    private static String register(ProgrammeSource source) throws IOException {
-        ImportReport<ProgrammeRegister> report =
-                ProgrammeFiles.with(CountryPack.load("MA")).read(source);
-        assertThat(report.rejected().stream().map(RejectedRow::line)).isNotEmpty();
+    @ParameterizedTest
+    @EnumSource(ShippedProgramme.class)
+    void every_shipped_programme_makes_the_same_register_from_a_template_as_from_its_folder(ShippedProgramme programme)
+            throws IOException {
+        Path folder = programme.folder();
+        String country = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("programme.json")))
+                .get("country")
+                .asString();
+        say(0, "template", "--country", country, "--out", "book.xlsx");
+        FilledWorkbook.fill(here.resolve("book.xlsx"), folder);
+
+        CountryPack pack = CountryPack.load(country);
+        assertThat(register(WorkbookSource.of(here.resolve("book.xlsx")), pack))
+                .isEqualTo(register(ProgrammeSource.folder(folder), pack));
+    }
+
+    /** The register as it is written, and which rows are not on it. */
+    private static String register(ProgrammeSource source, CountryPack pack) throws IOException {
+        ImportReport<ProgrammeRegister> report = ProgrammeFiles.with(pack).read(source);
         StringWriter whole = new StringWriter();
         RegisterFile.write(report.acceptPartial("rejected rows are the same"), whole);
-        return whole.toString();
+        return whole
+                + report.rejected().stream()
+                        .map(row -> row.file() + ":" + row.line())
+                        .toList()
+                        .toString();
     }
 
     @ParameterizedTest
