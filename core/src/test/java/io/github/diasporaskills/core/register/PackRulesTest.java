@@ -74,8 +74,8 @@ class PackRulesTest {
 
         assertThat(addHost(today, "MA", RegionCode.of("MA-2015", "MA-03"))).isEqualTo(RecordOutcome.added());
         assertThat(addHost(today, "MA", old).reason())
-                .hasValueSatisfying(reason ->
-                        assertThat(reason.is(CountryReason.REGION_NO_LONGER_IN_USE)).isTrue());
+                .hasValueSatisfying(reason -> assertThat(reason.is(CountryReason.REGION_NO_LONGER_IN_USE))
+                        .isTrue());
         assertThat(addHost(medma, "MA", old)).isEqualTo(RecordOutcome.added());
         assertThat(addHost(today, "MA", RegionCode.of("MA-2015", "MA-16")).isRefused())
                 .isTrue();
