@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.reason;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
  * @param byLanguage the words by ISO 639 code; at least one, none blank
  */
 public record LocalText(Map<String, String> byLanguage) {
+
+    /** In which languages words are given where those of the reader's are missing: most can at least read the letters. */
+    private static final List<String> OTHERWISE = List.of("en", "fr");
 
     /**
      * Copies the words.
@@ -70,13 +74,17 @@ public record LocalText(Map<String, String> byLanguage) {
         if (byLanguage.containsKey(wanted)) {
             return wanted;
         }
-        return byLanguage.containsKey("en")
-                ? "en"
-                : byLanguage.keySet().iterator().next();
+        for (String known : OTHERWISE) {
+            if (byLanguage.containsKey(known)) {
+                return known;
+            }
+        }
+        return byLanguage.keySet().iterator().next();
     }
 
     /**
-     * The words in a language; where they are missing, those in English, else those of the first language by code.
+     * The words in a language; where they are missing, those in English, else in French, else those of the first
+     * language by code.
      *
      * @param locale the language wanted
      * @return the words, never blank

@@ -73,7 +73,18 @@ final class FolderOptions {
                             .with("folder", pack.toString()));
         }
         return new Chosen(
-                folder, name, shipped, Files.isDirectory(packFolder) ? Optional.of(packFolder) : Optional.empty());
+                folder,
+                name,
+                shipped,
+                Files.isDirectory(packFolder) ? Optional.of(packFolder) : Optional.empty(),
+                source(folder, shipped));
+    }
+
+    private static ProgrammeSource source(Path folder, Optional<ShippedProgramme> shipped) throws IOException {
+        if (shipped.isPresent()) {
+            return shipped.get().source();
+        }
+        return Files.isDirectory(folder) ? ProgrammeSource.folder(folder) : WorkbookSource.of(folder);
     }
 
     /** The folder itself, or that in which a workbook lies. */
@@ -89,17 +100,18 @@ final class FolderOptions {
      * @param name as the person named it
      * @param shipped which programme it is, if it comes with the program
      * @param packFolder a pack beside or instead of the shipped ones
+     * @param source what its tables are read from
      */
-    record Chosen(Path folder, String name, Optional<ShippedProgramme> shipped, Optional<Path> packFolder) {
+    record Chosen(
+            Path folder,
+            String name,
+            Optional<ShippedProgramme> shipped,
+            Optional<Path> packFolder,
+            ProgrammeSource source) {
 
         /** Whether the programme is kept in a workbook. */
         boolean isWorkbook() {
             return !Files.isDirectory(folder);
-        }
-
-        /** What its tables are read from. */
-        ProgrammeSource source() {
-            return isWorkbook() ? WorkbookSource.of(folder) : ProgrammeSource.folder(folder);
         }
 
         /** The last day of which anything can be known: today, or the day that shipped data are made for. */

@@ -21,32 +21,40 @@ final class Highlights {
 
     private static final int MOST = 6;
 
+    /** How many verdicts of members, and of needs, are looked at: a large plan repeats a few causes thousands of times. */
+    private static final int LOOKED_AT = 60;
+
     private Highlights() {}
 
     static List<Verdict> of(MatchPlan plan) {
+        List<Verdict> all = plan.verdicts();
+        List<Verdict> members = kind(all.subList(0, Math.min(LOOKED_AT, all.size())), false);
+        List<Verdict> needs = kind(all.subList(Math.max(0, all.size() - LOOKED_AT), all.size()), true);
         List<Verdict> chosen = new ArrayList<>();
         Set<String> causes = new HashSet<>();
-        plan.verdicts().stream()
-                .filter(verdict -> verdict instanceof Matched && isNeed(verdict))
-                .findFirst()
-                .ifPresent(chosen::add);
-        for (boolean needs : new boolean[] {true, false}) {
-            int room = needs ? MOST / 2 : MOST;
-            for (Verdict verdict : byInterest(plan)) {
-                if (chosen.size() >= room || verdict instanceof Matched || isNeed(verdict) != needs) {
-                    continue;
-                }
-                if (causes.add(cause(verdict))) {
-                    chosen.add(verdict);
-                }
-            }
-        }
+        needs.stream().filter(Matched.class::isInstance).findFirst().ifPresent(chosen::add);
+        choose(needs, MOST / 2, causes, chosen);
+        choose(members, MOST, causes, chosen);
         return List.copyOf(chosen);
     }
 
+    private static void choose(List<Verdict> from, int room, Set<String> causes, List<Verdict> chosen) {
+        for (Verdict verdict : byInterest(from)) {
+            if (chosen.size() < room && causes.add(cause(verdict))) {
+                chosen.add(verdict);
+            }
+        }
+    }
+
+    /** Those on needs, or those on members, each worked out once. */
+    private static List<Verdict> kind(List<Verdict> some, boolean needs) {
+        return some.stream().filter(verdict -> isNeed(verdict) == needs).toList();
+    }
+
     /** Those who fit and were not taken come first, for a cutoff says more than a failed rule. */
-    private static List<Verdict> byInterest(MatchPlan plan) {
-        return plan.verdicts().stream()
+    private static List<Verdict> byInterest(List<Verdict> some) {
+        return some.stream()
+                .filter(Unmatched.class::isInstance)
                 .sorted(Comparator.comparing(verdict -> !hasCutoff(verdict)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.matching.Audience;
+import io.github.diasporaskills.matching.Explanation;
 import io.github.diasporaskills.matching.MatchPlan;
 import io.github.diasporaskills.matching.Pairing;
 import io.github.diasporaskills.matching.Verdict;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,9 @@ final class PlanFiles {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** A plan with more verdicts leaves out those that {@code skills explain} gives one by one. */
+    private static final int MOST_WHOLE = 2_000;
 
     private final Programming programming;
     private final MatchPlan plan;
@@ -102,26 +108,45 @@ final class PlanFiles {
                 one.put("points", part.points());
             }
         }
+        verdicts(whole);
+        return whole;
+    }
+
+    /** Every verdict; of a large plan those on needs and on the members proposed, as it can be asked for any other. */
+    private void verdicts(ObjectNode whole) {
+        List<Verdict> verdicts = plan.verdicts();
+        boolean abridged = verdicts.size() > MOST_WHOLE;
+        whole.put("abridged", abridged);
+        if (abridged) {
+            List<Verdict> some = new ArrayList<>();
+            plan.pairings().stream()
+                    .map(pairing -> pairing.proposal().member())
+                    .distinct()
+                    .forEach(member -> some.add(plan.verdict(member)));
+            programming.register().asOf(plan.on()).openNeeds().forEach(need -> some.add(plan.verdict(need.id())));
+            whole.put("verdictsLeftOut", verdicts.size() - some.size());
+            verdicts = some;
+        }
         ArrayNode needs = whole.putArray("needs");
         ArrayNode members = whole.putArray("members");
-        for (Verdict verdict : plan.verdicts()) {
+        for (Verdict verdict : verdicts) {
             ArrayNode to = verdict.subject().fold(member -> members, need -> needs);
             ObjectNode one = to.addObject().put("id", verdict.subject().toString());
             verdict(one, verdict, Audience.COORDINATOR);
         }
-        return whole;
     }
 
     /** Adds what a verdict says to one kind of reader. */
     void verdict(ObjectNode to, Verdict verdict, Audience audience) {
+        Explanation said = verdict.explanation(audience);
         to.put("matched", verdict instanceof io.github.diasporaskills.matching.Matched);
         ArrayNode reasons = to.putArray("reasons");
-        for (Reason reason : verdict.explanation(audience).reasons()) {
+        for (Reason reason : said.reasons()) {
             ObjectNode one = reasons.addObject().put("code", reason.code());
             reason.arguments().forEach((name, value) -> one.put(name, value.words(Locale.ROOT)));
         }
         ArrayNode words = to.putArray("words");
-        verdict.explanation(audience).words(console.wording()).forEach(words::add);
+        said.words(console.wording()).forEach(words::add);
     }
 
     private static java.math.BigDecimal points(long thousandths) {

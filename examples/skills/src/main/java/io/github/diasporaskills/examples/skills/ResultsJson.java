@@ -24,6 +24,7 @@ final class ResultsJson {
             one.put("unit", indicator.indicator().unit().name());
             indicator.baseline().ifPresent(baseline -> one.put("baseline", baseline.value()));
             indicator.target().ifPresent(target -> one.put("target", target.value()));
+            indicator.steadyPace().ifPresent(pace -> one.put("steadyPace", pace));
             indicator.value().ifPresent(value -> {
                 one.put("actual", value.count().number());
                 if (!value.count().isExact()) {

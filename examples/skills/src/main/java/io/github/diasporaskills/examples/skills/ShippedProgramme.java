@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.core.io.ProgrammeSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,7 +22,17 @@ enum ShippedProgramme {
     /** The placements of Rwanda, with synthetic people in the numbers that the programme published. */
     RWANDA("rwanda", LocalDate.of(2023, 8, 1), LocalDate.of(2023, 7, 31)),
     /** Referrals of refugees, an open day and gifts in kind, with synthetic cases. */
-    CNOM_UNHCR("cnom-unhcr", LocalDate.of(2023, 8, 1), LocalDate.of(2023, 7, 31));
+    CNOM_UNHCR("cnom-unhcr", LocalDate.of(2023, 8, 1), LocalDate.of(2023, 7, 31)),
+    /** A network with thousands of members on its way to 2030; its members are generated. */
+    C3M("c3m", LocalDate.of(2026, 3, 2), LocalDate.of(2025, 12, 31)) {
+        @Override
+        ProgrammeSource source() throws IOException {
+            return new GeneratedSource(super.source(), GeneratedMembers.tables(SEED));
+        }
+    };
+
+    /** What generated tables are made from; the day on which the national programme was adopted. */
+    static final long SEED = 2021_01_28;
 
     private final String id;
     private final LocalDate planDay;
@@ -52,6 +63,11 @@ enum ShippedProgramme {
 
     LocalDate resultsDay() {
         return resultsDay;
+    }
+
+    /** Its files, and the tables that are made instead of shipped. */
+    ProgrammeSource source() throws IOException {
+        return ProgrammeSource.folder(folder());
     }
 
     /** The folder, on disk or inside the program's jar. */

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.io.ProgrammeFiles;
@@ -202,6 +203,66 @@ class ShippedPagesTest {
                         .propertyNames())
                 .containsExactlyInAnyOrder(
                         "REFERRALS_BEFORE", "REFERRALS_PASSED_ON", "REFERRALS_CARE", "REFERRALS_WITHOUT_CARE");
+    }
+
+    @Test
+    @Tag("A9")
+    @Tag("A12")
+    @DisplayName("A9 A12 c3m: 10,000 registered, how many are mobilised against a steady pace, of every profession")
+    void the_network_is_measured_against_a_steady_pace_to_2030() {
+        JsonNode page = answer("run", "c3m");
+
+        JsonNode mobilised = page.at("/results/indicators").get(0);
+        assertThat(mobilised.path("target").asInt()).isEqualTo(10_000);
+        assertThat(mobilised.path("actual").asInt()).isEqualTo(3_420);
+        // 1,798 of 3,624 days from 2021-01-28 to 2030-12-31.
+        assertThat(mobilised.path("steadyPace").asDouble()).isCloseTo(10_000.0 * 1_798 / 3_624, within(0.01));
+        JsonNode register = section(page, "The register");
+        assertThat(figure(register, "Members registered")).isEqualTo(10_000);
+        assertThat(figure(register, "Members mobilised, as defined")).isEqualTo(3_420);
+        assertThat(words(register).get(0)).contains("to be registered is not enough");
+        assertThat(register.path("tables").get(1).path("cells").propertyNames())
+                .contains("midwife", "nurse", "physiotherapist", "imaging-technician");
+        assertThat(page.path("duplicates").asInt()).isEqualTo(GeneratedMembers.TWICE);
+    }
+
+    @ParameterizedTest
+    @Tag("A10")
+    @CsvSource({
+        "2021-06-14, 'signed in part, not in force', 0",
+        "2021-06-28, 'signed in part, not in force', 0",
+        "2021-09-12, 'signed in part, not in force', 0",
+        "2021-09-13, in force, 1",
+    })
+    void the_tripartite_agreement_is_in_force_from_the_third_signature_on(String day, String state, int inForce) {
+        JsonNode agreements = section(answer("run", "c3m", "--as-of", day), "Agreements");
+
+        assertThat(words(agreements).get(0)).contains("skills: " + state + " on ");
+        assertThat(figure(agreements, "Agreements in force")).isEqualTo(inForce);
+        assertThat(words(agreements).stream()
+                        .anyMatch(line -> line.startsWith("Not signed yet by: ") && line.contains("C3M")))
+                .isEqualTo(inForce == 0);
+    }
+
+    @Test
+    @Tag("A11")
+    @DisplayName("A11 c3m: needs and engagements by region and for the southern provinces, as the pack groups them")
+    void the_gap_of_every_region_and_of_the_southern_provinces_is_shown() {
+        JsonNode regions = section(answer("run", "c3m"), "Regions: needs met and unmet");
+
+        assertThat(words(regions)).anyMatch(line -> line.startsWith("Group «southern provinces»: Guelmim-Oued Noun, "));
+        JsonNode tables = regions.path("tables");
+        assertThat(tables.size()).isEqualTo(6);
+        for (int i = 0; i < 3; i++) {
+            JsonNode byRegion = tables.get(i).path("cells");
+            JsonNode byGroup = tables.get(i + 3).path("cells");
+            assertThat(byRegion.size()).isEqualTo(12);
+            assertThat(byGroup.path("southern-provinces").asLong())
+                    .isEqualTo(List.of("MA-10", "MA-11", "MA-12").stream()
+                            .mapToLong(code -> byRegion.path("MA-2015/" + code).asLong())
+                            .sum())
+                    .isPositive();
+        }
     }
 
     private JsonNode answer(String... args) {
