@@ -22,6 +22,7 @@ import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.ReferralPlays;
 import io.github.diasporaskills.core.teleexpertise.CasePlays;
+import io.github.diasporaskills.core.teleexpertise.ReviewPlays;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,11 @@ final class World {
         this.plays = plays;
         this.random = random;
         this.register = setting();
+        for (Play<?, ?> play : plays) {
+            if (play.kind() == RecordKind.TELE_EXPERTISE_REQUEST) {
+                ReviewPlays.reviewed().forEach(request -> enter(play, request, play.start()));
+            }
+        }
     }
 
     static List<Play<?, ?>> plays() {
@@ -71,6 +77,7 @@ final class World {
                 PlacementPlays.activities(),
                 ConsentPlays.consents(),
                 CasePlays.requests(),
+                ReviewPlays.reviews(),
                 ReferralPlays.referrals(),
                 SitePlays.sites(),
                 ModelPlays.models(),
@@ -162,7 +169,12 @@ final class World {
 
     private <V, S extends Enum<S>> void begin(Play<V, S> play) {
         Instant at = play.start().plusSeconds(random.nextInt(3600));
-        V value = play.begin(actions, trial(at, true));
+        enter(play, play.begin(actions, trial(at, true)), at);
+    }
+
+    /** Records something that has begun. */
+    private <V, S extends Enum<S>> void enter(Play<V, S> play, Object begunValue, Instant at) {
+        V value = play.kind().type().cast(begunValue);
         String id = play.kind().id(value);
         RegisterUpdate update = register.apply(RegisterChange.record(RegisterRecord.of(play.kind(), value), DESK, at));
         assertThat(update.refusals()).as("%s", value).isEmpty();
