@@ -8,6 +8,7 @@ import io.github.diasporaskills.matching.preference.Mechanism;
 import io.github.diasporaskills.matching.preference.Placement;
 import io.github.diasporaskills.matching.preference.PreferenceInstance;
 import io.github.diasporaskills.matching.proof.NonExistence;
+import io.github.diasporaskills.matching.stable.StableMatching;
 import io.github.diasporaskills.matching.stable.StableReason;
 import io.github.diasporaskills.matching.stable.StableResult;
 import java.util.ArrayList;
@@ -280,6 +281,46 @@ public final class StableVerdicts {
                         .with("capacity", instance.capacity(place)),
                 details));
         return new Explanation(audience, lines);
+    }
+
+    /**
+     * The smallest changes that would give a proposer a place they would rather have, computed by solving again; see
+     * {@link StableMatching#changesFor(StableResult, int)} for what that takes.
+     *
+     * @param proposer its number
+     * @param method the settings that gave the result
+     * @param audience who reads it
+     * @return a line for each change; none for hosts and reports, and where nothing helps
+     * @throws IndexOutOfBoundsException if there is no such proposer
+     */
+    public Explanation changesFor(int proposer, StableMatching method, Audience audience) {
+        requireNonNull(method, "method");
+        return switch (requireNonNull(audience, "audience")) {
+            case COORDINATOR, PERSON -> lines(method.changesFor(result, proposer), audience);
+            case HOST, REPORT -> lines(List.of(), audience);
+        };
+    }
+
+    /**
+     * The smallest changes that would fill one opening more of a place, computed by solving again; see
+     * {@link StableMatching#changesForPlace(StableResult, int)} for what that takes.
+     *
+     * @param place its number
+     * @param method the settings that gave the result
+     * @param audience who reads it
+     * @return a line for each change; none for anybody but coordinators, and where nothing helps
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public Explanation changesForPlace(int place, StableMatching method, Audience audience) {
+        requireNonNull(method, "method");
+        return requireNonNull(audience, "audience") == Audience.COORDINATOR
+                ? lines(method.changesForPlace(result, place), audience)
+                : lines(List.of(), audience);
+    }
+
+    private static Explanation lines(List<Reason> heads, Audience audience) {
+        return new Explanation(
+                audience, heads.stream().map(StableVerdicts::line).toList());
     }
 
     private void ofCoordinator(int place, String host, int filled, List<Reason> details) {

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.matching.preference;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,8 @@ final class MutualPairs {
 
     /** Pairs that the proposer alone lists: proposer, then place, in the order of proposers. */
     final long[] inVain;
+    /** How many better classes the proposer of each of them has. */
+    final int[] inVainWishes;
     /** Pairs that the place alone lists: place, then proposer, in the order of proposers. */
     final long[] unasked;
 
@@ -85,6 +88,7 @@ final class MutualPairs {
         int[] toPriorities = new int[most];
         int[] firsts = new int[count + 1];
         LongList alone = new LongList();
+        LongList aloneWishes = new LongList();
         LongList unaskedFor = new LongList();
         int[] mark = new int[placeCount];
         int edges = 0;
@@ -105,6 +109,7 @@ final class MutualPairs {
                 }
                 if (priority == -1) {
                     alone.add(pair(proposer, place));
+                    aloneWishes.add(proposers.classAt(proposer, entry));
                     continue;
                 }
                 mark[place] = -1;
@@ -127,7 +132,81 @@ final class MutualPairs {
         this.proposersTie = proposers.hasTies();
         this.placesTie = places.hasTies();
         this.inVain = alone.toArray();
+        this.inVainWishes = Arrays.stream(aloneWishes.toArray())
+                .mapToInt(wish -> (int) wish)
+                .toArray();
         this.unasked = unaskedFor.toArray();
+    }
+
+    private MutualPairs(
+            MutualPairs from,
+            int[] first,
+            int[] places,
+            int[] wishes,
+            int[] priorities,
+            long[] inVain,
+            int[] inVainWishes) {
+        this.first = first;
+        this.places = places;
+        this.wishes = wishes;
+        this.priorities = priorities;
+        this.proposersTie = from.proposersTie;
+        this.placesTie = from.placesTie;
+        this.inVain = inVain;
+        this.inVainWishes = inVainWishes;
+        this.unasked = from.unasked;
+    }
+
+    /** With one pair alone before all of its place that had its new priority or a later one. */
+    MutualPairs movedUp(int edge, int priority) {
+        int[] moved = priorities.clone();
+        for (int other = 0; other < moved.length; other++) {
+            if (places[other] == places[edge] && moved[other] >= priority) {
+                moved[other]++;
+            }
+        }
+        moved[edge] = priority;
+        return new MutualPairs(this, first, places, wishes, moved, inVain, inVainWishes);
+    }
+
+    /** With a pair that the proposer alone lists, given its number among those, last on the list of its place. */
+    MutualPairs listed(int vain) {
+        int proposer = (int) (inVain[vain] >>> 32);
+        int place = (int) inVain[vain];
+        int last = -1;
+        for (int edge = 0; edge < places.length; edge++) {
+            last = places[edge] == place ? Math.max(last, priorities[edge]) : last;
+        }
+        int at = first[proposer];
+        while (at < first[proposer + 1] && wishes[at] <= inVainWishes[vain]) {
+            at++;
+        }
+        int[] shifted = first.clone();
+        for (int later = proposer + 1; later < shifted.length; later++) {
+            shifted[later]++;
+        }
+        return new MutualPairs(
+                this,
+                shifted,
+                with(places, at, place),
+                with(wishes, at, inVainWishes[vain]),
+                with(priorities, at, last + 1),
+                IntStream.range(0, inVain.length)
+                        .filter(each -> each != vain)
+                        .mapToLong(each -> inVain[each])
+                        .toArray(),
+                IntStream.range(0, inVain.length)
+                        .filter(each -> each != vain)
+                        .map(each -> inVainWishes[each])
+                        .toArray());
+    }
+
+    private static int[] with(int[] values, int at, int value) {
+        int[] more = new int[values.length + 1];
+        System.arraycopy(values, 0, more, 0, at);
+        more[at] = value;
+        System.arraycopy(values, at, more, at + 1, values.length - at);
+        return more;
     }
 
     static long pair(int one, int other) {

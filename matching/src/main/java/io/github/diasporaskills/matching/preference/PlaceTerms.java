@@ -71,4 +71,9 @@ final class PlaceTerms {
                 new int[0],
                 new int[0]);
     }
+
+    /** The same terms with other capacities, targets and caps. */
+    PlaceTerms with(int[] capacities, int[] targets, int[] caps) {
+        return new PlaceTerms(capacities, minimum, targets, region, regionIds, caps, groupIds, group, reserve, ceiling);
+    }
 }

@@ -446,6 +446,19 @@ public final class PreferenceInstance {
         return pairs.proposersTie;
     }
 
+    MutualPairs pairs() {
+        return pairs;
+    }
+
+    PlaceTerms terms() {
+        return terms;
+    }
+
+    /** This instance with other pairs or terms, for the same sides. */
+    PreferenceInstance with(MutualPairs otherPairs, PlaceTerms otherTerms) {
+        return new PreferenceInstance(proposers, places, otherPairs, otherTerms, couples, warnings);
+    }
+
     /**
      * How many entries stand in one list only.
      *

@@ -171,6 +171,58 @@ public final class StableMatching {
         return instance.hasMinimums() ? new MinimumKeeping(stable, capacities(instance), cancellation).solve() : stable;
     }
 
+    /**
+     * The smallest changes, each by itself, that would give somebody a place they would rather have: the fewest ranks up
+     * on the list of one place; one opening more, or a higher target or cap, as the mechanism has it; the end of the list
+     * of a place that does not list them. Each is found by solving again with these settings, so it holds, lottery, caps
+     * and reserves included.
+     *
+     * @param result what these settings gave
+     * @param proposer the number of a proposer
+     * @return the changes; none if the proposer is in a couple, has the best or if nothing of the kind helps. As many
+     *     solutions as the ranks before the proposer at the places they would rather have; only their logarithm for
+     *     each such place where proposers come first and there are no minimums, reserves or shared caps
+     * @throws IllegalArgumentException if the result has no plan
+     * @throws IndexOutOfBoundsException if there is no such proposer
+     * @throws java.util.concurrent.CancellationException if it was to stop
+     */
+    public List<Reason> changesFor(StableResult result, int proposer) {
+        return changes(result).ofProposer(proposer);
+    }
+
+    /**
+     * The smallest changes, each by itself, that would fill one place more of a place with openings: a higher target or
+     * cap, as the mechanism has it; somebody to list who lists the place in vain. As for
+     * {@link #changesFor(StableResult, int)}, each is found by solving again.
+     *
+     * @param result what these settings gave
+     * @param place the number of a place
+     * @return the changes; none if the place is full or nothing of the kind helps. One solution for each proposer who
+     *     lists the place in vain, at most
+     * @throws IllegalArgumentException if the result has no plan
+     * @throws IndexOutOfBoundsException if there is no such place
+     * @throws java.util.concurrent.CancellationException if it was to stop
+     */
+    public List<Reason> changesForPlace(StableResult result, int place) {
+        return changes(result).ofPlace(place);
+    }
+
+    private SmallestChange changes(StableResult result) {
+        PreferenceInstance instance = requireNonNull(result, "result").instance();
+        boolean acceptanceAlone = side == Side.PROPOSERS
+                && mechanism != Mechanism.FLEXIBLE
+                && choice == null
+                && !instance.hasMinimums()
+                && !hasBounds(instance)
+                && instance.couples().isEmpty()
+                && (!instance.hasTies() || (stability == Stability.WEAK && !many));
+        return new SmallestChange(this, acceptanceAlone, result);
+    }
+
+    Mechanism mechanism() {
+        return mechanism;
+    }
+
     private Placement accepted(Order order, Cancellation cancellation) {
         PreferenceInstance instance = order.instance();
         if (mechanism == Mechanism.FLEXIBLE) {

@@ -54,6 +54,28 @@ public enum StableReason implements ReasonCode {
     NONE("stable.plan.none"),
     /** None was found, and that there is none is not shown. */
     NOT_FOUND("stable.plan.not-found"),
+    /** So many ranks up on the list of a place would give somebody a better place. Arguments: host, ranks, instead. */
+    CHANGE_RANK("stable.change.rank"),
+    /** Before those of the same rank at a place somebody would have a better place. Arguments: host, instead. */
+    CHANGE_EQUALS("stable.change.equals"),
+    /** One opening more at a place would give somebody a better place. Arguments: host, instead. */
+    CHANGE_OPENING("stable.change.opening"),
+    /** A higher target would give somebody a better place. Arguments: host, target, instead. */
+    CHANGE_TARGET("stable.change.target"),
+    /** A higher target and cap would. Arguments: host, target, region, cap, instead. */
+    CHANGE_TARGET_AND_CAP("stable.change.target-and-cap"),
+    /** A higher cap of a region would give somebody a better place. Arguments: region, cap, instead. */
+    CHANGE_CAP("stable.change.cap"),
+    /** The end of the list of a place would give somebody a better place. Arguments: host, instead. */
+    CHANGE_LISTED("stable.change.listed"),
+    /** A higher target would fill one place more. Arguments: host, target. */
+    FILL_TARGET("stable.fill.target"),
+    /** A higher target and cap would. Arguments: host, target, region, cap. */
+    FILL_TARGET_AND_CAP("stable.fill.target-and-cap"),
+    /** A higher cap of a region would fill one place more. Arguments: host, region, cap. */
+    FILL_CAP("stable.fill.cap"),
+    /** To list somebody who lists the place would fill one more. Arguments: host, member. */
+    FILL_LISTED("stable.fill.listed"),
     /** The minimums cannot be kept by any plan. */
     UNREACHABLE("stable.plan.minimums-unreachable");
 
