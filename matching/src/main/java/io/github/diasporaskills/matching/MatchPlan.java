@@ -32,6 +32,7 @@ public final class MatchPlan implements Certified {
     private final Certified answer;
     private final PlanBound bound;
     private final VerdictReader verdicts;
+    private final @Nullable PlanChanges changes;
     private final List<Pairing> pairings;
     private final @Nullable Participation participation;
 
@@ -41,14 +42,18 @@ public final class MatchPlan implements Certified {
             MatchProblem problem,
             ClashSearch.Found found,
             @Nullable Participation participation,
-            boolean isRevised) {
+            boolean isRevised,
+            int searchLimit) {
         this.request = request;
         this.problem = problem;
         this.answer = found.plan();
         this.bound = found.bound();
         this.participation = participation;
-        this.verdicts =
-                new VerdictReader(request, search, new Stays(request, search.graph()), answer.selection(), isRevised);
+        Stays stays = new Stays(request, search.graph());
+        this.verdicts = new VerdictReader(request, search, stays, answer.selection(), isRevised);
+        this.changes = participation != null || isRevised || bound.optimality() == Optimality.OPEN
+                ? null
+                : new PlanChanges(request, problem, stays, answer, bound, searchLimit);
         this.pairings = verdicts.pairings();
     }
 
@@ -175,6 +180,54 @@ public final class MatchPlan implements Certified {
     public Verdict verdict(NeedId need) {
         return verdicts.ofNeed(
                 problem.graph().right(requireNonNull(need, "need").value()).orElseThrow(() -> unknown("need", need)));
+    }
+
+    /**
+     * The smallest changes, each by itself, that would propose something to a member who is not proposed: by how much a
+     * score would have to rise until a plan that proposes the member is as good as this one; one place more at a need; the fewest rules of which one need would have to be kept for the plan to be better with
+     * the member than without, the score as it is. Each is computed by making the changed plan; nothing is guessed.
+     *
+     * <p>Nothing is said where the score is not what decided: with a participation target, near an earlier plan, or where
+     * the search that keeps stays apart ended at its limit.
+     *
+     * @param member somebody of the request
+     * @param audience who reads it
+     * @return a line for each change; none for hosts and reports, for members who are proposed, and where nothing helps.
+     *     Takes a new plan, or three, for each need that asks for what the member has learned, at most
+     * @throws IllegalArgumentException if the request does not have the member
+     */
+    public Explanation changes(PersonId member, Audience audience) {
+        requireNonNull(audience, "audience");
+        Verdict verdict = verdict(member);
+        boolean told = audience == Audience.COORDINATOR || audience == Audience.PERSON;
+        return new Explanation(
+                audience,
+                changes == null || !told
+                        ? List.of()
+                        : verdict.fold(
+                                matched -> List.of(),
+                                unmatched -> changes.ofMember(
+                                        problem.graph().left(member.value()).orElseThrow(), unmatched)));
+    }
+
+    /**
+     * The smallest changes, each by itself, that would fill one place more of a need with empty places: the score of
+     * whom would have to rise by how much, until a plan that proposes that member here is as good as this one; who would
+     * be proposed here but for the fewest rules. Each is computed, as for {@link #changes(PersonId, Audience)}, and in the
+     * same cases nothing is said.
+     *
+     * @param need a need of the request
+     * @param audience who reads it
+     * @return a line for each change; none for anybody but coordinators, for needs that are filled or cannot be served,
+     *     and where nothing helps. Takes a new plan for each member with the skills, at most
+     * @throws IllegalArgumentException if the request does not have the need
+     */
+    public Explanation changes(NeedId need, Audience audience) {
+        requireNonNull(audience, "audience");
+        int right =
+                problem.graph().right(requireNonNull(need, "need").value()).orElseThrow(() -> unknown("need", need));
+        return new Explanation(
+                audience, changes == null || audience != Audience.COORDINATOR ? List.of() : changes.ofNeed(right));
     }
 
     private static IllegalArgumentException unknown(String what, Object id) {

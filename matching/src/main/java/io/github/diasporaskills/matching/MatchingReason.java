@@ -66,6 +66,20 @@ public enum MatchingReason implements ReasonCode {
     OUTCOME_MATCHED("match.outcome.matched"),
     /** The outcome alone. Argument: subject. */
     OUTCOME_UNMATCHED("match.outcome.unmatched"),
+    /** So many points more would do for a need. Arguments: need, points. */
+    CHANGE_SCORE("match.change.score"),
+    /** A plan that proposes the member for a need is as good. Argument: need. */
+    CHANGE_TIED("match.change.tied"),
+    /** One place more at a need would do. Arguments: need, instead. */
+    CHANGE_PLACE("match.change.place"),
+    /** Heads the rules that alone keep a member from being proposed for a need. Argument: need. */
+    CHANGE_RULES("match.change.rules"),
+    /** So many points more of a member would fill a place. Arguments: member, points. */
+    CHANGE_SCORE_OF("match.change.score-of"),
+    /** A plan that proposes another member here is as good. Argument: member. */
+    CHANGE_TIED_OF("match.change.tied-of"),
+    /** Heads the rules that alone keep a member from filling a place. Argument: member. */
+    CHANGE_RULES_OF("match.change.rules-of"),
     /** What a plan is. Arguments: pairs, score. */
     METHOD_OPTIMAL("match.plan.optimal"),
     /** The plan reaches its bound. Arguments: pairs, score. */

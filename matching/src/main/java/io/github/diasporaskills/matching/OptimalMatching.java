@@ -201,7 +201,7 @@ public final class OptimalMatching implements MatchingMethod {
         }
 
         MatchPlan free(ClashSearch.Found free) {
-            return new MatchPlan(request, found, problem, free, null, false);
+            return new MatchPlan(request, found, problem, free, null, false, searchLimit);
         }
 
         MatchPlan aimingFor(ParticipationTarget wanted) {
@@ -213,7 +213,13 @@ public final class OptimalMatching implements MatchingMethod {
             ClashSearch.Found answer = ClashSearch.in(shared, stays, searchLimit);
             long price = Math.max(0, totalOfFree - answer.plan().total());
             return new MatchPlan(
-                    request, found, shared, answer, Participation.of(wanted, shared, answer.plan(), price), false);
+                    request,
+                    found,
+                    shared,
+                    answer,
+                    Participation.of(wanted, shared, answer.plan(), price),
+                    false,
+                    searchLimit);
         }
 
         RevisedPlan revised(SortedSet<EarlierPair> earlier, int mostDropped) {
@@ -248,7 +254,7 @@ public final class OptimalMatching implements MatchingMethod {
             Optimality optimality =
                     reached ? Optimality.PROVEN : answer.isBest() ? Optimality.SEARCHED : Optimality.OPEN;
             PlanBound bound = new PlanBound(relaxed, optimality, plan, answer.problemsSolved());
-            return new MatchPlan(request, found, problem, new ClashSearch.Found(plan, bound), null, true);
+            return new MatchPlan(request, found, problem, new ClashSearch.Found(plan, bound), null, true, searchLimit);
         }
 
         private OptionalInt edge(EarlierPair pair) {

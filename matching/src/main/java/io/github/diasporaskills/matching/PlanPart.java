@@ -53,6 +53,7 @@ final class PlanPart {
     static PlanPart whole(MatchProblem problem, Stays stays) {
         BitSet all = new BitSet();
         all.set(0, problem.graph().edgeCount());
+        problem.forbidden().edges().forEach(all::clear);
         return new PlanPart(problem, stays, all);
     }
 

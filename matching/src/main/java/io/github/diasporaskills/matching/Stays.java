@@ -18,24 +18,24 @@ final class Stays {
 
     /** Whether two candidate pairs of one member ask for presence at different hosts on the same day. */
     boolean clash(int one, int other) {
-        Need here = need(one);
+        return one != other && graph.leftOf(one) == graph.leftOf(other) && clash(need(one), other);
+    }
+
+    /** The same for a need and another candidate pair of the member. */
+    boolean clash(Need here, int other) {
         Need there = need(other);
-        if (one == other
-                || graph.leftOf(one) != graph.leftOf(other)
-                || !here.modality().includesPresence()
-                || !there.modality().includesPresence()
-                || here.host().equals(there.host())
-                || !here.period().overlaps(there.period())) {
-            return false;
-        }
-        return days(one, here).overlaps(days(other, there));
+        return here.modality().includesPresence()
+                && there.modality().includesPresence()
+                && !here.host().equals(there.host())
+                && here.period().overlaps(there.period())
+                && days(other, here).overlaps(days(other, there));
     }
 
     private Need need(int edge) {
         return request.needs().get(graph.rightOf(edge));
     }
 
-    /** The whole period stands in where rules of the user's own admit somebody who is not free. */
+    /** Of the member of an edge. The whole period stands in where rules of the user's own admit somebody who is not free. */
     private DateRange days(int edge, Need need) {
         Candidacy candidacy = Candidacy.of(request.members().get(graph.leftOf(edge)), need, request.circumstances());
         return candidacy.servingDays().or(candidacy::daysLeft).orElse(need.period());

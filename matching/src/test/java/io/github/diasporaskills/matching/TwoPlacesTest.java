@@ -189,7 +189,7 @@ class TwoPlacesTest {
         }
     }
 
-    private static Pilot random(Random random) {
+    static Pilot random(Random random) {
         Pilot pilot = pilot();
         int members = 1 + random.nextInt(3);
         for (int i = 0; i < members; i++) {

@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.matching.Audience;
+import io.github.diasporaskills.matching.Explanation;
 import io.github.diasporaskills.matching.Verdict;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -113,6 +114,10 @@ final class ExplainCommand implements Callable<Integer> {
         Verdict verdict = asked.expert != null
                 ? programming.plan().verdict(PersonId.of(asked.expert))
                 : programming.plan().verdict(NeedId.of(asked.id()));
+        Explanation changes = verdict.subject()
+                .fold(
+                        member -> programming.plan().changes(member, audience),
+                        need -> programming.plan().changes(need, audience));
         if (verdict.explanation(audience).lines().isEmpty()) {
             return noOpenNeed(asked, console);
         }
@@ -121,9 +126,11 @@ final class ExplainCommand implements Callable<Integer> {
             json.put("id", verdict.subject().toString());
             json.put("audience", audience.name());
             new PlanFiles(programming, console).verdict(json, verdict, audience);
+            PlanFiles.explanation(json.putObject("changes"), changes, console);
             console.out().print(PlanFiles.text(json));
         } else {
             verdict.explanation(audience).words(console.wording()).forEach(console::line);
+            changes.words(console.wording()).forEach(console::line);
         }
         return ExitCode.FINE;
     }

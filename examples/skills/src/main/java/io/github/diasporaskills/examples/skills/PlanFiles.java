@@ -138,15 +138,19 @@ final class PlanFiles {
 
     /** Adds what a verdict says to one kind of reader. */
     void verdict(ObjectNode to, Verdict verdict, Audience audience) {
-        Explanation said = verdict.explanation(audience);
         to.put("matched", verdict instanceof io.github.diasporaskills.matching.Matched);
+        explanation(to, verdict.explanation(audience), console);
+    }
+
+    /** Adds what an explanation says, coded and in words. */
+    static void explanation(ObjectNode to, Explanation explanation, Console console) {
         ArrayNode reasons = to.putArray("reasons");
-        for (Reason reason : said.reasons()) {
+        for (Reason reason : explanation.reasons()) {
             ObjectNode one = reasons.addObject().put("code", reason.code());
             reason.arguments().forEach((name, value) -> one.put(name, value.words(Locale.ROOT)));
         }
         ArrayNode words = to.putArray("words");
-        said.words(console.wording()).forEach(words::add);
+        explanation.words(console.wording()).forEach(words::add);
     }
 
     private static java.math.BigDecimal points(long thousandths) {
