@@ -3,11 +3,17 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookSource;
 import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.io.ProgrammeSource;
+import io.github.diasporaskills.core.programme.ProgrammeDocument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,18 +35,56 @@ final class FolderOptions {
         this.around = around;
     }
 
-    /** The programme named, or the pilot of Morocco where none is. */
-    Chosen chosenOrPilot(CommandSpec spec) throws IOException {
-        return dir == null ? chosen(spec, "morocco") : chosen(spec, dir.toString());
+    /** The programme named, or all those of a folder that holds several; the pilot of Morocco where none is named. */
+    List<Chosen> chosenAll(CommandSpec spec) throws IOException {
+        String name = dir == null ? "morocco" : dir.toString();
+        List<String> parts = parts(name);
+        List<Chosen> all = new ArrayList<>();
+        for (String part : parts.isEmpty() ? List.of(name) : parts) {
+            all.add(chosen(spec, part));
+        }
+        return List.copyOf(all);
     }
 
-    /** The programme named; naming none is a mistake of usage. */
+    /** The programme named; naming none, or a folder that holds several, is a mistake of usage. */
     Chosen chosen(CommandSpec spec) throws IOException {
         if (dir == null) {
             throw new WrongUsageException(
                     spec.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "DIR"));
         }
+        List<String> parts = parts(dir.toString());
+        if (!parts.isEmpty()) {
+            throw new WrongUsageException(
+                    spec.commandLine(),
+                    Reason.of(Said.FOLDER_IS_PORTFOLIO)
+                            .with("name", "DIR")
+                            .with("folder", dir.toString())
+                            .with("known", parts));
+        }
         return chosen(spec, dir.toString());
+    }
+
+    /** The programmes in a folder that is none itself, by name; none if it is one. */
+    private List<String> parts(String name) throws IOException {
+        Path folder = around.directory().resolve(name);
+        if (!Files.exists(folder)) {
+            return ShippedProgramme.partsOf(name);
+        }
+        if (!Files.isDirectory(folder) || isProgramme(folder)) {
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder, FolderOptions::isProgramme)) {
+            children.forEach(child -> parts.add(name + "/" + child.getFileName()));
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        parts.sort(null);
+        return parts;
+    }
+
+    private static boolean isProgramme(Path folder) {
+        return Files.exists(folder.resolve(ProgrammeDocument.FILE), LinkOption.NOFOLLOW_LINKS);
     }
 
     private Chosen chosen(CommandSpec spec, String name) throws IOException {
@@ -108,6 +152,11 @@ final class FolderOptions {
             Optional<ShippedProgramme> shipped,
             Optional<Path> packFolder,
             ProgrammeSource source) {
+
+        /** The last part of its name. */
+        String lastName() {
+            return name.substring(name.lastIndexOf('/') + 1);
+        }
 
         /** Whether the programme is kept in a workbook. */
         boolean isWorkbook() {

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What {@code skills run} answers, to people and to machines.
  *
+ * @param console in whose words it is printed
  * @param reading what was read
  * @param programming the programme and its plan
  * @param days the days that the results are about
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rejected what became of rejected rows
  */
 record RunAnswer(
+        Console console,
         Reading reading,
         Programming programming,
         ResultsDays days,
@@ -37,7 +39,7 @@ record RunAnswer(
 
     private static final int DUPLICATES_SHOWN = 12;
 
-    void print(Console console) {
+    void print() {
         Programme programme = programming.register().programme();
         String ids = programme.externalIds().stream().map(ExternalId::value).collect(Collectors.joining(", "));
         console.line(console.strong(programme.title().in(console.locale()) + (ids.isEmpty() ? "" : " (" + ids + ")")));
@@ -51,9 +53,9 @@ record RunAnswer(
         reading.mending().print(console);
         printer.problems(
                 reading.problems(), rejected.folder().map(Path::toString).orElse(""));
-        duplicates(console);
+        duplicates();
         if (programming.hasNeeds()) {
-            plan(console);
+            plan();
         }
         console.heading(
                 Reason.of(Said.RESULTS_HEADING).with("day", results.period().last()));
@@ -71,7 +73,7 @@ record RunAnswer(
         rejected.print(reading.mending(), console);
     }
 
-    private void plan(Console console) {
+    private void plan() {
         console.heading(
                 Reason.of(Said.PLAN_HEADING).with("day", programming.plan().on()));
         PlanPrinter plan = new PlanPrinter(console);
@@ -82,7 +84,7 @@ record RunAnswer(
         }
     }
 
-    private void duplicates(Console console) {
+    private void duplicates() {
         List<DuplicateCandidate> candidates = reading.duplicates();
         if (candidates.isEmpty()) {
             return;
@@ -96,7 +98,7 @@ record RunAnswer(
         }
     }
 
-    ObjectNode json(Console console) {
+    ObjectNode json() {
         ObjectNode whole = PlanFiles.object();
         whole.put("programme", programming.register().programme().id().value());
         whole.put("pack", reading.pack().hash());

@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        FolderOptions.Chosen chosen = folder.chosenOrPilot(self);
+        List<FolderOptions.Chosen> programmes = folder.chosenAll(self);
         Console plain = shared.console();
         if (asOf != null && period != null) {
             throw new WrongUsageException(
@@ -91,26 +91,47 @@ final class RunCommand implements Callable<Integer> {
         if (threshold < LEAST_THRESHOLD) {
             throw new WrongUsageException(self.commandLine(), outOfRange(Integer.toString(threshold)));
         }
-        Path target = OutputFolder.of("--out", out, chosen, around, self);
-        Reading reading = Reading.of(chosen, how, self, around, plain);
-        Console console = plain.knowing(reading.pack());
-        if (reading.register().isEmpty()) {
-            return reading.complain(console);
+        List<RunAnswer> answers = new ArrayList<>();
+        for (FolderOptions.Chosen chosen : programmes) {
+            Path named = programmes.size() == 1 ? out : out.resolve(chosen.lastName());
+            Path target = OutputFolder.of("--out", named, chosen, around, self);
+            Reading reading = Reading.of(chosen, how, self, around, plain);
+            Console console = plain.knowing(reading.pack());
+            if (reading.register().isEmpty()) {
+                return reading.complain(console);
+            }
+            LocalDate today = chosen.today(around);
+            if (period != null && period.first().isAfter(today)) {
+                return console.fail(Reason.of(Said.PERIOD_TO_COME)
+                        .with("name", "--period")
+                        .with("found", period.first() + "/" + period.last())
+                        .with("asOf", today));
+            }
+            answers.add(answer(chosen, reading, reading.register().get(), target, console));
         }
-        ProgrammeRegister register = reading.register().get();
-        LocalDate today = chosen.today(around);
-        if (period != null && period.first().isAfter(today)) {
-            return console.fail(Reason.of(Said.PERIOD_TO_COME)
-                    .with("name", "--period")
-                    .with("found", period.first() + "/" + period.last())
-                    .with("asOf", today));
+        if (answers.size() > 1) {
+            new PortfolioAnswer(answers, plain).tell(shared.isJson());
+        } else if (shared.isJson()) {
+            plain.out().print(PlanFiles.text(answers.get(0).json()));
+        } else {
+            answers.get(0).print();
         }
+        boolean complete =
+                answers.stream().allMatch(answer -> answer.reading().report().isComplete());
+        return strict && !complete ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    /** Plans, counts and writes. */
+    private RunAnswer answer(
+            FolderOptions.Chosen chosen, Reading reading, ProgrammeRegister register, Path target, Console console)
+            throws IOException {
         LocalDate planDay = chosen.planDay(on, around);
         Programming programming = Programming.on(planDay, register, reading.pack());
         PublicationGuard guard = PublicationGuard.withThreshold(threshold);
         ReportingPeriod asked =
                 period == null ? sinceTheBeginning(chosen.resultsDay(asOf, planDay), register.programme()) : period;
-        ResultsDays days = ResultsDays.of(asked, today, chosen.shipped().isPresent());
+        ResultsDays days =
+                ResultsDays.of(asked, chosen.today(around), chosen.shipped().isPresent());
         Publication results = publish(guard, days, programming, console);
         List<Path> written = new ArrayList<>();
         RejectedFolder rejected = Written.at("--out", out, () -> {
@@ -122,14 +143,8 @@ final class RunCommand implements Callable<Integer> {
             return RejectedFolder.write(reading.chosen(), reading.report(), target.resolve("rejected"), console);
         });
         written.addAll(rejected.files());
-        RunAnswer answer = new RunAnswer(
-                reading, programming, days, remarks(days, programming, console), results, written, rejected);
-        if (shared.isJson()) {
-            console.out().print(PlanFiles.text(answer.json(console)));
-        } else {
-            answer.print(console);
-        }
-        return strict && !reading.report().isComplete() ? ExitCode.PROBLEMS : ExitCode.FINE;
+        return new RunAnswer(
+                console, reading, programming, days, remarks(days, programming, console), results, written, rejected);
     }
 
     static Reason outOfRange(String threshold) {

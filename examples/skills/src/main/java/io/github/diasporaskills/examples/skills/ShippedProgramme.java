@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A programme folder that comes with the program, and the days its data are made for. */
 enum ShippedProgramme {
@@ -29,7 +30,23 @@ enum ShippedProgramme {
         ProgrammeSource source() throws IOException {
             return new GeneratedSource(super.source(), GeneratedMembers.tables(SEED));
         }
-    };
+    },
+    /** Ventures of Moroccans in Belgium in regions of the division of then, with synthetic ventures. */
+    MEDMA("mida/medma", Portfolio.PLAN_DAY, Portfolio.RESULTS_DAY),
+    /** Skills, money and ties of four kinds on one programme, with synthetic people. */
+    MIDA_GHANA("mida/mida-ghana", Portfolio.PLAN_DAY, Portfolio.RESULTS_DAY),
+    /** Placements for which a need comes first, with synthetic people. */
+    MIDA_SOMALIA("mida/mida-somalia", Portfolio.PLAN_DAY, Portfolio.RESULTS_DAY),
+    /** Short and long placements with salaries topped up, with synthetic people. */
+    RQA("mida/rqa", Portfolio.PLAN_DAY, Portfolio.RESULTS_DAY),
+    /** A programme open to women, with synthetic people. */
+    WMIDA("mida/wmida", Portfolio.PLAN_DAY, Portfolio.RESULTS_DAY);
+
+    /** The days of the programmes that are shown together. */
+    private static final class Portfolio {
+        static final LocalDate PLAN_DAY = LocalDate.of(2016, 1, 4);
+        static final LocalDate RESULTS_DAY = LocalDate.of(2015, 12, 31);
+    }
 
     /** What generated tables are made from; the day on which the national programme was adopted. */
     static final long SEED = 2021_01_28;
@@ -48,9 +65,21 @@ enum ShippedProgramme {
         return Arrays.stream(values()).filter(known -> known.id.equals(name)).findFirst();
     }
 
-    /** The names of all, in the order of the help. */
+    /** The names of all, and of the folders that hold several. */
     static List<String> ids() {
-        return Arrays.stream(values()).map(ShippedProgramme::id).toList();
+        return Arrays.stream(values())
+                .flatMap(known -> Stream.of(known.id.substring(0, Math.max(0, known.id.indexOf('/'))), known.id))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The programmes of a folder that holds several; none if none does by that name. */
+    static List<String> partsOf(String name) {
+        return Arrays.stream(values())
+                .map(ShippedProgramme::id)
+                .filter(known -> known.startsWith(name + "/"))
+                .toList();
     }
 
     String id() {

@@ -71,12 +71,14 @@ final class VentureSection implements PageSection {
                 : said + " " + facts.say(Reason.of(PageWords.VENTURES_TODAY).with("regions", today));
     }
 
-    /** The regions in which one of a former division lies now; none if its division holds. */
+    /** The regions in which one of a former division lies now; none if its division is the one in use. */
     private static List<String> today(RegionCode region, PageFacts facts) {
         return facts
                 .pack()
                 .find(RegionsSection.class)
-                .filter(section -> !section.check(region, facts.day()).isValid())
+                .filter(section -> section.schemeOn(facts.day())
+                        .filter(now -> !now.id().equals(region.scheme()))
+                        .isPresent())
                 .flatMap(section -> section.mapping(region))
                 .map(RegionMapping::targets)
                 .orElse(List.of())

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -262,6 +263,100 @@ class ShippedPagesTest {
                             .mapToLong(code -> byRegion.path("MA-2015/" + code).asLong())
                             .sum())
                     .isPositive();
+        }
+    }
+
+    @Test
+    @DisplayName("mida: five programmes of five countries by data only, each by itself and all together")
+    void the_portfolio_shows_each_programme_and_all_together() {
+        JsonNode answer = answer("run", "mida");
+
+        assertThat(answer.path("programmes").size()).isEqualTo(5);
+        assertThat(answer.at("/portfolio/asOf").asString()).isEqualTo("2015-12-31");
+        JsonNode total = answer.at("/portfolio/total");
+        // One woman is in two programmes under one pseudonym.
+        assertThat(total.path("REGISTERED_MEMBERS").asInt()).isEqualTo(12 + 16 + 22 + 28 + 14 - 1);
+        assertThat(total.path("ENGAGED_MEMBERS").asInt()).isEqualTo(13 + 14 + 26 + 11 - 1);
+        assertThat(total.path("ENGAGEMENTS").asInt()).isEqualTo(13 + 14 + 34 + 11);
+        assertThat(total.path("INVESTMENT_PROJECTS").asInt()).isEqualTo(7);
+        for (String part : List.of("medma", "mida-ghana", "mida-somalia", "rqa", "wmida")) {
+            assertThat(here.resolve("skills-out").resolve(part).resolve("report.html"))
+                    .exists();
+        }
+        Shell people = new Shell(here);
+        assertThat(people.run("run", "mida", "--lang", "fr")).isZero();
+        assertThat(people.out()).contains("Les programmes ensemble (5)", "Ouvert seulement à");
+    }
+
+    @Test
+    @Tag("A23")
+    @DisplayName(
+            "A23 medma: a region of the old division, and where it lies today; money of two currencies stays apart")
+    void ventures_stand_in_the_region_of_their_day() {
+        JsonNode ventures = section(answer("run", "mida/medma"), "Investment projects");
+
+        assertThat(words(ventures))
+                .contains(
+                        "Medical imaging practice: Taza-Al Hoceima-Taounate (division MA-1997), operating "
+                                + "– today in: Tanger-Tétouan-Al Hoceïma, Fès-Meknès",
+                        "Committed: 250000.00 EUR",
+                        "Committed: 850000.00 MAD",
+                        "Disbursed: 155000.00 EUR",
+                        "Disbursed: 550000.00 MAD");
+        assertThat(ventures.path("tables").get(0).path("cells").path("WOMAN").asInt())
+                .isEqualTo(27);
+    }
+
+    @Test
+    @Tag("A24")
+    @Tag("A25")
+    @Tag("A26")
+    @Tag("A27")
+    @DisplayName("A24 A25 A26 A27 mida: four kinds of resources, short and long, women by a rule, need first")
+    void the_rules_of_each_programme_are_on_its_page() {
+        assertThat(words(section(answer("run", "mida/mida-ghana"), "Rules of this programme")))
+                .contains("Members bring: skills, money, social ties, professional networks");
+        JsonNode placements = section(answer("run", "mida/rqa"), "How engagements were");
+        assertThat(placements.path("tables").get(1).path("cells").path("SHORT").asInt())
+                .isEqualTo(20);
+        assertThat(placements.path("tables").get(1).path("cells").path("LONG").asInt())
+                .isEqualTo(14);
+        assertThat(words(section(answer("run", "mida/wmida"), "Rules of this programme")))
+                .anyMatch(line -> line.startsWith("Open only to: women. Reason: ") && line.contains("Decided by"));
+        JsonNode somalia = answer("run", "mida/mida-somalia");
+        assertThat(words(section(somalia, "Rules of this programme")))
+                .contains("A host states its need first; members are chosen for it afterwards");
+        assertThat(words(section(somalia, "What is real and what is synthetic")))
+                .anyMatch(line -> line.contains(": 22 ("))
+                .anyMatch(line -> line.contains(": 35 ("))
+                .anyMatch(line -> line.contains(": 103 ("))
+                .noneMatch(line -> line.contains(": 57 ("));
+        assertThat(somalia.path("plan").path("filled").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void a_folder_of_several_programmes_is_run_as_one_portfolio() throws IOException {
+        for (ShippedProgramme part : List.of(ShippedProgramme.RWANDA, ShippedProgramme.RQA)) {
+            copy(part.folder(), Files.createDirectories(here.resolve("both")).resolve(part.name()));
+        }
+
+        JsonNode answer = answer("run", "both", "--as-of", "2015-12-31");
+
+        assertThat(answer.path("programmes").size()).isEqualTo(2);
+        assertThat(here.resolve("skills-out/RQA/report.html")).exists();
+        Shell shell = new Shell(here);
+        assertThat(shell.run("match", "both")).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err()).contains("both holds several programmes", "both/RQA, both/RWANDA");
+        Shell shipped = new Shell(here);
+        assertThat(shipped.run("validate", "mida")).isEqualTo(ExitCode.USAGE);
+        assertThat(shipped.err()).contains("mida/rqa");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.sorted().toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
         }
     }
 
