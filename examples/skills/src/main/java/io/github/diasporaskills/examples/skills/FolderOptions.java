@@ -1,7 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookSource;
-import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.io.ProgrammeSource;
 import io.github.diasporaskills.core.programme.ProgrammeDocument;
 import io.github.diasporaskills.core.reason.Reason;
@@ -99,7 +98,7 @@ final class FolderOptions {
                                 .with("name", "DIR")
                                 .with("folder", name)
                                 .with("known", ShippedProgramme.ids()),
-                        ClosestName.to(name, ShippedProgramme.ids()).stream().toList());
+                        ShippedProgramme.near(name));
             }
             folder = shipped.get().folder();
         } else if (!Files.isDirectory(folder) && !WorkbookSource.isNamedLikeOne(folder)) {

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.io.ProgrammeSource;
 import java.io.IOException;
 import java.net.URI;
@@ -72,6 +73,13 @@ enum ShippedProgramme {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** What may have been meant by a name that none has: one spelled much like it, or one in a folder of several. */
+    static List<String> near(String name) {
+        List<String> within =
+                ids().stream().filter(known -> known.endsWith("/" + name)).toList();
+        return within.isEmpty() ? ClosestName.to(name, ids()).stream().toList() : within;
     }
 
     /** The programmes of a folder that holds several; none if none does by that name. */

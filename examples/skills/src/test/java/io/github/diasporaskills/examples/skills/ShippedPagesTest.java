@@ -70,7 +70,7 @@ class ShippedPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rwnda, rwanda", "morroco, morocco", "Rwanda, rwanda"})
+    @CsvSource({"rwnda, rwanda", "morroco, morocco", "Rwanda, rwanda", "rqa, mida/rqa"})
     void a_misspelt_name_is_told_what_may_have_been_meant(String written, String meant) {
         Shell shell = new Shell(here);
 
