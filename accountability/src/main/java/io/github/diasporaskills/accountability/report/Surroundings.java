@@ -8,7 +8,9 @@ import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +93,7 @@ final class Surroundings {
             }
             if (!section.tables().isEmpty()) {
                 page.open("div", "class", "tables");
-                section.tables().forEach(this::table);
+                byDimension(section.tables()).forEach(this::tables);
                 page.close();
             }
             page.close();
@@ -107,6 +109,69 @@ final class Surroundings {
             page.close();
         }
         page.close();
+    }
+
+    private static List<List<PublishedTable>> byDimension(List<PublishedTable> tables) {
+        Map<String, List<PublishedTable>> found = new LinkedHashMap<>();
+        tables.forEach(table -> found.computeIfAbsent(table.dimension().id(), id -> new ArrayList<>())
+                .add(table));
+        return List.copyOf(found.values());
+    }
+
+    /** Tables by one dimension stand beside each other in one, so that a row can be read across. */
+    private void tables(List<PublishedTable> tables) {
+        if (tables.size() == 1) {
+            table(tables.get(0));
+            return;
+        }
+        Map<Category, PublishedTable> groups = new LinkedHashMap<>();
+        tables.forEach(table -> table.cells().keySet().forEach(group -> groups.putIfAbsent(group, table)));
+        String dimension =
+                Words.capital(words.dimension(tables.get(0).dimension().id()));
+        page.open("table", "class", "wide keep");
+        page.element("caption", dimension);
+        page.open("thead").open("tr");
+        page.element("th", dimension, "scope", "col");
+        tables.forEach(table -> page.element("th", table.title().orElse(""), "scope", "col", "class", "num"));
+        page.close().close();
+        page.open("tbody");
+        for (Map.Entry<Category, PublishedTable> group : groups.entrySet()) {
+            page.open("tr");
+            PublishedTable named = group.getValue();
+            page.element("th", words.category(named.dimension(), group.getKey(), named.labels()), "scope", "row");
+            for (PublishedTable table : tables) {
+                String none = table.isShown() ? words.number(0) : "–";
+                page.element(
+                        "td",
+                        table.cells().containsKey(group.getKey())
+                                ? words.number(table.cells().get(group.getKey()))
+                                : none,
+                        "class",
+                        "num");
+            }
+            page.close();
+        }
+        for (PublishedTable table : tables) {
+            table.withheld().ifPresent(why -> {
+                page.open("tr");
+                String said = words.say(ReportText.TOTAL_ONLY, "reason", words.say(why));
+                page.element(
+                        "td",
+                        table.title().map(title -> title + " – ").orElse("") + said,
+                        "class",
+                        "withheld",
+                        "colspan",
+                        Integer.toString(tables.size() + 1));
+                page.close();
+            });
+        }
+        page.open("tr", "class", "sum");
+        page.element("th", words.say(ReportText.TOTAL), "scope", "row");
+        for (PublishedTable table : tables) {
+            boolean shown = table.total().isPresent();
+            page.element("td", shown ? words.number(table.total().getAsLong()) : "–", "class", "num");
+        }
+        page.close().close().close();
     }
 
     private void table(PublishedTable table) {

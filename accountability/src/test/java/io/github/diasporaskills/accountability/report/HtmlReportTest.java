@@ -470,6 +470,35 @@ class HtmlReportTest {
                                         Disaggregation.of(Pilot.GENDER, 33, Map.of("WOMAN", 15L, "MAN", 18L)))));
     }
 
+    @Test
+    void tables_by_one_dimension_stand_in_one_and_a_withheld_one_says_why() throws Exception {
+        Dimension region = Dimension.named("host-region");
+        Publication publication = PublicationGuard.withThreshold(5)
+                .publish(
+                        IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(EnteredValues.of(List.of()))),
+                        SummarySection.titled("Regions")
+                                .table(count("Needs", region, Map.of("N", 12L, "S", 30L)))
+                                .table(count("Open", region, Map.of("N", 7L, "S", 25L)))
+                                .table(count("Met", region, Map.of("N", 5L, "S", 4L))));
+
+        Element table = elements(parse(HtmlReport.of(publication).html()), "table").stream()
+                .filter(found -> found.getAttribute("class").startsWith("wide"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(elements(table, "th").stream().map(Element::getTextContent))
+                .containsSubsequence("Needs", "Open", "Met", "N", "S");
+        assertThat(elements(table, "td").stream().map(Element::getTextContent))
+                .containsSubsequence("12", "7", "–", "30", "25", "–")
+                .anyMatch(cell -> cell.startsWith("Met – "))
+                .containsSubsequence("42", "32", "9");
+    }
+
+    private static CountTable count(String title, Dimension by, Map<String, Long> cells) {
+        long total = cells.values().stream().mapToLong(Long::longValue).sum();
+        return CountTable.of(title, CountingUnit.NEED, title, Disaggregation.of(by, total, cells));
+    }
+
     private static String page(String language) {
         return HtmlReport.of(PUBLICATION)
                 .in(Locale.forLanguageTag(language))
