@@ -62,7 +62,7 @@ final class Explanations {
     }
 
     /** Criteria that added nothing are left out; the pairing has them all. */
-    private static List<Line> scored(List<Pairing> pairings) {
+    static List<Line> scored(List<Pairing> pairings) {
         return pairings.stream()
                 .map(pairing -> new Line(
                         proposed(MatchingReason.MATCHED_WITH_SCORE, pairing)

@@ -8,8 +8,10 @@ import io.github.diasporaskills.core.country.CouncilsSection;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.ParametersSection;
 import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.DiasporaMember;
@@ -138,5 +140,10 @@ final class RegisterCircumstances implements Circumstances {
     @Override
     public int openPlaces(Need need) {
         return register.commitments().remainingPlaces(need);
+    }
+
+    @Override
+    public Optional<RegionCode> regionOf(OrganisationId host) {
+        return register.organisation(host).flatMap(Organisation::region);
     }
 }

@@ -195,6 +195,19 @@ public final class StableVerdicts {
                         .with("seed", lottery.get().seed());
     }
 
+    /** The target or cap that keeps openings of a place empty; it follows from the plan and the settings alone. */
+    Optional<Reason> ceiling(int place) {
+        int filled = admitted.get(place).size();
+        boolean capped = result.mechanism() == Mechanism.FLEXIBLE
+                && instance.region(place).isPresent()
+                && inRegion[instance.region(place).getAsInt()]
+                        >= instance.cap(instance.region(place).getAsInt());
+        boolean targeted = result.mechanism() == Mechanism.JRMP && filled >= instance.target(place);
+        return filled < instance.capacity(place) && (capped || targeted)
+                ? Optional.of(ceilingOf(place, instance.placeIds().get(place)))
+                : Optional.empty();
+    }
+
     private Reason ceilingOf(int place, String host) {
         if (result.mechanism() == Mechanism.JRMP || instance.region(place).isEmpty()) {
             return Reason.of(StableReason.TARGET)
@@ -261,15 +274,8 @@ public final class StableVerdicts {
         }
         List<Reason> details = new ArrayList<>();
         if (filled < instance.capacity(place)) {
-            boolean capped = result.mechanism() == Mechanism.FLEXIBLE
-                    && instance.region(place).isPresent()
-                    && inRegion[instance.region(place).getAsInt()]
-                            >= instance.cap(instance.region(place).getAsInt());
-            boolean targeted = result.mechanism() == Mechanism.JRMP && filled >= instance.target(place);
-            details.add(
-                    capped || targeted
-                            ? ceilingOf(place, host)
-                            : Reason.of(StableReason.NOBODY_MORE).with("open", instance.capacity(place) - filled));
+            details.add(ceiling(place)
+                    .orElse(Reason.of(StableReason.NOBODY_MORE).with("open", instance.capacity(place) - filled)));
         }
         if (audience == Audience.COORDINATOR) {
             ofCoordinator(place, host, filled, details);

@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
+import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.quota.Capacities;
@@ -56,6 +57,24 @@ final class EveryChange {
 
     /** The member, on no day free. */
     static DiasporaMember away(DiasporaMember member) {
+        return like(member).build();
+    }
+
+    /** The member, of a gender. */
+    static DiasporaMember as(Gender gender, DiasporaMember member) {
+        DiasporaMemberBuilder same = like(member).gender(gender);
+        member.availability().forEach(same::availability);
+        return same.build();
+    }
+
+    /** The member, who may not serve at the host. */
+    static DiasporaMember inConflict(DiasporaMember member) {
+        DiasporaMemberBuilder same = like(member).conflictWith(Pilot.RABAT);
+        member.availability().forEach(same::availability);
+        return same.build();
+    }
+
+    private static DiasporaMemberBuilder like(DiasporaMember member) {
         DiasporaMemberBuilder same = DiasporaMember.builder(member.id(), member.origin(), member.registeredOn())
                 .gender(member.gender())
                 .credentials(member.credentials())
@@ -64,7 +83,7 @@ final class EveryChange {
         member.languages().forEach(same::language);
         member.conflicts().forEach(same::conflictWith);
         member.declarations().forEach(same::declared);
-        return same.build();
+        return same;
     }
 
     private @Nullable Best best(List<Pair> all, int[] left, int[] right, Predicate<List<Pair>> wanted) {

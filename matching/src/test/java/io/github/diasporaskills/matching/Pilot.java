@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.LanguageCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
@@ -39,6 +40,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A small programme to match in: every member and need starts out fitting, and a test spoils what it is about. */
@@ -60,6 +62,8 @@ final class Pilot implements Circumstances {
     public RuleSettings settings = RuleSettings.defaults();
     public TermThreshold threshold = new TermThreshold(30);
     public LocalDate day = DAY;
+    /** Where hosts are. */
+    public final Map<OrganisationId, RegionCode> regions = new java.util.HashMap<>();
     /** Those who may not be proposed, without a word on why. */
     public final Set<PersonId> withheld = new java.util.HashSet<>();
 
@@ -232,5 +236,10 @@ final class Pilot implements Circumstances {
                 .filter(e -> e.need().filter(need.id()::equals).isPresent())
                 .count();
         return (int) Math.max(0, need.places() - taken);
+    }
+
+    @Override
+    public Optional<RegionCode> regionOf(OrganisationId host) {
+        return Optional.ofNullable(regions.get(host));
     }
 }

@@ -2,6 +2,7 @@ package io.github.diasporaskills.matching.rule;
 
 import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -13,6 +14,7 @@ import io.github.diasporaskills.core.programme.TermClass;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What rules and criteria know besides member and need: the day, the programme, the country. Immutable. */
@@ -118,4 +120,14 @@ public interface Circumstances {
      * @return 0 or more
      */
     int openPlaces(Need need);
+
+    /**
+     * The region of a host, for caps on regions.
+     *
+     * @param host an organisation
+     * @return empty unless overridden, or where it is not known
+     */
+    default Optional<RegionCode> regionOf(OrganisationId host) {
+        return Optional.empty();
+    }
 }
