@@ -16,7 +16,6 @@ import io.github.diasporaskills.core.register.RegisterCounts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -57,7 +56,7 @@ record PageFacts(ProgrammeRegister register, LocalDate day, CountryPack pack, Co
         return ReportWording.day(day, locale());
     }
 
-    /** The days from the first to the last that this page still looks at. */
+    /** Whether a day had come by the day up to which the page counts. */
     boolean isPast(LocalDate other) {
         return !other.isAfter(day);
     }
@@ -93,16 +92,7 @@ record PageFacts(ProgrammeRegister register, LocalDate day, CountryPack pack, Co
         return console.wording().term(term);
     }
 
-    String list(Collection<String> words) {
-        return String.join(separator(), words);
-    }
-
     private String separator() {
         return locale().getLanguage().equals("ar") ? "، " : ", ";
-    }
-
-    /** Something to count, or empty if there is none of it. */
-    static Optional<Long> some(long number) {
-        return number == 0 ? Optional.empty() : Optional.of(number);
     }
 }
