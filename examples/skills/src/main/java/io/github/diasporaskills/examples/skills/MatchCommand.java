@@ -9,6 +9,7 @@ import io.github.diasporaskills.matching.MatchRequest;
 import io.github.diasporaskills.matching.OptimalMatching;
 import io.github.diasporaskills.matching.PriceOfFairness;
 import io.github.diasporaskills.matching.RevisedPlan;
+import io.github.diasporaskills.matching.StablePlanning;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,6 +43,9 @@ final class MatchCommand implements Callable<Integer> {
     @Mixin
     private final PlanOptions planning;
 
+    @Mixin
+    private final StabilityOptions stability = new StabilityOptions();
+
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.on")
     private @Nullable LocalDate on;
 
@@ -58,6 +62,7 @@ final class MatchCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
         planning.check(self);
+        stability.check(self, planning);
         Console plain = shared.console();
         Optional<EarlierPlan> earlier = planning.earlier(self);
         if (earlier.isPresent() && !PlanOptions.errors(earlier.get()).isEmpty()) {
@@ -70,6 +75,10 @@ final class MatchCommand implements Callable<Integer> {
         }
         ProgrammeRegister register = reading.register().get();
         MatchRequest request = MatchRequest.of(register, reading.pack(), chosen.planDay(on, around));
+        Optional<StablePlanning> stable = stability.planning();
+        if (stable.isPresent()) {
+            return stable(reading, register, stable.get(), request, console);
+        }
         @Nullable
         RevisedPlan revised =
                 earlier.map(before -> planning.revised(request, before)).orElse(null);
@@ -88,6 +97,33 @@ final class MatchCommand implements Callable<Integer> {
                 planning.priceOfFairness(request),
                 console);
         return plan.pairings().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private int stable(
+            Reading reading, ProgrammeRegister register, StablePlanning method, MatchRequest request, Console console) {
+        Optional<Reason> unknown = stability.unknownRegion(register);
+        if (unknown.isPresent()) {
+            return console.fail(unknown.get());
+        }
+        StablePlanPrinter printer = new StablePlanPrinter(method.match(request), register, console);
+        boolean empty = printer.isEmpty();
+        if (shared.isJson()) {
+            ObjectNode json = empty
+                    ? ProblemJson.failure(ExitCode.PROBLEMS, Reason.of(Said.PLAN_EMPTY), null, console.wording())
+                    : PlanFiles.object();
+            printer.addTo(json);
+            json.put("rejectedRows", reading.report().rejected().size());
+            console.out().print(PlanFiles.text(json));
+        } else {
+            reading.tellRejected(console);
+            console.heading(Reason.of(Said.PLAN_HEADING)
+                    .with("day", request.circumstances().on()));
+            printer.print();
+            if (empty) {
+                console.complain(Reason.of(Said.PLAN_EMPTY));
+            }
+        }
+        return empty || !printer.isProven() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
     private void tell(

@@ -27,7 +27,7 @@ final class PlanFiles {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** A plan with more verdicts leaves out those that {@code skills explain} gives one by one. */
-    private static final int MOST_WHOLE = 2_000;
+    static final int MOST_WHOLE = 2_000;
 
     private final Programming programming;
     private final MatchPlan plan;
@@ -90,8 +90,15 @@ final class PlanFiles {
         proven.put("optimality", plan.bound().optimality().name());
         ArrayNode findings = proven.putArray("findings");
         proof.words(Locale.ENGLISH).forEach(findings::add);
-        ArrayNode pairs = whole.putArray("proposals");
-        for (Pairing pairing : plan.pairings()) {
+        addPairings(whole, plan.pairings());
+        verdicts(whole);
+        return whole;
+    }
+
+    /** Adds each proposal, with what its score is made of. */
+    static void addPairings(ObjectNode to, List<Pairing> pairings) {
+        ArrayNode pairs = to.putArray("proposals");
+        for (Pairing pairing : pairings) {
             ObjectNode pair = pairs.addObject();
             pair.put("need", pairing.proposal().need().value());
             pair.put("host", pairing.proposal().host().value());
@@ -108,8 +115,6 @@ final class PlanFiles {
                 one.put("points", part.points());
             }
         }
-        verdicts(whole);
-        return whole;
     }
 
     /** Every verdict; of a large plan those on needs and on the members proposed, as it can be asked for any other. */

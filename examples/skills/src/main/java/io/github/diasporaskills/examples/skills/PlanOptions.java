@@ -8,6 +8,7 @@ import io.github.diasporaskills.matching.OptimalMatching;
 import io.github.diasporaskills.matching.PriceOfFairness;
 import io.github.diasporaskills.matching.RevisedPlan;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,18 @@ final class PlanOptions {
             throw new WrongUsageException(
                     spec.commandLine(), Reason.of(Said.USAGE_GENDER).with("found", fairness));
         }
+    }
+
+    /** Those given that make sense for best plans alone. */
+    List<String> ofOptimalPlans() {
+        List<String> given = new ArrayList<>();
+        if (previous != null) {
+            given.add("--previous");
+        }
+        if (fairness != null) {
+            given.add("--price-of-fairness");
+        }
+        return given;
     }
 
     /** The earlier plan; empty if the plan is made anew. */
