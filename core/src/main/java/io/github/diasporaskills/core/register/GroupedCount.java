@@ -116,14 +116,12 @@ public final class GroupedCount<K extends Comparable<K>, C extends Count> {
     }
 
     /**
-     * Grouping, total and cells.
+     * Total and grouping. A cell may be so small that it points at somebody, so none is shown.
      *
-     * @return for example {@code 13 ENGAGEMENTS by gender {WOMAN=6, MAN=7}}
+     * @return for example {@code 13 ENGAGEMENTS as of 2023-08-31 by gender}
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(total.describe()).append(" by ").append(grouping);
-        cells.forEach((key, cell) -> text.append(' ').append(key).append('=').append(cell.value()));
-        return text.append(" not-known=").append(notKnown.value()).toString();
+        return total.describe() + " by " + grouping;
     }
 }

@@ -99,19 +99,12 @@ public final class StateCounts<S extends Enum<S>> {
     }
 
     /**
-     * Kind and cells that are not 0.
+     * Total, kind and day. A cell may be so small that it points at somebody, so none is shown.
      *
-     * @return for example {@code referral as of 2022-12-31 IN_CARE=2 CLOSED=7 not-known=0}
+     * @return for example {@code 9 referral as of 2022-12-31}
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(kind.code());
-        asOf().ifPresent(day -> text.append(" as of ").append(day));
-        cells.forEach((state, count) -> {
-            if (count > 0) {
-                text.append(' ').append(state).append('=').append(count);
-            }
-        });
-        return text.append(" not-known=").append(notKnown).toString();
+        return total() + " " + kind.code() + asOf().map(day -> " as of " + day).orElse("");
     }
 }

@@ -67,27 +67,23 @@ public record FollowUpFigure(
     }
 
     /**
-     * The numbers in a line for each gender with any, then the total: never a result without its response rate.
+     * Measure, day and total, never without its response rate. A number of one gender may be so small that it points
+     * at somebody, so none is shown.
      *
-     * @return for example {@code WOMAN 3 of 5 reports; response rate 50%, loss to follow-up 60%}, lines joined by a
-     *     line feed
+     * @return for example {@code TRANSFER_AVOIDED as of 2026-06-30: 3 of 5 reports; response rate 42%, loss to follow-up
+     *     67%}
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(measure + " as of " + asOf);
-        response.forEach((gender, each) -> line(text, gender.name(), reports.getOrDefault(gender, 0), each));
-        line(text, "TOTAL", total(), totalResponse());
-        return text.toString();
-    }
-
-    private static void line(StringBuilder text, String name, int count, FollowUpResponse response) {
-        text.append(String.format(
+        FollowUpResponse all = totalResponse();
+        return String.format(
                 Locale.ROOT,
-                "\n%s %d of %d reports; response rate %.0f%%, loss to follow-up %.0f%%",
-                name,
-                count,
-                response.reported(),
-                100 * response.responseRate(),
-                100 * response.lossToFollowUp()));
+                "%s as of %s: %d of %d reports; response rate %.0f%%, loss to follow-up %.0f%%",
+                measure,
+                asOf,
+                total(),
+                all.reported(),
+                100 * all.responseRate(),
+                100 * all.lossToFollowUp());
     }
 }

@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
@@ -262,5 +263,16 @@ class RegisterCountsTest {
                         .toString())
                 .contains("by gender")
                 .doesNotContain("R-0");
+    }
+
+    @Test
+    void counts_told_apart_print_their_total_and_none_of_their_cells() {
+        RegisterCounts counts = register.asOf(Rwanda.AUGUST).counts();
+
+        assertThat(counts.by(Grouping.HOST).engagements())
+                .hasToString("13 ENGAGEMENTS as of 2023-08-31 by " + Grouping.HOST);
+        StateCounts<EngagementState> states = counts.states(RecordKind.ENGAGEMENT, EngagementLifeCycle.TABLE);
+        assertThat(states).hasToString(states.total() + " engagement as of 2023-08-31");
+        assertThat(states.total()).isEqualTo(18);
     }
 }
