@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.matching.graph.Scale;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.proof.Certificate;
 import io.github.diasporaskills.matching.proof.Certified;
@@ -100,6 +101,16 @@ public final class MatchPlan implements Certified {
     @Override
     public Certificate certificate() {
         return answer.certificate();
+    }
+
+    /**
+     * Thousandths of a point stand for points.
+     *
+     * @return three decimals
+     */
+    @Override
+    public Scale scale() {
+        return Scale.decimals(3);
     }
 
     /**

@@ -58,6 +58,9 @@ class MatchPlanTest {
             assertThat(pairing.score().thousandths()).isEqualTo(plan.total());
         });
         assertThat(ProofVerifier.verify(plan.problem(), plan).proven()).isTrue();
+        assertThat(ProofVerifier.verify(plan.problem(), plan))
+                .as("in points, as the plan itself says")
+                .hasToString("Proven: no plan is better; 1 pair, total 90.000");
         assertThat(plan).hasToString("proposals: 1; points in all: 90.0");
     }
 

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.matching.proof;
 
+import io.github.diasporaskills.matching.graph.Scale;
 import io.github.diasporaskills.matching.graph.Selection;
 
 /** An answer to a matching problem, with the evidence for it. */
@@ -25,4 +26,13 @@ public interface Certified {
      * @return prices, or a violator if there is no plan
      */
     Certificate certificate();
+
+    /**
+     * How the whole numbers of the graph stand for the values that people know, for the words of a proof.
+     *
+     * @return no decimals, unless the answer knows better
+     */
+    default Scale scale() {
+        return Scale.decimals(0);
+    }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.graph.Scale;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
@@ -29,14 +30,16 @@ public final class ProofVerifier {
     private final Capacities capacities;
     private final FreePart free;
     private final Certified answer;
+    private final Scale scale;
     private final List<Reason> faults = new ArrayList<>();
 
-    private ProofVerifier(MatchProblem problem, Certified answer) {
+    private ProofVerifier(MatchProblem problem, Certified answer, Scale scale) {
         this.problem = problem;
         this.graph = problem.graph();
         this.capacities = problem.capacities();
         this.free = new FreePart(problem);
         this.answer = answer;
+        this.scale = scale;
     }
 
     /**
@@ -44,11 +47,23 @@ public final class ProofVerifier {
      *
      * @param problem what was asked
      * @param answer what was answered, with its evidence
-     * @return proven, or everything that is wrong
+     * @return proven, or everything that is wrong; totals and prices in it are written by the answer's own scale
      */
     public static ProofResult verify(MatchProblem problem, Certified answer) {
-        ProofVerifier verifier =
-                new ProofVerifier(requireNonNull(problem, "problem"), requireNonNull(answer, "answer"));
+        return verify(problem, answer, requireNonNull(answer, "answer").scale());
+    }
+
+    /**
+     * Checks an answer to a problem whose values are scaled decimals.
+     *
+     * @param problem what was asked
+     * @param answer what was answered, with its evidence
+     * @param scale how totals and prices are written in what is found; it changes no check
+     * @return proven, or everything that is wrong
+     */
+    public static ProofResult verify(MatchProblem problem, Certified answer, Scale scale) {
+        ProofVerifier verifier = new ProofVerifier(
+                requireNonNull(problem, "problem"), requireNonNull(answer, "answer"), requireNonNull(scale, "scale"));
         return answer.certificate().fold(verifier::optimality, verifier::infeasibility, verifier::conflict);
     }
 
@@ -72,7 +87,7 @@ public final class ProofVerifier {
         size(prices);
         return result(Reason.of(ProofReason.OPTIMAL)
                 .with("pairs", answer.selection().size())
-                .with("total", answer.total()));
+                .with("total", written(answer.total())));
     }
 
     /** Whether all pairs are edges of the graph; notes repetitions and broken capacities on the way. */
@@ -144,8 +159,8 @@ public final class ProofVerifier {
         answer.selection().edges().forEach(edge -> sum.add(graph.valueOf(edge)));
         if (!sum.value().equals(BigInteger.valueOf(answer.total()))) {
             faults.add(Reason.of(ProofReason.TOTAL_WRONG)
-                    .with("claimed", answer.total())
-                    .with("found", new BigDecimal(sum.value())));
+                    .with("claimed", written(answer.total()))
+                    .with("found", written(sum.value())));
         }
     }
 
@@ -161,14 +176,14 @@ public final class ProofVerifier {
         }
         sign("outside", prices.outsidePrice(), 0);
         if (problem.cardinality() == Cardinality.FREE && prices.bonus() != 0) {
-            faults.add(Reason.of(ProofReason.BONUS_NOT_ALLOWED).with("bonus", prices.bonus()));
+            faults.add(Reason.of(ProofReason.BONUS_NOT_ALLOWED).with("bonus", written(prices.bonus())));
         }
     }
 
     /** A price below 0 rewards a minimum; without one it would be a mistake. */
     private void sign(String id, long price, int minimum) {
         if (price < 0 && minimum == 0) {
-            faults.add(Reason.of(ProofReason.PRICE_NEGATIVE).with("id", id).with("price", price));
+            faults.add(Reason.of(ProofReason.PRICE_NEGATIVE).with("id", id).with("price", written(price)));
         }
     }
 
@@ -209,8 +224,8 @@ public final class ProofVerifier {
         }
         if (!gain.value().equals(bound.value())) {
             faults.add(Reason.of(ProofReason.BOUND_NOT_REACHED)
-                    .with("gain", new BigDecimal(gain.value()))
-                    .with("bound", new BigDecimal(bound.value())));
+                    .with("gain", written(gain.value()))
+                    .with("bound", written(bound.value())));
         }
     }
 
@@ -325,7 +340,7 @@ public final class ProofVerifier {
         if (answer.selection().size() > 0 || answer.total() != 0) {
             faults.add(Reason.of(ProofReason.PAIRS_WITHOUT_PLAN)
                     .with("pairs", answer.selection().size())
-                    .with("total", answer.total()));
+                    .with("total", written(answer.total())));
         }
         long demand = 0;
         long supply = 0;
@@ -360,7 +375,7 @@ public final class ProofVerifier {
         if (answer.selection().size() > 0 || answer.total() != 0) {
             faults.add(Reason.of(ProofReason.PAIRS_WITHOUT_PLAN)
                     .with("pairs", answer.selection().size())
-                    .with("total", answer.total()));
+                    .with("total", written(answer.total())));
         }
         long[] lefts = new long[graph.leftCount()];
         long[] rights = new long[graph.rightCount()];
@@ -439,6 +454,14 @@ public final class ProofVerifier {
             case RIGHT -> graph.rightIds().get(limit.number());
             case GROUP -> problem.groups().list().get(limit.number()).name();
         };
+    }
+
+    private BigDecimal written(long value) {
+        return scale.decimal(value);
+    }
+
+    private BigDecimal written(BigInteger value) {
+        return new BigDecimal(value, scale.decimals());
     }
 
     private ProofResult result(Reason shown) {

@@ -8,6 +8,7 @@ import io.github.diasporaskills.matching.assignment.Assignment;
 import io.github.diasporaskills.matching.assignment.Instances;
 import io.github.diasporaskills.matching.assignment.OptimalAssignment;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.graph.Scale;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
@@ -300,6 +301,26 @@ class ProofVerifierTest {
                                                 .with(huge.cover().orElseThrow())))
                         .has(ProofReason.BOUND_NOT_REACHED))
                 .isTrue();
+    }
+
+    @Test
+    void totals_and_prices_are_written_by_the_scale_of_the_values() {
+        CandidateGraph graph =
+                CandidateGraph.builder().left("l").right("r").edge(0, 0, 275).build();
+        MatchProblem problem = MatchProblem.of(graph, Capacities.ones(graph));
+        DualPrices none = DualPrices.of(0, new long[1], new long[] {-5});
+        Assignment answer = new Assignment(Selection.of(0), 280, none);
+
+        assertThat(ProofVerifier.verify(problem, answer).words(Locale.ENGLISH))
+                .contains(
+                        "The plan claims a total of 280; its pairs add up to 275",
+                        "The price of r is -5; it must be 0 or more");
+        assertThat(ProofVerifier.verify(problem, answer, Scale.decimals(2)).words(Locale.ENGLISH))
+                .contains(
+                        "The plan claims a total of 2.80; its pairs add up to 2.75",
+                        "The price of r is -0.05; it must be 0 or more");
+        assertThat(ProofVerifier.verify(problem, answer, Scale.decimals(2)).words(Locale.FRENCH))
+                .contains("Le plan annonce un total de 2,80\u00a0; la somme de ses paires est 2,75");
     }
 
     @Test

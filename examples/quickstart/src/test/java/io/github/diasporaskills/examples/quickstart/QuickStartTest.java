@@ -62,6 +62,7 @@ class QuickStartTest {
         assertThat(output)
                 .content(StandardCharsets.UTF_8)
                 .contains("experts.csv:8 licenceUntil")
+                .contains("Proven: no plan is better; 4 pairs, total 400.000")
                 .doesNotContain("Exemple");
         assertThat(folder.resolve("report.html")).content().contains("<html").contains("1.3.a");
     }

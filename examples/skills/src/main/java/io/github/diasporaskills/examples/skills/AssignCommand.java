@@ -110,7 +110,7 @@ final class AssignCommand implements Callable<Integer> {
             return console.fail(Reason.of(Said.ASSIGN_TOO_LARGE));
         }
         long milliseconds = around.clock().millis() - start;
-        ProofResult proof = ProofVerifier.verify(problem, found);
+        ProofResult proof = ProofVerifier.verify(problem, found, tables.scale());
         Algorithm algorithm = solver.algorithmFor(problem);
         if (out != null && found.isFeasible()) {
             Path plan = around.directory().resolve(out);

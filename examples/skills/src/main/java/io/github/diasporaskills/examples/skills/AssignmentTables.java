@@ -58,12 +58,16 @@ final class AssignmentTables {
         return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 
+    Scale scale() {
+        return Scale.decimals(decimals);
+    }
+
     BigDecimal decimal(long scaled) {
-        return Scale.decimals(decimals).decimal(scaled);
+        return scale().decimal(scaled);
     }
 
     MatchProblem problem() {
-        Scale scale = Scale.decimals(decimals);
+        Scale scale = scale();
         CandidateGraph graph = CandidateGraph.of(
                         lefts.size(),
                         rights.size(),

@@ -59,8 +59,9 @@ class AssignCommandTest {
         maximum.run("assign", "--edges", "E.csv");
         free.run("assign", "--edges", "E.csv", "--cardinality", "free");
 
-        assertThat(maximum.out()).contains("Matched: 2; total: -2.75");
-        assertThat(free.out()).contains("Matched: 1; total: 0.25");
+        assertThat(maximum.out())
+                .contains("Matched: 2; total: -2.75", "Proven: no plan is better; 2 pairs, total -2.75");
+        assertThat(free.out()).contains("Matched: 1; total: 0.25", "Proven: no plan is better; 1 pair, total 0.25");
     }
 
     @Test
