@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.matching.rule.Circumstances;
 import io.github.diasporaskills.matching.rule.EligibilityRules;
@@ -49,13 +50,22 @@ public final class MatchRequest {
      * @param pack the country's data; its hash stands on every verdict
      * @param day the day for which is matched
      * @return the request
+     * @throws IllegalArgumentException if the pack is of another country than the programme
      * @throws io.github.diasporaskills.core.reason.ProblemsException if the pack's section {@code matching} is broken
      */
     public static MatchRequest of(ProgrammeRegister register, CountryPack pack, LocalDate day) {
+        requireSameCountry(register.programme(), requireNonNull(pack, "pack"));
         ProgrammeRegister then = register.asOf(requireNonNull(day, "day"));
-        MatchingSection section = MatchingSection.of(requireNonNull(pack, "pack"));
+        MatchingSection section = MatchingSection.of(pack);
         return of(then.members(), then.needs(), new RegisterCircumstances(then, pack, section, day))
                 .with(section.criteria());
+    }
+
+    private static void requireSameCountry(Programme programme, CountryPack pack) {
+        if (!pack.country().equals(programme.country())) {
+            throw new IllegalArgumentException("A programme is matched under the pack of its country; found the pack "
+                    + pack.country() + " for the programme " + programme.id() + " in " + programme.country());
+        }
     }
 
     /**

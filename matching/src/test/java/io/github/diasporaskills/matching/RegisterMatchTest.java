@@ -8,6 +8,7 @@ import static io.github.diasporaskills.matching.Pilot.licence;
 import static io.github.diasporaskills.matching.Pilot.need;
 import static io.github.diasporaskills.matching.Pilot.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.core.actor.Actor;
@@ -108,6 +109,17 @@ class RegisterMatchTest {
                                 + right);
             }
         }
+    }
+
+    @Test
+    void the_pack_of_another_country_is_refused() {
+        ProgrammeRegister register = register("MA", new Pilot());
+        CountryPack rwanda = CountryPack.load("RW");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MatchRequest.of(register, rwanda, Pilot.DAY))
+                .withMessageStartingWith("A programme is matched under the pack of its country; found the pack RW for")
+                .withMessageEndingWith(" in MA");
     }
 
     @Test
