@@ -55,7 +55,8 @@ public final class ProgrammeFiles {
     /**
      * Reads under the rules of a country, with everything else as usual: changed content is refused, encoding and
      * separator are detected, headings are those of the tables, the register begins empty, and what is read counts as
-     * known since ever ({@link Instant#EPOCH}).
+     * known since ever: from {@link Instant#EPOCH}, 1970-01-01T00:00:00Z, on, for nobody has said when it became known.
+     * Whoever asks {@link ProgrammeRegister#knownAt(Instant)} says so with {@link #recordedAt(Instant)}.
      *
      * @param pack the country served
      * @return how to read
@@ -71,7 +72,9 @@ public final class ProgrammeFiles {
     }
 
     /**
-     * Reads a folder as usual, see {@link #with(CountryPack)}.
+     * Reads a folder as usual, see {@link #with(CountryPack)}. No instant of recording is said, so what is read counts
+     * as known since 1970-01-01T00:00:00Z and {@link ProgrammeRegister#knownAt(Instant)} shows all of it at any later
+     * instant; {@link #recordedAt(Instant)} says when it became known.
      *
      * @param folder the programme folder
      * @param pack the country served
@@ -140,7 +143,8 @@ public final class ProgrammeFiles {
     }
 
     /**
-     * This way of reading with the instant at which what is read became known.
+     * This way of reading with the instant at which what is read became known, as a rule that of the import. Without it
+     * what is read counts as known since {@link Instant#EPOCH}, 1970-01-01T00:00:00Z, as if it had always been there.
      *
      * @param instant from when on {@link ProgrammeRegister#knownAt(Instant)} shows it
      * @return a new way

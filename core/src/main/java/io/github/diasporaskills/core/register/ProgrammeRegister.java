@@ -189,7 +189,9 @@ public final class ProgrammeRegister {
     }
 
     /**
-     * This register as it was known at an instant: of each record the version that had been recorded by then.
+     * This register as it was known at an instant: of each record the version that had been recorded by then. Rows of
+     * files that were read without {@code ProgrammeFiles.recordedAt}
+     * count as recorded at 1970-01-01T00:00:00Z, so they are in sight at every instant from then on.
      *
      * @param instant the instant; it replaces an earlier one
      * @return a view of the same data, made in O(1)

@@ -166,6 +166,23 @@ class RepeatedImportTest {
     }
 
     @Test
+    void what_is_read_without_an_instant_of_recording_counts_as_known_from_1970_on() {
+        Path folder = new Folder(dir).write();
+        Instant imported = Instant.parse("2026-05-01T00:00:00Z");
+
+        ProgrammeRegister unsaid = ProgrammeFiles.read(folder, Folder.MOROCCO).requireComplete();
+        ProgrammeRegister said = ProgrammeFiles.with(Folder.MOROCCO)
+                .recordedAt(imported)
+                .read(folder)
+                .requireComplete();
+
+        assertThat(unsaid.knownAt(Instant.EPOCH).members()).hasSize(3);
+        assertThat(unsaid.knownAt(Instant.EPOCH.minusNanos(1)).members()).isEmpty();
+        assertThat(said.knownAt(imported.minusNanos(1)).members()).isEmpty();
+        assertThat(said.knownAt(imported).members()).hasSize(3);
+    }
+
+    @Test
     void changed_content_on_a_register_is_a_conflict_and_the_register_stays() {
         ProgrammeRegister first = new Folder(dir).read().requireComplete();
         Path changed =
