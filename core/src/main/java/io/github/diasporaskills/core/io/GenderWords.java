@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words for gender. A person's own word is one of the first six; the others are common in ministries' sheets, in
@@ -18,7 +19,14 @@ import java.util.Map;
 final class GenderWords {
 
     private static final Map<String, Gender> WORDS = Map.copyOf(words());
-    private static final List<String> SPELLINGS = List.copyOf(words().keySet());
+
+    /** A guess needs this many letters: what is shorter is an abbreviation, as {@code MA}, or a sign for nothing. */
+    private static final int LEAST_LETTERS = 4;
+
+    /** Spellings near which a guess is made; a shorter one, as {@code man}, is near to words such as Mali. */
+    private static final List<String> SPELLINGS = words().keySet().stream()
+            .filter(spelling -> spelling.length() > LEAST_LETTERS)
+            .toList();
 
     private GenderWords() {}
 
@@ -29,10 +37,21 @@ final class GenderWords {
         }
         List<String> names = Arrays.stream(Gender.values()).map(Enum::name).toList();
         return Codebook.refused(
-                Reason.of(ImportReason.CELL_NOT_LISTED).with("known", names),
-                ClosestName.to(text, SPELLINGS)
-                        .map(word -> WORDS.getOrDefault(word, Gender.NOT_ASKED).name())
-                        .orElse(null));
+                Reason.of(ImportReason.CELL_NOT_LISTED).with("known", names), closest(ClosestName.key(text)));
+    }
+
+    /** The gender of a word that was perhaps misspelt, after its first letter; null if there is none. */
+    private static @Nullable String closest(String key) {
+        if (key.length() < LEAST_LETTERS) {
+            return null;
+        }
+        return ClosestName.to(
+                        key,
+                        SPELLINGS.stream()
+                                .filter(spelling -> spelling.charAt(0) == key.charAt(0))
+                                .toList())
+                .map(word -> WORDS.getOrDefault(word, Gender.NOT_ASKED).name())
+                .orElse(null);
     }
 
     private static Map<String, Gender> words() {

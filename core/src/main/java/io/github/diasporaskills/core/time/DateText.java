@@ -66,10 +66,14 @@ final class DateText {
         if (isIsoDay(text)) {
             return isoDay(text);
         }
-        return read(text, order)
-                .then(date -> date.day()
-                        .map(Parsed::of)
-                        .orElseGet(() -> Parsed.refused(Reason.of(TimeReason.DATE_DAY_NEEDED))));
+        Parsed<PartialDate> read = read(text, order);
+        if (read.reason()
+                .filter(reason -> reason.is(TimeReason.DATE_UNREADABLE))
+                .isPresent()) {
+            return Parsed.refused(Reason.of(TimeReason.DATE_DAY_UNREADABLE));
+        }
+        return read.then(date ->
+                date.day().map(Parsed::of).orElseGet(() -> Parsed.refused(Reason.of(TimeReason.DATE_DAY_NEEDED))));
     }
 
     static Parsed<PartialDate> read(String text, @Nullable DayOrder order) {

@@ -179,7 +179,7 @@ public record PartialDate(Precision precision, LocalDate earliest, LocalDate lat
      *
      * @param text as {@link #tryParse(String)} takes it
      * @return the day; or refused with one of the {@link TimeReason}s of dates, {@link TimeReason#DATE_DAY_NEEDED}
-     *     if it is a month or a year
+     *     if it is a month or a year, {@link TimeReason#DATE_DAY_UNREADABLE} if it is no date
      */
     public static Parsed<LocalDate> tryParseDay(String text) {
         return DateText.readDay(requireNonNull(text, "text"), null);

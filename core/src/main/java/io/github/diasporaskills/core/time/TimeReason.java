@@ -12,6 +12,8 @@ public enum TimeReason implements ReasonCode {
     DATE_NOT_IN_CALENDAR("time.date.not-in-calendar"),
     /** A year of two figures. */
     DATE_SHORT_YEAR("time.date.short-year"),
+    /** Not a date in any form known, where a day is needed. */
+    DATE_DAY_UNREADABLE("time.date.day-unreadable"),
     /** A date of a month or a year where a day is needed. */
     DATE_DAY_NEEDED("time.date.day-needed"),
     /** Not a range of days. */

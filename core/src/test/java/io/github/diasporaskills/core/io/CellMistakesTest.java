@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a cell is said where it stands, with what to try. */
 class CellMistakesTest {
@@ -31,6 +32,10 @@ class CellMistakesTest {
                         + " OTHER_TERM, UNDISCLOSED, NOT_ASKED",
                 "experts.csv|gender|WOMEN|experts.csv:2 gender: one of these is expected: WOMAN, MAN, NON_BINARY,"
                         + " OTHER_TERM, UNDISCLOSED, NOT_ASKED. Maybe WOMAN",
+                "experts.csv|registeredOn|05.06.27x|experts.csv:2 registeredOn: Not a date; expected a day such as"
+                        + " 2021-06-05",
+                "experts.csv|registeredOn|2027-06|experts.csv:2 registeredOn: A day is needed, such as 2021-06-05;"
+                        + " only a longer period is given",
                 "experts.csv|birthYear|85|experts.csv:2 birthYear: a number from 1900 to 2100 is expected",
                 "experts.csv|birthYear|99999999999|experts.csv:2 birthYear: a number from 1900 to 2100 is expected",
                 "experts.csv|quota|-1|experts.csv:2 quota: a number from 0 to 1000 is expected",
@@ -270,6 +275,21 @@ class CellMistakesTest {
                         .orElseThrow()
                         .gender())
                 .isEqualTo(gender);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MA", "NaN", "N/A", "NA", "mn", "Mali", "Oman", "fem"})
+    void a_gender_is_not_guessed_from_what_is_no_word_for_one(String text) {
+        assertThat(new Folder(dir).set("experts.csv", 0, "gender", text).problems())
+                .contains("experts.csv:2 gender: one of these is expected: WOMAN, MAN, NON_BINARY, OTHER_TERM,"
+                        + " UNDISCLOSED, NOT_ASKED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"femal, WOMAN", "Hommme, MAN", "Feminim, WOMAN", "womann, WOMAN", "undisclosd, UNDISCLOSED"})
+    void a_misspelt_word_for_gender_is_read_by_a_person_with_what_was_perhaps_meant(String text, String meant) {
+        assertThat(new Folder(dir).set("experts.csv", 0, "gender", text).problems())
+                .anyMatch(words -> words.endsWith("NOT_ASKED. Maybe " + meant));
     }
 
     @Test

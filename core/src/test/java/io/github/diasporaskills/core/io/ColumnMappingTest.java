@@ -60,7 +60,7 @@ class ColumnMappingTest {
     Path dir;
 
     @ParameterizedTest
-    @CsvSource({"X,", "f, F", "Femm, F", "Féminine, Féminin", "Hom, H"})
+    @CsvSource({"X,", "f, F", "Femm, F", "Féminine, Féminin", "Homm, H"})
     void a_gender_that_is_not_known_is_answered_with_what_may_be_written_in_the_sheet(String written, String maybe) {
         Problem problem = genderProblem(MAPPING, written);
 

@@ -136,6 +136,13 @@ class PartialDateTest {
         assertThat(PartialDate.tryParseDay(text).reason()).contains(Reason.of(TimeReason.DATE_DAY_NEEDED));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"05.06.27x", "next week", "", "2021-Q5"})
+    void where_a_day_is_needed_only_a_day_is_asked_for(String text) {
+        assertThat(PartialDate.tryParseDay(text).reason()).contains(Reason.of(TimeReason.DATE_DAY_UNREADABLE));
+        assertThat(PartialDate.tryParse(text).reason()).contains(Reason.of(TimeReason.DATE_UNREADABLE));
+    }
+
     @Test
     void days_are_read_in_any_form_that_gives_one() {
         assertThat(PartialDate.tryParseDay("2021-06-05").orThrow()).isEqualTo("2021-06-05");
