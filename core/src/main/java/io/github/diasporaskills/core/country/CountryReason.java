@@ -32,6 +32,12 @@ public enum CountryReason implements ReasonCode {
     LANGUAGE_TO_LOOK_UP("country.code.language-to-look-up"),
     /** A currency that is neither a code nor an alias of the pack. */
     UNKNOWN_CURRENCY("country.currency.unknown"),
+    /** A currency with another number of decimals than ISO 4217 gives it. Argument: decimals. */
+    CURRENCY_DECIMALS("country.currency.decimals"),
+    /** A language that is written from right to left, as its pack does not say. */
+    WRITTEN_RIGHT_TO_LEFT("country.language.right-to-left"),
+    /** A language that is written from left to right, as its pack does not say. */
+    WRITTEN_LEFT_TO_RIGHT("country.language.left-to-right"),
     /** No scheme of regions has this id. */
     UNKNOWN_SCHEME("country.scheme.unknown"),
     /** The scheme of regions is not in use on the day. */

@@ -402,6 +402,16 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
         report(withFound(Problem.warning(location(), reason)));
     }
 
+    /**
+     * Reports something worth a look at this node with something to try.
+     *
+     * @param reason why a person should look
+     * @param suggestion what was perhaps meant
+     */
+    public void warning(Reason reason, String suggestion) {
+        report(withFound(Problem.warning(location(), reason)).maybe(suggestion));
+    }
+
     /** Reports an error at this node, unless it is missing, which was reported. */
     void wrong(DocumentReason code) {
         if (value != null) {

@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.reason.Problem;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,5 +124,67 @@ class StandardCodesInPacksTest {
                 .singleElement()
                 .asString()
                 .endsWith("this Java has no name for a language of this code; look it up in ISO 639-3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TND, 2, 3",
+        "TND, 0, 3",
+        "RWF, 2, 0",
+        "MAD, 3, 2",
+        "KWD, 2, 3",
+        "TND, 3, ",
+        "XOF, 0, ",
+        "MGA, 2, ",
+        "MRU, 2, ",
+        "XDR, 4, ",
+        "CHE, 2, "
+    })
+    void the_decimals_of_a_currency_are_those_of_iso_4217(String code, int decimals, @Nullable Integer meant) {
+        ReadResult<CountryPack> read = check(
+                "synthetic",
+                "identity.json",
+                "\"code\": \"XTS\", \"decimals\": 2",
+                "\"code\": \"" + code + "\", \"decimals\": " + decimals);
+
+        assertThat(read.value()).isPresent();
+        if (meant == null) {
+            assertThat(said(read)).isEmpty();
+        } else {
+            assertThat(said(read))
+                    .containsExactly("identity.json:12 $.currency.decimals: this is not the number of decimals that the"
+                            + " currency has in ISO 4217, " + meant + ". Maybe " + meant);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar, LTR, written from right to left. Maybe RTL",
+        "he, LTR, written from right to left. Maybe RTL",
+        "fa, LTR, written from right to left. Maybe RTL",
+        "ur, LTR, written from right to left. Maybe RTL",
+        "fr, RTL, written from left to right. Maybe LTR",
+        "ar, RTL, ",
+        "ku, LTR, ",
+        "ku, RTL, ",
+        "ha, RTL, "
+    })
+    void the_direction_of_a_language_is_that_of_its_script(String code, String direction, @Nullable String words) {
+        ReadResult<CountryPack> read = check(
+                "synthetic",
+                "identity.json",
+                "{ \"code\": \"ar\", \"names\": { \"en\": \"Arabic\", \"fr\": \"arabe\" }, \"use\": \"NATIONAL\","
+                        + " \"direction\": \"RTL\"",
+                "{ \"code\": \"" + code
+                        + "\", \"names\": { \"en\": \"Arabic\", \"fr\": \"arabe\" }, \"use\": \"NATIONAL\","
+                        + " \"direction\": \"" + direction + "\"");
+
+        assertThat(read.value()).isPresent();
+        if (words == null) {
+            assertThat(said(read)).isEmpty();
+        } else {
+            assertThat(said(read))
+                    .containsExactly("identity.json:9 $.languages[1].direction: this language is " + words);
+        }
     }
 }
