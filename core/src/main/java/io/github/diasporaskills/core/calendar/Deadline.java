@@ -56,7 +56,8 @@ public final class Deadline {
      * @param allowance how much time; elapsed time follows no calendar
      * @param calendar the calendar of the office
      * @return the deadline
-     * @throws IllegalArgumentException if the start lies outside the years a calendar tells about
+     * @throws IllegalArgumentException if the start lies outside the years that a calendar tells about,
+     *     {@value WorkingCalendar#FIRST_YEAR} to {@value WorkingCalendar#LAST_YEAR}
      */
     public static Deadline of(Instant start, Allowance allowance, WorkingCalendar calendar) {
         return of(start, allowance, List.of(), calendar);
@@ -70,8 +71,8 @@ public final class Deadline {
      * @param pauses in any order; they may overlap, and time in two pauses is left out once
      * @param calendar the calendar of the office
      * @return the deadline
-     * @throws IllegalArgumentException if elapsed time is given pauses, or the start lies outside the years a calendar
-     *     tells about
+     * @throws IllegalArgumentException if elapsed time is given pauses, or the start or a pause lies outside the years
+     *     that a calendar tells about, {@value WorkingCalendar#FIRST_YEAR} to {@value WorkingCalendar#LAST_YEAR}
      */
     public static Deadline of(Instant start, Allowance allowance, List<Pause> pauses, WorkingCalendar calendar) {
         requireNonNull(start, "start");

@@ -31,6 +31,11 @@ final class DeadlineRun {
     record Tick(LocalDate date, Duration counted, int dayNumber, boolean pausedAtClosing) {}
 
     static DeadlineRun of(WorkingCalendar calendar, Instant start, Allowance allowance, List<Pause> pauses) {
+        calendar.dateOf(start);
+        for (Pause pause : pauses) {
+            calendar.dateOf(pause.from());
+            pause.end().ifPresent(calendar::dateOf);
+        }
         DeadlineRun run = new DeadlineRun(calendar, start, pauses);
         if (allowance instanceof Allowance.WorkingTime time) {
             run.countTime(time.time());

@@ -33,7 +33,7 @@ final class OpenTimeline {
 
     /** Begins at an instant; refuses one of a year that the calendar knows nothing of. */
     static OpenTimeline of(WorkingCalendar calendar, Instant start) {
-        calendar.on(calendar.zone().at(start).toLocalDate());
+        calendar.dateOf(start);
         return new OpenTimeline(calendar, start);
     }
 

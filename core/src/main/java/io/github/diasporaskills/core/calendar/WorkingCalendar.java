@@ -6,7 +6,7 @@ import io.github.diasporaskills.core.time.DateRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +42,11 @@ public final class WorkingCalendar {
 
     /** The last year a calendar can tell about. */
     public static final int LAST_YEAR = 2200;
+
+    private static final Instant EARLIEST =
+            LocalDate.of(FIRST_YEAR - 1, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant LATEST =
+            LocalDate.of(LAST_YEAR + 2, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
 
     /** How long a calendar may stay closed before it counts as closed for good. */
     private static final int LONGEST_CLOSING_DAYS = 731;
@@ -217,6 +222,18 @@ public final class WorkingCalendar {
         return years.computeIfAbsent(year, y -> YearPlan.of(this, y)).day(date.getDayOfYear());
     }
 
+    /** The local date of an instant; refuses one outside the years of a calendar. */
+    LocalDate dateOf(Instant at) {
+        // Far away, the JDK has no local date at all.
+        boolean isFar = requireNonNull(at, "at").isBefore(EARLIEST) || at.isAfter(LATEST);
+        int year = isFar ? 0 : zone.at(at).getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    "A calendar tells about the years " + FIRST_YEAR + " to " + LAST_YEAR + "; found " + at);
+        }
+        return zone.at(at).toLocalDate();
+    }
+
     /**
      * Whether this calendar knows what it counts by in the year of a date: it lists at least one lunar, decreed or other
      * holiday by its date in that year, or lists none in any year, as in a country that has no such holidays. Reckoned
@@ -265,8 +282,7 @@ public final class WorkingCalendar {
      * @throws IllegalArgumentException as {@link #on}
      */
     public boolean isOpen(Instant at) {
-        LocalDateTime local = zone.at(at).toLocalDateTime();
-        return on(local.toLocalDate()).hours().isOpenAt(local.toLocalTime());
+        return on(dateOf(at)).hours().isOpenAt(zone.at(at).toLocalTime());
     }
 
     /**

@@ -50,6 +50,39 @@ class DeadlineTest {
         assertThat(deadline.due()).contains(kigali("2026-02-23T09:30"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1000000000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "1899-12-31T12:00:00Z",
+                "2201-01-01T12:00:00Z"
+            })
+    void an_instant_beyond_the_years_of_a_calendar_is_refused_in_words(String text) {
+        Instant beyond = Instant.parse(text);
+        Instant fine = kigali("2026-02-20T15:30");
+        String words = "A calendar tells about the years 1900 to 2200; found " + beyond;
+        List<Pause> paused = List.of(Pause.since(beyond));
+        for (Allowance allowance :
+                List.of(Allowance.workingHours(3), Allowance.workingDays(1), Allowance.elapsedHours(48))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Deadline.of(beyond, allowance, calendar))
+                    .withMessage(words);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> calendar.due(beyond, allowance))
+                    .withMessage(words);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Deadline.of(fine, Allowance.workingHours(3), paused, calendar))
+                .withMessage(words);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> calendar.isOpen(beyond))
+                .withMessage(words);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> calendar.nextOpening(beyond))
+                .withMessage(words);
+    }
+
     @Test
     void a_start_inside_a_minute_is_kept_to_the_nanosecond() {
         Instant start = kigali("2026-02-20T16:29").plusNanos(1_500_000_001);
