@@ -35,8 +35,16 @@ public record DuplicateCandidate(Location first, Location second) {
     public Problem problem() {
         Reason reason = first.file().equals(REGISTER)
                 ? Reason.of(ImportReason.DUPLICATE_ON_REGISTER).with("id", first.field())
-                : Reason.of(ImportReason.DUPLICATE_LIKELY).with("line", first.line());
+                : likely();
         return Problem.warning(second, reason);
+    }
+
+    private Reason likely() {
+        return first.file().equals(second.file())
+                ? Reason.of(ImportReason.DUPLICATE_LIKELY).with("line", first.line())
+                : Reason.of(ImportReason.DUPLICATE_ELSEWHERE)
+                        .with("file", first.file())
+                        .with("line", first.line());
     }
 
     /**

@@ -206,6 +206,8 @@ public enum ImportReason implements ReasonCode {
     ID_LOOKS_ALIKE_ON_REGISTER("io.id.looks-alike-on-register"),
     /** Two rows may be about one person. Argument: line. */
     DUPLICATE_LIKELY("io.duplicate.likely"),
+    /** A row of another file may be about the same person. Arguments: file, line. */
+    DUPLICATE_ELSEWHERE("io.duplicate.elsewhere"),
     /** A row may be about a person on the register. Argument: id. */
     DUPLICATE_ON_REGISTER("io.duplicate.on-register");
 

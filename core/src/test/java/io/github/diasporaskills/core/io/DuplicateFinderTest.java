@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.people.NameFolding;
 import io.github.diasporaskills.core.people.PersonName;
+import io.github.diasporaskills.core.reason.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,5 +77,16 @@ class DuplicateFinderTest {
             assertThat(table.content(number)).isEqualTo(i);
         }
         assertThat(table.size()).isEqualTo(100_000);
+    }
+
+    @Test
+    void a_candidate_names_the_file_of_the_earlier_row_where_it_is_another_one() {
+        Location mended = Location.of("rejected/experts.csv", 2);
+        Location own = Location.of("experts.csv", 7);
+
+        assertThat(new DuplicateCandidate(mended, own))
+                .hasToString("experts.csv:7: may be the person of rejected/experts.csv:2; somebody who knows decides");
+        assertThat(new DuplicateCandidate(Location.of("experts.csv", 2), own))
+                .hasToString("experts.csv:7: may be the person of line 2; somebody who knows decides");
     }
 }
