@@ -40,6 +40,7 @@ final class PlanChanges {
     private final Certified plan;
     private final PlanBound bound;
     private final int searchLimit;
+    private final @Nullable DualPrices prices;
 
     PlanChanges(
             MatchRequest request, MatchProblem problem, Stays stays, Certified plan, PlanBound bound, int searchLimit) {
@@ -50,6 +51,7 @@ final class PlanChanges {
         this.plan = plan;
         this.bound = bound;
         this.searchLimit = searchLimit;
+        this.prices = prices(problem, bound);
     }
 
     /** What a plan is worth; if the score alone counts, pairs are not compared. */
@@ -114,16 +116,34 @@ final class PlanChanges {
         return Optional.ofNullable(least);
     }
 
-    /** What prices say that a plan with the pair is short of the best, at least. */
+    /** What prices say that a plan with a candidate pair is short of this one, at least. */
     private long atLeast(int edge) {
-        if (!(bound.certificate() instanceof DualPrices prices) || bound.pairsShort() != 0) {
-            return 0;
+        return Math.max(0, slack(edge));
+    }
+
+    private long slack(int edge) {
+        return slack(graph.leftOf(edge), graph.rightOf(edge), graph.valueOf(edge));
+    }
+
+    /**
+     * By how much a plan with one pair more than the candidates is worth less than this one, at least; a negative number
+     * says nothing. No plan beside the pair gains more than the bound less the prices of its elements.
+     */
+    private long slack(int left, int right, long value) {
+        if (prices == null) {
+            return Long.MIN_VALUE;
         }
-        long slack = prices.left(graph.leftOf(edge))
-                + prices.right(graph.rightOf(edge))
-                - graph.valueOf(edge)
-                - prices.bonus();
-        return Math.max(0, slack - bound.totalShort());
+        long own = problem.capacities().left(left) > 0 ? prices.left(left) : 0;
+        return own + prices.right(right) - value - prices.bonus() - bound.totalShort();
+    }
+
+    /** Those of the bound, if they tell the worth of plans: a pair more outweighs all scores, and no pair is missing. */
+    private static @Nullable DualPrices prices(MatchProblem problem, PlanBound bound) {
+        boolean free = problem.cardinality() == Cardinality.FREE;
+        return bound.certificate() instanceof DualPrices found
+                        && (free || (found.bonus() > bound.total() && bound.pairsShort() == 0))
+                ? found
+                : null;
     }
 
     private Worth worth() {
@@ -184,8 +204,13 @@ final class PlanChanges {
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer edge) -> -graph.valueOf(edge)))
                 .toList();
+        // A place more is worth its price at most, and the member's pairs cost this at least.
+        long least = IntStream.of(edges).mapToLong(this::slack).min().orElse(0);
         for (int edge : best) {
             int right = graph.rightOf(edge);
+            if (prices != null && prices.right(right) <= least) {
+                continue;
+            }
             int quota = problem.capacities().left(left);
             ClashSearch.Found larger =
                     ClashSearch.in(problem.with(capacities(left, quota, right, 1)), stays, searchLimit);
@@ -227,9 +252,12 @@ final class PlanChanges {
         for (Missed each : missed) {
             int right = graph.right(each.need().value()).orElseThrow();
             Need need = request.needs().get(right);
-            ClashSearch.Found rest = rest(left, right, need);
-            Worth with = with(rest, score(member, need));
-            if (problem.capacities().right(right) > 0 && with.isBest() && with.isAbove(worth())) {
+            long score = score(member, need);
+            if (problem.capacities().right(right) == 0 || slack(left, right, score) >= 0) {
+                continue;
+            }
+            Worth with = with(rest(left, right, need), score);
+            if (with.isBest() && with.isAbove(worth())) {
                 List<Failure> all = new ArrayList<>(verdict.failures());
                 all.addAll(each.failures());
                 return Optional.of(new Explanation.Line(
@@ -312,8 +340,12 @@ final class PlanChanges {
                 .thenComparing(LeftOut::left));
         for (LeftOut each : leftOut) {
             int left = each.left();
+            long score = score(request.members().get(left), need);
+            if (slack(left, right, score) >= 0) {
+                continue;
+            }
             ClashSearch.Found rest = rest(left, right, need);
-            Worth with = with(rest, score(request.members().get(left), need));
+            Worth with = with(rest, score);
             if (with.isBest() && with.isAbove(worth()) && filled(rest.plan().selection(), right) >= filled) {
                 return Optional.of(new Explanation.Line(
                         Reason.of(MatchingReason.CHANGE_RULES_OF)
