@@ -65,38 +65,42 @@ public final class EnteredValues implements ObservationSource {
         }
         IndicatorValue latest =
                 known.stream().max(Comparator.comparing(IndicatorValue::asOf)).orElseThrow();
-        Optional<ReportedCount> before = before(indicator, known, period);
+        Optional<ReportedCount> before = before(indicator, known, period.first());
         boolean contradicted = known.stream().anyMatch(v -> v.asOf().equals(latest.asOf()) && !v.equals(latest));
         return Optional.of(
                 contradicted
                         ? Observed.refused(
                                 Reason.of(IndicatorReason.STATED_TWICE).with("asOf", latest.asOf()))
-                        : entered(latest, before));
+                        : entered(latest, before, period.first()));
     }
 
-    /** The latest value before the period, failing that the baseline; unknown if it is contradicted. */
-    private static Optional<ReportedCount> before(
-            Indicator indicator, List<IndicatorValue> known, ReportingPeriod period) {
-        List<IndicatorValue> earlier =
-                known.stream().filter(v -> v.asOf().isBefore(period.first())).toList();
-        Optional<LocalDate> last = earlier.stream().map(IndicatorValue::asOf).max(Comparator.naturalOrder());
-        if (last.isEmpty()) {
-            return indicator
-                    .baseline()
-                    .filter(b -> !b.on().isAfter(period.first()))
-                    .map(b -> ReportedCount.exactly(b.value()));
-        }
-        List<ReportedCount> totals = earlier.stream()
-                .filter(v -> v.asOf().equals(last.get()))
+    /**
+     * What stood on the eve of the period: the value of that very day, failing that a baseline taken then or on the
+     * first day itself. A value of an earlier day says nothing of the days between; a contradicted one says nothing.
+     */
+    private static Optional<ReportedCount> before(Indicator indicator, List<IndicatorValue> known, LocalDate first) {
+        LocalDate eve = first.minusDays(1);
+        List<ReportedCount> totals = known.stream()
+                .filter(v -> v.asOf().equals(eve))
                 .map(IndicatorValue::total)
                 .distinct()
                 .toList();
+        if (totals.isEmpty()) {
+            return indicator
+                    .baseline()
+                    .filter(b -> b.on().equals(eve) || b.on().equals(first))
+                    .map(b -> ReportedCount.exactly(b.value()));
+        }
         return totals.size() == 1 ? Optional.of(totals.get(0)) : Optional.empty();
     }
 
-    private static Observed entered(IndicatorValue value, Optional<ReportedCount> before) {
+    private static Observed entered(IndicatorValue value, Optional<ReportedCount> before, LocalDate first) {
         Entered entered = Observed.entered(value.total(), value.asOf()).evidencedBy(value.evidence());
         entered = before.map(entered::after).orElse(entered);
+        boolean isOfPeriod = !value.asOf().isBefore(first) && value.total().isExact();
+        if (isOfPeriod && before.filter(ReportedCount::isExact).isEmpty()) {
+            entered = entered.noting(Reason.of(IndicatorReason.START_NOT_KNOWN).with("day", first.minusDays(1)));
+        }
         if (value.byGender().isEmpty()) {
             return entered;
         }

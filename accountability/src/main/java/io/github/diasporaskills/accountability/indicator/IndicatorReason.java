@@ -16,6 +16,8 @@ public enum IndicatorReason implements ReasonCode {
     ENTERED_WITH_LINK("indicator.value.entered-with-link"),
     /** The value of {@code asOf} is lower than the one before the period. */
     LOWER_THAN_BEFORE("indicator.value.lower-than-before"),
+    /** No number is known of what had been reached by {@code day}, the last before the period. */
+    START_NOT_KNOWN("indicator.value.start-not-known"),
     /** The value was entered by hand, as of {@code asOf}, without evidence. */
     NO_EVIDENCE("indicator.value.no-evidence"),
     /** The value is older than the end of the period: {@code asOf}, {@code end}. */
@@ -38,6 +40,8 @@ public enum IndicatorReason implements ReasonCode {
     NOT_COLLECTED("indicator.cells.not-collected"),
     /** Members on the register, counted apart from those mobilised: {@code registered}, {@code asOf}. */
     REGISTERED_APART("indicator.registered.apart"),
+    /** More members are engaged than registered, as engagements began before their member was registered. */
+    ENGAGED_BEFORE_REGISTERED("indicator.registered.later"),
     /** Engagements agreed and not begun, never counted as engaged: {@code planned}, {@code asOf}. */
     PLANNED_APART("indicator.planned.apart"),
     /** A value entered for {@code code}, which the results tree does not have. */

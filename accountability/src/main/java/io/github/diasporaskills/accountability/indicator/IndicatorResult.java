@@ -103,7 +103,7 @@ public final class IndicatorResult {
      * What the days of the period added to the value.
      *
      * @return empty where that is not known: for a stock such as planned engagements, a bound, or a value entered by
-     *     hand without one before it or a baseline
+     *     hand without a value or a baseline of the day before the period
      */
     public Optional<PeriodValue> inPeriod() {
         return Optional.ofNullable(inPeriod);

@@ -24,6 +24,7 @@ import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.Origin;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RegisterBuilder;
@@ -235,12 +236,11 @@ class PeriodCountsTest {
     }
 
     @Test
-    void a_value_entered_by_hand_is_seen_against_the_one_before_the_period_or_the_baseline() {
+    void a_value_entered_by_hand_is_seen_against_the_one_of_the_eve_of_the_period() {
         IndicatorValue in2024 = entered(2024, ReportedCount.exactly(12));
         IndicatorValue in2025 = entered(2025, ReportedCount.exactly(20));
 
         assertThat(added(in2024, in2025)).contains(8L);
-        assertThat(added(in2025)).as("since the baseline of 0").contains(20L);
         assertThat(added(in2024)).as("nothing was entered in the period").isEmpty();
         assertThat(added(entered(2024, ReportedCount.moreThan(12)), in2025)).isEmpty();
         assertThat(added(in2024, entered(2025, ReportedCount.moreThan(20)))).isEmpty();
@@ -251,6 +251,42 @@ class PeriodCountsTest {
         assertThat(fallen.inPeriod()).isEmpty();
         assertThat(fallen.value()).isPresent();
         assertThat(fallen.notes()).anyMatch(note -> note.is(IndicatorReason.LOWER_THAN_BEFORE));
+    }
+
+    @Test
+    void what_the_period_added_is_not_known_without_a_value_or_a_baseline_of_its_eve() {
+        IndicatorValue october =
+                IndicatorValue.of("1.1.a", LocalDate.of(2024, 10, 31), ReportedCount.exactly(12), "list of October");
+        IndicatorValue in2025 = entered(2025, ReportedCount.exactly(20));
+
+        for (List<IndicatorValue> values : List.of(
+                List.of(in2025),
+                List.of(october, in2025),
+                List.of(entered(2024, ReportedCount.moreThan(12)), in2025))) {
+            IndicatorResult result = result(values.toArray(IndicatorValue[]::new));
+            assertThat(result.inPeriod()).isEmpty();
+            assertThat(result.value().orElseThrow().count().number()).isEqualTo(20);
+            assertThat(result.notes())
+                    .contains(Reason.of(IndicatorReason.START_NOT_KNOWN).with("day", LocalDate.of(2024, 12, 31)));
+        }
+        assertThat(result(entered(2024, ReportedCount.exactly(12)), in2025).notes())
+                .noneMatch(note -> note.is(IndicatorReason.START_NOT_KNOWN));
+    }
+
+    @Test
+    void the_baseline_stands_before_a_period_that_begins_on_its_day_or_the_day_after() {
+        IndicatorValue value = entered(2025, ReportedCount.exactly(20));
+        for (LocalDate first : List.of(Pilot.START, Pilot.START.plusDays(1))) {
+            IndicatorResult result = result(ReportingPeriod.of(first, LocalDate.of(2025, 12, 31)), value);
+            assertThat(result.inPeriod().orElseThrow().added().number()).isEqualTo(20);
+            assertThat(result.notes()).noneMatch(note -> note.is(IndicatorReason.START_NOT_KNOWN));
+        }
+        for (LocalDate first : List.of(Pilot.START.minusDays(1), Pilot.START.plusDays(2))) {
+            assertThat(result(ReportingPeriod.of(first, LocalDate.of(2025, 12, 31)), value)
+                            .inPeriod())
+                    .as("from %s", first)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -321,7 +357,11 @@ class PeriodCountsTest {
     }
 
     private static IndicatorResult result(IndicatorValue... values) {
-        return IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(EnteredValues.of(List.of(values))))
+        return result(Pilot.YEAR, values);
+    }
+
+    private static IndicatorResult result(ReportingPeriod period, IndicatorValue... values) {
+        return IndicatorReport.of(Pilot.programme(), period, List.of(EnteredValues.of(List.of(values))))
                 .result("1.1.a")
                 .orElseThrow();
     }
