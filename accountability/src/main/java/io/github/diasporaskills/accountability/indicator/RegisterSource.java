@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.register.Count;
 import io.github.diasporaskills.core.register.GroupedCount;
 import io.github.diasporaskills.core.register.Grouping;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.core.register.RegisterCounts;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -52,12 +53,22 @@ final class RegisterSource implements ObservationSource {
                     .with("asOf", asOf)
                     .with("registered", register.counts().registeredMembers().value()));
         }
+        if (measure == RegisterMeasure.ENGAGED_MEMBERS || measure == RegisterMeasure.REGISTERED_MEMBERS) {
+            Optional<Reason> remark = moreEngagedThanRegistered(register.counts());
+            tallied = remark.isPresent() ? tallied.noting(remark.get()) : tallied;
+        }
         if (measure == RegisterMeasure.ENGAGED_MEMBERS || measure == RegisterMeasure.ENGAGEMENTS) {
             tallied = tallied.noting(Reason.of(IndicatorReason.PLANNED_APART)
                     .with("asOf", asOf)
                     .with("planned", register.counts().plannedEngagements().value()));
         }
         return tallied;
+    }
+
+    private static Optional<Reason> moreEngagedThanRegistered(RegisterCounts counts) {
+        return counts.engagedMembers().value() > counts.registeredMembers().value()
+                ? Optional.of(Reason.of(IndicatorReason.ENGAGED_BEFORE_REGISTERED))
+                : Optional.empty();
     }
 
     private boolean isMobilised(RegisterMeasure measure) {

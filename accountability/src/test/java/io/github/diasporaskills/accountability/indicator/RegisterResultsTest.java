@@ -16,6 +16,7 @@ import io.github.diasporaskills.core.programme.Trajectory;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -143,6 +144,36 @@ class RegisterResultsTest {
         assertThat(result.value().orElseThrow().amount().orElseThrow()).isInstanceOf(Amount.Distinct.class);
         assertThat(result.progress().orElseThrow().percent().orElseThrow()).isEqualByComparingTo("0.1");
         assertThat(way.expectedOn(TO_AUGUST.last())).isCloseTo(10_000 * 945.0 / 3624.0, within(0.001));
+    }
+
+    @Test
+    void more_members_engaged_than_registered_are_explained_beside_both_numbers() {
+        Programme programme = Pilot.programme(Pilot.output(
+                "1.3",
+                "Pilot",
+                "Pilote",
+                Pilot.counted("e", RegisterMeasure.ENGAGED_MEMBERS, 1, 2),
+                Pilot.counted("r", RegisterMeasure.REGISTERED_MEMBERS, 1, 2)));
+        ProgrammeRegister register = Placements.in(programme)
+                .member(Gender.WOMAN, "BE", LocalDate.of(2023, 1, 5))
+                .register();
+
+        for (String code : List.of("e", "r")) {
+            assertThat(notes(register, LocalDate.of(2023, 1, 9), code))
+                    .as("engaged, and to be registered on the day after")
+                    .contains(Reason.of(IndicatorReason.ENGAGED_BEFORE_REGISTERED));
+            for (LocalDate even : List.of(LocalDate.of(2023, 1, 4), LocalDate.of(2023, 1, 10))) {
+                assertThat(notes(register, even, code))
+                        .noneMatch(note -> note.is(IndicatorReason.ENGAGED_BEFORE_REGISTERED));
+            }
+        }
+    }
+
+    private static List<Reason> notes(ProgrammeRegister register, LocalDate day, String code) {
+        return IndicatorReport.of(register, ReportingPeriod.of(LocalDate.of(2022, 1, 1), day))
+                .result(code)
+                .orElseThrow()
+                .notes();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.indicator.IndicatorReason;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.CountKind;
@@ -24,6 +25,9 @@ final class MembersSection implements PageSection {
                     .with("words", mobilised.get().definition().words().in(facts.locale()))
                     .with("on", facts.day(mobilised.get().definition().validFrom()))
                     .with("source", mobilised.get().definition().source())));
+        }
+        if (then.engagedMembers().value() > then.registeredMembers().value()) {
+            section = section.paragraph(facts.say(Reason.of(IndicatorReason.ENGAGED_BEFORE_REGISTERED)));
         }
         section = section.figure(
                         facts.console().say(Said.REGISTER_REGISTERED),
