@@ -112,6 +112,21 @@ public final class Publication {
     }
 
     /**
+     * Whether the days of the period are to be told apart. A period that holds everything adds what the cumulative
+     * values say already.
+     *
+     * @return true if an indicator has a value of the period other than its cumulative one
+     */
+    public boolean tellsPeriod() {
+        return indicators.stream()
+                .anyMatch(i -> i.inPeriod()
+                        .filter(p -> i.value()
+                                .filter(v -> v.count().number() != p.added().number())
+                                .isPresent())
+                        .isPresent());
+    }
+
+    /**
      * What the application added.
      *
      * @return sections in order

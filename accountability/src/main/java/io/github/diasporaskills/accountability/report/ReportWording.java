@@ -1,11 +1,15 @@
 package io.github.diasporaskills.accountability.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.accountability.indicator.IndicatorReason;
 import io.github.diasporaskills.accountability.publication.PublicationReason;
+import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.core.reason.Wording;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The words of indicators, publication and reports, in English, French and Arabic. */
 public final class ReportWording {
@@ -23,6 +27,30 @@ public final class ReportWording {
                 .and(name -> IndicatorReason.class.getResourceAsStream(name))
                 .and(name -> PublicationReason.class.getResourceAsStream(name))
                 .and(name -> ReportText.class.getResourceAsStream(name));
+    }
+
+    /**
+     * How an indicator stands, as the page says it: the value, its own day, what a steady pace would have reached by
+     * that day, and how much of this pace the value is. Pace and percentage have one decimal, and the percentage is of
+     * the pace as it is shown.
+     *
+     * @param indicator as published
+     * @param locale the language of the report
+     * @return one sentence, without a pace where the indicator has none; empty without a value that is shown
+     */
+    public static Optional<String> standing(PublishedIndicator indicator, Locale locale) {
+        return new Standing(requireNonNull(indicator, "indicator"), new Words(locale, Map.of())).sentence();
+    }
+
+    /**
+     * What the days of the period added to an indicator, as the page says it.
+     *
+     * @param indicator as published
+     * @param locale the language of the report
+     * @return the number, and how many took part where that is known; a dash where it is not known or withheld
+     */
+    public static String inPeriod(PublishedIndicator indicator, Locale locale) {
+        return new Standing(requireNonNull(indicator, "indicator"), new Words(locale, Map.of())).inPeriod();
     }
 
     /**

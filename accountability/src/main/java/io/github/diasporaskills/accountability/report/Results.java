@@ -152,7 +152,7 @@ final class Results {
     void performance() {
         frame.section("results", words.say(ReportText.RESULTS));
         page.element("p", words.say(ReportText.RESULTS_LEAD), "class", "lead");
-        boolean period = hasPeriod();
+        boolean period = publication.tellsPeriod();
         if (period) {
             page.element(
                     "p",
@@ -189,16 +189,6 @@ final class Results {
             page.close();
         });
         page.close().close().close();
-    }
-
-    /** A period that holds everything says nothing that the cumulative values do not. */
-    private boolean hasPeriod() {
-        return publication.indicators().stream()
-                .anyMatch(i -> i.inPeriod()
-                        .filter(p -> i.value()
-                                .filter(v -> v.count().number() != p.added().number())
-                                .isPresent())
-                        .isPresent());
     }
 
     private Map<Result, List<PublishedIndicator>> byResult() {
@@ -293,18 +283,7 @@ final class Results {
         page.open("figure");
         page.open("figcaption");
         frame.named(indicator);
-        page.element(
-                "span",
-                words.say(
-                        ReportText.PROGRESS_CAPTION,
-                        "value",
-                        words.value(value),
-                        "asOf",
-                        words.date(value.asOf()),
-                        "pace",
-                        charts.pace(indicator)),
-                "class",
-                "note");
+        new Standing(indicator, words).sentence().ifPresent(said -> page.element("span", said, "class", "note"));
         page.close();
         charts.progress("progress-" + Frame.anchor(indicator), indicator, value, way);
         page.close();

@@ -27,6 +27,7 @@ final class ResultsJson {
             indicator.steadyPace().ifPresent(pace -> one.put("steadyPace", pace));
             indicator.value().ifPresent(value -> {
                 one.put("actual", value.count().number());
+                one.put("actualAsOf", value.asOf().toString());
                 if (!value.count().isExact()) {
                     one.put("actualSign", value.count().bound().sign());
                 }
@@ -35,6 +36,8 @@ final class ResultsJson {
                 one.put("added", period.added().number());
                 period.active().ifPresent(active -> one.put("active", active.number()));
             });
+            ArrayNode notes = one.putArray("notes");
+            indicator.notes().forEach(note -> notes.add(note.code()));
             for (PublishedTable table : indicator.tables()) {
                 ObjectNode by = one.putObject("by" + capital(table.dimension().id()));
                 table.withheld().ifPresent(reason -> by.put("withheld", reason.code()));

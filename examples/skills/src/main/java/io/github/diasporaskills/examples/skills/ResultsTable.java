@@ -6,12 +6,8 @@ import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.reason.Reason;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Published results on a terminal. It is made from a publication only, so it can show nothing that is protected. */
@@ -51,27 +47,24 @@ final class ResultsTable {
                 + console.wording()
                         .label("indicator.unit." + indicator.indicator().unit())
                         .orElse(indicator.indicator().unit().name()));
-        pace(indicator, results.period().last())
-                .ifPresent(words -> console.line(console.faint("      " + console.say(words))));
+        if (indicator.steadyPace().isPresent() || isOfAnotherDay(indicator, results)) {
+            ReportWording.standing(indicator, console.locale())
+                    .ifPresent(words -> console.line(console.faint("      " + words)));
+        }
+        if (results.tellsPeriod()) {
+            console.line(console.faint("      " + ReportWording.inPeriod(indicator, console.locale())));
+        }
         for (PublishedTable table : indicator.tables()) {
             console.line(console.faint("      " + cells(table)));
         }
     }
 
-    /** What a steady pace from the baseline to the target would have reached, and how much of that was. */
-    private Optional<Reason> pace(PublishedIndicator indicator, LocalDate day) {
-        if (indicator.value().isEmpty() || indicator.steadyPace().isEmpty()) {
-            return Optional.empty();
-        }
-        double expected = indicator.steadyPace().get();
-        long actual = indicator.value().get().count().number();
-        if (expected <= 0 || !indicator.value().get().count().isExact()) {
-            return Optional.empty();
-        }
-        return Optional.of(Reason.of(Said.RESULTS_PACE)
-                .with("expected", BigDecimal.valueOf(expected).setScale(0, RoundingMode.HALF_UP))
-                .with("on", ReportWording.day(day, console.locale()))
-                .with("percent", BigDecimal.valueOf(100 * actual / expected).setScale(0, RoundingMode.HALF_UP)));
+    /** A value entered by hand holds for its own day, which may be long before that of the results. */
+    private static boolean isOfAnotherDay(PublishedIndicator indicator, Publication results) {
+        return indicator
+                .value()
+                .filter(value -> !value.asOf().equals(results.period().last()))
+                .isPresent();
     }
 
     /** The groups of a table in one line; of a withheld one why it is. */

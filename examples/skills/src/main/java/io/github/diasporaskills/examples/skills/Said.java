@@ -58,7 +58,6 @@ enum Said implements ReasonCode {
     DUPLICATES_HEADING,
     DUPLICATES_MORE,
     RESULTS_TOTAL,
-    RESULTS_PACE,
     DUPLICATE,
     NOTHING_WRONG,
     VALIDATE_TOTAL,
