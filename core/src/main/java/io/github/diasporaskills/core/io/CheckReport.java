@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /**
  * What a check of a programme folder found. A folder may have more problems than memory holds, so the report keeps
- * the first {@value #KEPT} and counts all; {@link ProgrammeFiles#check(java.nio.file.Path, java.util.function.Consumer)}
+ * at most {@value #KEPT} and counts all: the first 8,000, and of each table after those the first 5 of each kind, 50 in
+ * all. So one broken table does not hide what is wrong with another. {@link #notKept()} says how many it leaves out;
+ * {@link ProgrammeFiles#check(java.nio.file.Path, java.util.function.Consumer)}
  * hands every one over. Immutable and thread-safe.
  */
 public final class CheckReport {
@@ -75,7 +77,7 @@ public final class CheckReport {
     }
 
     /**
-     * What was found, the first {@value #KEPT}.
+     * What was found, at most {@value #KEPT}: the first ones, and of each table the first of each kind.
      *
      * @return in the order of reading
      */
@@ -117,6 +119,15 @@ public final class CheckReport {
      */
     public int duplicateCount() {
         return duplicateCount;
+    }
+
+    /**
+     * How many problems and likely duplicates were found and are not kept.
+     *
+     * @return 0 if {@link #problems()} and {@link #duplicates()} are all there is
+     */
+    public long notKept() {
+        return errors + warnings - problems.size() + duplicateCount - duplicates.size();
     }
 
     /**

@@ -12,7 +12,7 @@ final class FolderCheck implements FolderReading.Sinks {
 
     private final FolderReading reading;
     private final Consumer<? super Problem> consumer;
-    private final List<Problem> kept = new ArrayList<>();
+    private final KeptProblems kept = new KeptProblems();
     private long errors;
     private long warnings;
 
@@ -30,7 +30,7 @@ final class FolderCheck implements FolderReading.Sinks {
         List<DuplicateCandidate> duplicates = new ArrayList<>();
         int count = reading.duplicates(CheckReport.KEPT, duplicates);
         return new CheckReport(
-                reading.counts(), notRead, kept, errors, warnings, duplicates, count, !reading.isBroken());
+                reading.counts(), notRead, kept.all(), errors, warnings, duplicates, count, !reading.isBroken());
     }
 
     @Override
@@ -40,9 +40,7 @@ final class FolderCheck implements FolderReading.Sinks {
         } else {
             warnings++;
         }
-        if (kept.size() < CheckReport.KEPT) {
-            kept.add(problem);
-        }
+        kept.add(problem);
         consumer.accept(problem);
     }
 

@@ -247,4 +247,39 @@ class ProgrammeFilesTest {
         assertThat(report.isReadable()).isTrue();
         assertThat(report.isComplete()).isFalse();
     }
+
+    @Test
+    void a_table_with_many_mistakes_hides_neither_other_kinds_nor_other_tables() {
+        Folder folder = new Folder(dir);
+        for (int i = 0; i < 12_000; i++) {
+            folder.row("visits.csv", "id=V-" + (i + 2), "on=x", "host=CHU-RABAT", "organisations=", "engagements=G-1");
+        }
+        folder.row("visits.csv", "id=V-LAST", "on=", "host=CHU-RABAT", "organisations=", "engagements=G-1");
+        for (int i = 0; i < 200; i++) {
+            folder.row("results.csv", "indicator=1.1." + i, "asOf=y", "gender=", "value=7", "evidence=list.pdf");
+        }
+        List<Problem> handed = new ArrayList<>();
+
+        CheckReport report = ProgrammeFiles.with(Folder.MOROCCO).check(folder.write(), handed::add);
+
+        assertThat(report.errors() + report.warnings()).isEqualTo(handed.size());
+        assertThat(report.problems()).hasSizeBetween(8_000, CheckReport.KEPT);
+        assertThat(report.problems().subList(0, 8_000)).isEqualTo(handed.subList(0, 8_000));
+        assertThat(report.notKept()).isEqualTo(handed.size() - report.problems().size());
+        assertThat(handed).containsSubsequence(report.problems());
+        List<String> late =
+                report.problems().stream().skip(8_000).map(Problem::toString).toList();
+        assertThat(late).contains("visits.csv:12003 on: this cell must be filled");
+        assertThat(late.stream().filter(words -> words.startsWith("results.csv")))
+                .hasSizeBetween(10, 50);
+    }
+
+    @Test
+    void a_report_of_few_problems_keeps_all() {
+        CheckReport report = ProgrammeFiles.check(
+                new Folder(dir).set("experts.csv", 0, "quota", "").write(), Folder.MOROCCO);
+
+        assertThat(report.problems()).hasSize(3);
+        assertThat(report.notKept()).isZero();
+    }
 }

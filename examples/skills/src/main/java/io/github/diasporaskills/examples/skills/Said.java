@@ -60,6 +60,7 @@ enum Said implements ReasonCode {
     RESULTS_TOTAL,
     DUPLICATE,
     NOTHING_WRONG,
+    VALIDATE_MORE,
     VALIDATE_TOTAL,
     VALIDATE_NOTHING_READ,
     PLAN_HEADING,

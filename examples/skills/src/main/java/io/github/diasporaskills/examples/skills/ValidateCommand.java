@@ -96,6 +96,9 @@ final class ValidateCommand implements Callable<Integer> {
         for (DuplicateCandidate candidate : report.duplicates()) {
             console.line(mending.places().of(candidate).problem().words(console.wording()));
         }
+        if (report.notKept() > 0) {
+            console.print(Reason.of(Said.VALIDATE_MORE).with("count", report.notKept()));
+        }
         if (nothingRead) {
             console.line(console.bad(console.say(Said.VALIDATE_NOTHING_READ)));
             return;
@@ -129,6 +132,7 @@ final class ValidateCommand implements Callable<Integer> {
         whole.put("errors", report.errors());
         whole.put("warnings", report.warnings());
         whole.put("duplicates", report.duplicateCount());
+        whole.put("notListed", report.notKept());
         ArrayNode problems = whole.putArray("problems");
         List<Problem> all = report.problems();
         all.forEach(problem ->
