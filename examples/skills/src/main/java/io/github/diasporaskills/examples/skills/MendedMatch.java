@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,12 @@ final class MendedMatch {
 
     private final int[] columns;
     private final int lineColumn;
-    private final List<Integer> beyond = new ArrayList<>();
+    private final List<String> sheet;
+    private final List<Integer> beyond;
     private final int id;
     private final Map<Integer, MendedRow> instead = new LinkedHashMap<>();
     private final List<MendedRow> added = new ArrayList<>();
-    private int unchanged;
+    private final List<Integer> unchanged = new ArrayList<>();
 
     /**
      * Begins.
@@ -47,18 +49,53 @@ final class MendedMatch {
      */
     MendedMatch(int[] columns, List<String> sheet, int id) {
         this.columns = columns.clone();
-        this.lineColumn = sheet.indexOf(LINE);
+        this.lineColumn = lineColumn(sheet);
         this.id = id;
+        this.sheet = List.copyOf(sheet);
+        this.beyond = beyondColumns(sheet);
+    }
+
+    private static List<Integer> beyondColumns(List<String> sheet) {
+        List<Integer> beyond = new ArrayList<>();
         for (int i = 0; i < sheet.size(); i++) {
             if (sheet.get(i).startsWith(BEYOND)) {
                 beyond.add(i);
             }
         }
+        return beyond;
     }
 
     /** The cells that a row still has beyond the headings of its table. */
     List<String> beyond(MendedRow row) {
-        return withoutEmptyEnd(beyond.stream().map(row::cell).toList());
+        return beyond(sheet, row);
+    }
+
+    /** The cells that a row of a sheet still has beyond the headings of its table. */
+    static List<String> beyond(List<String> sheet, MendedRow row) {
+        return withoutEmptyEnd(beyondColumns(sheet).stream().map(row::cell).toList());
+    }
+
+    /** The column of a sheet with the lines of rejected rows, or -1. */
+    static int lineColumn(List<String> sheet) {
+        return sheet.indexOf(LINE);
+    }
+
+    /** The columns of a sheet that are its table's. */
+    static int[] ownColumns(List<String> sheet) {
+        return IntStream.range(0, sheet.size())
+                .filter(i -> !isBeside(sheet.get(i)))
+                .toArray();
+    }
+
+    /** Whether at least half of the filled cells of a rejected row stand somewhere in a mended one. */
+    static boolean sharesHalf(MendedRow row, int[] columns, RejectedRow there) {
+        List<String> mended = new ArrayList<>();
+        for (int column : columns) {
+            mended.add(plain(row.cell(column)));
+        }
+        List<String> filled =
+                cells(there).stream().filter(cell -> !cell.isEmpty()).toList();
+        return filled.stream().filter(mended::remove).count() * 2 >= filled.size();
     }
 
     /** For each column of a table the one of a sheet of mended rows, or -1; headings may stand in another order. */
@@ -112,8 +149,8 @@ final class MendedMatch {
         return added;
     }
 
-    /** How many rows nobody mended. */
-    int unchanged() {
+    /** The lines of the rejected rows that nobody mended. */
+    List<Integer> unchanged() {
         return unchanged;
     }
 
@@ -157,8 +194,9 @@ final class MendedMatch {
         for (MendedRow row : mended) {
             @Nullable Deque<RejectedRow> same = byCells.get(cells(row));
             if (same != null && !same.isEmpty()) {
-                open.remove(same.remove().line());
-                unchanged++;
+                int line = same.remove().line();
+                open.remove(line);
+                unchanged.add(line);
             } else {
                 left.add(row);
             }
@@ -182,7 +220,12 @@ final class MendedMatch {
     }
 
     private int line(MendedRow row) {
-        String line = plain(row.cell(lineColumn));
+        return number(row.cell(lineColumn));
+    }
+
+    /** The line that a cell notes, or 0. */
+    static int number(String cell) {
+        String line = plain(cell);
         return line.matches("[0-9]{1,9}") ? Integer.parseInt(line) : 0;
     }
 
@@ -190,7 +233,8 @@ final class MendedMatch {
         return id < 0 ? "" : plain(row.cell(columns[id]));
     }
 
-    private static String cell(RejectedRow row, int column) {
+    /** A cell of a rejected row; empty where there is none. */
+    static String cell(RejectedRow row, int column) {
         return column >= 0 && column < row.cells().size() ? plain(row.cells().get(column)) : "";
     }
 
@@ -218,7 +262,8 @@ final class MendedMatch {
         return List.copyOf(cells.subList(0, end));
     }
 
-    private static String plain(String cell) {
+    /** A cell as it is compared. */
+    static String plain(String cell) {
         return Normalizer.normalize(cell, Normalizer.Form.NFC).strip();
     }
 }

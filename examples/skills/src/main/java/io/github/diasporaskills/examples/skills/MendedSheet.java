@@ -60,6 +60,11 @@ final class MendedSheet implements TabularSource.Visitor {
         return headings;
     }
 
+    /** The line of the headings. */
+    int headingLine() {
+        return headingLine;
+    }
+
     /** In the order of the file. */
     List<MendedRow> rows() {
         return rows;

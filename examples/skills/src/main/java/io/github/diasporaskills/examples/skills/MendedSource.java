@@ -84,7 +84,7 @@ final class MendedSource implements ProgrammeSource {
         String sheetName = WorkbookSource.isNamedLikeOne(file) ? where + ", " + name.replace(".csv", "") : where;
         MendedSheet sheet = MendedSheet.read(mended.get(), sheetName);
         if (isUntouched(file)) {
-            mending.counted(sheetName, 0, 0, sheet.rows().size());
+            countUntouched(sheet, before.map(TabularSource::name).orElse(name), sheetName);
             return before;
         }
         if (before.isEmpty() && sheet.headings().isEmpty()) {
@@ -93,7 +93,22 @@ final class MendedSource implements ProgrammeSource {
         TabularSource table = before.orElseGet(() -> sheet.withoutRows(name));
         List<RejectedRow> ofTable =
                 rejected.stream().filter(row -> row.file().equals(table.name())).toList();
-        return Optional.of(new MendedTable(table, sheet, sheetName, ofTable, mending));
+        return Optional.of(
+                ReboundTable.isMended(ofTable, sheet)
+                        ? new ReboundTable(table, sheet, sheetName, ofTable, mending)
+                        : new MendedTable(table, sheet, sheetName, ofTable, mending));
+    }
+
+    private void countUntouched(MendedSheet sheet, String table, String sheetName) {
+        int lines = MendedMatch.lineColumn(sheet.headings());
+        for (MendedRow row : sheet.rows()) {
+            int line = MendedMatch.number(row.cell(lines));
+            if (line > 0) {
+                mending.counts().count(table, line, MendedCounts.Fate.UNCHANGED);
+            } else {
+                mending.counts().count(sheetName, row.line(), MendedCounts.Fate.UNCHANGED);
+            }
+        }
     }
 
     /** Where mended rows of a table stand: in a file of its name, or else in the workbook. */

@@ -82,7 +82,8 @@ final class MendedTable implements TabularSource {
                 match.place(sheet.rows(), rejected);
                 instead.putAll(match.instead());
                 added.addAll(match.added());
-                mending.counted(sheetName, instead.size(), added.size(), match.unchanged());
+                instead.keySet().forEach(at -> count(at, MendedCounts.Fate.REPLACED));
+                match.unchanged().forEach(at -> count(at, MendedCounts.Fate.UNCHANGED));
             }
             visitor.header(headings, line);
             sheet.problems().forEach(visitor::problem);
@@ -127,31 +128,49 @@ final class MendedTable implements TabularSource {
             }
             for (MendedRow row : added) {
                 lastLine++;
+                count(lastLine, MendedCounts.Fate.ADDED);
                 hand(row, lastLine);
             }
         }
 
+        private void count(int line, MendedCounts.Fate fate) {
+            mending.counts().count(name(), line, fate);
+        }
+
         private void hand(MendedRow row, int line) {
-            mending.places().note(name(), line, Location.of(sheetName, row.line()));
-            for (Problem problem : row.problems()) {
-                visitor.problem(problem.at(
-                        Location.of(name(), line).at(problem.location().field())));
-            }
-            List<String> cells = new ArrayList<>(columns.length);
-            for (int column : columns) {
-                cells.add(row.cell(column));
-            }
             List<String> beyond =
                     requireNonNull(match, "rows are matched first").beyond(row);
-            if (!beyond.isEmpty()) {
-                cells.addAll(beyond);
-                visitor.problem(Problem.error(
-                        Location.of(name(), line),
-                        Reason.of(ImportReason.ROW_RAGGED)
-                                .with("expected", columns.length)
-                                .with("found", cells.size())));
-            }
-            visitor.row(TabularRow.of(line, cells));
+            MendedTable.hand(row, columns, beyond, visitor, mending.places(), name(), line, sheetName);
         }
+    }
+
+    /** Hands a mended row on in the place of a line of its table. */
+    static void hand(
+            MendedRow row,
+            int[] columns,
+            List<String> beyond,
+            Visitor visitor,
+            Places places,
+            String table,
+            int line,
+            String sheetName) {
+        places.note(table, line, Location.of(sheetName, row.line()));
+        for (Problem problem : row.problems()) {
+            visitor.problem(
+                    problem.at(Location.of(table, line).at(problem.location().field())));
+        }
+        List<String> cells = new ArrayList<>(columns.length);
+        for (int column : columns) {
+            cells.add(row.cell(column));
+        }
+        if (!beyond.isEmpty()) {
+            cells.addAll(beyond);
+            visitor.problem(Problem.error(
+                    Location.of(table, line),
+                    Reason.of(ImportReason.ROW_RAGGED)
+                            .with("expected", columns.length)
+                            .with("found", cells.size())));
+        }
+        visitor.row(TabularRow.of(line, cells));
     }
 }

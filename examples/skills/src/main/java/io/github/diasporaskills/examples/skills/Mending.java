@@ -22,15 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Mending {
 
-    /** What came of the rows of one file. */
-    private record Count(int replaced, int added, int unchanged) {}
-
     private final ProgrammeFiles files;
     private final List<ColumnMapping> mappings;
     private final ProgrammeSource programme;
     private final Map<Path, String> folders;
     private final Places places = new Places();
-    private final Map<String, Count> counts = new LinkedHashMap<>();
+    private final MendedCounts counts = new MendedCounts();
 
     /**
      * Begins.
@@ -106,29 +103,18 @@ final class Mending {
         return -1;
     }
 
-    void counted(String file, int replaced, int added, int unchanged) {
-        counts.put(file, new Count(replaced, added, unchanged));
-    }
-
-    private int replaced() {
-        return counts.values().stream().mapToInt(Count::replaced).sum();
-    }
-
-    private int added() {
-        return counts.values().stream().mapToInt(Count::added).sum();
-    }
-
-    private int unchanged() {
-        return counts.values().stream().mapToInt(Count::unchanged).sum();
+    /** What came of mended rows. */
+    MendedCounts counts() {
+        return counts;
     }
 
     /** Says what came of mended rows, if any were to be read. */
     void print(Console console) {
         if (!folders.isEmpty()) {
             console.print(Reason.of(Said.MENDED)
-                    .with("replaced", replaced())
-                    .with("added", added())
-                    .with("unchanged", unchanged()));
+                    .with("replaced", counts.of(MendedCounts.Fate.REPLACED))
+                    .with("added", counts.of(MendedCounts.Fate.ADDED))
+                    .with("unchanged", counts.of(MendedCounts.Fate.UNCHANGED)));
         }
     }
 
@@ -140,8 +126,8 @@ final class Mending {
         ObjectNode mended = to.putObject("mended");
         ArrayNode names = mended.putArray("folders");
         folders.values().forEach(names::add);
-        mended.put("replaced", replaced());
-        mended.put("added", added());
-        mended.put("unchanged", unchanged());
+        mended.put("replaced", counts.of(MendedCounts.Fate.REPLACED));
+        mended.put("added", counts.of(MendedCounts.Fate.ADDED));
+        mended.put("unchanged", counts.of(MendedCounts.Fate.UNCHANGED));
     }
 }
