@@ -112,7 +112,9 @@ class MutatedFolderTest {
         for (int i = 0; i < MUTATIONS; i++) {
             Random random = new Random(20_260_101L + i);
             Path scenario = scenarios.get(i % scenarios.size());
-            CountryPack pack = scenario.endsWith("rwanda") ? rwanda : morocco;
+            Path own = scenario.resolve("pack");
+            CountryPack pack =
+                    Files.isDirectory(own) ? CountryPack.read(own) : scenario.endsWith("rwanda") ? rwanda : morocco;
             Path mutated = dir.resolve("mutated");
             mutate(scenario, mutated, random);
             try {
@@ -129,8 +131,11 @@ class MutatedFolderTest {
         all.add(WholeFolder.in(dir.resolve("whole")).write());
         Path shipped = Path.of("..", "examples", "skills", "src", "main", "resources", "programmes");
         if (Files.isDirectory(shipped)) {
-            try (Stream<Path> folders = Files.list(shipped)) {
-                folders.filter(Files::isDirectory).sorted().forEach(all::add);
+            try (Stream<Path> files = Files.walk(shipped)) {
+                files.filter(file -> file.endsWith("programme.json"))
+                        .map(Path::getParent)
+                        .sorted()
+                        .forEach(all::add);
             }
         }
         return all;
@@ -185,7 +190,7 @@ class MutatedFolderTest {
         Files.createDirectories(to);
         List<Path> files;
         try (Stream<Path> all = Files.list(from)) {
-            files = all.sorted().toList();
+            files = all.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
             Files.copy(file, to.resolve(file.getFileName()));
