@@ -58,12 +58,14 @@ public final class CheckReport {
     /**
      * The count of one table.
      *
-     * @param file its name, such as {@code experts.csv}
+     * @param file its name, such as {@code experts.csv}, also where it was read from {@code experts.json}
      * @return the count, or empty if there is no such table
      */
     public Optional<TableCount> table(String file) {
         requireNonNull(file, "file");
-        return tables.stream().filter(table -> table.file().equals(file)).findFirst();
+        return tables.stream()
+                .filter(table -> TableNames.isOf(table.file(), file))
+                .findFirst();
     }
 
     /**

@@ -164,9 +164,7 @@ final class FolderReading {
         for (String table : ProgrammeTables.names()) {
             @Nullable ColumnMapping mapping = mappingOf(table);
             String sheet = mapping == null ? table : mapping.sheet();
-            if (source.table(sheet, format).isPresent()) {
-                there.add(sheet);
-            }
+            table(sheet, format, mapping).ifPresent(found -> there.add(found.name()));
         }
         if (!there.isEmpty()) {
             problems.accept(Problem.error(
@@ -266,7 +264,7 @@ final class FolderReading {
             int fewer = Math.min(usual.maxRows(), ResultRows.MOST_ROWS);
             usual = usual.limitedTo(usual.maxCell(), usual.maxRow(), fewer);
         }
-        Optional<TabularSource> found = source.table(sheet, usual);
+        Optional<TabularSource> found = table(sheet, usual, mapping);
         if (found.isEmpty()) {
             if (expected && register == null) {
                 sinks.problem(Problem.warning(Location.of(sheet), Reason.of(ImportReason.FILE_MISSING)));
@@ -285,6 +283,12 @@ final class FolderReading {
         broken |= reading.isBroken();
         late.add(new Late(sheet, usual, rows, reading));
         return name;
+    }
+
+    /** A table; the sheet of a mapping only under its own name, for its headings are its own. */
+    private Optional<TabularSource> table(String sheet, CsvFormat usual, @Nullable ColumnMapping mapping) {
+        return source.table(sheet, usual)
+                .filter(found -> mapping == null || TableNames.isJson(sheet) || !TableNames.isJson(found.name()));
     }
 
     /** A table that was read, and how to read it again. */
@@ -322,6 +326,7 @@ final class FolderReading {
     /** Files that look like tables and are none, so that a misspelt name is not read as an empty table. */
     private void tellOddFiles(Sinks sinks) {
         List<String> known = new ArrayList<>(ProgrammeTables.names());
+        known.addAll(ProgrammeTables.jsonNames());
         mappings.forEach(mapping -> known.add(mapping.sheet()));
         List<String> all = List.of();
         List<String> odd = List.of();
@@ -333,15 +338,20 @@ final class FolderReading {
             broken = true;
         }
         for (ColumnMapping mapping : mappings) {
-            if (!mapping.sheet().equals(mapping.table()) && all.contains(mapping.table())) {
-                sinks.problem(Problem.error(
-                        Location.of(mapping.table()),
-                        Reason.of(ImportReason.FILE_REPLACED).with("sheet", mapping.sheet())));
+            for (String table : List.of(mapping.table(), TableNames.json(mapping.table()))) {
+                if (!mapping.sheet().equals(table) && all.contains(table)) {
+                    sinks.problem(Problem.error(
+                            Location.of(table),
+                            Reason.of(ImportReason.FILE_REPLACED).with("sheet", mapping.sheet())));
+                }
             }
         }
         for (String name : odd) {
             Problem problem = Problem.warning(Location.of(name), Reason.of(ImportReason.FILE_UNKNOWN));
-            sinks.problem(ClosestName.to(name, known).map(problem::maybe).orElse(problem));
+            List<String> alike = known.stream()
+                    .filter(other -> TableNames.isJson(other) == TableNames.isJson(name))
+                    .toList();
+            sinks.problem(ClosestName.to(name, alike).map(problem::maybe).orElse(problem));
         }
     }
 

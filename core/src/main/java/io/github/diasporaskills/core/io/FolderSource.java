@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
 import io.github.diasporaskills.core.programme.ProgrammeDocument;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A programme in a folder of files. A link that leads nowhere is a file that cannot be read, not one that is missing. */
+/**
+ * A programme in a folder of files, tables as separated values or as JSON. A link that leads nowhere is a file that cannot be read,
+ * not one that is missing.
+ */
 record FolderSource(Path folder) implements ProgrammeSource {
 
     @Override
@@ -26,17 +30,28 @@ record FolderSource(Path folder) implements ProgrammeSource {
     @Override
     public Optional<Document> programme(DocumentLimits limits) {
         Path file = folder.resolve(ProgrammeDocument.FILE);
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(Document.parse(file, limits))
-                : Optional.empty();
+        return isThere(file) ? Optional.of(Document.parse(file, limits)) : Optional.empty();
     }
 
     @Override
     public Optional<TabularSource> table(String name, CsvFormat format) {
         Path file = folder.resolve(name);
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(TabularSource.csv(file, format))
-                : Optional.empty();
+        if (TableNames.isJson(name)) {
+            return isThere(file) ? Optional.of(JsonSource.of(file, format, null)) : Optional.empty();
+        }
+        @Nullable Columns columns = ProgrammeTables.of(name);
+        Path json = folder.resolve(TableNames.json(name));
+        if (columns == null || !isThere(json)) {
+            return isThere(file) ? Optional.of(TabularSource.csv(file, format)) : Optional.empty();
+        }
+        return Optional.of(
+                isThere(file)
+                        ? new DoubledTable(name, TableNames.json(name))
+                        : JsonSource.of(json, format, columns));
+    }
+
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override
@@ -47,6 +62,24 @@ record FolderSource(Path folder) implements ProgrammeSource {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{json,JSON}")) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (isNamedLikeTable(name)) {
+                    names.add(name);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
         return names;
+    }
+
+    /** Whether a file in JSON has the name of a table or nearly so; others are no affair of ours. */
+    private static boolean isNamedLikeTable(String file) {
+        List<String> tables =
+                ProgrammeTables.names().stream().map(TableNames::stem).toList();
+        return !file.equals(ProgrammeDocument.FILE)
+                && ClosestName.to(TableNames.stem(file), tables).isPresent();
     }
 }

@@ -28,7 +28,10 @@ final class HeaderBinding {
     /** The heading of the lines in a file of rejected rows. */
     static final String REJECTED_LINE = REJECTION + "line";
 
-    private static final Set<String> REJECTIONS = Set.of(REJECTED_PROBLEMS, REJECTED_LINE);
+    /** The heading of the row word for word in a file of rejected rows. */
+    static final String REJECTED_OBJECT = REJECTION + "object";
+
+    private static final Set<String> REJECTIONS = Set.of(REJECTED_PROBLEMS, REJECTED_LINE, REJECTED_OBJECT);
 
     private final int[] cells;
     private final @Nullable String[] headings;
@@ -102,7 +105,9 @@ final class HeaderBinding {
         if (mapping != null) {
             binding.bindConstants(columns, mapping);
         }
-        binding.showResembling(columns, found, unknown, mapping);
+        // In JSON every column of the table is there, whether any object has it or not.
+        List<String> free = line == 0 ? new ArrayList<>(columns.names()) : binding.free(columns);
+        binding.showResembling(free, found, unknown, mapping);
         for (int i : repeated) {
             problems.add(Problem.error(binding.at(file, line, i), Reason.of(ImportReason.COLUMN_REPEATED)));
         }
@@ -118,7 +123,7 @@ final class HeaderBinding {
                 }
             }
         }
-        binding.tellUnknown(columns, file, line, found, unknown, problems);
+        binding.tellUnknown(free, file, line, found, unknown, problems);
         binding.tellMissing(columns, file, line, unknown, problems);
         return binding;
     }
@@ -134,16 +139,16 @@ final class HeaderBinding {
 
     /** A heading that resembles one of ours is shown, as long as the row is one of headings beyond doubt. */
     private void showResembling(
-            Columns columns, List<String> found, List<Integer> unknown, @Nullable ColumnMapping mapping) {
+            List<String> free, List<String> found, List<Integer> unknown, @Nullable ColumnMapping mapping) {
         if (known <= unknown.size()) {
             return;
         }
-        List<String> free = free(columns);
+        List<String> near = new ArrayList<>(free);
         if (mapping != null) {
-            free.addAll(mapping.headings());
+            near.addAll(mapping.headings());
         }
         for (int i : unknown) {
-            if (ClosestName.to(found.get(i), free).isPresent()) {
+            if (ClosestName.to(found.get(i), near).isPresent()) {
                 shown[i] = found.get(i);
             }
         }
@@ -160,8 +165,12 @@ final class HeaderBinding {
     }
 
     private void tellUnknown(
-            Columns columns, String file, int line, List<String> found, List<Integer> unknown, List<Problem> problems) {
-        List<String> free = free(columns);
+            List<String> free,
+            String file,
+            int line,
+            List<String> found,
+            List<Integer> unknown,
+            List<Problem> problems) {
         for (int i : unknown) {
             problems.add(closest(
                     Problem.warning(at(file, line, i), Reason.of(ImportReason.COLUMN_UNKNOWN))

@@ -16,6 +16,14 @@ public enum ImportReason implements ReasonCode {
     FILE_REPLACED("io.file.replaced"),
     /** The file was read as Windows-1252 because it is not UTF-8. */
     FILE_WINDOWS_1252("io.file.windows-1252"),
+    /** A file in JSON is not a list of objects. */
+    FILE_NOT_LIST("io.file.not-list"),
+    /** A file in JSON is not UTF-8. */
+    FILE_NOT_UTF8("io.file.not-utf8"),
+    /** A table stands in the folder twice, as separated values and as JSON. Argument: other. */
+    FILE_TWICE("io.file.twice"),
+    /** Several rows of a file in JSON stand on one line, so its objects are counted instead of its lines. */
+    FILE_ROWS_COUNTED("io.file.rows-counted"),
     /** The file has more rows than the limit. Argument: limit. */
     FILE_TOO_MANY_ROWS("io.file.too-many-rows"),
     /** The folder has no programme. */
@@ -56,6 +64,16 @@ public enum ImportReason implements ReasonCode {
     ROW_TOO_MANY_CELLS("io.row.too-many-cells"),
     /** The row is so long that it is not kept whole; see the original. Argument: missing. */
     ROW_CUT("io.row.cut"),
+    /** An element of a table in JSON is no object. */
+    ROW_NOT_OBJECT("io.row.not-object"),
+    /** A field stands twice in an object. */
+    ROW_FIELD_REPEATED("io.row.field-repeated"),
+    /** The rest of the file is one row, because it is not JSON. Arguments: line and position of the mistake, lines. */
+    ROW_NOT_JSON("io.row.not-json"),
+    /** The rest of the file is one row, because the file ends before its list does. Argument: lines. */
+    ROW_UNFINISHED("io.row.unfinished"),
+    /** The rest of the file is one row, because objects are nested deeper than the limit. Argument: limit. */
+    ROW_TOO_DEEP("io.row.too-deep"),
     /** Bytes of the row are no text in the file's encoding. */
     ROW_UNDECODABLE("io.row.undecodable"),
     /** The table's headings are wrong, so the row cannot be read. */
@@ -66,6 +84,10 @@ public enum ImportReason implements ReasonCode {
     CELL_TOO_LONG("io.cell.too-long"),
     /** A cell has no end that can be found, so nothing further is read. Argument: limit. */
     CELL_ENDLESS("io.cell.endless"),
+    /** A field of a table in JSON holds an object, or a list where there is no list of texts. */
+    CELL_NESTED("io.cell.nested"),
+    /** An entry of a list in JSON holds the semicolon that separates entries. */
+    CELL_ENTRY_SEPARATOR("io.cell.entry-separator"),
     /** A cell holds a control character. Argument: character. */
     CELL_CONTROL("io.cell.control"),
     /** A spreadsheet would run the cell as a formula. */
@@ -192,6 +214,8 @@ public enum ImportReason implements ReasonCode {
     REFERENCE_HEADINGS("io.reference.headings"),
     /** A row refers to something that may stand in lines taken as one row for a quotation mark. Arguments: file, line. */
     REFERENCE_QUOTE("io.reference.quote"),
+    /** A row refers to something that may stand in the rest of a file that is not JSON. Arguments: file, line. */
+    REFERENCE_REST("io.reference.rest"),
     /** A row refers to something that may stand in the part of a table that was not read. Argument: file. */
     REFERENCE_UNREAD("io.reference.unread"),
     /** A row says again what a row before it says. Argument: line. */

@@ -67,12 +67,14 @@ public final class ImportReport<T> {
     /**
      * The count of one table.
      *
-     * @param file its name, such as {@code experts.csv}
+     * @param file its name, such as {@code experts.csv}, also where it was read from {@code experts.json}
      * @return the count, or empty if there is no such table
      */
     public Optional<TableCount> table(String file) {
         requireNonNull(file, "file");
-        return tables.stream().filter(table -> table.file().equals(file)).findFirst();
+        return tables.stream()
+                .filter(table -> TableNames.isOf(table.file(), file))
+                .findFirst();
     }
 
     /**
@@ -178,8 +180,8 @@ public final class ImportReport<T> {
     }
 
     /**
-     * Writes the rejected rows so that a person puts them right: for each table a file of the same name and with the
-     * same headings, and behind them the columns {@code rejected.line} and {@code rejected.problems}. These are
+     * Writes the rejected rows so that a person puts them right: for each table a file of the same name, {@code .csv}
+     * also where the table is {@code .json}, and with the same headings, and behind them the columns {@code rejected.line} and {@code rejected.problems}. These are
      * passed over when the folder is read again, onto the register that the accepted rows made; see
      * {@link ProgrammeFiles#onto}.
      *
@@ -194,7 +196,10 @@ public final class ImportReport<T> {
         List<Path> written = new ArrayList<>();
         for (RejectedTable table : rejectedTables()) {
             Files.createDirectories(folder);
-            Path file = folder.resolve(table.file());
+            Path file = folder.resolve(TableNames.csv(table.file()));
+            if (written.contains(file)) {
+                file = folder.resolve(table.file() + ".csv");
+            }
             try (TabularWriter writer = TabularWriter.csv(file, table.headings())) {
                 for (RejectedRow row : table.rows()) {
                     writer.write(table.cells(row, wording));

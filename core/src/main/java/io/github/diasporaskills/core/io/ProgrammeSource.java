@@ -16,7 +16,9 @@ import java.util.Optional;
 public interface ProgrammeSource {
 
     /**
-     * A folder with {@code programme.json} and tables of separated values.
+     * A folder with {@code programme.json} and tables of separated values, or as JSON where {@code experts.json} stands
+     * in place of {@code experts.csv}: a list of flat objects, whose fields are the columns. A folder with both forms of
+     * one table is refused.
      *
      * @param folder the folder; it is looked into at each reading
      * @return the source
@@ -41,7 +43,7 @@ public interface ProgrammeSource {
     Optional<Document> programme(DocumentLimits limits);
 
     /**
-     * A table.
+     * A table. In a folder, its {@link TabularSource#name()} is that of the file in JSON if it stands so.
      *
      * @param name the name of its file in a folder, for example {@code experts.csv}, or the sheet that a
      *     {@link ColumnMapping} names

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a programme folder, in the order in which they are read: each refers only to those before it, and the
@@ -64,6 +65,16 @@ final class ProgrammeTables {
 
     static List<String> names() {
         return new ArrayList<>(TABLES.keySet());
+    }
+
+    /** A table's columns, or null if there is no such table. */
+    static @Nullable Columns of(String table) {
+        return TABLES.get(table);
+    }
+
+    /** The names of the tables as JSON. */
+    static List<String> jsonNames() {
+        return TABLES.keySet().stream().map(TableNames::json).toList();
     }
 
     /** The columns of a table; none if there is no such table. */

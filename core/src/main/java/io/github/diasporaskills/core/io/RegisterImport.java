@@ -92,7 +92,7 @@ final class RegisterImport implements FolderReading.Sinks {
 
             @Override
             public void reject(String file, List<String> headings, TabularRow row, List<Problem> found) {
-                rejected.add(new RejectedRow(file, row.line(), headings, row.verbatim(), found));
+                rejected.add(new RejectedRow(file, row.line(), headings, row.verbatim(), row.original(), found));
             }
 
             @Override

@@ -2,9 +2,12 @@ package io.github.diasporaskills.core.io;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.diasporaskills.core.reason.Problem;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +20,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RejectedRow {
 
+    /** Why cells are not all that stands in the file. */
+    private static final ImmutableSet<ImportReason> NOT_WHOLE = Sets.immutableEnumSet(
+            ImportReason.ROW_CUT,
+            ImportReason.ROW_NOT_OBJECT,
+            ImportReason.ROW_NOT_JSON,
+            ImportReason.ROW_UNFINISHED,
+            ImportReason.ROW_TOO_DEEP,
+            ImportReason.CELL_ENDLESS);
+
     private final String file;
     private final int line;
     private final List<String> headings;
     private final List<String> cells;
+    private final @Nullable String original;
     private final List<Problem> problems;
 
-    RejectedRow(String file, int line, List<String> headings, List<String> cells, List<Problem> problems) {
+    RejectedRow(
+            String file,
+            int line,
+            List<String> headings,
+            List<String> cells,
+            @Nullable String original,
+            List<Problem> problems) {
         this.file = requireNonNull(file, "file");
         this.line = line;
         this.headings = List.copyOf(headings);
         this.cells = List.copyOf(cells);
+        this.original = original;
         this.problems = List.copyOf(problems);
     }
 
@@ -43,7 +63,7 @@ public final class RejectedRow {
     /**
      * The line it begins on.
      *
-     * @return from 1
+     * @return from 1; in JSON with several objects on a line the number of the object
      */
     public int line() {
         return line;
@@ -68,12 +88,33 @@ public final class RejectedRow {
     }
 
     /**
-     * Whether its cells are all that stands in the file.
+     * The row word for word, where its cells do not say it all: in a table in JSON its object, or the rest of a file
+     * that is no JSON from there on. It may be personal data.
      *
-     * @return false if it was cut, of which one of its {@link #problems()} has the reason {@link ImportReason#ROW_CUT}
+     * @return empty in tables of other kinds, and if an object was cut
+     */
+    public Optional<String> original() {
+        return Optional.ofNullable(original);
+    }
+
+    /**
+     * Whether its cells are all that stands in the file, so that a row may take its place.
+     *
+     * @return false if it was cut, of which one of its {@link #problems()} has the reason {@link ImportReason#ROW_CUT},
+     *     and for what is no object in a table in JSON
      */
     public boolean isWhole() {
-        return problems.stream().noneMatch(problem -> problem.reason().is(ImportReason.ROW_CUT));
+        return problems.stream()
+                .noneMatch(problem ->
+                        NOT_WHOLE.stream().anyMatch(code -> problem.reason().is(code)));
+    }
+
+    /** Whether the row word for word tells more than its cells and problems. */
+    boolean isMoreThanCells() {
+        return original != null
+                && (!isWhole()
+                        || problems.stream()
+                                .anyMatch(problem -> problem.reason().is(ImportReason.ROW_FIELD_REPEATED)));
     }
 
     /**
@@ -92,6 +133,7 @@ public final class RejectedRow {
                 && line == r.line
                 && headings.equals(r.headings)
                 && cells.equals(r.cells)
+                && Objects.equals(original, r.original)
                 && problems.equals(r.problems);
     }
 

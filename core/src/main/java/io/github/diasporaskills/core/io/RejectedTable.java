@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 /**
  * The rejected rows of one table, laid out so that a person puts them right and they are read again: the table's own
  * headings, and behind them the columns {@code rejected.line} and {@code rejected.problems}, which reading passes over.
- * Cells beyond the headings stand under {@code rejected.cell12} and the like. It holds personal data; {@code toString}
+ * Cells beyond the headings stand under {@code rejected.cell12} and the like, and where an object of a table in JSON is
+ * more than its cells, it stands word for word under {@code rejected.object}. It holds personal data; {@code toString}
  * shows none. Immutable and thread-safe.
  */
 public final class RejectedTable {
@@ -22,6 +23,7 @@ public final class RejectedTable {
     private final List<String> headings;
     private final List<RejectedRow> rows;
     private final List<Integer> kept;
+    private final boolean objects;
 
     private RejectedTable(String file, List<RejectedRow> rows) {
         this.file = file;
@@ -39,6 +41,10 @@ public final class RejectedTable {
         for (int i = found.size(); i < most; i++) {
             names.add(HeaderBinding.REJECTION + "cell" + (i + 1));
             places.add(i);
+        }
+        this.objects = rows.stream().anyMatch(RejectedRow::isMoreThanCells);
+        if (objects) {
+            names.add(HeaderBinding.REJECTED_OBJECT);
         }
         names.add(HeaderBinding.REJECTED_LINE);
         names.add(HeaderBinding.REJECTED_PROBLEMS);
@@ -95,6 +101,9 @@ public final class RejectedTable {
         List<String> cells = new ArrayList<>(headings.size());
         for (int cell : kept) {
             cells.add(cell < row.cells().size() ? row.cells().get(cell) : "");
+        }
+        if (objects) {
+            cells.add(row.isMoreThanCells() ? row.original().orElse("") : "");
         }
         cells.add(Integer.toString(row.line()));
         cells.add(String.join(

@@ -39,7 +39,7 @@ final class TableReading<T> implements TabularSource.Visitor {
     private final Sink<T> sink;
     private final List<Problem> ofRow = new ArrayList<>();
     private final Set<Integer> ofRepeated = new HashSet<>();
-    private final Map<Integer, List<String>> held = new LinkedHashMap<>();
+    private final Map<Integer, TabularRow> held = new LinkedHashMap<>();
     /** The columns, from 1, by their headings as they were found. */
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -98,7 +98,9 @@ final class TableReading<T> implements TabularSource.Visitor {
             headings = IntStream.range(0, found.size())
                     .mapToObj(HeaderBinding::place)
                     .toList();
-            rejectForHeadings(TabularRow.of(line, found));
+            if (line > 0) {
+                rejectForHeadings(TabularRow.of(line, found));
+            }
         }
     }
 
@@ -150,6 +152,10 @@ final class TableReading<T> implements TabularSource.Visitor {
 
     /** Several lines taken as one row may hold what other rows refer to. */
     private void noteSwallowed(TabularRow row) {
+        if (row.isRest()) {
+            reader.ids()
+                    .gap(Reason.of(ImportReason.REFERENCE_REST).with("file", file).with("line", row.line()));
+        }
         boolean quote = row.hasOpenQuote() || row.hasBrokenQuote();
         if ((quote || row.excess() != null) && row.lines() > 1) {
             reader.ids()
@@ -186,7 +192,7 @@ final class TableReading<T> implements TabularSource.Visitor {
         if (settle(row, id, sound)) {
             accepted++;
             if (reader.isGrouped()) {
-                held.put(row.line(), row.verbatim());
+                held.put(row.line(), row.copy());
             }
             if (!ofRow.isEmpty() || !cells.problems().isEmpty()) {
                 tell(cells);
@@ -211,12 +217,12 @@ final class TableReading<T> implements TabularSource.Visitor {
                 continue;
             }
             for (int line : group.lines()) {
-                @Nullable List<String> cells = held.remove(line);
-                if (cells != null) {
+                @Nullable TabularRow row = held.remove(line);
+                if (row != null) {
                     accepted--;
                     List<Problem> problems = List.of(Problem.error(Location.of(file, line), reason));
                     problems.forEach(sink::problem);
-                    sink.reject(file, headings, TabularRow.of(line, cells), problems);
+                    sink.reject(file, headings, row, problems);
                 }
             }
         }

@@ -55,6 +55,12 @@ public final class TabularRow {
     /** The last character that was not kept, or 0. */
     private char lastCut;
 
+    /** The row word for word, where it is more than its cells. */
+    private @Nullable String original;
+
+    /** Whether the row is the rest of a file, in which further rows may stand. */
+    private boolean rest;
+
     /**
      * Where a row goes beyond a limit.
      *
@@ -172,6 +178,40 @@ public final class TabularRow {
         cutOff = 0;
         linesCut = 0;
         lastCut = 0;
+        original = null;
+        rest = false;
+    }
+
+    /** Notes the row word for word. */
+    void original(String text) {
+        original = text;
+    }
+
+    /** The row word for word, or null if its cells are that. */
+    @Nullable
+    String original() {
+        return original;
+    }
+
+    /** Says that the row is the rest of a file. */
+    void markRest() {
+        rest = true;
+    }
+
+    boolean isRest() {
+        return rest;
+    }
+
+    /** Counts characters that are not kept. */
+    void cut(int characters) {
+        cutOff += characters;
+    }
+
+    /** A row that stays as it is when this one is filled again. */
+    TabularRow copy() {
+        TabularRow copy = of(line, verbatim());
+        copy.original = original;
+        return copy;
     }
 
     /** Notes the first limit that the row goes beyond. */
@@ -312,7 +352,7 @@ public final class TabularRow {
         return to;
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return c == ' ' || c == '\u00A0' || c == '\t' || c == '\n' || c == '\r';
     }
 
@@ -389,8 +429,13 @@ public final class TabularRow {
             return at + 1;
         }
         undecodable = true;
-        chars[at] = c >= 0xDC80 && c <= 0xDCFF ? TextDecoder.windows1252(c) : '\uFFFD';
+        chars[at] = shown(c);
         return at;
+    }
+
+    /** How half a character is shown, which may stand for a byte that is no text. */
+    static char shown(char half) {
+        return half >= 0xDC80 && half <= 0xDCFF ? TextDecoder.windows1252(half) : '\uFFFD';
     }
 
     private void normalise() {

@@ -106,7 +106,7 @@ public interface TabularSource {
          * The headings, once, before any row. Not called for a table without any.
          *
          * @param headings trimmed, in the order of the table; empty and repeated ones are handed over as they are
-         * @param line the line they stand on, from 1
+         * @param line the line they stand on, from 1, or 0 if they stand on none, as in JSON
          */
         void header(List<String> headings, int line);
 

@@ -141,7 +141,7 @@ class MutatedFolderTest {
         return all;
     }
 
-    private static void hold(Path folder, CountryPack pack) throws IOException {
+    static void hold(Path folder, CountryPack pack) throws IOException {
         ImportReport<ProgrammeRegister> read = ProgrammeFiles.read(folder, pack);
         CheckReport checked = ProgrammeFiles.check(folder, pack);
 

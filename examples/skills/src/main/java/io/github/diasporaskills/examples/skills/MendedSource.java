@@ -18,6 +18,9 @@ import java.util.Set;
 /** A programme with the mended rows of one folder in place of rejected ones. */
 final class MendedSource implements ProgrammeSource {
 
+    private static final String CSV = ".csv";
+    private static final String JSON = ".json";
+
     private final ProgrammeSource programme;
     private final ProgrammeSource workbook;
     private final Path folder;
@@ -114,6 +117,12 @@ final class MendedSource implements ProgrammeSource {
     /** Where mended rows of a table stand: in a file of its name, or else in the workbook. */
     private Path file(String name) {
         Path own = folder.resolve(name);
+        if (name.endsWith(JSON)) { // a sheet in JSON, whose rejected rows come back as separated values
+            Path beside = folder.resolve(name + CSV);
+            own = Files.exists(beside)
+                    ? beside
+                    : folder.resolve(name.substring(0, name.length() - JSON.length()) + CSV);
+        }
         Path workbook = folder.resolve(RejectedFolder.WORKBOOK);
         return !Files.exists(own) && Files.exists(workbook) ? workbook : own;
     }

@@ -87,6 +87,12 @@ final class Mending {
                 .orElse(table);
     }
 
+    /** Whether a file is what a table is read from, which may be JSON in place of separated values. */
+    boolean isOf(String file, String table) {
+        String sheet = sheet(table);
+        return file.equals(sheet) || (sheet.equals(table) && file.equals(table.replace(".csv", ".json")));
+    }
+
     /** Under which of its headings a sheet has its ids. */
     int idColumn(String sheet, List<String> headings) {
         for (int i = 0; i < headings.size(); i++) {

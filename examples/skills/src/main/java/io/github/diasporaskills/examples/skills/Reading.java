@@ -71,7 +71,7 @@ record Reading(
     Optional<String> rejectedRow(String table, String id, Console console) {
         for (RejectedRow row : report.rejected()) {
             int column = mending.idColumn(row.file(), row.headings());
-            if (row.file().equals(mending.sheet(table))
+            if (mending.isOf(row.file(), table)
                     && column >= 0
                     && column < row.cells().size()
                     && row.cells().get(column).strip().equals(id)) {

@@ -25,7 +25,7 @@ final class RejectionSummary {
 
     private static final Argument LEFT_OUT = new Argument.Text("…");
 
-    private static final Pattern TABLE = Pattern.compile("[a-z-]+\\.csv");
+    private static final Pattern TABLE = Pattern.compile("[a-z-]+\\.(csv|json)");
 
     /**
      * A colon or bracket after which only left-out values come, joined by signs or one short word; or a last sentence
