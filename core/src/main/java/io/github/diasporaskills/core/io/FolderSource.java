@@ -45,9 +45,7 @@ record FolderSource(Path folder) implements ProgrammeSource {
             return isThere(file) ? Optional.of(TabularSource.csv(file, format)) : Optional.empty();
         }
         return Optional.of(
-                isThere(file)
-                        ? new DoubledTable(name, TableNames.json(name))
-                        : JsonSource.of(json, format, columns));
+                isThere(file) ? new DoubledTable(name, TableNames.json(name)) : JsonSource.of(json, format, columns));
     }
 
     private static boolean isThere(Path file) {

@@ -89,9 +89,8 @@ final class JsonElements implements Closeable {
                 bytes.close();
                 return null;
             }
-            CsvFormat utf8 = CsvFormat.detected()
-                    .utf8Only()
-                    .limitedTo(limits.maxCell(), limits.maxRow(), limits.maxRows());
+            CsvFormat utf8 =
+                    CsvFormat.detected().utf8Only().limitedTo(limits.maxCell(), limits.maxRow(), limits.maxRows());
             return new JsonElements(new KeptText(new TextDecoder(bytes, utf8)));
         } catch (IOException e) {
             bytes.close();

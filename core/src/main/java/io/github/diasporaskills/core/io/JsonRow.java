@@ -234,7 +234,7 @@ final class JsonRow implements JsonElements.Fields {
                 visitor.problem(Problem.error(
                         Location.of(shape.file(), line),
                         Reason.of(ImportReason.ROW_CUT)
-                                .with("missing", (int) Math.min(elements.length() - kept, Integer.MAX_VALUE))));
+                                .with("missing", elements.length() - kept)));
             } else {
                 left -= kept;
             }

@@ -89,7 +89,9 @@ final class JsonSurvey implements JsonElements.Fields {
     /** Why the fields cannot be the headings of a table, or null. */
     @Nullable
     Problem excess(String file) {
-        return excess == null ? null : Problem.error(Location.of(file), Reason.of(excess).with("limit", limit));
+        return excess == null
+                ? null
+                : Problem.error(Location.of(file), Reason.of(excess).with("limit", limit));
     }
 
     List<String> headings() {

@@ -105,13 +105,9 @@ final class KeptText extends Reader {
         boolean odd = false;
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
-            if (!Character.isSurrogate(c)) {
-                continue;
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < chars.length
-                    && Character.isLowSurrogate(chars[i + 1])) {
+            if (Character.isHighSurrogate(c) && i + 1 < chars.length && Character.isLowSurrogate(chars[i + 1])) {
                 i++;
-            } else {
+            } else if (Character.isSurrogate(c)) {
                 odd = true;
                 chars[i] = TabularRow.shown(c);
             }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * {@code experts.csv} to {@code steps.csv} and {@code contributions.csv}. The file {@code FOLDER.md} beside this class
  * lists all of them with their columns, and {@link ProgrammeTable} describes them to programs. An object of this class says how to read; it is immutable and thread-safe.
  *
+ * <p>A table may stand as JSON, {@code experts.json} in place of {@code experts.csv}: UTF-8, a list of flat objects whose
+ * fields are the columns.
+ *
  * <p>Each row is accepted or rejected; a rejected one is kept verbatim with every problem located. A row that refers
  * to a rejected row is rejected for that; a record and its parts in other tables, its steps among them, stand and fall
  * together. A row whose id was there before changes nothing if its content is the same;

@@ -154,7 +154,9 @@ final class TableReading<T> implements TabularSource.Visitor {
     private void noteSwallowed(TabularRow row) {
         if (row.isRest()) {
             reader.ids()
-                    .gap(Reason.of(ImportReason.REFERENCE_REST).with("file", file).with("line", row.line()));
+                    .gap(Reason.of(ImportReason.REFERENCE_REST)
+                            .with("file", file)
+                            .with("line", row.line()));
         }
         boolean quote = row.hasOpenQuote() || row.hasBrokenQuote();
         if ((quote || row.excess() != null) && row.lines() > 1) {

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.io;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.core.reason.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,14 +75,13 @@ final class JsonFolder {
     }
 
     private static ObjectNode object(String table, List<String> headings, TabularRow row) {
+        Columns columns = requireNonNull(ProgrammeTables.of(table));
         ObjectNode object = MAPPER.createObjectNode();
         for (int i = 0; i < row.size(); i++) {
             String heading = headings.get(i);
             String cell = row.verbatim(i);
-            boolean list = ProgrammeTables.of(table).names().contains(heading)
-                    && ProgrammeTables.of(table)
-                            .column(ProgrammeTables.of(table).number(heading))
-                            .isList();
+            boolean list =
+                    columns.names().contains(heading) && columns.column(columns.number(heading)).isList();
             if (cell.isEmpty()) {
                 if (row.line() % 2 == 0) {
                     object.putNull(heading);

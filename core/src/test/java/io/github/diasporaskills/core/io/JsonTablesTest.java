@@ -81,9 +81,9 @@ class JsonTablesTest {
         ImportReport<ProgrammeRegister> json =
                 ProgrammeFiles.read(JsonFolder.of(SHIPPED.resolve(name), dir.resolve(name)), pack);
 
-        assertThat(json.rejected()).extracting(JsonTablesTest::told).isEqualTo(csv.rejected().stream()
-                .map(JsonTablesTest::told)
-                .toList());
+        assertThat(json.rejected())
+                .extracting(JsonTablesTest::told)
+                .isEqualTo(csv.rejected().stream().map(JsonTablesTest::told).toList());
         assertThat(json(json.acceptPartial("json"))).isEqualTo(json(csv.acceptPartial("csv")));
         assertThat(json.tables())
                 .extracting(TableCount::rows)
@@ -128,8 +128,8 @@ class JsonTablesTest {
         ImportReport<ProgrammeRegister> read = read(folder);
 
         assertThat(read.problems()).noneMatch(Problem::isError);
-        assertThat(read.table("visits.csv")).hasValueSatisfying(t -> assertThat(t.rows())
-                .isZero());
+        assertThat(read.table("visits.csv"))
+                .hasValueSatisfying(t -> assertThat(t.rows()).isZero());
     }
 
     @ParameterizedTest
@@ -178,14 +178,17 @@ class JsonTablesTest {
 
         ImportReport<ProgrammeRegister> read = read(folder);
 
-        assertThat(read.rejected()).filteredOn(row -> row.file().equals("experts.json")).singleElement().satisfies(row -> {
-            assertThat(row.line()).isEqualTo(2);
-            assertThat(row.problems().get(0).reason().code()).isEqualTo(code);
-            assertThat(row.problems().get(0).location().field()).isEqualTo(field == null ? "" : field);
-            assertThat(row.original()).contains(bad.substring(0, bad.lastIndexOf('}') + 1));
-            assertThat(row.isWhole()).isTrue();
-            assertThat(row.cells()).hasSameSizeAs(row.headings());
-        });
+        assertThat(read.rejected())
+                .filteredOn(row -> row.file().equals("experts.json"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.line()).isEqualTo(2);
+                    assertThat(row.problems().get(0).reason().code()).isEqualTo(code);
+                    assertThat(row.problems().get(0).location().field()).isEqualTo(field == null ? "" : field);
+                    assertThat(row.original()).contains(bad.substring(0, bad.lastIndexOf('}') + 1));
+                    assertThat(row.isWhole()).isTrue();
+                    assertThat(row.cells()).hasSameSizeAs(row.headings());
+                });
         assertThat(read.acceptPartial("test").members()).hasSize(2);
         // G-1 is of E-1, and V-1 saw G-1.
         assertThat(words(read))
@@ -204,7 +207,8 @@ class JsonTablesTest {
                 .containsExactly("\"E-9\"", "[{\"id\": \"E-8\"}]", "7");
         assertThat(read.rejected()).allSatisfy(row -> {
             assertThat(row.problems()).hasSize(1);
-            assertThat(row.problems().get(0).reason().is(ImportReason.ROW_NOT_OBJECT)).isTrue();
+            assertThat(row.problems().get(0).reason().is(ImportReason.ROW_NOT_OBJECT))
+                    .isTrue();
             assertThat(row.isWhole()).isFalse();
         });
         assertThat(read.acceptPartial("test").members()).hasSize(3);
@@ -256,10 +260,13 @@ class JsonTablesTest {
             assertThat(p.reason().code()).isEqualTo(code);
             assertThat(p.words(ENGLISH)).contains("at line 3").contains("3 lines");
         });
-        assertThat(rest.original()).contains(text.substring(text.indexOf('\n', text.indexOf("E-1@")) + 1).strip());
+        assertThat(rest.original())
+                .contains(text.substring(text.indexOf('\n', text.indexOf("E-1@")) + 1)
+                        .strip());
         assertThat(rest.isWhole()).isFalse();
         assertThat(read.acceptPartial("test").members()).hasSize(1);
-        assertThat(words(read)).anyMatch(w -> w.startsWith("needs.json:2") && w.contains("could not be read: experts.json:3"));
+        assertThat(words(read))
+                .anyMatch(w -> w.startsWith("needs.json:2") && w.contains("could not be read: experts.json:3"));
     }
 
     @Test
@@ -291,7 +298,8 @@ class JsonTablesTest {
         ImportReport<ProgrammeRegister> read = read(folder);
 
         assertThat(read.rejected()).singleElement().satisfies(row -> {
-            assertThat(row.problems().get(0).reason().is(ImportReason.ROW_TOO_DEEP)).isTrue();
+            assertThat(row.problems().get(0).reason().is(ImportReason.ROW_TOO_DEEP))
+                    .isTrue();
             assertThat(row.original().orElseThrow()).startsWith("[[[");
         });
         assertThat(read.acceptPartial("test").members()).hasSize(3);
@@ -299,13 +307,16 @@ class JsonTablesTest {
 
     @Test
     void objects_on_one_line_are_counted_and_that_is_said() throws IOException {
-        Path folder = folder("experts.json", "\"gender\":\"MAN\",\"birthYear\":1971", "\"gender\":\"X\",\"birthYear\":1971");
+        Path folder =
+                folder("experts.json", "\"gender\":\"MAN\",\"birthYear\":1971", "\"gender\":\"X\",\"birthYear\":1971");
         Path file = folder.resolve("experts.json");
         Files.writeString(file, Files.readString(file).replace("\n", ""));
 
         ImportReport<ProgrammeRegister> read = read(folder);
 
-        assertThat(read.rejected()).singleElement().satisfies(row -> assertThat(row.line()).isEqualTo(2));
+        assertThat(read.rejected())
+                .singleElement()
+                .satisfies(row -> assertThat(row.line()).isEqualTo(2));
         assertThat(codes(read)).contains("io.file.rows-counted");
         assertThat(read.acceptPartial("test").members()).hasSize(2);
     }
@@ -347,7 +358,11 @@ class JsonTablesTest {
 
         ImportReport<ProgrammeRegister> read = read(folder);
 
-        assertThat(words(read)).singleElement().asString().startsWith("visits.csv").contains("visits.json");
+        assertThat(words(read))
+                .singleElement()
+                .asString()
+                .startsWith("visits.csv")
+                .contains("visits.json");
         assertThat(read.isReadable()).isFalse();
     }
 
@@ -378,7 +393,8 @@ class JsonTablesTest {
         ImportReport<ProgrammeRegister> read = read(folder);
 
         assertThat(read.rejected()).singleElement().satisfies(row -> {
-            assertThat(row.problems().get(0).reason().is(ImportReason.ROW_UNDECODABLE)).isTrue();
+            assertThat(row.problems().get(0).reason().is(ImportReason.ROW_UNDECODABLE))
+                    .isTrue();
             assertThat(row.original().orElseThrow()).contains("Bénnani");
         });
         assertThat(codes(read)).contains("io.file.not-utf8");
@@ -390,8 +406,8 @@ class JsonTablesTest {
         Path folder = folder("experts.json", "Bennani", "B".repeat(2_000));
         ProgrammeFiles files = ProgrammeFiles.with(Folder.MOROCCO);
 
-        ImportReport<ProgrammeRegister> cell =
-                files.format(CsvFormat.detected().limitedTo(1_999, 1 << 20, 100)).read(folder);
+        ImportReport<ProgrammeRegister> cell = files.format(CsvFormat.detected().limitedTo(1_999, 1 << 20, 100))
+                .read(folder);
         ImportReport<ProgrammeRegister> row =
                 files.format(CsvFormat.detected().limitedTo(65_536, 2_500, 100)).read(folder);
         ImportReport<ProgrammeRegister> rows =
@@ -407,7 +423,8 @@ class JsonTablesTest {
 
     @Test
     void a_row_beyond_what_is_ever_kept_is_cut_and_the_next_is_read() throws IOException {
-        Path folder = folder("experts.json", "\"Bennani\"", "\"" + "B".repeat(5 << 20) + "\",\"x\":\"" + "C".repeat(5 << 20) + "\"");
+        Path folder = folder(
+                "experts.json", "\"Bennani\"", "\"" + "B".repeat(5 << 20) + "\",\"x\":\"" + "C".repeat(5 << 20) + "\"");
 
         ImportReport<ProgrammeRegister> read = read(folder);
 
@@ -458,7 +475,11 @@ class JsonTablesTest {
         Files.move(folder.resolve("visits.json"), folder.resolve("visit.json"));
         Files.writeString(folder.resolve("package.json"), "{}");
 
-        assertThat(words(read(folder))).singleElement().asString().startsWith("visit.json").contains("visits.json");
+        assertThat(words(read(folder)))
+                .singleElement()
+                .asString()
+                .startsWith("visit.json")
+                .contains("visits.json");
     }
 
     @Test
@@ -480,15 +501,15 @@ class JsonTablesTest {
 
     @Test
     void a_mapping_of_separated_values_does_not_read_json_in_its_place() throws IOException {
-        ColumnMapping mapping = ColumnMapping.parse(
-                "m.json", """
+        ColumnMapping mapping = ColumnMapping.parse("m.json", """
                 {"schema": "1.0", "table": "visits.csv", "columns": [{"heading": "N°", "field": "id"}]}
                 """);
 
         ImportReport<ProgrammeRegister> read =
                 ProgrammeFiles.with(Folder.MOROCCO).mapping(mapping).read(folder());
 
-        assertThat(words(read)).anyMatch(w -> w.startsWith("visits.json") && w.contains("reads visits.csv in its place"));
+        assertThat(words(read))
+                .anyMatch(w -> w.startsWith("visits.json") && w.contains("reads visits.csv in its place"));
         assertThat(read.table("visits.csv")).isEmpty();
     }
 
@@ -496,7 +517,8 @@ class JsonTablesTest {
     void no_words_hold_what_stands_in_the_file() throws IOException {
         Path folder = folder("experts.json", "{\"id\":\"E-2\"", "{\"Secret\":Bennani \"E-2\"");
 
-        assertThat(read(folder).problems()).noneMatch(p -> p.words(ENGLISH).contains("Secret")
-                || p.words(ENGLISH).contains("Bennani"));
+        assertThat(read(folder).problems())
+                .noneMatch(p ->
+                        p.words(ENGLISH).contains("Secret") || p.words(ENGLISH).contains("Bennani"));
     }
 }

@@ -25,18 +25,44 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutatedJsonTest {
 
-    private static final int MUTATIONS = 200 * Integer.getInteger("checks.percent", 1);
+    private static final int MUTATIONS = Math.max(200, 50 * Integer.getInteger("checks.percent", 1));
 
     private static final String[] PIECES = {
-        "\"", "{", "}", "[", "]", ",", ":", "\\", "\n", "null", "[[", "{}", "{\"id\":", "\u0000", "é", "//", "1e9", "'", "\r",
-        "},", "},{", "\"a\":[\"x\",{}],", "\\ud800", "[\"fr:C1;ar:C2\"]", "\uFEFF", "true", "-", "\"id\":\"E-1\","
+        "\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\\",
+        "\n",
+        "null",
+        "[[",
+        "{}",
+        "{\"id\":",
+        "\u0000",
+        "é",
+        "//",
+        "1e9",
+        "'",
+        "\r",
+        "},",
+        "},{",
+        "\"a\":[\"x\",{}],",
+        "\\ud800",
+        "[\"fr:C1;ar:C2\"]",
+        "\uFEFF",
+        "true",
+        "-",
+        "\"id\":\"E-1\","
     };
 
     @TempDir
     Path dir;
 
     @Test
-    @DisplayName("20,000 seeded mutations of tables in JSON (200 at small scale)")
+    @DisplayName("5,000 seeded mutations of tables in JSON (200 at small scale)")
     void mutated_tables_never_throw_or_lose_a_row() throws IOException {
         List<Path> folders = List.of(
                 JsonFolder.of(new Folder(dir.resolve("csv")).write(), dir.resolve("small")),
@@ -89,13 +115,16 @@ class MutatedJsonTest {
             assertThat(read.isReadable()).isFalse();
             return;
         }
-        assertThat(count.get().rows()).isGreaterThanOrEqualTo(objects(new String(before, 0, at, StandardCharsets.UTF_8)));
+        assertThat(count.get().rows())
+                .isGreaterThanOrEqualTo(objects(new String(before, 0, at, StandardCharsets.UTF_8)));
         List<RejectedRow> rest = new ArrayList<>(read.rejected());
         rest.removeIf(row -> !row.file().equals(file) || row.problems().stream().noneMatch(MutatedJsonTest::isOfRest));
         assertThat(rest).hasSizeLessThanOrEqualTo(1);
-        String text = KeptText.wellFormed(new String(after, StandardCharsets.UTF_8)).strip();
+        String text =
+                KeptText.wellFormed(new String(after, StandardCharsets.UTF_8)).strip();
         if (rest.isEmpty()) {
-            assertThat(count.get().rows()).isGreaterThanOrEqualTo(objects(new String(before, StandardCharsets.UTF_8)) - 3);
+            assertThat(count.get().rows())
+                    .isGreaterThanOrEqualTo(objects(new String(before, StandardCharsets.UTF_8)) - 3);
         } else {
             String kept = rest.get(0).original().orElseThrow();
             assertThat(text.replaceAll("[^\\x20-\\x7E]", "")).endsWith(kept.replaceAll("[^\\x20-\\x7E]", ""));
