@@ -75,7 +75,8 @@ public final class Consent {
      * @param standing whether the person decided alone, null unless it once was active
      * @param localCare where the person is cared for after a refusal or withdrawal, null if neither happened
      * @return the consent
-     * @throws IllegalArgumentException if it once was active and not all of that is there, or it never was and some is
+     * @throws IllegalArgumentException if it once was active and not all of that is there, or it never was and some is,
+     *     or the giver may not decide for somebody of that standing
      */
     public static Consent recorded(
             ConsentId id,
@@ -91,6 +92,10 @@ public final class Consent {
             throw new IllegalArgumentException("A consent says who gave it if and only if it was given; found "
                     + (giving == null ? "no giver" : "a giver") + " and a history that "
                     + (given ? "was" : "was never") + " active");
+        }
+        if (giving != null && standing != null && !giving.mayDecideFor(standing)) {
+            throw new IllegalArgumentException("A consent is given by the person, or by who may decide for a minor or"
+                    + " for an adult unable to decide; found " + giving.relation() + " for " + standing);
         }
         boolean declined = history.firstReached(ConsentState.REFUSED).isPresent()
                 || history.firstReached(ConsentState.WITHDRAWN).isPresent();

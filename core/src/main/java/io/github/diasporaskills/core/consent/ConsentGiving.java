@@ -162,6 +162,22 @@ public final class ConsentGiving {
         return List.of();
     }
 
+    /**
+     * Whether the giver may decide for somebody of a standing, as far as that alone says. The age of consent and what
+     * is on record of an assessment are looked at when the consent is given.
+     *
+     * @param standing of the person whom the consent is about
+     * @return false for anybody else's word for an adult who decides alone, for the own word of an adult who was found
+     *     unable to decide, and for a minor without parent or guardian
+     */
+    public boolean mayDecideFor(SubjectStanding standing) {
+        return switch (requireNonNull(standing, "standing")) {
+            case ADULT -> relation == GiverRelation.SELF;
+            case INCAPABLE_ADULT -> relation != GiverRelation.SELF;
+            case MINOR_WHO_ASSENTS, YOUNG_MINOR -> GUARDIANS.contains(relation);
+        };
+    }
+
     /** Why the form does not do; empty if it does. */
     List<Reason> againstForm(ActorId recordedBy) {
         return form == ConsentForm.ORAL && recordedBy.equals(witness)

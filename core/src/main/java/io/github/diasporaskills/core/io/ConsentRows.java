@@ -106,6 +106,9 @@ final class ConsentRows extends RecordRows<Consent> {
             filledIfReached("standing", history, ConsentState.ACTIVE);
             giving = giving();
             standing = code("standing", standings);
+            if (giving != null && standing != null && !giving.mayDecideFor(standing)) {
+                error("relation", Reason.of(ImportReason.GIVER_MAY_NOT).with("standing", standing));
+            }
             localCare = localCare(history);
         }
         return cells.hasErrors() || id == null || caseKey == null || text == null || scope == null || history == null

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,14 @@ final class GenderWords {
             .filter(spelling -> spelling.length() > LEAST_LETTERS)
             .toList();
 
+    /** Letters, and what stands between words; a question mark says that somebody was not sure. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\s_'’-]+");
+
     private GenderWords() {}
 
     static Parsed<Gender> parse(String text) {
         Gender known = WORDS.get(ClosestName.key(text));
-        if (known != null) {
+        if (known != null && PLAIN.matcher(text).matches()) {
             return Parsed.of(known);
         }
         List<String> names = Arrays.stream(Gender.values()).map(Enum::name).toList();

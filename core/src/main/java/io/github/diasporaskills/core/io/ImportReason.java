@@ -200,6 +200,8 @@ public enum ImportReason implements ReasonCode {
     CLARIFICATION_NOT_IN_FOLDER("io.tele-expertise.clarifying"),
     /** A number or amount is zero or less. */
     CELL_NOT_POSITIVE("io.cell.not-positive"),
+    /** A consent whose giver may not decide for the person. Argument: standing. */
+    GIVER_MAY_NOT("io.consent.giver-may-not"),
     /** A cell is filled although the record never reached a state, or empty although it did. Argument: state. */
     CELL_NOT_OF_STATE("io.cell.not-of-state"),
     /** The steps of a record lead to another state than its row says. Argument: state. */

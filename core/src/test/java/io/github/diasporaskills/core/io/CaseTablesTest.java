@@ -91,6 +91,8 @@ class CaseTablesTest {
                 "consents.csv | 0 | witness | '' | witness: this cell must be filled",
                 "consents.csv | 0 | evidence | DOC-2 | evidence: for “oral” this cell stays empty",
                 "consents.csv | 0 | relation | '' | relation: this cell is filled if and only if",
+                "consents.csv | 0 | relation | SPOUSE | relation: whoever gave this consent may not decide",
+                "consents.csv | 0 | standing | YOUNG_MINOR | relation: whoever gave this consent may not decide",
                 "consents.csv | 0 | standing | '' | standing: this cell is filled if and only if",
                 "consents.csv | 0 | localCareAt | CHU-RABAT | localCareAt: this cell is filled if and only if",
                 "consents.csv | 1 | localCareBy | '' | localCareBy: this cell is filled if and only if",
