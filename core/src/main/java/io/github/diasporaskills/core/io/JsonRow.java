@@ -233,8 +233,7 @@ final class JsonRow implements JsonElements.Fields {
                 kept = within(text, limits.maxRow());
                 visitor.problem(Problem.error(
                         Location.of(shape.file(), line),
-                        Reason.of(ImportReason.ROW_CUT)
-                                .with("missing", elements.length() - kept)));
+                        Reason.of(ImportReason.ROW_CUT).with("missing", elements.length() - kept)));
             } else {
                 left -= kept;
             }

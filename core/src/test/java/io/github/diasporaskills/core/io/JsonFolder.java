@@ -80,8 +80,8 @@ final class JsonFolder {
         for (int i = 0; i < row.size(); i++) {
             String heading = headings.get(i);
             String cell = row.verbatim(i);
-            boolean list =
-                    columns.names().contains(heading) && columns.column(columns.number(heading)).isList();
+            boolean list = columns.names().contains(heading)
+                    && columns.column(columns.number(heading)).isList();
             if (cell.isEmpty()) {
                 if (row.line() % 2 == 0) {
                     object.putNull(heading);
