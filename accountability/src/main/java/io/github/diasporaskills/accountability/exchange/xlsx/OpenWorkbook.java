@@ -81,7 +81,13 @@ final class OpenWorkbook implements Closeable {
         refuseOtherFormats(file);
         refuseHuge(file, (long) megabytes * MEGABYTE, megabytes);
         try {
-            return new OpenWorkbook(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)), null);
+            ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+            if (workbook.getSheets().anyMatch(sheet -> sheet.getName() == null)) {
+                workbook.close();
+                // A sheet whose name was damaged can be of any table, so none is read in its place.
+                throw new Refused(Reason.of(WorkbookReason.NOT_A_WORKBOOK));
+            }
+            return new OpenWorkbook(workbook, null);
         } catch (RuntimeException | IOException e) {
             // The parser throws many kinds at a damaged file; they all mean this.
             throw new Refused(Reason.of(WorkbookReason.NOT_A_WORKBOOK));

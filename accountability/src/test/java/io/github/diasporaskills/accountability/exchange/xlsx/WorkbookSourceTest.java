@@ -412,6 +412,20 @@ class WorkbookSourceTest {
                 .doesNotContain("4711");
     }
 
+    @Test
+    void a_workbook_with_a_sheet_that_lost_its_name_is_refused_whole() throws IOException {
+        Path file = Books.write(here.resolve("pilot.xlsx"), book -> {
+            Books.programme(book);
+            Books.hospital(book);
+        });
+
+        ImportReport<ProgrammeRegister> report =
+                ProgrammeFiles.with(MOROCCO).read(WorkbookSource.of(withXml(file, "<sheet name=", "<sheet nome=")));
+
+        assertThat(report.isReadable()).isFalse();
+        assertThat(report.problems()).anyMatch(problem -> problem.reason().is(WorkbookReason.NOT_A_WORKBOOK));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void a_damaged_workbook_is_reported_and_never_throws(long seed) throws IOException {
