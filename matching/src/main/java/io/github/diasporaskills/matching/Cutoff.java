@@ -12,9 +12,9 @@ import java.math.BigDecimal;
  * @param score the score of the one who was not, in thousandths of a point
  * @param lowest the lowest score among those proposed, in thousandths of a point
  * @param lastAdmitted who has that score; for coordinators only
- * @param isRevised whether the plan keeps proposals of an earlier one, so that these may have decided
+ * @param isRematched whether the plan keeps proposals of a previous one, so that these may have decided
  */
-public record Cutoff(long score, long lowest, PersonId lastAdmitted, boolean isRevised) {
+public record Cutoff(long score, long lowest, PersonId lastAdmitted, boolean isRematched) {
 
     /** Checks that the id is there. */
     public Cutoff {
@@ -25,7 +25,7 @@ public record Cutoff(long score, long lowest, PersonId lastAdmitted, boolean isR
      * How far below the cutoff the score is.
      *
      * @return in thousandths of a point; 0 for equal scores; negative if a participation target or an
-     *     earlier plan decided
+     *     previous plan decided
      */
     public long below() {
         return lowest - score;

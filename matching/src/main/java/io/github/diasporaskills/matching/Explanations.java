@@ -194,7 +194,7 @@ final class Explanations {
 
     private static Reason cutoff(Cutoff cutoff, Audience audience) {
         if (cutoff.below() < 0) {
-            return Reason.of(cutoff.isRevised() ? MatchingReason.EARLIER_DECIDED : MatchingReason.TARGET_DECIDED)
+            return Reason.of(cutoff.isRematched() ? MatchingReason.PREVIOUS_DECIDED : MatchingReason.TARGET_DECIDED)
                     .with("score", Score.points(cutoff.score()));
         }
         if (cutoff.below() == 0) {

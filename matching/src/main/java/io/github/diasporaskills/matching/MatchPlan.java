@@ -43,7 +43,7 @@ public final class MatchPlan implements Certified {
             MatchProblem problem,
             ClashSearch.Found found,
             @Nullable Participation participation,
-            boolean isRevised,
+            boolean isRematched,
             int searchLimit) {
         this.request = request;
         this.problem = problem;
@@ -51,8 +51,8 @@ public final class MatchPlan implements Certified {
         this.bound = found.bound();
         this.participation = participation;
         Stays stays = new Stays(request, search.graph());
-        this.verdicts = new VerdictReader(request, search, stays, answer.selection(), isRevised);
-        this.changes = participation != null || isRevised || bound.optimality() == Optimality.OPEN
+        this.verdicts = new VerdictReader(request, search, stays, answer.selection(), isRematched);
+        this.changes = participation != null || isRematched || bound.optimality() == Optimality.OPEN
                 ? null
                 : new PlanChanges(request, problem, stays, answer, bound, searchLimit);
         this.pairings = verdicts.pairings();
@@ -198,7 +198,7 @@ public final class MatchPlan implements Certified {
      * score would have to rise until a plan that proposes the member is as good as this one; one place more at a need; the fewest rules of which one need would have to be kept for the plan to be better with
      * the member than without, the score as it is. Each is computed by making the changed plan; nothing is guessed.
      *
-     * <p>Nothing is said where the score is not what decided: with a participation target, near an earlier plan, or where
+     * <p>Nothing is said where the score is not what decided: with a participation target, near a previous plan, or where
      * the search that keeps stays apart ended at its limit.
      *
      * @param member somebody of the request

@@ -24,8 +24,8 @@ public enum MatchingReason implements ReasonCode {
     CUTOFF_TIED("match.cutoff.tied"),
     /** Enough points, but the participation target decided. Argument: score. */
     TARGET_DECIDED("match.cutoff.target"),
-    /** Enough points, but proposals of the earlier plan were kept. Argument: score. */
-    EARLIER_DECIDED("match.cutoff.earlier"),
+    /** Enough points, but proposals of the previous plan were kept. Argument: score. */
+    PREVIOUS_DECIDED("match.cutoff.previous"),
     /** Member and need would fit but for what stands above. */
     FITS_OTHERWISE("match.need.fits-otherwise"),
     /** The pair fits and would add nothing to the plan's value. */

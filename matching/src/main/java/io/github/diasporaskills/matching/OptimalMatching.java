@@ -152,23 +152,23 @@ public final class OptimalMatching implements MatchingMethod {
     }
 
     /**
-     * Plans again, near an earlier plan: whoever has been told yesterday of a proposal should not lose it today for a
-     * little more score. Of the earlier proposals that could still stand, at most a number is given up; within that
+     * Plans again, near a previous plan: whoever has been told yesterday of a proposal should not lose it today for a
+     * little more score. Of the previous proposals that could still stand, at most a number is given up; within that
      * budget the plan is the best, by the number of proposals and the total score as this method counts.
      *
      * @param request who and what is to be matched now
-     * @param earlier the proposals of the earlier plan, in any order
+     * @param previous the proposals of the previous plan, in any order
      * @param mostDropped how many of those that could stand may be given up, 0 or more
-     * @return the plan, and what became of the earlier one
+     * @return the plan, and what became of the previous one
      * @throws IllegalArgumentException if the number is negative, or a participation target is set
      * @throws ArithmeticException if criteria of your own weigh so much that scores could overflow
      */
-    public RevisedPlan revise(MatchRequest request, Collection<EarlierPair> earlier, int mostDropped) {
+    public RematchedPlan rematch(MatchRequest request, Collection<PreviousPair> previous, int mostDropped) {
         if (target != null) {
-            throw new IllegalArgumentException("A plan is revised without a participation target; found " + target
+            throw new IllegalArgumentException("A plan is rematched without a participation target; found " + target
                     + ". Maybe aim for it in a new plan, and see who would change");
         }
-        return new Asked(requireNonNull(request, "request")).revised(new TreeSet<>(earlier), mostDropped);
+        return new Asked(requireNonNull(request, "request")).rematched(new TreeSet<>(previous), mostDropped);
     }
 
     /** A share of which exactly the wanted number of proposals is the least that reaches it. */
@@ -222,10 +222,10 @@ public final class OptimalMatching implements MatchingMethod {
                     searchLimit);
         }
 
-        RevisedPlan revised(SortedSet<EarlierPair> earlier, int mostDropped) {
-            Map<Integer, EarlierPair> standing = new TreeMap<>();
-            List<EarlierPair> lapsed = new ArrayList<>();
-            for (EarlierPair pair : earlier) {
+        RematchedPlan rematched(SortedSet<PreviousPair> previous, int mostDropped) {
+            Map<Integer, PreviousPair> standing = new TreeMap<>();
+            List<PreviousPair> lapsed = new ArrayList<>();
+            for (PreviousPair pair : previous) {
                 OptionalInt edge = edge(pair);
                 edge.ifPresentOrElse(each -> standing.put(each, pair), () -> lapsed.add(pair));
             }
@@ -233,8 +233,8 @@ public final class OptimalMatching implements MatchingMethod {
                     standing.keySet().stream().mapToInt(Integer::intValue).toArray());
             Rematch answer = OptimalAssignment.withDefaults()
                     .rematch(problem, before, mostDropped, stays::clash, Math.max(1, searchLimit));
-            List<EarlierPair> kept = new ArrayList<>();
-            List<EarlierPair> dropped = new ArrayList<>();
+            List<PreviousPair> kept = new ArrayList<>();
+            List<PreviousPair> dropped = new ArrayList<>();
             answer.selection()
                     .ifPresent(chosen ->
                             standing.forEach((edge, pair) -> (chosen.contains(edge) ? kept : dropped).add(pair)));
@@ -243,10 +243,10 @@ public final class OptimalMatching implements MatchingMethod {
             @Nullable
             MatchPlan plan =
                     answer.selection().map(chosen -> plan(chosen, answer)).orElse(null);
-            return new RevisedPlan(plan, lapsed, dropped, kept, answer.leastDropped());
+            return new RematchedPlan(plan, lapsed, dropped, kept, answer.leastDropped());
         }
 
-        /** The bound is that of plans without a budget; the earlier plan may keep this one below it. */
+        /** The bound is that of plans without a budget; the previous plan may keep this one below it. */
         private MatchPlan plan(Selection chosen, Rematch answer) {
             Assignment relaxed = OptimalAssignment.withDefaults().solve(problem);
             Assignment plan = new Assignment(chosen, answer.total(), relaxed.certificate());
@@ -257,7 +257,7 @@ public final class OptimalMatching implements MatchingMethod {
             return new MatchPlan(request, found, problem, new ClashSearch.Found(plan, bound), null, true, searchLimit);
         }
 
-        private OptionalInt edge(EarlierPair pair) {
+        private OptionalInt edge(PreviousPair pair) {
             OptionalInt left = found.graph().left(pair.member().value());
             OptionalInt right = found.graph().right(pair.need().value());
             return left.isPresent() && right.isPresent()

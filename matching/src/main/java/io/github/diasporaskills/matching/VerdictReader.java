@@ -38,21 +38,21 @@ final class VerdictReader {
     private final Stays stays;
     private final CandidateGraph graph;
     private final Selection selection;
-    private final boolean isRevised;
+    private final boolean isRematched;
 
     /** Chosen edges by need: those of need n stand from chosenFirst[n] to before chosenFirst[n + 1]. */
     private final int[] chosenFirst;
 
     private final int[] chosen;
 
-    VerdictReader(MatchRequest request, CandidateSearch search, Stays stays, Selection selection, boolean isRevised) {
+    VerdictReader(MatchRequest request, CandidateSearch search, Stays stays, Selection selection, boolean isRematched) {
         this.request = request;
         this.circumstances = request.circumstances();
         this.search = search;
         this.stays = stays;
         this.graph = search.graph();
         this.selection = selection;
-        this.isRevised = isRevised;
+        this.isRematched = isRematched;
         chosenFirst = new int[graph.rightCount() + 1];
         selection.edges().forEach(edge -> chosenFirst[graph.rightOf(edge) + 1]++);
         for (int right = 0; right < graph.rightCount(); right++) {
@@ -160,7 +160,7 @@ final class VerdictReader {
                 graph.valueOf(edge),
                 graph.valueOf(lowest),
                 request.members().get(graph.leftOf(lowest)).id(),
-                isRevised);
+                isRematched);
     }
 
     private int open(int right) {

@@ -153,12 +153,12 @@ class PlanChangesTest {
         MatchPlan aimed = OptimalMatching.withDefaults()
                 .aimingFor(ParticipationTarget.of(Gender.WOMAN, 0.5))
                 .match(request);
-        MatchPlan revised = OptimalMatching.withDefaults()
-                .revise(request, List.of(), 0)
+        MatchPlan rematched = OptimalMatching.withDefaults()
+                .rematch(request, List.of(), 0)
                 .plan()
                 .orElseThrow();
 
-        for (MatchPlan plan : List.of(aimed, revised)) {
+        for (MatchPlan plan : List.of(aimed, rematched)) {
             assertThat(plan.changes(E1, Audience.COORDINATOR).lines()).isEmpty();
             assertThat(plan.changes(N1, Audience.COORDINATOR).lines()).isEmpty();
         }

@@ -103,14 +103,14 @@ public final class OptimalAssignment {
     public static final int DEFAULT_REMATCH_LIMIT = 1_000;
 
     /**
-     * The best plan that gives up at most a number of pairs of an earlier one. Cardinality and objective are those of
+     * The best plan that gives up at most a number of pairs of a previous one. Cardinality and objective are those of
      * the problem: if the number of pairs comes first, it does so among the plans within the budget.
      *
      * <p>Takes one solution of the problem for each step of a price, a few tens together where the price leaves no gap,
      * as in most instances; else a search goes on, see {@link Rematch#isBest()}.
      *
      * @param problem what is asked now
-     * @param earlier edges of the problem's graph: the pairs of the earlier plan that are still candidates
+     * @param previous edges of the problem's graph: the pairs of the previous plan that are still candidates
      * @param mostDropped the budget: how many of them may be given up, 0 or more
      * @return the plan, or that there is none
      * @throws IllegalArgumentException if an edge is unknown, the budget negative, the problem has a target for a share
@@ -118,15 +118,15 @@ public final class OptimalAssignment {
      * @throws ArithmeticException if values are too large for exact prices
      * @throws java.util.concurrent.CancellationException if the watch stopped it
      */
-    public Rematch rematch(MatchProblem problem, Selection earlier, int mostDropped) {
-        return rematch(problem, earlier, mostDropped, (edge, other) -> false, DEFAULT_REMATCH_LIMIT);
+    public Rematch rematch(MatchProblem problem, Selection previous, int mostDropped) {
+        return rematch(problem, previous, mostDropped, (edge, other) -> false, DEFAULT_REMATCH_LIMIT);
     }
 
     /**
      * As {@link #rematch(MatchProblem, Selection, int)}, where some pairs of one left element exclude each other.
      *
      * @param problem what is asked now
-     * @param earlier edges of the problem's graph: the pairs of the earlier plan that are still candidates
+     * @param previous edges of the problem's graph: the pairs of the previous plan that are still candidates
      * @param mostDropped the budget: how many of them may be given up, 0 or more
      * @param clashes which pairs exclude each other
      * @param limit how many branches are looked at, 1 or more
@@ -136,7 +136,7 @@ public final class OptimalAssignment {
      * @throws ArithmeticException if values are too large for exact prices
      * @throws java.util.concurrent.CancellationException if the watch stopped it
      */
-    public Rematch rematch(MatchProblem problem, Selection earlier, int mostDropped, PairClash clashes, int limit) {
+    public Rematch rematch(MatchProblem problem, Selection previous, int mostDropped, PairClash clashes, int limit) {
         requireNonNull(clashes, "clashes");
         if (mostDropped < 0 || limit < 1) {
             throw new IllegalArgumentException("A re-match may give up 0 or more pairs and looks at 1 branch or more;"
@@ -147,7 +147,7 @@ public final class OptimalAssignment {
                     + " group a limit with a minimum");
         }
         // An unknown edge is refused as a fixed pair would be.
-        problem.forbidding(Selection.none()).forcing(earlier);
-        return new RematchSearch(this, problem, earlier, mostDropped, clashes, limit).run();
+        problem.forbidding(Selection.none()).forcing(previous);
+        return new RematchSearch(this, problem, previous, mostDropped, clashes, limit).run();
     }
 }

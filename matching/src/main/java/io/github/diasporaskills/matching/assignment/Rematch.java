@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan made from an earlier one under a budget of disruption: how many pairs of the earlier plan may be given up.
+ * A plan made from a previous one under a budget of disruption: how many pairs of the previous plan may be given up.
  * Immutable and thread-safe.
  *
  * <p>Pairs that no longer are candidates are not counted: nobody can keep them. New pairs cost nothing.
@@ -57,7 +57,7 @@ public final class Rematch {
     }
 
     /**
-     * How many pairs of the earlier plan are given up.
+     * How many pairs of the previous plan are given up.
      *
      * @return 0 or more, within the budget
      */
@@ -66,7 +66,7 @@ public final class Rematch {
     }
 
     /**
-     * How many pairs of the earlier plan have to be given up whatever the plan, because limits changed.
+     * How many pairs of the previous plan have to be given up whatever the plan, because limits changed.
      *
      * @return 0 or more; above the budget if there is no plan for that reason
      */

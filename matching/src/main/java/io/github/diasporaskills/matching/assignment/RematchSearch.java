@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best plan that keeps at least a number of pairs of an earlier plan. That one condition takes integrality away
+ * The best plan that keeps at least a number of pairs of a previous plan. That one condition takes integrality away
  * from the flow problem, so it is priced: every kept pair earns a reward, a problem without the condition is solved, and
  * the reward is moved to where the bound is lowest (Lagrangian relaxation: M. L. Fisher, Management Science 27(1), 1981,
- * doi:10.1287/mnsc.27.1.1). Where that leaves a gap, branch and bound closes it, best bound first: an earlier pair that
+ * doi:10.1287/mnsc.27.1.1). Where that leaves a gap, branch and bound closes it, best bound first: a previous pair that
  * only one of the two plans beside the best reward keeps is forced or forbidden, and of two pairs that exclude each
  * other one is forbidden. Deterministic; one use, one thread.
  */
@@ -41,7 +41,7 @@ final class RematchSearch {
     RematchSearch(
             OptimalAssignment method,
             MatchProblem problem,
-            Selection earlier,
+            Selection previous,
             int mostDropped,
             PairClash clashes,
             int limit) {
@@ -52,14 +52,14 @@ final class RematchSearch {
                 .map(graph::firstEdge)
                 .toArray();
         this.rights = IntStream.range(0, graph.edgeCount()).map(graph::rightOf).toArray();
-        earlier.edges().forEach(previous::set);
-        this.least = Math.max(0, previous.cardinality() - mostDropped);
+        previous.edges().forEach(this.previous::set);
+        this.least = Math.max(0, this.previous.cardinality() - mostDropped);
         this.clashes = clashes;
         this.limit = limit;
         this.bonus = problem.cardinality() == Cardinality.MAXIMUM ? Bonus.of(problem) : 0;
     }
 
-    /** Pairs, what they gain (values, with a bonus for each pair) and how many earlier pairs are among them. */
+    /** Pairs, what they gain (values, with a bonus for each pair) and how many previous pairs are among them. */
     private record Plan(BitSet pairs, long gain, int kept) {
 
         long with(long reward) {

@@ -30,14 +30,14 @@ class RematchTest {
         for (long seed = 0; seed < 300L * PERCENT; seed++) {
             Random random = new Random(seed);
             MatchProblem problem = seed % 3 == 0 ? Instances.smallWithFixedPairs(seed) : Instances.small(seed);
-            Selection earlier = someEdges(problem.graph(), random);
+            Selection previous = someEdges(problem.graph(), random);
             boolean clashing = random.nextBoolean();
             PairClash clashes = (edge, other) -> clashing && (edge + other) % 3 == 0;
             int budget = random.nextInt(4);
 
-            Rematch found = SOLVER.rematch(problem, earlier, budget, clashes, OptimalAssignment.DEFAULT_REMATCH_LIMIT);
+            Rematch found = SOLVER.rematch(problem, previous, budget, clashes, OptimalAssignment.DEFAULT_REMATCH_LIMIT);
 
-            Optional<long[]> best = bruteForce(problem, earlier, budget, clashes);
+            Optional<long[]> best = bruteForce(problem, previous, budget, clashes);
             assertThat(found.isBest()).as("seed %d", seed).isTrue();
             assertThat(found.selection().isPresent()).as("seed %d", seed).isEqualTo(best.isPresent());
             best.ifPresent(wanted -> {
@@ -47,12 +47,12 @@ class RematchTest {
                     assertThat(chosen.size()).isEqualTo((int) wanted[0]);
                 }
                 assertThat(found.dropped())
-                        .isEqualTo((int) earlier.edges()
+                        .isEqualTo((int) previous.edges()
                                 .filter(edge -> !chosen.contains(edge))
                                 .count())
                         .isLessThanOrEqualTo(budget)
                         .isGreaterThanOrEqualTo(found.leastDropped());
-                assertThat(value(problem, chosen, earlier, budget, clashes)).isNotNull();
+                assertThat(value(problem, chosen, previous, budget, clashes)).isNotNull();
             });
             none += best.isEmpty() ? 1 : 0;
             split += found.problemsSolved() > 8 ? 1 : 0;
@@ -67,14 +67,15 @@ class RematchTest {
                 .toArray());
     }
 
-    private static Optional<long[]> bruteForce(MatchProblem problem, Selection earlier, int budget, PairClash clashes) {
+    private static Optional<long[]> bruteForce(
+            MatchProblem problem, Selection previous, int budget, PairClash clashes) {
         long @Nullable [] best = null;
         for (int set = 0; set < 1 << problem.graph().edgeCount(); set++) {
             int bits = set;
             Selection plan = Selection.of(IntStream.range(0, problem.graph().edgeCount())
                     .filter(edge -> (bits >> edge & 1) == 1)
                     .toArray());
-            long @Nullable [] value = value(problem, plan, earlier, budget, clashes);
+            long @Nullable [] value = value(problem, plan, previous, budget, clashes);
             if (value != null && (best == null || isBetter(problem, value, best))) {
                 best = value;
             }
@@ -91,7 +92,7 @@ class RematchTest {
 
     /** The size and total of a plan, or null if it breaks a limit. */
     private static long @Nullable [] value(
-            MatchProblem problem, Selection plan, Selection earlier, int budget, PairClash clashes) {
+            MatchProblem problem, Selection plan, Selection previous, int budget, PairClash clashes) {
         CandidateGraph graph = problem.graph();
         int[] left = new int[graph.leftCount()];
         int[] right = new int[graph.rightCount()];
@@ -99,7 +100,7 @@ class RematchTest {
             left[graph.leftOf(edge)]++;
             right[graph.rightOf(edge)]++;
         });
-        boolean fits = earlier.edges().filter(edge -> !plan.contains(edge)).count() <= budget
+        boolean fits = previous.edges().filter(edge -> !plan.contains(edge)).count() <= budget
                 && problem.forced().edges().allMatch(plan::contains)
                 && problem.forbidden().edges().noneMatch(plan::contains)
                 && (problem.cardinality() != Cardinality.COMPLETE
@@ -136,11 +137,11 @@ class RematchTest {
             CandidateGraph graph = problem.graph();
             // Yesterday the values stood in another order, so yesterday's best plan is another one.
             MatchProblem yesterday = problem.with(Objective.MINIMISE);
-            Selection earlier = SOLVER.solve(yesterday).selection();
+            Selection previous = SOLVER.solve(yesterday).selection();
             Assignment today = SOLVER.solve(problem);
             long last = Long.MIN_VALUE;
             for (int budget : new int[] {0, 1, 2, 5, 10, graph.edgeCount()}) {
-                Rematch found = SOLVER.rematch(problem, earlier, budget);
+                Rematch found = SOLVER.rematch(problem, previous, budget);
                 assertThat(found.isBest())
                         .as("seed %d, budget %d: %s", seed, budget, found)
                         .isTrue();
@@ -156,10 +157,10 @@ class RematchTest {
     void a_plan_is_kept_whole_if_nothing_may_be_given_up_and_grows_where_places_came_in() {
         CandidateGraph graph = CandidateGraph.dense(2, 3, new int[] {9, 5, 1, 8, 7, 1});
         MatchProblem problem = MatchProblem.of(graph, Capacities.of(new int[] {1, 2}, new int[] {1, 1, 1}));
-        Selection earlier = Selection.of(edge(graph, 0, 1), edge(graph, 1, 0));
+        Selection previous = Selection.of(edge(graph, 0, 1), edge(graph, 1, 0));
 
-        Rematch kept = SOLVER.rematch(problem, earlier, 0);
-        Rematch changed = SOLVER.rematch(problem, earlier, 2);
+        Rematch kept = SOLVER.rematch(problem, previous, 0);
+        Rematch changed = SOLVER.rematch(problem, previous, 2);
 
         assertThat(kept).hasToString("3 pairs, total 14, 0 given up");
         assertThat(kept.selection().orElseThrow().contains(edge(graph, 1, 2))).isTrue();
@@ -170,14 +171,14 @@ class RematchTest {
     void where_limits_fell_the_least_that_has_to_be_given_up_is_told() {
         CandidateGraph graph = CandidateGraph.dense(3, 1, new int[] {3, 2, 1});
         MatchProblem problem = MatchProblem.of(graph, Capacities.of(new int[] {1, 1, 1}, new int[] {1}));
-        Selection earlier = Selection.of(0, 1, 2);
+        Selection previous = Selection.of(0, 1, 2);
 
-        Rematch none = SOLVER.rematch(problem, earlier, 1);
+        Rematch none = SOLVER.rematch(problem, previous, 1);
 
         assertThat(none.selection()).isEmpty();
         assertThat(none.leastDropped()).isEqualTo(2);
         assertThat(none).hasToString("no plan within the budget");
-        assertThat(SOLVER.rematch(problem, earlier, 2).total()).isEqualTo(3);
+        assertThat(SOLVER.rematch(problem, previous, 2).total()).isEqualTo(3);
     }
 
     @Test
@@ -185,11 +186,11 @@ class RematchTest {
         int open = 0;
         for (long seed = 0; seed < 200; seed++) {
             MatchProblem problem = Instances.small(seed);
-            Selection earlier = someEdges(problem.graph(), new Random(seed));
-            Rematch rough = SOLVER.rematch(problem, earlier, 1, (edge, other) -> (edge + other) % 2 == 0, 1);
+            Selection previous = someEdges(problem.graph(), new Random(seed));
+            Rematch rough = SOLVER.rematch(problem, previous, 1, (edge, other) -> (edge + other) % 2 == 0, 1);
             Rematch exact = SOLVER.rematch(
                     problem,
-                    earlier,
+                    previous,
                     1,
                     (edge, other) -> (edge + other) % 2 == 0,
                     OptimalAssignment.DEFAULT_REMATCH_LIMIT);

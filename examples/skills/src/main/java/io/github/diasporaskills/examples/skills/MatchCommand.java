@@ -8,7 +8,7 @@ import io.github.diasporaskills.matching.MatchPlan;
 import io.github.diasporaskills.matching.MatchRequest;
 import io.github.diasporaskills.matching.OptimalMatching;
 import io.github.diasporaskills.matching.PriceOfFairness;
-import io.github.diasporaskills.matching.RevisedPlan;
+import io.github.diasporaskills.matching.RematchedPlan;
 import io.github.diasporaskills.matching.StablePlanning;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -64,9 +64,9 @@ final class MatchCommand implements Callable<Integer> {
         planning.check(self);
         stability.check(self, planning);
         Console plain = shared.console();
-        Optional<EarlierPlan> earlier = planning.earlier(self);
-        if (earlier.isPresent() && !PlanOptions.errors(earlier.get()).isEmpty()) {
-            return plain.fail(PlanOptions.errors(earlier.get()), Said.PLAN_NO_EARLIER);
+        Optional<PreviousPlan> previous = planning.previous(self);
+        if (previous.isPresent() && !PlanOptions.errors(previous.get()).isEmpty()) {
+            return plain.fail(PlanOptions.errors(previous.get()), Said.PLAN_NO_PREVIOUS);
         }
         Reading reading = Reading.of(chosen, how, self, around, plain);
         Console console = plain.knowing(reading.pack());
@@ -80,20 +80,20 @@ final class MatchCommand implements Callable<Integer> {
             return stable(reading, register, stable.get(), request, console);
         }
         @Nullable
-        RevisedPlan revised =
-                earlier.map(before -> planning.revised(request, before)).orElse(null);
-        if (revised != null && revised.plan().isEmpty()) {
+        RematchedPlan rematched =
+                previous.map(before -> planning.rematched(request, before)).orElse(null);
+        if (rematched != null && rematched.plan().isEmpty()) {
             return console.fail(Reason.of(Said.PLAN_BEYOND_BUDGET)
                     .with("budget", planning.mostChanges())
-                    .with("least", revised.leastDropped()));
+                    .with("least", rematched.leastDropped()));
         }
-        MatchPlan plan = revised == null
+        MatchPlan plan = rematched == null
                 ? OptimalMatching.withDefaults().match(request)
-                : revised.plan().orElseThrow();
+                : rematched.plan().orElseThrow();
         tell(
                 reading,
                 Programming.of(plan, register, reading.pack()),
-                revised,
+                rematched,
                 planning.priceOfFairness(request),
                 console);
         return plan.pairings().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
@@ -129,7 +129,7 @@ final class MatchCommand implements Callable<Integer> {
     private void tell(
             Reading reading,
             Programming programming,
-            @Nullable RevisedPlan revised,
+            @Nullable RematchedPlan rematched,
             Optional<PriceOfFairness> fairness,
             Console console) {
         boolean empty = programming.plan().pairings().isEmpty();
@@ -139,8 +139,8 @@ final class MatchCommand implements Callable<Integer> {
                     : PlanFiles.object();
             json.setAll(new PlanFiles(programming, console).json());
             json.put("rejectedRows", reading.report().rejected().size());
-            if (revised != null) {
-                PlanExtras.addRevised(json, revised);
+            if (rematched != null) {
+                PlanExtras.addRematched(json, rematched);
             }
             fairness.ifPresent(curve -> PlanExtras.addPriceOfFairness(json, curve));
             console.out().print(PlanFiles.text(json));
@@ -152,8 +152,8 @@ final class MatchCommand implements Callable<Integer> {
         PlanPrinter printer = new PlanPrinter(console);
         PlanExtras extras = new PlanExtras(console);
         printer.totals(programming);
-        if (revised != null) {
-            extras.revised(revised);
+        if (rematched != null) {
+            extras.rematched(rematched);
         }
         printer.everything(programming);
         fairness.ifPresent(extras::priceOfFairness);

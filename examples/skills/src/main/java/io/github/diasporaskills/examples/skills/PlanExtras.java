@@ -2,15 +2,15 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Reason;
-import io.github.diasporaskills.matching.EarlierPair;
+import io.github.diasporaskills.matching.PreviousPair;
 import io.github.diasporaskills.matching.PriceOfFairness;
-import io.github.diasporaskills.matching.RevisedPlan;
+import io.github.diasporaskills.matching.RematchedPlan;
 import java.util.Collection;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What became of an earlier plan, and the price of fairness, for people and for machines. Ids only, no names. */
+/** What became of a previous plan, and the price of fairness, for people and for machines. Ids only, no names. */
 final class PlanExtras {
 
     private final Console console;
@@ -19,16 +19,16 @@ final class PlanExtras {
         this.console = console;
     }
 
-    void revised(RevisedPlan revised) {
-        console.print(Reason.of(Said.PLAN_REVISED)
-                .with("kept", revised.kept().size())
-                .with("dropped", revised.dropped().size())
-                .with("lapsed", revised.lapsed().size()));
-        pairs(Said.PLAN_DROPPED, revised.dropped());
-        pairs(Said.PLAN_LAPSED, revised.lapsed());
+    void rematched(RematchedPlan rematched) {
+        console.print(Reason.of(Said.PLAN_REMATCHED)
+                .with("kept", rematched.kept().size())
+                .with("dropped", rematched.dropped().size())
+                .with("lapsed", rematched.lapsed().size()));
+        pairs(Said.PLAN_DROPPED, rematched.dropped());
+        pairs(Said.PLAN_LAPSED, rematched.lapsed());
     }
 
-    private void pairs(Said said, List<EarlierPair> pairs) {
+    private void pairs(Said said, List<PreviousPair> pairs) {
         if (!pairs.isEmpty()) {
             console.print(Reason.of(said)
                     .with(
@@ -39,15 +39,15 @@ final class PlanExtras {
         }
     }
 
-    static void addRevised(ObjectNode json, RevisedPlan revised) {
-        ObjectNode to = json.putObject("revised");
-        to.put("leastDropped", revised.leastDropped());
-        addPairs(to.putArray("kept"), revised.kept());
-        addPairs(to.putArray("dropped"), revised.dropped());
-        addPairs(to.putArray("lapsed"), revised.lapsed());
+    static void addRematched(ObjectNode json, RematchedPlan rematched) {
+        ObjectNode to = json.putObject("rematched");
+        to.put("leastDropped", rematched.leastDropped());
+        addPairs(to.putArray("kept"), rematched.kept());
+        addPairs(to.putArray("dropped"), rematched.dropped());
+        addPairs(to.putArray("lapsed"), rematched.lapsed());
     }
 
-    private static void addPairs(ArrayNode to, List<EarlierPair> pairs) {
+    private static void addPairs(ArrayNode to, List<PreviousPair> pairs) {
         pairs.forEach(pair -> to.addObject()
                 .put("member", pair.member().value())
                 .put("need", pair.need().value()));

@@ -6,7 +6,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.matching.MatchRequest;
 import io.github.diasporaskills.matching.OptimalMatching;
 import io.github.diasporaskills.matching.PriceOfFairness;
-import io.github.diasporaskills.matching.RevisedPlan;
+import io.github.diasporaskills.matching.RematchedPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** How a plan is made: anew or near an earlier one, and whether the price of fairness is asked for. */
+/** How a plan is made: anew or near a previous one, and whether the price of fairness is asked for. */
 final class PlanOptions {
 
     private final Surroundings around;
@@ -67,20 +67,20 @@ final class PlanOptions {
         return given;
     }
 
-    /** The earlier plan; empty if the plan is made anew. */
-    Optional<EarlierPlan> earlier(CommandSpec spec) throws IOException {
+    /** The previous plan; empty if the plan is made anew. */
+    Optional<PreviousPlan> previous(CommandSpec spec) throws IOException {
         return previous == null
                 ? Optional.empty()
-                : Optional.of(EarlierPlan.read(NamedFile.of("--previous", previous, around, spec)));
+                : Optional.of(PreviousPlan.read(NamedFile.of("--previous", previous, around, spec)));
     }
 
-    /** The plan near an earlier one; only with one. */
-    RevisedPlan revised(MatchRequest request, EarlierPlan earlier) {
+    /** The plan near a previous one; only with one. */
+    RematchedPlan rematched(MatchRequest request, PreviousPlan previous) {
         int most = mostChanges == null ? 0 : mostChanges;
-        return OptimalMatching.withDefaults().revise(request, earlier.pairs(), most);
+        return OptimalMatching.withDefaults().rematch(request, previous.pairs(), most);
     }
 
-    /** The budget; only with an earlier plan. */
+    /** The budget; only with a previous plan. */
     int mostChanges() {
         return mostChanges == null ? 0 : mostChanges;
     }
@@ -90,9 +90,9 @@ final class PlanOptions {
                 .map(gender -> OptimalMatching.withDefaults().priceOfFairness(request, gender));
     }
 
-    /** Errors of an earlier plan's file; with one of them there is no plan. */
-    static List<Problem> errors(EarlierPlan earlier) {
-        return earlier.problems().stream()
+    /** Errors of a previous plan's file; with one of them there is no plan. */
+    static List<Problem> errors(PreviousPlan previous) {
+        return previous.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .toList();
     }

@@ -7,15 +7,15 @@ import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.people.PersonId;
 
 /**
- * That an earlier plan proposed a member for a need. Immutable and thread-safe.
+ * That a previous plan proposed a member for a need. Immutable and thread-safe.
  *
  * @param member who was proposed
  * @param need for what
  */
-public record EarlierPair(PersonId member, NeedId need) implements Comparable<EarlierPair> {
+public record PreviousPair(PersonId member, NeedId need) implements Comparable<PreviousPair> {
 
     /** Checks that both are there. */
-    public EarlierPair {
+    public PreviousPair {
         requireNonNull(member, "member");
         requireNonNull(need, "need");
     }
@@ -23,16 +23,16 @@ public record EarlierPair(PersonId member, NeedId need) implements Comparable<Ea
     /**
      * The pair of a proposal.
      *
-     * @param proposal of an earlier plan
+     * @param proposal of a previous plan
      * @return its member and need
      */
-    public static EarlierPair of(ProposedEngagement proposal) {
-        return new EarlierPair(proposal.member(), proposal.need());
+    public static PreviousPair of(ProposedEngagement proposal) {
+        return new PreviousPair(proposal.member(), proposal.need());
     }
 
     /** By member, then by need. */
     @Override
-    public int compareTo(EarlierPair other) {
+    public int compareTo(PreviousPair other) {
         int byMember = member.compareTo(other.member);
         return byMember != 0 ? byMember : need.compareTo(other.need);
     }

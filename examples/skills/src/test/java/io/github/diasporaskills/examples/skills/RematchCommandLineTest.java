@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class RevisedMatchTest {
+class RematchCommandLineTest {
 
     private static final Path PILOT = Path.of("../quickstart/pilot").toAbsolutePath();
     private static final String DAY = "2026-03-02";
@@ -41,8 +41,8 @@ class RevisedMatchTest {
         JsonNode again = json("--previous", "plan.csv", "--max-changes", "0");
 
         assertThat(again.get("matched").intValue()).isPositive();
-        assertThat(again.at("/revised/kept")).hasSize(again.get("matched").intValue());
-        assertThat(again.at("/revised/dropped")).isEmpty();
+        assertThat(again.at("/rematched/kept")).hasSize(again.get("matched").intValue());
+        assertThat(again.at("/rematched/dropped")).isEmpty();
         assertThat(again.at("/proof/proven").booleanValue()).isTrue();
     }
 
@@ -56,7 +56,7 @@ class RevisedMatchTest {
 
         assertThat(code).isZero();
         assertThat(shell.out())
-                .contains("Of the earlier plan: kept 0, given up 0, no longer possible 1", "E-NONE – N-NONE");
+                .contains("Of the previous plan: kept 0, given up 0, no longer possible 1", "E-NONE – N-NONE");
     }
 
     @Test

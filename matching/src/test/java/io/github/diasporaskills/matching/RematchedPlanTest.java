@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class RevisedPlanTest {
+class RematchedPlanTest {
 
     private static final OptimalMatching METHOD = OptimalMatching.withDefaults();
 
@@ -31,10 +31,10 @@ class RevisedPlanTest {
 
     @Test
     void whoever_was_proposed_yesterday_stays_unless_the_budget_allows_a_change() {
-        List<EarlierPair> yesterday = List.of(pair("E-1", "N-1"));
+        List<PreviousPair> yesterday = List.of(pair("E-1", "N-1"));
 
-        RevisedPlan kept = METHOD.revise(changed().request(), yesterday, 0);
-        RevisedPlan free = METHOD.revise(changed().request(), yesterday, 1);
+        RematchedPlan kept = METHOD.rematch(changed().request(), yesterday, 0);
+        RematchedPlan free = METHOD.rematch(changed().request(), yesterday, 1);
 
         assertThat(kept).hasToString("1 kept, 0 given up, 0 lapsed");
         assertThat(kept.kept()).isEqualTo(yesterday);
@@ -42,9 +42,9 @@ class RevisedPlanTest {
         assertThat(plan.bound().optimality()).isEqualTo(Optimality.SEARCHED);
         assertThat(plan.bound().totalShort()).isPositive();
         assertThat(plan.verdict(PersonId.of("E-2")).explanation(Audience.PERSON).toString())
-                .contains("would have been enough; proposals of the earlier plan were kept");
+                .contains("would have been enough; proposals of the previous plan were kept");
         assertThat(plan.verdict(PersonId.of("E-2")).explanation(Audience.HOST).toString())
-                .doesNotContain("earlier");
+                .doesNotContain("previous");
         assertThat(free.dropped()).isEqualTo(yesterday);
         assertThat(free.plan().orElseThrow().proposals())
                 .isEqualTo(METHOD.match(changed().request()).proposals());
@@ -53,25 +53,25 @@ class RevisedPlanTest {
 
     @Test
     void a_proposal_that_cannot_stand_has_lapsed_and_costs_nothing() {
-        List<EarlierPair> yesterday = List.of(pair("E-9", "N-1"), pair("E-1", "N-9"));
+        List<PreviousPair> yesterday = List.of(pair("E-9", "N-1"), pair("E-1", "N-9"));
 
-        RevisedPlan revised = METHOD.revise(changed().request(), yesterday, 0);
+        RematchedPlan rematched = METHOD.rematch(changed().request(), yesterday, 0);
 
-        assertThat(revised.lapsed()).containsExactly(pair("E-1", "N-9"), pair("E-9", "N-1"));
-        assertThat(revised.dropped()).isEmpty();
-        assertThat(revised.plan().orElseThrow().proposals())
+        assertThat(rematched.lapsed()).containsExactly(pair("E-1", "N-9"), pair("E-9", "N-1"));
+        assertThat(rematched.dropped()).isEmpty();
+        assertThat(rematched.plan().orElseThrow().proposals())
                 .isEqualTo(METHOD.match(changed().request()).proposals());
     }
 
     @Test
     void where_a_quota_fell_the_least_to_give_up_is_told() {
-        List<EarlierPair> yesterday = List.of(pair("E-1", "N-1"), pair("E-2", "N-1"));
+        List<PreviousPair> yesterday = List.of(pair("E-1", "N-1"), pair("E-2", "N-1"));
 
-        RevisedPlan none = METHOD.revise(changed().request(), yesterday, 0);
+        RematchedPlan none = METHOD.rematch(changed().request(), yesterday, 0);
 
         assertThat(none.plan()).isEmpty();
         assertThat(none.leastDropped()).isEqualTo(1);
-        assertThat(METHOD.revise(changed().request(), yesterday, 1).plan()).isPresent();
+        assertThat(METHOD.rematch(changed().request(), yesterday, 1).plan()).isPresent();
     }
 
     @Test
@@ -90,21 +90,21 @@ class RevisedPlanTest {
             for (int i = 0; i < 4; i++) {
                 pilot.with(need("N-" + i).places(1 + random.nextInt(2)));
             }
-            List<EarlierPair> yesterday = new ArrayList<>();
+            List<PreviousPair> yesterday = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 yesterday.add(pair("E-" + i, "N-" + random.nextInt(4)));
             }
             long last = Long.MIN_VALUE;
             int most = 0;
             for (int budget = 0; budget <= 4; budget++) {
-                RevisedPlan revised = METHOD.revise(pilot.request(), yesterday, budget);
-                if (revised.plan().isPresent()) {
-                    assertThat(revised.kept().size()
-                                    + revised.dropped().size()
-                                    + revised.lapsed().size())
+                RematchedPlan rematched = METHOD.rematch(pilot.request(), yesterday, budget);
+                if (rematched.plan().isPresent()) {
+                    assertThat(rematched.kept().size()
+                                    + rematched.dropped().size()
+                                    + rematched.lapsed().size())
                             .isEqualTo(4);
-                    assertThat(revised.dropped()).hasSizeBetween(revised.leastDropped(), budget);
-                    MatchPlan plan = revised.plan().get();
+                    assertThat(rematched.dropped()).hasSizeBetween(rematched.leastDropped(), budget);
+                    MatchPlan plan = rematched.plan().get();
                     assertThat(plan.pairings().size()).isGreaterThanOrEqualTo(most);
                     if (plan.pairings().size() == most) {
                         assertThat(plan.total()).isGreaterThanOrEqualTo(last);
@@ -112,7 +112,7 @@ class RevisedPlanTest {
                     most = plan.pairings().size();
                     last = plan.total();
                 } else {
-                    assertThat(revised.leastDropped()).isGreaterThan(budget);
+                    assertThat(rematched.leastDropped()).isGreaterThan(budget);
                 }
             }
             assertThat(last).isEqualTo(METHOD.match(pilot.request()).total());
@@ -122,12 +122,12 @@ class RevisedPlanTest {
     @Test
     void a_negative_budget_and_a_participation_target_are_refused() {
         MatchRequest request = changed().request();
-        assertThatThrownBy(() -> METHOD.revise(request, List.of(), -1)).hasMessageContaining("found -1");
+        assertThatThrownBy(() -> METHOD.rematch(request, List.of(), -1)).hasMessageContaining("found -1");
         OptimalMatching aiming = METHOD.aimingFor(ParticipationTarget.of(Gender.WOMAN, 0.4));
-        assertThatThrownBy(() -> aiming.revise(request, List.of(), 1)).hasMessageContaining("target");
+        assertThatThrownBy(() -> aiming.rematch(request, List.of(), 1)).hasMessageContaining("target");
     }
 
-    private static EarlierPair pair(String member, String need) {
-        return new EarlierPair(PersonId.of(member), NeedId.of(need));
+    private static PreviousPair pair(String member, String need) {
+        return new PreviousPair(PersonId.of(member), NeedId.of(need));
     }
 }

@@ -7,24 +7,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan made from an earlier one under a budget of disruption: so many of the earlier proposals that could still stand
+ * A plan made from a previous one under a budget of disruption: so many of the previous proposals that could still stand
  * may be given up, and no more. Immutable and thread-safe.
  *
- * @see OptimalMatching#revise
+ * @see OptimalMatching#rematch
  */
-public final class RevisedPlan {
+public final class RematchedPlan {
 
     private final @Nullable MatchPlan plan;
-    private final List<EarlierPair> lapsed;
-    private final List<EarlierPair> dropped;
-    private final List<EarlierPair> kept;
+    private final List<PreviousPair> lapsed;
+    private final List<PreviousPair> dropped;
+    private final List<PreviousPair> kept;
     private final int leastDropped;
 
-    RevisedPlan(
+    RematchedPlan(
             @Nullable MatchPlan plan,
-            List<EarlierPair> lapsed,
-            List<EarlierPair> dropped,
-            List<EarlierPair> kept,
+            List<PreviousPair> lapsed,
+            List<PreviousPair> dropped,
+            List<PreviousPair> kept,
             int leastDropped) {
         this.plan = plan;
         this.lapsed = List.copyOf(requireNonNull(lapsed, "lapsed"));
@@ -45,35 +45,35 @@ public final class RevisedPlan {
     }
 
     /**
-     * Earlier proposals that cannot stand whatever the plan: the member is no longer eligible, the need no longer open.
+     * Previous proposals that cannot stand whatever the plan: the member is no longer eligible, the need no longer open.
      * They are not counted against the budget. {@link MatchPlan#verdict} says why.
      *
      * @return by member, then by need
      */
-    public List<EarlierPair> lapsed() {
+    public List<PreviousPair> lapsed() {
         return lapsed;
     }
 
     /**
-     * Earlier proposals that could stand and are given up.
+     * Previous proposals that could stand and are given up.
      *
      * @return by member, then by need; no more than the budget
      */
-    public List<EarlierPair> dropped() {
+    public List<PreviousPair> dropped() {
         return dropped;
     }
 
     /**
-     * Earlier proposals that stand.
+     * Previous proposals that stand.
      *
      * @return by member, then by need
      */
-    public List<EarlierPair> kept() {
+    public List<PreviousPair> kept() {
         return kept;
     }
 
     /**
-     * How many earlier proposals that could stand one by one have to be given up whatever the plan.
+     * How many previous proposals that could stand one by one have to be given up whatever the plan.
      *
      * @return 0 or more; above the budget where there is no plan for that reason
      */

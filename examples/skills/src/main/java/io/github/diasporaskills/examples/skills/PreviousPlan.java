@@ -5,7 +5,7 @@ import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
-import io.github.diasporaskills.matching.EarlierPair;
+import io.github.diasporaskills.matching.PreviousPair;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,18 +16,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The proposals of an earlier plan: the columns {@code need} and {@code member} of its table. */
-final class EarlierPlan {
+/** The proposals of a previous plan: the columns {@code need} and {@code member} of its table. */
+final class PreviousPlan {
 
     private static final List<String> COLUMNS = List.of("need", "member");
 
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<EarlierPair, Integer> pairs = new HashMap<>();
+    private final Map<PreviousPair, Integer> pairs = new HashMap<>();
 
-    private EarlierPlan() {}
+    private PreviousPlan() {}
 
-    static EarlierPlan read(Path file) throws IOException {
-        EarlierPlan plan = new EarlierPlan();
+    static PreviousPlan read(Path file) throws IOException {
+        PreviousPlan plan = new PreviousPlan();
         NamedColumns.read(file, COLUMNS, plan.problems::add, plan::row);
         return plan;
     }
@@ -36,7 +36,7 @@ final class EarlierPlan {
         Optional<NeedId> need = id(at.at("need"), cells.get(0), NeedId::of);
         Optional<PersonId> member = id(at.at("member"), cells.get(1), PersonId::of);
         if (need.isPresent() && member.isPresent()) {
-            @Nullable Integer before = pairs.putIfAbsent(new EarlierPair(member.get(), need.get()), at.line());
+            @Nullable Integer before = pairs.putIfAbsent(new PreviousPair(member.get(), need.get()), at.line());
             if (before != null) {
                 problems.add(Problem.error(at, Reason.of(Said.ASSIGN_PAIR_TWICE).with("line", before)));
             }
@@ -58,7 +58,7 @@ final class EarlierPlan {
     }
 
     /** The proposals, each once. */
-    List<EarlierPair> pairs() {
+    List<PreviousPair> pairs() {
         return List.copyOf(pairs.keySet());
     }
 }
