@@ -3,27 +3,11 @@ package io.github.diasporaskills.matching;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.people.Gender;
-import io.github.diasporaskills.core.people.PersonId;
-import io.github.diasporaskills.matching.assignment.Assignment;
-import io.github.diasporaskills.matching.assignment.OptimalAssignment;
-import io.github.diasporaskills.matching.assignment.Rematch;
-import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Cardinality;
-import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.ParticipationTarget;
-import io.github.diasporaskills.matching.quota.ShareTarget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,8 +104,8 @@ public final class OptimalMatching implements MatchingMethod {
      */
     @Override
     public MatchPlan match(MatchRequest request) {
-        Asked asked = new Asked(requireNonNull(request, "request"));
-        return target == null ? asked.free() : asked.aimingFor(target);
+        PlanMaker maker = maker(request);
+        return target == null ? maker.free() : maker.aimingFor(target);
     }
 
     /**
@@ -136,19 +120,15 @@ public final class OptimalMatching implements MatchingMethod {
      * @throws ArithmeticException if criteria of your own weigh so much that scores could overflow
      */
     public PriceOfFairness priceOfFairness(MatchRequest request, Gender gender) {
-        ParticipationTarget all = new ParticipationTarget(gender, BigDecimal.ONE);
-        OptimalMatching method = aimingFor(all);
-        Asked asked = method.new Asked(requireNonNull(request, "request"));
-        MatchPlan free = asked.free();
-        int inFree = (int) free.pairings().stream()
-                .filter(pairing -> asked.isOf(gender, pairing.proposal().member()))
-                .count();
+        PlanMaker maker =
+                aimingFor(new ParticipationTarget(gender, BigDecimal.ONE)).maker(request);
+        MatchPlan free = maker.free();
         return PriceOfFairness.of(
                 gender,
                 free,
-                inFree,
+                maker.proposalsTo(gender, free),
                 (wanted, proposals) ->
-                        asked.aimingFor(new ParticipationTarget(gender, share(wanted, proposals)), free.total()));
+                        maker.aimingFor(new ParticipationTarget(gender, share(wanted, proposals)), free.total()));
     }
 
     /**
@@ -168,115 +148,16 @@ public final class OptimalMatching implements MatchingMethod {
             throw new IllegalArgumentException("A plan is rematched without a participation target; found " + target
                     + ". Maybe aim for it in a new plan, and see who would change");
         }
-        return new Asked(requireNonNull(request, "request")).rematched(new TreeSet<>(previous), mostDropped);
+        return maker(request).rematched(previous, mostDropped);
+    }
+
+    private PlanMaker maker(MatchRequest request) {
+        return new PlanMaker(requireNonNull(request, "request"), cardinality, searchLimit);
     }
 
     /** A share of which exactly the wanted number of proposals is the least that reaches it. */
     private static BigDecimal share(int wanted, int proposals) {
         return BigDecimal.valueOf(wanted).divide(BigDecimal.valueOf(proposals), 15, RoundingMode.DOWN);
-    }
-
-    /** A request with its candidate pairs, for one plan or several. */
-    private final class Asked {
-
-        private final MatchRequest request;
-        private final CandidateSearch found;
-        private final MatchProblem problem;
-        private final Stays stays;
-
-        Asked(MatchRequest request) {
-            this.request = request;
-            this.found = CandidateSearch.in(request);
-            this.problem = MatchProblem.of(found.graph(), found.capacities()).with(cardinality);
-            this.stays = new Stays(request, found.graph());
-        }
-
-        /** The best plan without a target. */
-        private ClashSearch.Found best() {
-            return ClashSearch.in(problem, stays, searchLimit);
-        }
-
-        MatchPlan free() {
-            return free(best());
-        }
-
-        MatchPlan free(ClashSearch.Found free) {
-            return new MatchPlan(request, found, problem, free, null, false, searchLimit);
-        }
-
-        MatchPlan aimingFor(ParticipationTarget wanted) {
-            return aimingFor(wanted, best().plan().total());
-        }
-
-        MatchPlan aimingFor(ParticipationTarget wanted, long totalOfFree) {
-            MatchProblem shared = problem.with(ShareTarget.of(members(request, wanted.gender()), wanted.share()));
-            ClashSearch.Found answer = ClashSearch.in(shared, stays, searchLimit);
-            long price = Math.max(0, totalOfFree - answer.plan().total());
-            return new MatchPlan(
-                    request,
-                    found,
-                    shared,
-                    answer,
-                    Participation.of(wanted, shared, answer.plan(), price),
-                    false,
-                    searchLimit);
-        }
-
-        RematchedPlan rematched(SortedSet<PreviousPair> previous, int mostDropped) {
-            Map<Integer, PreviousPair> standing = new TreeMap<>();
-            List<PreviousPair> lapsed = new ArrayList<>();
-            for (PreviousPair pair : previous) {
-                OptionalInt edge = edge(pair);
-                edge.ifPresentOrElse(each -> standing.put(each, pair), () -> lapsed.add(pair));
-            }
-            Selection before = Selection.of(
-                    standing.keySet().stream().mapToInt(Integer::intValue).toArray());
-            Rematch answer = OptimalAssignment.withDefaults()
-                    .rematch(problem, before, mostDropped, stays::clash, Math.max(1, searchLimit));
-            List<PreviousPair> kept = new ArrayList<>();
-            List<PreviousPair> dropped = new ArrayList<>();
-            answer.selection()
-                    .ifPresent(chosen ->
-                            standing.forEach((edge, pair) -> (chosen.contains(edge) ? kept : dropped).add(pair)));
-            kept.sort(Comparator.naturalOrder());
-            dropped.sort(Comparator.naturalOrder());
-            @Nullable
-            MatchPlan plan =
-                    answer.selection().map(chosen -> plan(chosen, answer)).orElse(null);
-            return new RematchedPlan(plan, lapsed, dropped, kept, answer.leastDropped());
-        }
-
-        /** The bound is that of plans without a budget; the previous plan may keep this one below it. */
-        private MatchPlan plan(Selection chosen, Rematch answer) {
-            Assignment relaxed = OptimalAssignment.withDefaults().solve(problem);
-            Assignment plan = new Assignment(chosen, answer.total(), relaxed.certificate());
-            boolean reached = chosen.size() == relaxed.selection().size() && answer.total() == relaxed.total();
-            Optimality optimality =
-                    reached ? Optimality.PROVEN : answer.isBest() ? Optimality.SEARCHED : Optimality.OPEN;
-            PlanBound bound = new PlanBound(relaxed, optimality, plan, answer.problemsSolved());
-            return new MatchPlan(request, found, problem, new ClashSearch.Found(plan, bound), null, true, searchLimit);
-        }
-
-        private OptionalInt edge(PreviousPair pair) {
-            OptionalInt left = found.graph().left(pair.member().value());
-            OptionalInt right = found.graph().right(pair.need().value());
-            return left.isPresent() && right.isPresent()
-                    ? found.graph().edge(left.getAsInt(), right.getAsInt())
-                    : OptionalInt.empty();
-        }
-
-        boolean isOf(Gender gender, PersonId member) {
-            return request.members()
-                            .get(found.graph().left(member.value()).orElseThrow())
-                            .gender()
-                    == gender;
-        }
-    }
-
-    private static int[] members(MatchRequest request, Gender gender) {
-        return IntStream.range(0, request.members().size())
-                .filter(left -> request.members().get(left).gender() == gender)
-                .toArray();
     }
 
     @Override

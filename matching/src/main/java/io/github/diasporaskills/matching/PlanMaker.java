@@ -1,0 +1,124 @@
+package io.github.diasporaskills.matching;
+
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.matching.assignment.Assignment;
+import io.github.diasporaskills.matching.assignment.OptimalAssignment;
+import io.github.diasporaskills.matching.assignment.Rematch;
+import io.github.diasporaskills.matching.graph.Selection;
+import io.github.diasporaskills.matching.quota.Cardinality;
+import io.github.diasporaskills.matching.quota.MatchProblem;
+import io.github.diasporaskills.matching.quota.ParticipationTarget;
+import io.github.diasporaskills.matching.quota.ShareTarget;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes optimal plans for one request, whose candidate pairs are looked for once. Immutable. */
+final class PlanMaker {
+
+    private final MatchRequest request;
+    private final CandidateSearch found;
+    private final MatchProblem problem;
+    private final Stays stays;
+    private final int searchLimit;
+
+    PlanMaker(MatchRequest request, Cardinality cardinality, int searchLimit) {
+        this.request = request;
+        this.found = CandidateSearch.in(request);
+        this.problem = MatchProblem.of(found.graph(), found.capacities()).with(cardinality);
+        this.stays = new Stays(request, found.graph());
+        this.searchLimit = searchLimit;
+    }
+
+    /** The best plan without a target. */
+    MatchPlan free() {
+        return plan(problem, best(problem), null, false);
+    }
+
+    MatchPlan aimingFor(ParticipationTarget wanted) {
+        return aimingFor(wanted, best(problem).plan().total());
+    }
+
+    /** The same where the total of the best plan without a target is known. */
+    MatchPlan aimingFor(ParticipationTarget wanted, long totalOfFree) {
+        MatchProblem shared = problem.with(ShareTarget.of(members(wanted.gender()), wanted.share()));
+        ClashSearch.Found best = best(shared);
+        long price = Math.max(0, totalOfFree - best.plan().total());
+        return plan(shared, best, Participation.of(wanted, shared, best.plan(), price), false);
+    }
+
+    RematchedPlan rematched(Collection<PreviousPair> previous, int mostDropped) {
+        SortedMap<Integer, PreviousPair> standing = new TreeMap<>();
+        List<PreviousPair> lapsed = new ArrayList<>();
+        for (PreviousPair pair : new TreeSet<>(previous)) {
+            edge(pair).ifPresentOrElse(edge -> standing.put(edge, pair), () -> lapsed.add(pair));
+        }
+        Selection before = Selection.of(
+                standing.keySet().stream().mapToInt(Integer::intValue).toArray());
+        Rematch answer = OptimalAssignment.withDefaults()
+                .rematch(problem, before, mostDropped, stays::clash, Math.max(1, searchLimit));
+        @Nullable Selection chosen = answer.selection().orElse(null);
+        if (chosen == null) {
+            return new RematchedPlan(null, lapsed, List.of(), List.of(), answer.leastDropped());
+        }
+        List<PreviousPair> kept = new ArrayList<>();
+        List<PreviousPair> dropped = new ArrayList<>();
+        // Pairs and edges both stand by member, then by need.
+        standing.forEach((edge, pair) -> (chosen.contains(edge) ? kept : dropped).add(pair));
+        MatchPlan plan = plan(problem, bounded(chosen, answer), null, true);
+        return new RematchedPlan(plan, lapsed, dropped, kept, answer.leastDropped());
+    }
+
+    /** The bound is that of plans without a budget; the previous plan may keep this one below it. */
+    private ClashSearch.Found bounded(Selection chosen, Rematch answer) {
+        Assignment relaxed = OptimalAssignment.withDefaults().solve(problem);
+        Assignment plan = new Assignment(chosen, answer.total(), relaxed.certificate());
+        boolean reached = chosen.size() == relaxed.selection().size() && answer.total() == relaxed.total();
+        Optimality optimality = reached ? Optimality.PROVEN : answer.isBest() ? Optimality.SEARCHED : Optimality.OPEN;
+        return new ClashSearch.Found(plan, new PlanBound(relaxed, optimality, plan, answer.problemsSolved()));
+    }
+
+    /** How many proposals of a plan go to members of a gender. */
+    int proposalsTo(Gender gender, MatchPlan plan) {
+        return (int) plan.pairings().stream()
+                .filter(pairing -> isOf(gender, pairing.proposal().member()))
+                .count();
+    }
+
+    private ClashSearch.Found best(MatchProblem asked) {
+        return ClashSearch.in(asked, stays, searchLimit);
+    }
+
+    private MatchPlan plan(
+            MatchProblem asked, ClashSearch.Found best, @Nullable Participation participation, boolean isRematched) {
+        return new MatchPlan(request, found, asked, best, participation, isRematched, searchLimit);
+    }
+
+    private OptionalInt edge(PreviousPair pair) {
+        OptionalInt left = found.graph().left(pair.member().value());
+        OptionalInt right = found.graph().right(pair.need().value());
+        return left.isPresent() && right.isPresent()
+                ? found.graph().edge(left.getAsInt(), right.getAsInt())
+                : OptionalInt.empty();
+    }
+
+    private boolean isOf(Gender gender, PersonId member) {
+        return request.members()
+                        .get(found.graph().left(member.value()).orElseThrow())
+                        .gender()
+                == gender;
+    }
+
+    private int[] members(Gender gender) {
+        return IntStream.range(0, request.members().size())
+                .filter(left -> request.members().get(left).gender() == gender)
+                .toArray();
+    }
+}
