@@ -26,6 +26,18 @@ public enum Role {
     MONITORING_OFFICER,
     /** Runs the programme. */
     PROGRAMME_MANAGER,
+    /** Whoever complains, known by a receipt and perhaps by nothing else. */
+    COMPLAINANT,
+    /** Trained to read every complaint first, outside the management of any host. */
+    GRIEVANCE_TRIAGE,
+    /** Looks into complaints and proposes answers. */
+    GRIEVANCE_HANDLER,
+    /** Releases answers to complaints that somebody else proposed, and decides on appeal. */
+    GRIEVANCE_APPROVER,
+    /** Decides whether the identity of a complainant is shown, and sees neither identity nor complaint. */
+    IDENTITY_CUSTODIAN,
+    /** Looks at what was done and when, never at what was said. */
+    AUDITOR,
     /** Software acting on a rule, not on a person's decision. */
     SYSTEM
 }
