@@ -3,8 +3,10 @@ package io.github.diasporaskills.core.teleexpertise;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.CONSENT_ENDED;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.FOLLOW_UP_REACHED;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.LEAVE_GIVEN;
+import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.REPORT_GIVEN;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.REQUESTER_ACTS;
 
+import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentState;
 import io.github.diasporaskills.core.consent.Purpose;
@@ -86,19 +88,31 @@ public sealed interface RequestEnding permits TeleExpertiseRequest {
     default StepResult<TeleExpertiseRequest, TeleExpertiseState> close(StepCall call, FollowUpReport outcome) {
         RequestStep step = step();
         outcome.remarks().ifPresent(step::own);
-        return step.attempt(TeleExpertiseState.CLOSED, call, Map.of(REQUESTER_ACTS, () -> step.againstRequester(call)))
+        return step.attempt(
+                        TeleExpertiseState.CLOSED,
+                        call,
+                        Map.of(REQUESTER_ACTS, () -> step.againstRequester(call), REPORT_GIVEN, List::of))
                 .take(after -> step.change(after).report(outcome).build());
     }
 
     /**
-     * Closes the request, marked as without a report: it stays in every response rate.
+     * Closes the request, marked as without a report: it stays in every response rate. A requester who knows nothing of
+     * the patient any more reports that, see {@link PatientOutcome#LOST}; nobody closes the own case without a word.
      *
      * @param call a coordinator or a rule, when and why
      * @return the request closed, or why not
      */
     default StepResult<TeleExpertiseRequest, TeleExpertiseState> closeWithoutReport(StepCall call) {
         RequestStep step = step();
-        return step.attempt(TeleExpertiseState.CLOSED, call, Map.of(REQUESTER_ACTS, () -> step.againstRequester(call)))
+        boolean lapses = call.by().role() != Role.REQUESTER;
+        return step.attempt(
+                        TeleExpertiseState.CLOSED,
+                        call,
+                        Map.of(
+                                REQUESTER_ACTS,
+                                () -> step.againstRequester(call),
+                                REPORT_GIVEN,
+                                () -> RequestStep.unless(REPORT_GIVEN, lapses)))
                 .take(after -> step.change(after).build());
     }
 

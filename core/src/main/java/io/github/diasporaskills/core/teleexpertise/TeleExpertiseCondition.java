@@ -26,6 +26,8 @@ public enum TeleExpertiseCondition implements Condition {
     RETURNS_TO_ENTRY("teleexpertise.clarification.elsewhere"),
     /** Time for the follow-up has come. Argument: due. */
     FOLLOW_UP_REACHED("teleexpertise.follow-up.too-early"),
+    /** The requester closes with a report; a coordinator or a rule may close without one. */
+    REPORT_GIVEN("teleexpertise.follow-up.no-report"),
     /** The requester gave leave before. */
     LEAVE_GIVEN("teleexpertise.conversion.no-leave"),
     /** The consent is active no longer. */

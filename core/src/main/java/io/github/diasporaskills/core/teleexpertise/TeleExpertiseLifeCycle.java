@@ -15,6 +15,7 @@ import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.LEAVE_GIVEN;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.OFFERS_WITHIN_POLICY;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.PARTY_ACTS;
+import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.REPORT_GIVEN;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.REQUESTER_ACTS;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.RETURNS_TO_ENTRY;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.SITE_ENROLLED;
@@ -117,7 +118,7 @@ public final class TeleExpertiseLifeCycle {
                 .allow(ACCEPTED, ANSWERED, Set.of(MEMBER), ALLOCATION_FOLLOWS, AUTHOR_QUALIFIED)
                 .allow(ANSWERED, CONVERTED, Set.of(REQUESTER, COORDINATOR), REQUESTER_ACTS, LEAVE_GIVEN)
                 .allow(ANSWERED, FOLLOW_UP_DUE, ON_DUTY, FOLLOW_UP_REACHED)
-                .allow(FOLLOW_UP_DUE, CLOSED, Set.of(REQUESTER, COORDINATOR, SYSTEM), REQUESTER_ACTS);
+                .allow(FOLLOW_UP_DUE, CLOSED, Set.of(REQUESTER, COORDINATOR, SYSTEM), REQUESTER_ACTS, REPORT_GIVEN);
     }
 
     private static void stopping(LifeCycle.Builder<TeleExpertiseState> table) {

@@ -112,6 +112,9 @@ class FollowUpTest {
                         .closeWithoutReport(call(actor(expert), Duration.ofDays(40), "no-report"))
                         .isTaken())
                 .isFalse();
+        assertThat(missing(
+                        toBeFollowedUp(expert).closeWithoutReport(call(REQUESTER, Duration.ofDays(40), "no-report"))))
+                .containsExactly(TeleExpertiseCondition.REPORT_GIVEN.id());
         assertThat(toBeFollowedUp(expert)
                         .close(
                                 call(COORDINATOR, Duration.ofDays(40), "by-telephone"),

@@ -117,7 +117,8 @@ final class ModelOfCases {
                         && qualified(a);
             case "convert" -> state.equals("ANSWERED") && (requester || coordinator) && a.flag;
             case "noteFollowUpDue" -> duty && state.equals("ANSWERED") && a.minute >= submitted + 21 * DAY;
-            case "close", "closeWithoutReport" -> state.equals("FOLLOW_UP_DUE") && (requester || duty);
+            case "close" -> state.equals("FOLLOW_UP_DUE") && (requester || duty);
+            case "closeWithoutReport" -> state.equals("FOLLOW_UP_DUE") && duty;
             case "suspend" ->
                 RUNNING.contains(state)
                         && !consent
