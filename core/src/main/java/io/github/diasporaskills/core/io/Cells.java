@@ -363,6 +363,11 @@ final class Cells {
         return cell >= 0 && cell < row.size() ? row.verbatim(cell) : "";
     }
 
+    /** Tells a mistake of the row that is in no cell of it. */
+    void ofRow(Reason reason) {
+        add(Problem.error(Location.of(file, row.line()), reason));
+    }
+
     void add(Problem problem) {
         problems.add(problem);
         errors += problem.isError() ? 1 : 0;

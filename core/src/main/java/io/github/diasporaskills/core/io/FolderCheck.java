@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
@@ -48,8 +49,8 @@ final class FolderCheck implements FolderReading.Sinks {
     public <T> TableReading.Sink<T> of(RowReader<T> reader) {
         return new TableReading.Sink<>() {
             @Override
-            public @Nullable Reason take(RowReader<T> row, int line) {
-                return null;
+            public List<RecordFault> take(RowReader<T> row, int line) {
+                return List.of();
             }
 
             @Override

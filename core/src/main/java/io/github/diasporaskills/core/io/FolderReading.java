@@ -297,7 +297,7 @@ final class FolderReading {
     /** Rejects rows that were taken in and cannot stay, as only the tables after theirs have shown. */
     private void rejectLate(Sinks sinks) {
         for (Late each : late) {
-            Map<Integer, Reason> reasons = each.rows().late();
+            Map<Integer, List<Parts.Fault>> reasons = each.rows().late();
             if (reasons.isEmpty()) {
                 continue;
             }

@@ -38,6 +38,11 @@ final class Owned {
         parts.forEach(each -> each.disown(id, line));
     }
 
+    /** Says why a step of a record cannot be; gives its line, or 0 if the record has no such step. */
+    int faultStep(String id, int number, Parts.Fault fault) {
+        return steps.fault(kind, id, number, fault);
+    }
+
     boolean hasSteps(String id) {
         return steps.has(kind, id);
     }

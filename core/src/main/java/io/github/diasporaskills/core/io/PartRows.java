@@ -1,6 +1,6 @@
 package io.github.diasporaskills.core.io;
 
-import io.github.diasporaskills.core.reason.Reason;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -70,7 +70,7 @@ abstract class PartRows<P> extends NamedRows<P> {
     }
 
     @Override
-    final Map<Integer, Reason> late() {
+    final Map<Integer, List<Parts.Fault>> late() {
         return parts.late(this::ownerFile);
     }
 }

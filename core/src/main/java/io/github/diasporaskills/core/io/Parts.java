@@ -28,7 +28,7 @@ final class Parts<P> {
         private int refusedLine;
         private int ownerLine;
         private boolean owned;
-        private Map<Integer, Reason> faults = Map.of();
+        private Map<Integer, List<Fault>> faults = Map.of();
 
         /** In the order of the file. */
         List<P> all() {
@@ -45,11 +45,11 @@ final class Parts<P> {
         }
 
         /** Says why a part cannot be, which is found only when its record is made. */
-        void fault(int place, Reason reason) {
+        void fault(int place, Fault fault) {
             if (faults.isEmpty()) {
                 faults = new TreeMap<>();
             }
-            faults.put(lines[place], reason);
+            faults.computeIfAbsent(lines[place], line -> new ArrayList<>(1)).add(fault);
             refusedLine = lines[place];
         }
 
@@ -80,6 +80,14 @@ final class Parts<P> {
             repeated[repeated.length - 1] = line;
         }
     }
+
+    /**
+     * What is wrong with a part.
+     *
+     * @param reason why it cannot be
+     * @param column the column at fault; empty if it is the whole row
+     */
+    record Fault(Reason reason, String column) {}
 
     private final String file;
     private final Map<String, Of<P>> byOwner = new HashMap<>();
@@ -147,13 +155,13 @@ final class Parts<P> {
      *
      * @param ownerFile where the record of an owner stands
      */
-    Map<Integer, Reason> late(Function<String, String> ownerFile) {
-        Map<Integer, Reason> late = new HashMap<>();
+    Map<Integer, List<Fault>> late(Function<String, String> ownerFile) {
+        Map<Integer, List<Fault>> late = new HashMap<>();
         byOwner.forEach((owner, all) -> {
             if (all.owned) {
                 return;
             }
-            Reason reason = reason(all, ownerFile.apply(owner));
+            List<Fault> reason = List.of(new Fault(reason(all, ownerFile.apply(owner)), ""));
             for (int i = 0; i < all.parts.size(); i++) {
                 late.put(all.lines[i], reason);
             }

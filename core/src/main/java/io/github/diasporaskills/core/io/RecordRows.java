@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.RecordKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ abstract class RecordRows<V> extends NamedRows<V> {
 
     /** When it is known to have been in that state. */
     static final String SINCE = "since";
+
+    private static final Pattern PART = Pattern.compile("(\\w+)\\[(\\d{1,9})\\]\\.?(.*)");
 
     private final RecordKind<V> kind;
     private final Owned parts;
@@ -83,9 +88,57 @@ abstract class RecordRows<V> extends NamedRows<V> {
         return all.all();
     }
 
-    private void refusedPart(String file, int line) {
-        cells.error(
-                0, Reason.of(ImportReason.REFERENCE_REFUSED).with("file", file).with("line", line));
+    final void refusedPart(String file, int line) {
+        Reason reason =
+                Reason.of(ImportReason.REFERENCE_REFUSED).with("file", file).with("line", line);
+        if (cells.problems().stream().noneMatch(told -> told.reason().equals(reason))) {
+            cells.error(0, reason);
+        }
+    }
+
+    /** Tells why the record was refused: in its own row, or in the row of the part that is at fault. */
+    @Override
+    final void refused(List<RecordFault> faults) {
+        for (RecordFault fault : faults) {
+            Matcher part = PART.matcher(fault.at());
+            boolean told = part.matches()
+                    && refused(
+                            part.group(1),
+                            Integer.parseInt(part.group(2)),
+                            new Parts.Fault(fault.reason(), part.group(3)));
+            if (!told) {
+                tell(column(fault.at()), fault.reason());
+            }
+        }
+    }
+
+    /** The column in which a part of the record stands, by its name in the record's JSON. */
+    String column(String at) {
+        int end = at.indexOf('.');
+        return end < 0 ? at : at.substring(0, end);
+    }
+
+    /**
+     * Tells what is wrong with a part of the record that has a row of its own.
+     *
+     * @param list the list of parts by its name in the record's JSON
+     * @param number the place of the part in it, from 0
+     * @param fault why it cannot be; as its column what follows the part in the JSON
+     * @return false if it has no row
+     */
+    boolean refused(String list, int number, Parts.Fault fault) {
+        int line = list.equals("history") ? parts.faultStep(id(), number, fault) : 0;
+        if (line > 0) {
+            refusedPart(StepRows.FILE, line);
+        }
+        return line > 0;
+    }
+
+    /** Says of a part that it does not fit its record; both are rejected. */
+    final <P> void fault(Parts<P> of, int place, Parts.Fault fault) {
+        Parts.Of<P> all = requireNonNull(of.of(id()), "parts");
+        all.fault(place, fault);
+        refusedPart(of.file(), all.line(place));
     }
 
     /** Says of a part that it does not fit its record; both are rejected. */
@@ -93,8 +146,7 @@ abstract class RecordRows<V> extends NamedRows<V> {
         Parts.Of<P> all = requireNonNull(of.of(id()), "parts");
         for (int i = 0; i < all.all().size(); i++) {
             if (all.all().get(i) == part) {
-                all.fault(i, reason);
-                refusedPart(of.file(), all.line(i));
+                fault(of, i, new Parts.Fault(reason, ""));
                 return;
             }
         }

@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.Programme;
@@ -79,15 +80,18 @@ final class RegisterImport implements FolderReading.Sinks {
     public <T> TableReading.Sink<T> of(RowReader<T> reader) {
         return new TableReading.Sink<>() {
             @Override
-            public @Nullable Reason take(RowReader<T> row, int line) {
-                return builder == null ? null : record(row);
+            public List<RecordFault> take(RowReader<T> row, int line) {
+                return builder == null ? List.of() : record(row);
             }
 
             @Override
             public @Nullable Reason takeGroup(String table, RowReader.Group group) {
                 return builder == null
                         ? null
-                        : add(RegisterRecord.of(requireNonNull(group.value())), Origin.of(table, group.id()));
+                        : add(RegisterRecord.of(requireNonNull(group.value())), Origin.of(table, group.id())).stream()
+                                .map(RecordFault::reason)
+                                .findFirst()
+                                .orElse(null);
             }
 
             @Override
@@ -102,9 +106,9 @@ final class RegisterImport implements FolderReading.Sinks {
         };
     }
 
-    private <T> @Nullable Reason record(RowReader<T> row) {
+    private <T> List<RecordFault> record(RowReader<T> row) {
         if (row instanceof PartRows<T>) {
-            return null; // it is taken in with its record
+            return List.of(); // it is taken in with its record
         }
         Origin origin = Origin.of(row.columns().file(), row.id());
         T made;
@@ -112,14 +116,14 @@ final class RegisterImport implements FolderReading.Sinks {
             made = row.build();
         } catch (IllegalArgumentException e) {
             // The checks above know every rule of the domain; should one be missed, the row is refused, not the file.
-            return Reason.of(ImportReason.ROW_REFUSED);
+            return List.of(RecordFault.of(Reason.of(ImportReason.ROW_REFUSED)));
         }
         if (row instanceof RecordRows<T> rows) {
             return add(RegisterRecord.of(rows.kind(), made), origin);
         } else if (made instanceof OrganisationRows.Row organisation) {
-            @Nullable Reason refusal = add(RegisterRecord.of(organisation.organisation()), origin);
+            List<RecordFault> refusal = add(RegisterRecord.of(organisation.organisation()), origin);
             @Nullable EnrolmentPeriod enrolment = organisation.enrolment();
-            if (refusal == null && enrolment != null) {
+            if (refusal.isEmpty() && enrolment != null) {
                 Origin beside = Origin.of(origin.source(), origin.externalId() + " enrolment");
                 refusal = add(RegisterRecord.of(enrolment), beside);
             }
@@ -133,12 +137,12 @@ final class RegisterImport implements FolderReading.Sinks {
         } else if (made instanceof FieldVisit visit) {
             return add(RegisterRecord.of(visit), origin);
         } else if (made instanceof ResultRow) {
-            return null; // it is taken in with the other rows of its group
+            return List.of(); // it is taken in with the other rows of its group
         }
         throw new IllegalStateException("No record is made of " + made.getClass());
     }
 
-    private @Nullable Reason add(RegisterRecord record, Origin origin) {
-        return requireNonNull(builder).add(record, origin, recordedAt).reason().orElse(null);
+    private List<RecordFault> add(RegisterRecord record, Origin origin) {
+        return requireNonNull(builder).add(record, origin, recordedAt).faults();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
@@ -99,12 +100,26 @@ abstract class RowReader<T> {
     void rejected() {}
 
     /** Rows taken in that cannot stay, by their lines; known only once all tables are read. */
-    Map<Integer, Reason> late() {
+    Map<Integer, List<Parts.Fault>> late() {
         return Map.of();
     }
 
     /** What the row stands for; only after a check without error. */
     abstract T build();
+
+    /** Tells why the row's record was refused, though the row by itself is sound. */
+    void refused(List<RecordFault> faults) {
+        faults.forEach(fault -> tell("", fault.reason()));
+    }
+
+    /** Tells a mistake in a column of the row; in the row as a whole if there is no such column. */
+    final void tell(String column, Reason reason) {
+        if (columns.names().contains(column)) {
+            cells.error(columns.number(column), reason);
+        } else {
+            cells.ofRow(reason);
+        }
+    }
 
     /** A reference to a row of another table that must be there; 0 if the cell is empty or wrong. */
     final long reference(int column, IdTable table) {

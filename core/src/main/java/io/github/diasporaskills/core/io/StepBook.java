@@ -47,11 +47,7 @@ final class StepBook {
             return null;
         }
         if (all.refusedLine() == 0 && !all.all().isEmpty()) {
-            List<Integer> order = IntStream.range(0, all.all().size())
-                    .boxed()
-                    .sorted(Comparator.comparing(
-                            place -> all.all().get(place).call().at()))
-                    .toList();
+            List<Integer> order = inOrder(all);
             List<Step<S>> steps = new ArrayList<>(order.size());
             for (int place : order) {
                 Entry entry = all.all().get(place);
@@ -61,7 +57,7 @@ final class StepBook {
                         : Step.between(steps.get(steps.size() - 1).to(), to, entry.call());
                 List<Reason> faults = faults(table, step);
                 if (!faults.isEmpty()) {
-                    all.fault(place, faults.get(0));
+                    all.fault(place, new Parts.Fault(faults.get(0), ""));
                     break;
                 }
                 steps.add(step);
@@ -76,6 +72,26 @@ final class StepBook {
                         .with("file", StepRows.FILE)
                         .with("line", all.refusedLine()));
         return null;
+    }
+
+    /** The places of the steps of a record, in the order of time. */
+    private static List<Integer> inOrder(Parts.Of<Entry> all) {
+        return IntStream.range(0, all.all().size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        place -> all.all().get(place).call().at()))
+                .toList();
+    }
+
+    /** Says why a step of a record cannot be; gives its line, or 0 if the record has no such step. */
+    int fault(String kind, String id, int number, Parts.Fault fault) {
+        Parts.@Nullable Of<Entry> all = has(kind, id) ? parts.of(owner(kind, id)) : null;
+        if (all == null || number >= all.all().size()) {
+            return 0;
+        }
+        int place = inOrder(all).get(number);
+        all.fault(place, fault);
+        return all.line(place);
     }
 
     private static <S extends Enum<S>> List<Reason> faults(LifeCycle<S> table, Step<S> step) {

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
@@ -20,8 +21,7 @@ final class TableReading<T> implements TabularSource.Visitor {
     interface Sink<T> {
 
         /** Takes a sound row in; gives the reason if it is refused after all, or null. */
-        @Nullable
-        Reason take(RowReader<T> row, int line);
+        List<RecordFault> take(RowReader<T> row, int line);
 
         /** Takes in what several rows make together; gives the reason if it is refused after all, or null. */
         @Nullable
@@ -233,9 +233,9 @@ final class TableReading<T> implements TabularSource.Visitor {
     /**
      * Rejects rows that were taken in and cannot stay. Only their lines were kept, so the table is read once more.
      *
-     * @param reasons why, by line
+     * @param faults why, by line
      */
-    TabularSource.Visitor rejecting(Map<Integer, Reason> reasons) {
+    TabularSource.Visitor rejecting(Map<Integer, List<Parts.Fault>> faults) {
         return new TabularSource.Visitor() {
             @Override
             public void header(List<String> found, int line) {
@@ -244,13 +244,15 @@ final class TableReading<T> implements TabularSource.Visitor {
 
             @Override
             public void row(TabularRow row) {
-                @Nullable Reason reason = reasons.get(row.line());
-                if (reason == null) {
+                @Nullable List<Parts.Fault> found = faults.get(row.line());
+                if (found == null) {
                     return;
                 }
                 accepted--;
                 repeated -= ofRepeated.remove(row.line()) ? 1 : 0;
-                List<Problem> problems = List.of(Problem.error(Location.of(file, row.line()), reason));
+                reader.cells.load(row);
+                found.forEach(fault -> reader.tell(fault.column(), fault.reason()));
+                List<Problem> problems = List.copyOf(reader.cells.problems());
                 problems.forEach(sink::problem);
                 sink.reject(file, headings, row, problems);
             }
@@ -305,9 +307,9 @@ final class TableReading<T> implements TabularSource.Visitor {
             correction = true;
         }
         if (taken) {
-            @Nullable Reason refusal = sink.take(reader, row.line());
-            if (refusal != null) {
-                reader.cells.add(Problem.error(Location.of(file, row.line()), refusal));
+            List<RecordFault> faults = sink.take(reader, row.line());
+            if (!faults.isEmpty()) {
+                reader.refused(faults);
                 taken = false;
             } else if (correction) {
                 reader.cells.add(about(row, ImportReason.ID_CORRECTED, ids.line(known), false));

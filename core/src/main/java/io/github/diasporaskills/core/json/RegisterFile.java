@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.document.Document;
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.register.RecordVersion;
 import io.github.diasporaskills.core.register.RegisterBuilder;
 import io.github.diasporaskills.core.register.RegisterReason;
@@ -102,8 +104,8 @@ public final class RegisterFile {
         for (String line = lines.readLine(); line != null && read.errors() < MOST_PROBLEMS; line = lines.readLine()) {
             versions++;
             read.next(RecordVersion.class, line)
-                    .flatMap(version -> builder.restore(version).reason())
-                    .ifPresent(read::refuse);
+                    .ifPresent(version ->
+                            builder.restore(version).faults().forEach(fault -> read.refuse(fault, version.kind())));
         }
         if (read.errors() == 0 && versions != heading.get().versions()) {
             read.refuse(Reason.of(RegisterReason.FILE_CUT)
@@ -132,6 +134,13 @@ public final class RegisterFile {
             document.problems().forEach(problem -> add(moved(problem)));
             document.kept().forEach((path, json) -> kept.put(line + ":" + path, json));
             return document.value();
+        }
+
+        /** Says where in the line's record a fault is. */
+        void refuse(RecordFault fault, RecordKind<?> kind) {
+            Location here = Location.of(file, line);
+            String record = "$.content." + RegisterForms.OfRecord.field(kind) + '.';
+            add(Problem.error(fault.at().isEmpty() ? here : here.at(record + fault.at()), fault.reason()));
         }
 
         void refuse(Reason reason) {

@@ -46,7 +46,7 @@ final class RegisterForms {
     }
 
     /** An object with one field, which names the kind of record. */
-    private record OfRecord(Forms forms) implements DocumentForm<RegisterRecord> {
+    record OfRecord(Forms forms) implements DocumentForm<RegisterRecord> {
 
         private static final Pattern AFTER_HYPHEN = Pattern.compile("-(.)");
 
@@ -86,7 +86,7 @@ final class RegisterForms {
         }
 
         /** The code as a field, for example indicatorValue. */
-        private static String field(RecordKind<?> kind) {
+        static String field(RecordKind<?> kind) {
             return AFTER_HYPHEN
                     .matcher(kind.code())
                     .replaceAll(hit -> hit.group(1).toUpperCase(Locale.ROOT));

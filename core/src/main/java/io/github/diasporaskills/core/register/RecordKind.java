@@ -333,6 +333,7 @@ public final class RecordKind<V> {
     private final @Nullable RegisterReason missing;
     private final List<Naming<V>> namings;
     private final RecordRules.Rule<? super V> rule;
+    private final RecordRules.Guard<? super V> guard;
     private final @Nullable Living<V, ?> living;
 
     RecordKind(RecordKindDeclaration<V> declaration) {
@@ -344,6 +345,7 @@ public final class RecordKind<V> {
         this.missing = declaration.missing;
         this.namings = List.copyOf(declaration.namings);
         this.rule = declaration.rule;
+        this.guard = declaration.guard;
         this.living = declaration.living;
     }
 
@@ -445,6 +447,10 @@ public final class RecordKind<V> {
 
     RecordRules.Rule<? super V> rule() {
         return rule;
+    }
+
+    RecordRules.Guard<? super V> guard() {
+        return guard;
     }
 
     /** The steps of a record's history that its machine does not allow; none for a kind without a life cycle. */

@@ -24,6 +24,7 @@ final class RecordKindDeclaration<V> {
 
     final List<RecordKind.Naming<V>> namings = new ArrayList<>();
     RecordRules.Rule<? super V> rule = (value, setting) -> null;
+    RecordRules.Guard<? super V> guard = (value, before, setting) -> List.of();
     RecordKind.@Nullable Living<V, ?> living;
 
     RecordKindDeclaration(String code, Class<V> type, Function<? super V, String> id) {
@@ -58,6 +59,11 @@ final class RecordKindDeclaration<V> {
 
     RecordKindDeclaration<V> fitting(RecordRules.Rule<? super V> fit) {
         this.rule = fit;
+        return this;
+    }
+
+    RecordKindDeclaration<V> guarded(RecordRules.Guard<? super V> proof) {
+        this.guard = proof;
         return this;
     }
 

@@ -2,7 +2,9 @@ package io.github.diasporaskills.core.register;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.reason.Reason;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +26,17 @@ public final class RecordOutcome {
         REFUSED
     }
 
-    private static final RecordOutcome ADDED = new RecordOutcome(Kind.ADDED, null);
-    private static final RecordOutcome CORRECTED = new RecordOutcome(Kind.CORRECTED, null);
-    private static final RecordOutcome WITHDRAWN = new RecordOutcome(Kind.WITHDRAWN, null);
-    private static final RecordOutcome UNCHANGED = new RecordOutcome(Kind.UNCHANGED, null);
+    private static final RecordOutcome ADDED = new RecordOutcome(Kind.ADDED, List.of());
+    private static final RecordOutcome CORRECTED = new RecordOutcome(Kind.CORRECTED, List.of());
+    private static final RecordOutcome WITHDRAWN = new RecordOutcome(Kind.WITHDRAWN, List.of());
+    private static final RecordOutcome UNCHANGED = new RecordOutcome(Kind.UNCHANGED, List.of());
 
     private final Kind kind;
-    private final @Nullable Reason reason;
+    private final List<RecordFault> faults;
 
-    private RecordOutcome(Kind kind, @Nullable Reason reason) {
+    private RecordOutcome(Kind kind, List<RecordFault> faults) {
         this.kind = kind;
-        this.reason = reason;
+        this.faults = List.copyOf(faults);
     }
 
     static RecordOutcome added() {
@@ -54,7 +56,14 @@ public final class RecordOutcome {
     }
 
     static RecordOutcome refused(Reason reason) {
-        return new RecordOutcome(Kind.REFUSED, requireNonNull(reason, "reason"));
+        return refused(List.of(RecordFault.of(requireNonNull(reason, "reason"))));
+    }
+
+    static RecordOutcome refused(List<RecordFault> faults) {
+        if (faults.isEmpty()) {
+            throw new IllegalArgumentException("A refusal says why; found no fault");
+        }
+        return new RecordOutcome(Kind.REFUSED, faults);
     }
 
     /**
@@ -91,21 +100,30 @@ public final class RecordOutcome {
      *     {@link io.github.diasporaskills.core.engagement.EngagementReason}; empty unless refused
      */
     public Optional<Reason> reason() {
-        return Optional.ofNullable(reason);
+        return faults.stream().map(RecordFault::reason).findFirst();
+    }
+
+    /**
+     * Everything that stands against a refused record, with where in the record it was found.
+     *
+     * @return the faults, the first of which gives the {@link #reason()}; empty if it was not refused
+     */
+    public List<RecordFault> faults() {
+        return faults;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RecordOutcome o && kind == o.kind && Objects.equals(reason, o.reason);
+        return other instanceof RecordOutcome o && kind == o.kind && faults.equals(o.faults);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, reason);
+        return Objects.hash(kind, faults);
     }
 
     @Override
     public String toString() {
-        return reason == null ? kind.toString() : kind + " " + reason.code();
+        return reason().map(why -> kind + " " + why.code()).orElseGet(kind::toString);
     }
 }

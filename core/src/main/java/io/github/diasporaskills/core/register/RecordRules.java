@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementCheck;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.Indicator;
@@ -35,12 +36,32 @@ final class RecordRules {
         Reason broken(V value, Setting setting);
     }
 
+    /** What has to be proven for the records of one kind as for their steps, with where in a record it is not. */
+    @FunctionalInterface
+    interface Guard<V> {
+        /**
+         * What stands against the record.
+         *
+         * @param value the record
+         * @param before what is on the register of it, which was examined then; null if it is new
+         * @param setting the records there are
+         */
+        List<RecordFault> faults(V value, @Nullable V before, Setting setting);
+    }
+
     /** What a record has to fit: the records there are, the programme and, if there is one, the country's pack. */
     record Setting(
             Tables tables, Programme programme, @Nullable CountryPack pack) {
 
-        /** Why a record cannot be put on the register; null if it can. */
-        <V> @Nullable Reason refusal(RecordKind<V> kind, String id, V value) {
+        /** What stands against putting a record on the register; empty if nothing does. */
+        <V> List<RecordFault> faults(RecordKind<V> kind, String id, V value) {
+            @Nullable Reason refusal = refusal(kind, id, value);
+            return refusal != null
+                    ? List.of(RecordFault.of(refusal))
+                    : kind.guard().faults(value, tables.of(kind).at(id, null), this);
+        }
+
+        private <V> @Nullable Reason refusal(RecordKind<V> kind, String id, V value) {
             for (RecordKind.Naming<V> naming : kind.namings()) {
                 Table<?> named = tables.of(naming.kind());
                 @Nullable

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.lifecycle.Merge;
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +135,10 @@ public final class RegisterBuilder {
                             : RecordRules.reason(RegisterReason.STILL_NAMED, kind, id)
                                     .with("by", by);
         } else if (refusal == null) {
-            refusal = new RecordRules.Setting(tables, programme, pack).refusal(kind, id, requireNonNull(value));
+            List<RecordFault> faults = setting().faults(kind, id, requireNonNull(value));
+            if (!faults.isEmpty()) {
+                return RecordOutcome.refused(faults);
+            }
         }
         if (refusal != null) {
             return RecordOutcome.refused(refusal);
@@ -161,6 +166,10 @@ public final class RegisterBuilder {
         return tables.of(kind).newest(id) == null;
     }
 
+    private RecordRules.Setting setting() {
+        return new RecordRules.Setting(tables, programme, pack);
+    }
+
     private RecordOutcome put(Entry entry) {
         return put(entry.record().kind(), entry);
     }
@@ -180,11 +189,10 @@ public final class RegisterBuilder {
         if (refusal == null && known != null && !known.equals(entry.id())) {
             refusal = refusal(entry, null, table.newest(entry.id()));
         }
-        if (refusal == null) {
-            refusal = new RecordRules.Setting(tables, programme, pack).refusal(kind, entry.id(), value);
-        }
-        if (refusal != null) {
-            return RecordOutcome.refused(refusal);
+        List<RecordFault> faults =
+                refusal == null ? setting().faults(kind, entry.id(), value) : List.of(RecordFault.of(refusal));
+        if (!faults.isEmpty()) {
+            return RecordOutcome.refused(faults);
         }
         Recording recording = there ? entry.later() : entry.first();
         long number = tables.versions();

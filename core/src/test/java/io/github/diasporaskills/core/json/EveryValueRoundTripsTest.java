@@ -45,6 +45,7 @@ class EveryValueRoundTripsTest {
             entry("country.CountryPack", "read from its folder by its own reader"),
             entry("country.Sourced", "a value of any type beside its source: both have forms of their own"),
             entry("worklist.WorkItem", "computed from a register at an instant, never kept"),
+            entry("lifecycle.RecordFault", "an outcome of examining a record, which its caller tells and never keeps"),
             entry("actor.Ties", "kept as a list of ties"),
             entry("actor.Holds", "kept as a list of holds, apart from the register"),
             entry("casefile.CaseText", "clinical content: only the reference of what is sealed is written"),
