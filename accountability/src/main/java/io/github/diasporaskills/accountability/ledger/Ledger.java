@@ -1,0 +1,341 @@
+package io.github.diasporaskills.accountability.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.ledger.key.BodyCipher;
+import io.github.diasporaskills.accountability.ledger.key.DataKey;
+import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
+import io.github.diasporaskills.accountability.ledger.key.KeyProvider;
+import io.github.diasporaskills.accountability.ledger.key.KeyUnavailableException;
+import io.github.diasporaskills.accountability.ledger.key.WrappedKey;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes and reads a ledger: encrypts before a store sees anything, checks what a store gives back, and signs heads.
+ * Thread-safe.
+ *
+ * <p>It authorises nobody; who may read a stream is decided by whoever asks.
+ */
+public final class Ledger {
+
+    private static final int PAGE = 1000;
+
+    private final LedgerStore store;
+    private final KeyProvider keys;
+    private final SecureRandom random;
+
+    private Ledger(LedgerStore store, KeyProvider keys, SecureRandom random) {
+        this.store = requireNonNull(store, "store");
+        this.keys = requireNonNull(keys, "keys");
+        this.random = requireNonNull(random, "random");
+    }
+
+    /**
+     * A ledger.
+     *
+     * @param store keeps it
+     * @param keys wraps its data keys
+     * @param random a cryptographic source of chance, for data keys and nonces
+     * @return the ledger
+     */
+    public static Ledger of(LedgerStore store, KeyProvider keys, SecureRandom random) {
+        return new Ledger(store, keys, random);
+    }
+
+    /**
+     * Writes one event.
+     *
+     * @param event the event
+     * @return what came of it
+     * @throws KeyUnavailableException if content cannot be encrypted now; nothing is written
+     */
+    public AppendResult append(EventDraft event) {
+        return append(BatchDraft.of(event));
+    }
+
+    /**
+     * Writes a batch wholly or not at all.
+     *
+     * @param draft what is to be written
+     * @return what came of it
+     * @throws KeyUnavailableException if content cannot be encrypted now; nothing is written
+     * @throws IllegalStateException if content is to be encrypted under a key that was never made
+     */
+    public AppendResult append(BatchDraft draft) {
+        try {
+            return store.append(seal(draft));
+        } catch (KeyDestroyedException e) {
+            // Another attempt at what was written before the erasure is still only another attempt.
+            return written(draft).orElseGet(() -> new AppendResult.KeyDestroyed(e.key()));
+        }
+    }
+
+    private Optional<AppendResult> written(BatchDraft draft) {
+        List<LedgerEntry> before = new ArrayList<>();
+        for (EventDraft event : draft.events()) {
+            store.find(event.key().digest())
+                    .filter(entry -> entry.event().fingerprint().equals(event.fingerprint()))
+                    .ifPresent(before::add);
+        }
+        return before.size() == draft.events().size()
+                ? Optional.of(new AppendResult.Replayed(before))
+                : Optional.empty();
+    }
+
+    /**
+     * Encrypts a batch without writing it: for a store that writes it into a transaction of the caller's.
+     *
+     * @param draft what is to be written
+     * @return what such a store takes
+     * @throws KeyUnavailableException if content cannot be encrypted now
+     * @throws KeyDestroyedException if content is to be encrypted under a key that was destroyed
+     * @throws IllegalStateException if content is to be encrypted under a key that was never made
+     */
+    public Batch seal(BatchDraft draft) {
+        Map<DataKeyId, DataKey> open = new HashMap<>();
+        List<WrappedKey> made = new ArrayList<>();
+        for (DataKeyId id : draft.newKeys()) {
+            DataKey key = DataKey.random(random);
+            open.put(id, key);
+            made.add(keys.wrap(id, key));
+        }
+        List<SealedEvent> events = new ArrayList<>();
+        for (EventDraft event : draft.events()) {
+            events.add(seal(event, open));
+        }
+        StreamState state = draft.state().orElse(null);
+        DataKeyId snapshotKey = draft.snapshotKey();
+        byte[] snapshot = draft.snapshot();
+        if (state != null && snapshotKey != null && snapshot != null) {
+            DataKey key = open.computeIfAbsent(snapshotKey, this::keyToWrite);
+            byte[] sealed = BodyCipher.encrypt(key, random, snapshot, boundSnapshot(state, snapshotKey));
+            state = state.withSnapshot(EncryptedBody.owning(snapshotKey, sealed));
+        }
+        return new Batch(events, made, draft.destroyedKeys(), draft.lookups(), draft.forgotten(), state);
+    }
+
+    private SealedEvent seal(EventDraft event, Map<DataKeyId, DataKey> open) {
+        EncryptedBody body = null;
+        DataKeyId id = event.bodyKey().orElse(null);
+        if (id != null) {
+            DataKey key = open.computeIfAbsent(id, this::keyToWrite);
+            byte[] bound = bound(event.stream(), event.expected() + 1, event.type(), id);
+            byte[] content = event.body().orElseThrow();
+            body = EncryptedBody.owning(id, BodyCipher.encrypt(key, random, content, bound));
+        }
+        return SealedEvent.of(
+                event.stream(),
+                event.expected() + 1,
+                event.key().digest(),
+                event.fingerprint(),
+                event.by(),
+                event.at(),
+                event.type(),
+                event.header(),
+                body);
+    }
+
+    private DataKey keyToWrite(DataKeyId id) {
+        return store.key(id)
+                .fold(
+                        keys::unwrap,
+                        () -> {
+                            throw new KeyDestroyedException(id);
+                        },
+                        () -> {
+                            throw new IllegalStateException(
+                                    "There is no data key " + id + ". Maybe BatchDraft.withNewKey is to make it");
+                        });
+    }
+
+    /**
+     * Reads a whole stream and checks it: no place is left out, each entry is intact and follows the one before it. That
+     * nothing was cut off at the end only a head shows.
+     *
+     * @param stream the stream
+     * @return its entries in order, with their content; none if the stream has none
+     * @throws KeyUnavailableException if content cannot be decrypted now
+     * @throws LedgerDamagedException if the stream is not as it was written
+     */
+    public List<OpenedEntry> read(StreamKey stream) {
+        List<OpenedEntry> all = new ArrayList<>();
+        Map<DataKeyId, Optional<DataKey>> open = new HashMap<>();
+        for (LedgerEntry entry : entries(stream)) {
+            all.add(new OpenedEntry(entry, open(entry, open)));
+        }
+        return all;
+    }
+
+    /**
+     * Reads a whole stream and checks it, as {@link #read} does, without decrypting anything.
+     *
+     * @param stream the stream
+     * @return its entries in order
+     * @throws LedgerDamagedException if the stream is not as it was written
+     */
+    public List<LedgerEntry> entries(StreamKey stream) {
+        List<LedgerEntry> all = new ArrayList<>();
+        List<LedgerEntry> page;
+        do {
+            page = store.stream(stream, all.size() + 1L, PAGE);
+            for (LedgerEntry entry : page) {
+                LedgerEntry before = all.isEmpty() ? null : all.get(all.size() - 1);
+                requireInPlace(entry, stream, all.size() + 1L, before == null ? Digest.ZERO : before.digest());
+                all.add(entry);
+            }
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    private void requireInPlace(LedgerEntry entry, StreamKey stream, long sequence, Digest previous) {
+        if (!entry.stream().equals(stream) || entry.sequence() != sequence) {
+            throw new LedgerDamagedException(stream, sequence, LedgerReason.ENTRY_MISSING);
+        }
+        if (!entry.ledger().equals(store.ledger()) || !entry.isIntact()) {
+            throw new LedgerDamagedException(stream, sequence, LedgerReason.ENTRY_CHANGED);
+        }
+        if (!entry.previous().equals(previous)) {
+            throw new LedgerDamagedException(stream, sequence, LedgerReason.LINK_BROKEN);
+        }
+    }
+
+    /**
+     * Decrypts the content of one entry.
+     *
+     * @param entry an entry of this ledger
+     * @return its content
+     * @throws KeyUnavailableException if it cannot be decrypted now
+     * @throws LedgerDamagedException if it is not as it was written
+     */
+    public Content open(LedgerEntry entry) {
+        return open(entry, new HashMap<>());
+    }
+
+    private Content open(LedgerEntry entry, Map<DataKeyId, Optional<DataKey>> open) {
+        EncryptedBody body = entry.event().body().orElse(null);
+        if (body == null) {
+            return new Content.None();
+        }
+        byte[] bound = bound(entry.stream(), entry.sequence(), entry.event().type(), body.key());
+        return open(body, bound, entry.stream(), entry.sequence(), open);
+    }
+
+    /**
+     * Decrypts the aggregate that was kept with a state.
+     *
+     * @param state a state of this ledger
+     * @return the aggregate
+     * @throws KeyUnavailableException if it cannot be decrypted now
+     * @throws LedgerDamagedException if it is not as it was written
+     */
+    public Content open(StreamState state) {
+        EncryptedBody snapshot = state.snapshot().orElse(null);
+        return snapshot == null
+                ? new Content.None()
+                : open(
+                        snapshot,
+                        boundSnapshot(state, snapshot.key()),
+                        state.stream(),
+                        state.sequence(),
+                        new HashMap<>());
+    }
+
+    private Content open(
+            EncryptedBody body, byte[] bound, StreamKey stream, long sequence, Map<DataKeyId, Optional<DataKey>> open) {
+        Optional<DataKey> key = open.computeIfAbsent(
+                body.key(),
+                id -> store.key(id).fold(held -> Optional.of(keys.unwrap(held)), Optional::empty, () -> {
+                    throw new LedgerDamagedException(stream, sequence, LedgerReason.KEY_MISSING);
+                }));
+        if (key.isEmpty()) {
+            return new Content.Erased();
+        }
+        return new Content.Plain(BodyCipher.decrypt(key.get(), body.shared(), bound)
+                .orElseThrow(() -> new LedgerDamagedException(stream, sequence, LedgerReason.CONTENT_CHANGED)));
+    }
+
+    private byte[] bound(StreamKey stream, long sequence, String type, DataKeyId key) {
+        return bound("diaspora-skills ledger body 1", stream, sequence)
+                .add(type)
+                .add(key.value())
+                .bytes();
+    }
+
+    private byte[] boundSnapshot(StreamState state, DataKeyId key) {
+        return bound("diaspora-skills ledger snapshot 1", state.stream(), state.sequence())
+                .add(key.value())
+                .bytes();
+    }
+
+    private Frames bound(String label, StreamKey stream, long sequence) {
+        return new Frames()
+                .add(label)
+                .add(store.ledger().value())
+                .add(stream.programme().value())
+                .add(stream.kind())
+                .add(stream.id())
+                .add(sequence);
+    }
+
+    /**
+     * Gives every entry that waits for one its position.
+     *
+     * @return how many entries have a position then
+     */
+    public long sequence() {
+        while (store.sequence(PAGE) == PAGE) {
+            // The next page.
+        }
+        return store.size();
+    }
+
+    /**
+     * Signs and keeps the head over all entries that have a position.
+     *
+     * @param signer signs
+     * @param at now
+     * @return the signed head, to be brought out of the operator's reach
+     * @throws KeyUnavailableException if it cannot be signed now
+     */
+    public SignedTreeHead head(HeadSigner signer, Instant at) {
+        long size = store.size();
+        TreeHead head = new TreeHead(store.ledger(), size, MerkleTree.root(size, store), at);
+        SignedTreeHead signed = SignedTreeHead.of(head, signer.keyId(), signer.sign(head.checkpoint()));
+        store.keep(signed);
+        return signed;
+    }
+
+    /**
+     * What keeps this ledger.
+     *
+     * @return the store
+     */
+    public LedgerStore store() {
+        return store;
+    }
+
+    /**
+     * What wraps its data keys.
+     *
+     * @return the provider
+     */
+    public KeyProvider keys() {
+        return keys;
+    }
+
+    /**
+     * Which ledger.
+     *
+     * @return for example {@code Ledger[ma-programme]}
+     */
+    @Override
+    public String toString() {
+        return "Ledger[" + store.ledger() + "]";
+    }
+}

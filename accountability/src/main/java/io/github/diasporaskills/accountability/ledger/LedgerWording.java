@@ -1,0 +1,20 @@
+package io.github.diasporaskills.accountability.ledger;
+
+import io.github.diasporaskills.core.reason.Wording;
+import java.util.Locale;
+
+/** The words of the ledger's reasons. Stateless and thread-safe. */
+public final class LedgerWording {
+
+    private LedgerWording() {}
+
+    /**
+     * The words of core and of the ledger.
+     *
+     * @param locale the language wanted; one without words falls back to English
+     * @return the wording
+     */
+    public static Wording in(Locale locale) {
+        return Wording.in(locale).and(name -> LedgerReason.class.getResourceAsStream(name));
+    }
+}

@@ -1,0 +1,529 @@
+package io.github.diasporaskills.accountability.ledger;
+
+import static io.github.diasporaskills.accountability.ledger.Drafts.HANDLER;
+import static io.github.diasporaskills.accountability.ledger.Drafts.NOW;
+import static io.github.diasporaskills.accountability.ledger.Drafts.PROGRAMME;
+import static io.github.diasporaskills.accountability.ledger.Drafts.begin;
+import static io.github.diasporaskills.accountability.ledger.Drafts.caseKey;
+import static io.github.diasporaskills.accountability.ledger.Drafts.event;
+import static io.github.diasporaskills.accountability.ledger.Drafts.key;
+import static io.github.diasporaskills.accountability.ledger.Drafts.stream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.diasporaskills.accountability.ledger.AppendResult.Appended;
+import io.github.diasporaskills.accountability.ledger.AppendResult.Conflict;
+import io.github.diasporaskills.accountability.ledger.AppendResult.KeyReused;
+import io.github.diasporaskills.accountability.ledger.AppendResult.LookupTaken;
+import io.github.diasporaskills.accountability.ledger.AppendResult.Replayed;
+import io.github.diasporaskills.accountability.ledger.key.DataKey;
+import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
+import io.github.diasporaskills.accountability.ledger.key.WrappedKey;
+import io.github.diasporaskills.core.programme.ProgrammeId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of a ledger has to do. A test of a store extends this and says how to open an empty one. */
+public abstract class LedgerStoreContract {
+
+    protected static final LedgerId LEDGER = LedgerId.of("ma-programme");
+
+    protected LedgerStore store;
+    protected Ledger ledger;
+
+    /** An empty store of the ledger {@link #LEDGER}; asked once for each test. */
+    protected abstract LedgerStore open();
+
+    /** The same store as a process sees it that starts now; by default the same object. */
+    protected LedgerStore reopen(LedgerStore before) {
+        return before;
+    }
+
+    @BeforeEach
+    void open_a_store() {
+        store = open();
+        ledger = Ledger.of(store, MemoryKeys.of(7), MemoryKeys.seeded(7));
+    }
+
+    private static Digest lookup(int number) {
+        byte[] bytes = new byte[Digest.BYTES];
+        Arrays.fill(bytes, (byte) number);
+        return Digest.of(bytes);
+    }
+
+    @Test
+    void an_empty_store_says_so() {
+        assertThat(store.ledger()).isEqualTo(LEDGER);
+        assertThat(store.size()).isZero();
+        assertThat(store.end(stream(1))).isEqualTo(StreamHead.NONE);
+        assertThat(store.stream(stream(1), 1, 10)).isEmpty();
+        assertThat(store.find(key(1).digest())).isEmpty();
+        assertThat(store.state(stream(1))).isEmpty();
+        assertThat(store.states(StateQuery.of(PROGRAMME, "grievance"))).isEmpty();
+        assertThat(store.lookup(new Lookup("receipt", lookup(1)))).isEmpty();
+        assertThat(store.key(DataKeyId.of("none"))).isInstanceOf(StoredKey.Unknown.class);
+        assertThat(store.keysWrappedBy("memory-1", 10)).isEmpty();
+        assertThat(store.sequence(10)).isZero();
+        assertThat(store.entries(0, 10)).isEmpty();
+        assertThat(store.position(stream(1), 1)).isEmpty();
+        assertThat(store.heads(10)).isEmpty();
+    }
+
+    @Test
+    void what_was_written_comes_back_as_it_was() {
+        BatchDraft draft = BatchDraft.of(List.of(
+                        event(stream(1), 0, 1, "Il m’a fait attendre. أنتظر منذ الصباح")
+                                .with("note", "تأخير"),
+                        event(stream(1), 1, 2)))
+                .withNewKey(caseKey(stream(1)));
+
+        AppendResult result = ledger.append(draft);
+
+        assertThat(result).isInstanceOf(Appended.class);
+        assertThat(result.entries()).hasSize(2).allMatch(LedgerEntry::isIntact);
+        LedgerStore again = reopen(store);
+        assertThat(again.stream(stream(1), 1, 10)).isEqualTo(result.entries());
+        assertThat(again.stream(stream(1), 2, 10)).isEqualTo(result.entries().subList(1, 2));
+        assertThat(again.stream(stream(1), 1, 1)).isEqualTo(result.entries().subList(0, 1));
+        assertThat(again.stream(stream(1), 3, 1)).isEmpty();
+        LedgerEntry first = result.entries().get(0);
+        LedgerEntry second = result.entries().get(1);
+        assertThat(first.previous()).isEqualTo(Digest.ZERO);
+        assertThat(second.previous()).isEqualTo(first.digest());
+        assertThat(again.end(stream(1))).isEqualTo(new StreamHead(2, second.digest()));
+        assertThat(again.find(key(2).digest())).contains(second);
+        SealedEvent event = first.event();
+        assertThat(event.by()).isEqualTo(HANDLER);
+        assertThat(event.at()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(event.type()).isEqualTo("grievance.noted");
+        assertThat(event.header()).isEqualTo(Map.of("category", "delay", "note", "تأخير"));
+        assertThat(event.body())
+                .hasValueSatisfying(body -> assertThat(body.key()).isEqualTo(caseKey(stream(1))));
+        assertThat(second.event().body()).isEmpty();
+    }
+
+    @Test
+    void instants_far_away_and_codes_of_every_length_come_back_as_they_were() {
+        EventDraft old = EventDraft.of(
+                        stream(1), 0, key(1), HANDLER, Instant.parse("-0044-03-15T10:00:00.000001Z"), "a")
+                .with("x", "")
+                .with("y", "é".repeat(256))
+                .with("z", "\uD83E\uDE7A'\"\\%_;--");
+
+        AppendResult result = ledger.append(old);
+
+        assertThat(reopen(store).stream(stream(1), 1, 1)).isEqualTo(result.entries());
+        assertThat(result.entries().get(0).event().header()).isEqualTo(old.header());
+    }
+
+    @Test
+    void a_place_that_is_taken_is_a_conflict_that_says_what_is_there() {
+        ledger.append(event(stream(1), 0, 1));
+
+        AppendResult late = ledger.append(event(stream(1), 0, 2));
+        AppendResult early = ledger.append(event(stream(1), 2, 3));
+
+        assertThat(late).isEqualTo(new Conflict(stream(1), 0, 1));
+        assertThat(early).isEqualTo(new Conflict(stream(1), 2, 1));
+        assertThat(store.end(stream(1)).sequence()).isEqualTo(1);
+        assertThat(store.find(key(2).digest())).isEmpty();
+    }
+
+    @Test
+    void another_attempt_gets_the_first_answer_whatever_its_time_place_and_new_keys() {
+        AppendResult first = ledger.append(begin(stream(1), 1, "text"));
+        ledger.append(event(stream(1), 1, 2));
+        EventDraft again = EventDraft.of(stream(1), 0, key(1), HANDLER, NOW.plusSeconds(999), "grievance.noted")
+                .with("category", "delay")
+                .withBody(caseKey(stream(1)), "text".getBytes(UTF_8));
+
+        AppendResult second = ledger.append(BatchDraft.of(again).withNewKey(caseKey(stream(1))));
+        AppendResult third = ledger.append(again.expecting(2));
+
+        assertThat(second).isEqualTo(new Replayed(first.entries()));
+        assertThat(third).isEqualTo(new Replayed(first.entries()));
+        assertThat(store.end(stream(1)).sequence()).isEqualTo(2);
+        assertThat(ledger.read(stream(1)).get(0).content().plain().map(bytes -> new String(bytes, UTF_8)))
+                .contains("text");
+    }
+
+    @Test
+    void a_key_used_for_something_else_is_refused() {
+        ledger.append(begin(stream(1), 1, "text"));
+        EventDraft other = event(stream(1), 1, 1, "other text");
+        EventDraft elsewhere = event(stream(2), 0, 1);
+        BatchDraft partly = BatchDraft.of(List.of(event(stream(1), 1, 1, "text"), event(stream(1), 2, 2)));
+        BatchDraft behind = BatchDraft.of(List.of(event(stream(1), 1, 3), event(stream(1), 2, 1, "text")));
+
+        assertThat(ledger.append(other)).isEqualTo(new KeyReused());
+        assertThat(ledger.append(elsewhere)).isEqualTo(new KeyReused());
+        assertThat(ledger.append(partly)).isEqualTo(new KeyReused());
+        assertThat(ledger.append(behind)).isEqualTo(new KeyReused());
+        assertThat(store.end(stream(1)).sequence()).isEqualTo(1);
+        assertThat(store.end(stream(2))).isEqualTo(StreamHead.NONE);
+    }
+
+    @Test
+    void what_was_sent_decides_where_the_event_holds_more() {
+        EventDraft first = event(stream(1), 0, 1).with("due", "2026-03-12").asSent("sent".getBytes(UTF_8));
+        EventDraft again = event(stream(1), 0, 1).with("due", "2026-03-13").asSent("sent".getBytes(UTF_8));
+
+        ledger.append(first);
+
+        assertThat(ledger.append(again)).isInstanceOf(Replayed.class);
+        assertThat(ledger.append(again.asSent("else".getBytes(UTF_8)))).isEqualTo(new KeyReused());
+    }
+
+    @Test
+    void keys_lookups_and_state_come_with_the_event_or_not_at_all() {
+        Lookup receipt = new Lookup("receipt", lookup(1));
+        StreamState state = StreamState.of(stream(1), 1, "RECEIVED")
+                .dueAt(NOW.plusSeconds(3600))
+                .with("host", "CHU");
+
+        ledger.append(begin(stream(1), 1, "text")
+                .withLookup(receipt)
+                .withState(state)
+                .withSnapshot(caseKey(stream(1)), "whole".getBytes(UTF_8)));
+        AppendResult conflict = ledger.append(BatchDraft.of(event(stream(1), 0, 2))
+                .withNewKey(DataKeyId.of("other"))
+                .withLookup(new Lookup("receipt", lookup(2)))
+                .withState(StreamState.of(stream(1), 1, "CLOSED")));
+
+        assertThat(conflict).isInstanceOf(Conflict.class);
+        LedgerStore again = reopen(store);
+        assertThat(again.lookup(receipt)).contains(stream(1));
+        assertThat(again.lookup(new Lookup("spoken", lookup(1)))).isEmpty();
+        assertThat(again.lookup(new Lookup("receipt", lookup(2)))).isEmpty();
+        assertThat(again.key(DataKeyId.of("other"))).isInstanceOf(StoredKey.Unknown.class);
+        assertThat(again.key(caseKey(stream(1)))).isInstanceOf(StoredKey.Held.class);
+        StreamState kept = again.state(stream(1)).orElseThrow();
+        assertThat(kept.withSnapshot(EncryptedBody.of(caseKey(stream(1)), new byte[0])))
+                .isEqualTo(state.withSnapshot(EncryptedBody.of(caseKey(stream(1)), new byte[0])));
+        assertThat(ledger.open(kept).plain().map(bytes -> new String(bytes, UTF_8)))
+                .contains("whole");
+    }
+
+    @Test
+    void a_later_state_takes_the_place_of_the_one_before() {
+        ledger.append(BatchDraft.of(event(stream(1), 0, 1))
+                .withState(StreamState.of(stream(1), 1, "RECEIVED").dueAt(NOW).with("host", "CHU")));
+        StreamState closed = StreamState.of(stream(1), 2, "CLOSED").with("category", "delay");
+
+        ledger.append(BatchDraft.of(event(stream(1), 1, 2)).withState(closed));
+        ledger.append(event(stream(1), 2, 3));
+
+        assertThat(reopen(store).state(stream(1))).contains(closed);
+        assertThat(store.states(StateQuery.of(PROGRAMME, "grievance").where("host", "CHU")))
+                .isEmpty();
+        assertThat(store.states(StateQuery.of(PROGRAMME, "grievance").where("category", "delay")))
+                .containsExactly(closed);
+    }
+
+    @Test
+    void a_code_that_leads_elsewhere_is_refused_and_one_that_leads_here_is_not() {
+        Lookup receipt = new Lookup("receipt", lookup(1));
+        ledger.append(BatchDraft.of(event(stream(1), 0, 1)).withLookup(receipt));
+
+        AppendResult elsewhere =
+                ledger.append(BatchDraft.of(event(stream(2), 0, 2)).withLookup(receipt));
+        AppendResult here = ledger.append(BatchDraft.of(event(stream(1), 1, 3)).withLookup(receipt));
+
+        assertThat(elsewhere).isEqualTo(new LookupTaken("receipt"));
+        assertThat(here).isInstanceOf(Appended.class);
+        assertThat(store.end(stream(2))).isEqualTo(StreamHead.NONE);
+        assertThat(store.lookup(receipt)).contains(stream(1));
+    }
+
+    @Test
+    void a_forgotten_code_leads_nowhere() {
+        Lookup receipt = new Lookup("receipt", lookup(1));
+        ledger.append(BatchDraft.of(event(stream(1), 0, 1)).withLookup(receipt));
+
+        ledger.append(BatchDraft.of(event(stream(1), 1, 2)).forgetting(receipt));
+
+        assertThat(reopen(store).lookup(receipt)).isEmpty();
+    }
+
+    @Test
+    void a_destroyed_key_stays_destroyed_and_its_id_is_never_used_again() {
+        ledger.append(begin(stream(1), 1, "text"));
+        DataKeyId id = caseKey(stream(1));
+
+        ledger.append(BatchDraft.of(event(stream(1), 1, 2)).destroying(id));
+
+        assertThat(reopen(store).key(id)).isInstanceOf(StoredKey.Destroyed.class);
+        assertThat(store.keysWrappedBy("memory-1", 10)).isEmpty();
+        assertThat(ledger.read(stream(1)).get(0).content()).isInstanceOf(Content.Erased.class);
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        ledger.append(BatchDraft.of(event(stream(1), 2, 3)).withNewKey(id)));
+        assertThat(store.end(stream(1)).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_that_never_was_can_be_destroyed_and_then_never_is() {
+        DataKeyId id = DataKeyId.of("identity:G-1");
+
+        ledger.append(BatchDraft.of(event(stream(1), 0, 1)).destroying(id));
+
+        assertThat(store.key(id)).isInstanceOf(StoredKey.Destroyed.class);
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        ledger.append(BatchDraft.of(event(stream(1), 1, 2)).withNewKey(id)));
+    }
+
+    @Test
+    void a_key_is_wrapped_anew_only_in_place_of_what_is_held() {
+        ledger.append(begin(stream(1), 1, "text"));
+        ledger.append(begin(stream(2), 2, "text"));
+        DataKeyId id = caseKey(stream(1));
+        WrappedKey before = store.keysWrappedBy("memory-1", 1).get(0);
+        WrappedKey after = WrappedKey.of(id, "memory-2", new byte[] {1, 2, 3});
+
+        assertThat(before.id()).isEqualTo(id);
+        assertThat(store.rewrap(before, after)).isTrue();
+        assertThat(store.rewrap(before, after)).isFalse();
+        assertThat(store.key(id)).isEqualTo(new StoredKey.Held(after));
+        assertThat(store.keysWrappedBy("memory-1", 10))
+                .extracting(WrappedKey::id)
+                .containsExactly(caseKey(stream(2)));
+        assertThat(store.keysWrappedBy("memory-2", 10)).containsExactly(after);
+        ledger.append(BatchDraft.of(event(stream(1), 1, 3)).destroying(id));
+        assertThat(store.rewrap(after, before)).isFalse();
+        assertThat(store.key(id)).isInstanceOf(StoredKey.Destroyed.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.rewrap(after, WrappedKey.of(caseKey(stream(2)), "memory-2", new byte[] {1})));
+    }
+
+    @Test
+    void states_are_found_by_programme_kind_state_due_date_and_codes_page_by_page() {
+        ProgrammeId other = ProgrammeId.of("rw-pilot");
+        List<StreamState> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            StreamKey stream = StreamKey.of(
+                    i % 4 == 0 ? other : PROGRAMME, i % 5 == 0 ? "engagement" : "grievance", "G-" + (100 + i));
+            StreamState state = StreamState.of(stream, 1, i % 2 == 0 ? "RECEIVED" : "IN_HANDLING")
+                    .with("host", i % 3 == 0 ? "CHU" : "HOP");
+            state = i % 7 == 0 ? state : state.dueAt(NOW.plusSeconds(i));
+            all.add(state);
+            ledger.append(BatchDraft.of(event(stream, 0, i)).withState(state));
+        }
+        StateQuery grievances = StateQuery.of(PROGRAMME, "grievance");
+        List<StateQuery> queries = List.of(
+                grievances,
+                StateQuery.of(other, "grievance"),
+                StateQuery.of(PROGRAMME, "engagement"),
+                grievances.in(Set.of("RECEIVED")),
+                grievances.in(Set.of("RECEIVED", "IN_HANDLING")),
+                grievances.in(Set.of("CLOSED")),
+                grievances.dueBefore(NOW.plusSeconds(20)),
+                grievances.where("host", "CHU"),
+                grievances.where("host", "CHU").where("category", "none"),
+                grievances.where("host", "HOP").in(Set.of("IN_HANDLING")).dueBefore(NOW.plusSeconds(30)));
+
+        for (StateQuery query : queries) {
+            List<StreamState> expected = all.stream()
+                    .filter(query::covers)
+                    .sorted(Comparator.comparing(StreamState::stream))
+                    .toList();
+            assertThat(store.states(query)).isEqualTo(expected);
+            List<StreamState> paged = new ArrayList<>();
+            StateQuery page = query.limit(3);
+            for (List<StreamState> next = store.states(page); !next.isEmpty(); next = store.states(page)) {
+                assertThat(next).hasSizeLessThanOrEqualTo(3);
+                paged.addAll(next);
+                page = page.after(next.get(next.size() - 1).stream());
+            }
+            assertThat(paged).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void streams_are_ordered_by_code_points() {
+        StreamKey plain = StreamKey.of(PROGRAMME, "grievance", "G-1");
+        StreamKey compatible = StreamKey.of(PROGRAMME, "grievance", "G-\uFF21");
+        StreamKey beyond = StreamKey.of(PROGRAMME, "grievance", "G-\uD83E\uDE7A");
+        int key = 0;
+        for (StreamKey stream : List.of(beyond, compatible, plain)) {
+            ledger.append(BatchDraft.of(event(stream, 0, ++key)).withState(StreamState.of(stream, 1, "RECEIVED")));
+        }
+
+        assertThat(store.states(StateQuery.of(PROGRAMME, "grievance")))
+                .extracting(StreamState::stream)
+                .containsExactly(plain, compatible, beyond);
+    }
+
+    @Test
+    void positions_follow_the_writing_and_keep_the_order_of_each_stream() {
+        for (int i = 0; i < 23; i++) {
+            ledger.append(event(stream(i % 5), i / 5, i));
+        }
+
+        assertThat(store.size()).isZero();
+        assertThat(store.position(stream(0), 1)).isEmpty();
+        assertThat(store.sequence(10)).isEqualTo(10);
+        assertThat(store.size()).isEqualTo(10);
+        assertThat(store.sequence(10)).isEqualTo(10);
+        assertThat(store.sequence(10)).isEqualTo(3);
+        assertThat(store.sequence(10)).isZero();
+
+        LedgerStore again = reopen(store);
+        assertThat(again.size()).isEqualTo(23);
+        List<PositionedEntry> entries = again.entries(0, 100);
+        assertThat(entries).hasSize(23);
+        Set<StreamKey> streams = new HashSet<>();
+        for (int i = 0; i < 23; i++) {
+            PositionedEntry entry = entries.get(i);
+            assertThat(entry.position()).isEqualTo(i);
+            StreamKey stream = entry.entry().stream();
+            long before = entries.subList(0, i).stream()
+                    .filter(each -> each.entry().stream().equals(stream))
+                    .count();
+            assertThat(entry.entry().sequence()).isEqualTo(before + 1);
+            assertThat(again.position(stream, before + 1)).hasValue(i);
+            streams.add(stream);
+        }
+        assertThat(streams).hasSize(5);
+        assertThat(again.entries(20, 2)).isEqualTo(entries.subList(20, 22));
+        assertThat(again.entries(23, 2)).isEmpty();
+        assertThat(again.position(stream(0), 6)).isEmpty();
+    }
+
+    @Test
+    void the_tree_grows_with_the_positions_whatever_the_steps() {
+        List<Digest> leaves = new ArrayList<>();
+        int written = 0;
+        for (int step : new int[] {1, 2, 3, 1, 7, 16, 5}) {
+            for (int i = 0; i < step; i++) {
+                ledger.append(event(stream(1), written, written));
+                written++;
+            }
+            assertThat(store.sequence(1000)).isEqualTo(step);
+            store.entries(leaves.size(), step)
+                    .forEach(entry -> leaves.add(MerkleTree.leaf(entry.entry().digest())));
+            LedgerStore again = reopen(store);
+            assertThat(MerkleTree.root(written, again)).isEqualTo(naive(leaves));
+            for (int level = 0; written >> level > 0; level++) {
+                for (int index = 0; index < written >> level; index++) {
+                    assertThat(again.node(level, index))
+                            .isEqualTo(naive(leaves.subList(index << level, (index + 1) << level)));
+                }
+                int missing = written >> level;
+                int at = level;
+                assertThatIllegalArgumentException().isThrownBy(() -> again.node(at, missing));
+            }
+        }
+    }
+
+    private static Digest naive(List<Digest> leaves) {
+        if (leaves.size() == 1) {
+            return leaves.get(0);
+        }
+        int split = Integer.highestOneBit(leaves.size() - 1);
+        return MerkleTree.parent(naive(leaves.subList(0, split)), naive(leaves.subList(split, leaves.size())));
+    }
+
+    @Test
+    void heads_are_kept_in_order() {
+        List<SignedTreeHead> heads = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            ledger.append(event(stream(1), i, i));
+            store.sequence(10);
+            TreeHead head = new TreeHead(LEDGER, i + 1, MerkleTree.root(i + 1, store), NOW.plusSeconds(i));
+            SignedTreeHead signed = SignedTreeHead.of(head, "signer-1", new byte[64]);
+            store.keep(signed);
+            heads.add(signed);
+        }
+
+        assertThat(reopen(store).heads(10)).isEqualTo(heads);
+        assertThat(store.heads(2)).isEqualTo(heads.subList(2, 4));
+        TreeHead foreign = new TreeHead(LedgerId.of("other"), 0, Digest.ZERO, NOW);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.keep(SignedTreeHead.of(foreign, "signer-1", new byte[64])));
+    }
+
+    @Test
+    void pages_begin_inside_and_hold_something() {
+        assertThatIllegalArgumentException().isThrownBy(() -> store.stream(stream(1), 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.stream(stream(1), 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.entries(-1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.entries(0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.sequence(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.heads(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.keysWrappedBy("memory-1", 0));
+    }
+
+    @Test
+    void one_of_many_writers_at_the_same_place_wins_and_each_attempt_has_one_effect() throws Exception {
+        int writers = 8;
+        int places = 12;
+        int all = writers * places;
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        try {
+            List<Callable<Integer>> work = new ArrayList<>();
+            for (int w = 0; w < writers; w++) {
+                int writer = w;
+                work.add(() -> write(writer, places));
+            }
+            int appended = 0;
+            for (Future<Integer> done : threads.invokeAll(work)) {
+                appended += done.get();
+            }
+            assertThat(appended).isEqualTo(all);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(ledger.entries(stream(1))).hasSize(all);
+        assertThat(ledger.sequence()).isEqualTo(all);
+    }
+
+    /** Writes until each of this writer's keys has its entry, sending each twice; how many were written and not replayed. */
+    private int write(int writer, int places) {
+        int appended = 0;
+        for (int i = 0; i < places; i++) {
+            EventDraft draft = event(stream(1), 0, writer * 1000L + i);
+            for (int sent = 0; sent < 2; ) {
+                AppendResult result = ledger.append(draft);
+                if (result instanceof Conflict conflict) {
+                    draft = draft.expecting(conflict.found());
+                } else {
+                    appended += result instanceof Appended ? 1 : 0;
+                    sent++;
+                }
+            }
+        }
+        return appended;
+    }
+
+    @Test
+    void a_new_data_key_reads_what_it_wrote_and_another_does_not() {
+        ledger.append(begin(stream(1), 1, "text"));
+        DataKey other = DataKey.random(MemoryKeys.seeded(99));
+        WrappedKey foreign = MemoryKeys.of(7).wrap(caseKey(stream(1)), other);
+
+        WrappedKey held = store.key(caseKey(stream(1))).fold(key -> key, () -> foreign, () -> foreign);
+        store.rewrap(held, foreign);
+
+        assertThatThrownBy(() -> ledger.read(stream(1)))
+                .isInstanceOfSatisfying(
+                        LedgerDamagedException.class,
+                        e -> assertThat(e.reason().is(LedgerReason.CONTENT_CHANGED))
+                                .isTrue());
+    }
+}
