@@ -21,14 +21,14 @@ public enum Algorithm {
     SPARSE,
 
     /**
-     * For any capacities on both sides, and for a share that a group is to have: shortest augmenting paths, one unit
+     * For any capacities on both sides, and for a share that a group is to have beside capacities alone: shortest augmenting paths, one unit
      * of one left element after another (Edmonds and Karp 1972, doi:10.1145/321694.321699).
      */
     AUGMENTING_PATHS,
 
     /**
-     * For lower quotas and limits on groups, and all that the others handle but a share: the primal network simplex
-     * method (Dantzig 1951; Cunningham 1976, doi:10.1007/BF01580653).
+     * For all problems, and alone for lower quotas, limits on groups, reserves, and a share beside any of them or beside
+     * fixed pairs, which takes two solutions or four: the primal network simplex method (Dantzig 1951; Cunningham 1976, doi:10.1007/BF01580653).
      */
     NETWORK_SIMPLEX;
 
@@ -42,9 +42,11 @@ public enum Algorithm {
         CandidateGraph graph = problem.graph();
         return switch (this) {
             case DENSE -> graph.isDense() && SPARSE.handles(problem);
-            case SPARSE -> problem.target().isEmpty() && !problem.hasQuotas() && atMostOne(graph, problem.capacities());
-            case AUGMENTING_PATHS -> !problem.hasQuotas();
-            case NETWORK_SIMPLEX -> problem.target().isEmpty();
+            case SPARSE ->
+                problem.target().isEmpty() && capacitiesAlone(problem) && atMostOne(graph, problem.capacities());
+            case AUGMENTING_PATHS ->
+                capacitiesAlone(problem) && (problem.target().isEmpty() || !problem.hasFixedPairs());
+            case NETWORK_SIMPLEX -> true;
         };
     }
 
@@ -55,6 +57,10 @@ public enum Algorithm {
             case AUGMENTING_PATHS -> (problem, watch) -> new AugmentingPaths(problem, watch).solve();
             case NETWORK_SIMPLEX -> (problem, watch) -> new QuotaSolver(problem).solve(watch);
         };
+    }
+
+    private static boolean capacitiesAlone(MatchProblem problem) {
+        return !problem.hasQuotas() && problem.reserves().isEmpty();
     }
 
     private static boolean atMostOne(CandidateGraph graph, Capacities capacities) {

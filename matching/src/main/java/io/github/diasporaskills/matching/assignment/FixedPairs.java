@@ -8,6 +8,7 @@ import io.github.diasporaskills.matching.quota.GroupLimit;
 import io.github.diasporaskills.matching.quota.GroupLimit.Side;
 import io.github.diasporaskills.matching.quota.GroupLimits;
 import io.github.diasporaskills.matching.quota.MatchProblem;
+import io.github.diasporaskills.matching.quota.Reserves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,10 +100,32 @@ final class FixedPairs {
                     Math.max(0, limit.minimum() - made),
                     limit.maximum() - made));
         }
-        return MatchProblem.of(rest, capacities)
+        MatchProblem free = MatchProblem.of(rest, capacities)
                 .with(problem.objective())
-                .with(problem.cardinality())
-                .with(GroupLimits.of(groups));
+                .with(GroupLimits.of(groups))
+                .with(reserves());
+        return free.with(problem.cardinality());
+    }
+
+    private Reserves reserves() {
+        Reserves all = problem.reserves();
+        if (all.isEmpty()) {
+            return all;
+        }
+        int[] filled = new int[all.list().size()];
+        problem.forced()
+                .edges()
+                .forEach(edge -> all.of(graph.leftOf(edge), graph.rightOf(edge)).ifPresent(number -> filled[number]++));
+        int[] ofLefts = IntStream.range(0, graph.leftCount()).map(all::groupOf).toArray();
+        List<Reserves.Reserve> left = IntStream.range(0, filled.length)
+                .mapToObj(number -> {
+                    Reserves.Reserve reserve = all.list().get(number);
+                    return new Reserves.Reserve(
+                            reserve.right(), reserve.group(), Math.max(0, reserve.places() - filled[number]));
+                })
+                .toList();
+        Reserves rest = Reserves.of(ofLefts, left);
+        return all.worth().isPresent() ? rest.worth(all.worth().getAsLong()) : rest;
     }
 
     private static int[] less(int[] forced, IntUnaryOperator limit) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.MatchProblem;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +66,17 @@ public final class OptimalAssignment {
      */
     public Algorithm algorithmFor(MatchProblem problem) {
         requireNonNull(problem, "problem");
+        if (problem.target().isPresent() && problem.hasFixedPairs()) {
+            return chosenFor(problem);
+        }
         if (problem.hasFixedPairs()) {
             FixedPairs fixed = new FixedPairs(problem);
             return fixed.conflict().isPresent() ? Algorithm.NETWORK_SIMPLEX : algorithmFor(fixed.rest());
         }
+        return chosenFor(problem);
+    }
+
+    private Algorithm chosenFor(MatchProblem problem) {
         for (Algorithm candidate : algorithm == null ? Algorithm.values() : new Algorithm[] {algorithm}) {
             if (candidate.handles(problem)) {
                 return candidate;
@@ -90,7 +98,11 @@ public final class OptimalAssignment {
      * @throws java.util.concurrent.CancellationException if the watch stopped it
      */
     public Assignment solve(MatchProblem problem) {
-        if (!requireNonNull(problem, "problem").hasFixedPairs()) {
+        if (requireNonNull(problem, "problem").target().isPresent()
+                && algorithmFor(problem) == Algorithm.NETWORK_SIMPLEX) {
+            return new ShareSolver(this, problem).solve();
+        }
+        if (!problem.hasFixedPairs()) {
             return algorithmFor(problem).solver().solve(problem, watch);
         }
         FixedPairs fixed = new FixedPairs(problem);
@@ -107,14 +119,16 @@ public final class OptimalAssignment {
      * the problem: if the number of pairs comes first, it does so among the plans within the budget.
      *
      * <p>Takes one solution of the problem for each step of a price, a few tens together where the price leaves no gap,
-     * as in most instances; else a search goes on, see {@link Rematch#isBest()}.
+     * as in most instances; else a search goes on, see {@link Rematch#isBest()}. A target for a share comes within the
+     * budget: it is reached as far as the plans with as many pairs reach it that the budget allows. It takes up to four
+     * searches.
      *
      * @param problem what is asked now
      * @param previous edges of the problem's graph: the pairs of the previous plan that are still candidates
      * @param mostDropped the budget: how many of them may be given up, 0 or more
      * @return the plan, or that there is none
-     * @throws IllegalArgumentException if an edge is unknown, the budget negative, the problem has a target for a share
-     *     or the algorithm chosen by hand does not handle it
+     * @throws IllegalArgumentException if an edge is unknown, the budget negative, or the algorithm chosen by hand does
+     *     not handle the problem
      * @throws ArithmeticException if values are too large for exact prices
      * @throws java.util.concurrent.CancellationException if the watch stopped it
      */
@@ -131,8 +145,8 @@ public final class OptimalAssignment {
      * @param clashes which pairs exclude each other
      * @param limit how many branches are looked at, 1 or more
      * @return the plan, or that there is none
-     * @throws IllegalArgumentException if an edge is unknown, budget or limit out of range, the problem has a target for
-     *     a share or the algorithm chosen by hand does not handle it
+     * @throws IllegalArgumentException if an edge is unknown, budget or limit out of range, or the algorithm chosen by
+     *     hand does not handle the problem
      * @throws ArithmeticException if values are too large for exact prices
      * @throws java.util.concurrent.CancellationException if the watch stopped it
      */
@@ -142,12 +156,13 @@ public final class OptimalAssignment {
             throw new IllegalArgumentException("A re-match may give up 0 or more pairs and looks at 1 branch or more;"
                     + " found " + mostDropped + " and " + limit);
         }
-        if (problem.target().isPresent()) {
-            throw new IllegalArgumentException("A re-match goes with limits; found a target for a share. Maybe give the"
-                    + " group a limit with a minimum");
-        }
         // An unknown edge is refused as a fixed pair would be.
         problem.forbidding(Selection.none()).forcing(previous);
-        return new RematchSearch(this, problem, previous, mostDropped, clashes, limit).run();
+        Function<MatchProblem, Rematch> search =
+                asked -> new RematchSearch(this, asked, previous, mostDropped, clashes, limit).run();
+        return problem.target().isEmpty()
+                ? search.apply(problem)
+                : Rematch.of(new ShareStages<>(
+                        problem, search, answer -> answer.selection().orElse(null)));
     }
 }

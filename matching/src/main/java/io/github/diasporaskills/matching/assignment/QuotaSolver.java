@@ -11,14 +11,19 @@ import io.github.diasporaskills.matching.quota.GroupLimit.Side;
 import io.github.diasporaskills.matching.quota.GroupLimits;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
+import io.github.diasporaskills.matching.quota.Reserves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Solves problems with lower quotas and limits on groups as a circulation: from a root through the groups to the left
  * elements, over the edges to the right elements, and through their groups back to the root. Each limit is an arc with
- * bounds, so its price is the difference of the potentials at its ends. Used once; not thread-safe.
+ * bounds, so its price is the difference of the potentials at its ends. Edges of a group for which a right element
+ * reserves places meet in a node of their own, from which one arc leads to the reserved places, at a reward, and one to
+ * all. Used once; not thread-safe.
  */
 final class QuotaSolver {
 
@@ -32,6 +37,11 @@ final class QuotaSolver {
     private final int rightCount;
     private final int root;
     private final int edges;
+    private final Reserves reserves;
+
+    /** The arcs of reserves begin here: for each the one to its places, then the one to all places. */
+    private final int firstOfReserves;
+
     private final int[] from;
     private final int[] to;
     private final int[] lower;
@@ -46,13 +56,18 @@ final class QuotaSolver {
         rightCount = graph.rightCount();
         edges = graph.edgeCount();
         root = leftCount + rightCount + groups.list().size();
-        int arcs = edges + root;
+        reserves = problem.reserves();
+        firstOfReserves = edges + root;
+        int arcs = firstOfReserves + 2 * reserves.list().size();
         from = new int[arcs];
         to = new int[arcs];
         lower = new int[arcs];
         upper = new int[arcs];
         for (int edge = 0; edge < edges; edge++) {
-            arc(edge, graph.leftOf(edge), leftCount + graph.rightOf(edge), 0, 1);
+            int left = graph.leftOf(edge);
+            int right = graph.rightOf(edge);
+            OptionalInt reserve = reserves.isEmpty() ? OptionalInt.empty() : reserves.of(left, right);
+            arc(edge, left, reserve.isPresent() ? root + 1 + reserve.getAsInt() : leftCount + right, 0, 1);
         }
         boolean complete = problem.cardinality() == Cardinality.COMPLETE;
         for (int left = 0; left < leftCount; left++) {
@@ -76,6 +91,12 @@ final class QuotaSolver {
                     : root;
             boolean onLeft = limit.side() == Side.LEFT;
             arc(edges + node, onLeft ? beyond : node, onLeft ? node : beyond, limit.minimum(), limit.maximum());
+        }
+        for (int number = 0; number < reserves.list().size(); number++) {
+            Reserves.Reserve reserve = reserves.list().get(number);
+            int node = root + 1 + number;
+            arc(firstOfReserves + 2 * number, node, leftCount + reserve.right(), 0, reserve.places());
+            arc(firstOfReserves + 2 * number + 1, node, leftCount + reserve.right(), 0, Integer.MAX_VALUE);
         }
     }
 
@@ -101,13 +122,19 @@ final class QuotaSolver {
             cost[edge] = -sign * graph.valueOf(edge) - bonus;
             dearest = Math.max(dearest, Math.abs(cost[edge]));
         }
-        if (dearest > LARGEST / (8L * (root + 2))) {
-            throw new ArithmeticException("Values must be small enough for exact prices: with " + (root + 1)
-                    + " elements and groups a pair may gain " + LARGEST / (8L * (root + 2)) + "; found " + dearest
-                    + ". Maybe scale the values down");
+        long worth = Bonus.ofReserve(problem);
+        for (int number = 0; number < reserves.list().size(); number++) {
+            cost[firstOfReserves + 2 * number] = -worth;
+        }
+        dearest = Math.addExact(dearest, worth);
+        int nodes = root + 1 + reserves.list().size();
+        if (dearest > LARGEST / (8L * (nodes + 1))) {
+            throw new ArithmeticException("Values must be small enough for exact prices: with " + nodes
+                    + " elements, groups and reserves a pair may gain " + LARGEST / (8L * (nodes + 1)) + "; found "
+                    + dearest + ". Maybe scale the values down");
         }
         watch.at(0, 1);
-        NetworkSimplex simplex = run(cost, dearest * (root + 2) + 1, watch);
+        NetworkSimplex simplex = run(cost, dearest * (nodes + 1) + 1, watch);
         watch.at(1, 1);
         if (simplex.stranded() > 0) {
             return new Assignment(Selection.none(), 0, conflict(run(new long[from.length], 1, watch)));
@@ -116,7 +143,7 @@ final class QuotaSolver {
     }
 
     private NetworkSimplex run(long[] cost, long dear, Watch watch) {
-        long[] supply = new long[root + 1];
+        long[] supply = new long[root + 1 + reserves.list().size()];
         int[] room = new int[from.length];
         for (int arc = 0; arc < from.length; arc++) {
             room[arc] = upper[arc] - lower[arc];
@@ -145,14 +172,26 @@ final class QuotaSolver {
             // Without a minimum nothing is rewarded: a price of 0 instead lets no pair gain more than before.
             prices[limit] = lower[arc] == 0 ? Math.max(0, price) : price;
         }
+        DualPrices ofLimits = DualPrices.of(
+                        bonus,
+                        Arrays.copyOf(prices, leftCount),
+                        Arrays.copyOfRange(prices, leftCount, leftCount + rightCount))
+                .withGroups(Arrays.copyOfRange(prices, leftCount + rightCount, root));
         return new Assignment(
                 Selection.of(Arrays.copyOf(chosen, size)),
                 total,
-                DualPrices.of(
-                                bonus,
-                                Arrays.copyOf(prices, leftCount),
-                                Arrays.copyOfRange(prices, leftCount, leftCount + rightCount))
-                        .withGroups(Arrays.copyOfRange(prices, leftCount + rightCount, root)));
+                reserves.isEmpty() ? ofLimits : ofLimits.withReserves(Bonus.ofReserve(problem), ofReserves(simplex)));
+    }
+
+    /** Where nobody of the group is chosen, the price of a reserve may come out above its worth; the worth will do. */
+    private long[] ofReserves(NetworkSimplex simplex) {
+        return IntStream.range(0, reserves.list().size())
+                .mapToLong(number -> Math.min(
+                        Bonus.ofReserve(problem),
+                        simplex.potential(root + 1 + number)
+                                - simplex.potential(
+                                        leftCount + reserves.list().get(number).right())))
+                .toArray();
     }
 
     /**
@@ -160,8 +199,8 @@ final class QuotaSolver {
      * shows by itself that the quotas conflict (Hoffman 1960).
      */
     private QuotaConflict conflict(NetworkSimplex simplex) {
-        long[] heights = new long[root + 1];
-        for (int node = 0; node <= root; node++) {
+        long[] heights = new long[root + 1 + reserves.list().size()];
+        for (int node = 0; node < heights.length; node++) {
             heights[node] = simplex.potential(node);
         }
         for (long height : Arrays.stream(heights).distinct().sorted().toArray()) {

@@ -20,22 +20,47 @@ public final class Rematch {
     private final int leastDropped;
     private final long gap;
     private final int solved;
+    private final long totalWithoutTarget;
 
-    private Rematch(@Nullable Selection selection, long total, int dropped, int leastDropped, long gap, int solved) {
+    private Rematch(
+            @Nullable Selection selection,
+            long total,
+            int dropped,
+            int leastDropped,
+            long gap,
+            int solved,
+            long totalWithoutTarget) {
         this.selection = selection;
         this.total = total;
         this.dropped = dropped;
         this.leastDropped = leastDropped;
         this.gap = gap;
         this.solved = solved;
+        this.totalWithoutTarget = totalWithoutTarget;
     }
 
     static Rematch of(Selection selection, long total, int dropped, int leastDropped, long gap, int solved) {
-        return new Rematch(requireNonNull(selection, "selection"), total, dropped, leastDropped, gap, solved);
+        return new Rematch(requireNonNull(selection, "selection"), total, dropped, leastDropped, gap, solved, total);
     }
 
     static Rematch none(int leastDropped, long gap, int solved) {
-        return new Rematch(null, 0, 0, leastDropped, gap, solved);
+        return new Rematch(null, 0, 0, leastDropped, gap, solved, 0);
+    }
+
+    /** The last of the stages; a gap of an earlier one stays. */
+    static Rematch of(ShareStages<Rematch> stages) {
+        Rematch last = stages.last;
+        @Nullable Rematch most = stages.most;
+        long gap = stages.first.isBest() ? last.gap : stages.first.gap;
+        int solved = stages.first.solved + (last == stages.first ? 0 : last.solved) + (most == null ? 0 : most.solved);
+        return new Rematch(
+                last.selection,
+                last.total,
+                last.dropped,
+                stages.first.leastDropped,
+                most == null || most.isBest() ? gap : Long.MAX_VALUE,
+                solved,
+                stages.first.total);
     }
 
     /**
@@ -54,6 +79,15 @@ public final class Rematch {
      */
     public long total() {
         return total;
+    }
+
+    /**
+     * The total of the best plan within the budget that knows no target for a share.
+     *
+     * @return that of this plan if the problem has no target; 0 if there is no plan
+     */
+    public long totalWithoutTarget() {
+        return totalWithoutTarget;
     }
 
     /**
@@ -87,7 +121,8 @@ public final class Rematch {
      * By how much a plan within the budget could be better at most, where that was not ruled out.
      *
      * @return 0 if this plan is the best; else in units of value, where one more pair counts more than all values
-     *     together if the number of pairs comes first; {@code Long.MAX_VALUE} if no plan was found and none ruled out
+     *     together if the number of pairs comes first; {@code Long.MAX_VALUE} if no plan was found and none ruled out, or
+     *     if more for the group of a target was not ruled out
      */
     public long gap() {
         return gap;

@@ -5,7 +5,9 @@ import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
+import io.github.diasporaskills.matching.quota.Reserves;
 import java.util.BitSet;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -33,6 +35,7 @@ final class RematchSearch {
     private final PairClash clashes;
     private final int limit;
     private final long bonus;
+    private final long worth;
     private final PriorityQueue<Branch> open = new PriorityQueue<>();
     private int solved;
     private int mostKept = NONE;
@@ -57,9 +60,13 @@ final class RematchSearch {
         this.clashes = clashes;
         this.limit = limit;
         this.bonus = problem.cardinality() == Cardinality.MAXIMUM ? Bonus.of(problem) : 0;
+        this.worth = Bonus.ofReserve(problem);
     }
 
-    /** Pairs, what they gain (values, with a bonus for each pair) and how many previous pairs are among them. */
+    /**
+     * Pairs, what they gain (values, with a bonus for each pair, and the worth of filled reserves) and how many previous
+     * pairs are among them.
+     */
     private record Plan(BitSet pairs, long gain, int kept) {
 
         long with(long reward) {
@@ -127,12 +134,12 @@ final class RematchSearch {
         if (forced.intersects(forbidden)) {
             return;
         }
-        @Nullable Plan high = solved(forced, forbidden, edge -> previous.get(edge) ? 1 : 0);
+        @Nullable Plan high = solved(forced, forbidden, 0, edge -> previous.get(edge) ? 1 : 0);
         mostKept = mostKept == NONE && high != null ? high.kept() : mostKept;
         if (high == null || high.kept() < least) {
             return;
         }
-        @Nullable Plan low = solved(forced, forbidden, this::gain);
+        @Nullable Plan low = solved(forced, forbidden, worth, this::gain);
         if (low == null) {
             return;
         }
@@ -199,17 +206,19 @@ final class RematchSearch {
     }
 
     private @Nullable Plan priced(BitSet forced, BitSet forbidden, long reward) {
-        return solved(forced, forbidden, edge -> previous.get(edge) ? Math.addExact(gain(edge), reward) : gain(edge));
+        return solved(
+                forced, forbidden, worth, edge -> previous.get(edge) ? Math.addExact(gain(edge), reward) : gain(edge));
     }
 
-    /** The plan of a branch with the highest sum of the given values; null if the branch has no plan. */
-    private @Nullable Plan solved(BitSet forced, BitSet forbidden, IntToLongFunction value) {
+    /** The plan of a branch with the highest sum of the given values and worths; null if the branch has no plan. */
+    private @Nullable Plan solved(BitSet forced, BitSet forbidden, long ofReserve, IntToLongFunction value) {
         solved++;
         long[] values = IntStream.range(0, rights.length).mapToLong(value).toArray();
         MatchProblem asked = MatchProblem.of(
                         CandidateGraph.ofRows(graph.rightCount(), offsets, rights, values), problem.capacities())
                 .with(problem.cardinality() == Cardinality.COMPLETE ? Cardinality.COMPLETE : Cardinality.FREE)
                 .with(problem.groups())
+                .with(ofReserve == 0 ? Reserves.none() : problem.reserves().worth(ofReserve))
                 .forcing(Selection.of(forced.stream().toArray()))
                 .forbidding(Selection.of(forbidden.stream().toArray()));
         Assignment answer = method.solve(asked);
@@ -220,11 +229,30 @@ final class RematchSearch {
         answer.selection().edges().forEach(pairs::set);
         BitSet kept = (BitSet) pairs.clone();
         kept.and(previous);
-        Plan plan = new Plan(pairs, pairs.stream().mapToLong(this::gain).reduce(0, Math::addExact), kept.cardinality());
+        long gain = pairs.stream().mapToLong(this::gain).reduce(reserved(pairs), Math::addExact);
+        Plan plan = new Plan(pairs, gain, kept.cardinality());
         if (plan.kept() >= least && mayBeBetter(plan.gain()) && clash(pairs).length == 0) {
             best = plan;
         }
         return plan;
+    }
+
+    /** What the filled reserves of a plan are worth. */
+    private long reserved(BitSet pairs) {
+        Reserves reserves = problem.reserves();
+        if (reserves.isEmpty()) {
+            return 0;
+        }
+        int[] filled = new int[reserves.list().size()];
+        pairs.stream()
+                .mapToObj(edge -> reserves.of(graph.leftOf(edge), rights[edge]))
+                .flatMapToInt(OptionalInt::stream)
+                .forEach(number -> filled[number]++);
+        long places = IntStream.range(0, filled.length)
+                .map(number ->
+                        Math.min(filled[number], reserves.list().get(number).places()))
+                .sum();
+        return Math.multiplyExact(worth, places);
     }
 
     private static BitSet with(BitSet pairs, int more) {

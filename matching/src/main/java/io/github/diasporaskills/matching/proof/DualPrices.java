@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Where a share of the pairs is wanted for a group, pairs outside of it pay the {@link #outsidePrice()} as well, and
  * the bound grows by that price for each pair that the share leaves to them.
  *
+ * <p>Where places are reserved, the gain of a plan grows by the {@link #reserveWorth()} for each reserved place that its
+ * group fills. Each reserve has a price of its own, {@link #reserve(int)}, from 0 to that worth: a pair that counts
+ * towards the reserve gains it as well, and the bound grows by places × what is left of the worth.
+ *
  * <p>Read as words: the price of a place is what one more such place would add to the plan, the price of a person what
  * another person like this would add.
  */
@@ -35,6 +39,9 @@ public final class DualPrices implements Certificate {
     private final long outsidePrice;
     private final @Nullable Cover groupCover;
     private final long[] groups;
+    private final @Nullable DualPrices groupPrices;
+    private final long reserveWorth;
+    private final long[] reserves;
 
     private DualPrices(
             long bonus,
@@ -43,7 +50,10 @@ public final class DualPrices implements Certificate {
             @Nullable Cover cover,
             long outsidePrice,
             @Nullable Cover groupCover,
-            long[] groups) {
+            long[] groups,
+            @Nullable DualPrices groupPrices,
+            long reserveWorth,
+            long[] reserves) {
         this.bonus = bonus;
         this.left = left;
         this.right = right;
@@ -51,6 +61,9 @@ public final class DualPrices implements Certificate {
         this.outsidePrice = outsidePrice;
         this.groupCover = groupCover;
         this.groups = groups;
+        this.groupPrices = groupPrices;
+        this.reserveWorth = reserveWorth;
+        this.reserves = reserves;
     }
 
     /**
@@ -69,6 +82,9 @@ public final class DualPrices implements Certificate {
                 null,
                 0,
                 null,
+                new long[0],
+                null,
+                0,
                 new long[0]);
     }
 
@@ -80,7 +96,16 @@ public final class DualPrices implements Certificate {
      */
     public DualPrices with(Cover evidence) {
         return new DualPrices(
-                bonus, left, right, requireNonNull(evidence, "evidence"), outsidePrice, groupCover, groups);
+                bonus,
+                left,
+                right,
+                requireNonNull(evidence, "evidence"),
+                outsidePrice,
+                groupCover,
+                groups,
+                groupPrices,
+                reserveWorth,
+                reserves);
     }
 
     /**
@@ -90,7 +115,8 @@ public final class DualPrices implements Certificate {
      * @return new prices
      */
     public DualPrices withOutsidePrice(long price) {
-        return new DualPrices(bonus, left, right, cover, price, groupCover, groups);
+        return new DualPrices(
+                bonus, left, right, cover, price, groupCover, groups, groupPrices, reserveWorth, reserves);
     }
 
     /**
@@ -100,7 +126,17 @@ public final class DualPrices implements Certificate {
      * @return new prices
      */
     public DualPrices withGroupCover(Cover evidence) {
-        return new DualPrices(bonus, left, right, cover, outsidePrice, requireNonNull(evidence, "evidence"), groups);
+        return new DualPrices(
+                bonus,
+                left,
+                right,
+                cover,
+                outsidePrice,
+                requireNonNull(evidence, "evidence"),
+                groups,
+                groupPrices,
+                reserveWorth,
+                reserves);
     }
 
     /**
@@ -117,7 +153,91 @@ public final class DualPrices implements Certificate {
                 cover,
                 outsidePrice,
                 groupCover,
+                requireNonNull(prices, "prices").clone(),
+                groupPrices,
+                reserveWorth,
+                reserves);
+    }
+
+    /**
+     * These prices with the evidence that no plan with as many pairs gives the group more, where limits of other kinds
+     * have a say in that: prices of the same problem for a value of 1 for each pair of the group and 0 for others.
+     *
+     * @param evidence those prices
+     * @return new prices
+     */
+    public DualPrices withGroupPrices(DualPrices evidence) {
+        return new DualPrices(
+                bonus,
+                left,
+                right,
+                cover,
+                outsidePrice,
+                groupCover,
+                groups,
+                requireNonNull(evidence, "evidence"),
+                reserveWorth,
+                reserves);
+    }
+
+    /**
+     * These prices with those of the reserves.
+     *
+     * @param worth what a plan gains for each reserved place that its group fills
+     * @param prices one for each reserve, in the order of the problem's reserves, from 0 to the worth
+     * @return new prices
+     */
+    public DualPrices withReserves(long worth, long[] prices) {
+        return new DualPrices(
+                bonus,
+                left,
+                right,
+                cover,
+                outsidePrice,
+                groupCover,
+                groups,
+                groupPrices,
+                worth,
                 requireNonNull(prices, "prices").clone());
+    }
+
+    /**
+     * The evidence that no plan with as many pairs gives the group more.
+     *
+     * @return prices for pairs of the group alone; empty if the group has its share, none is wanted, or a
+     *     {@linkplain #groupCover() cover} shows it
+     */
+    public Optional<DualPrices> groupPrices() {
+        return Optional.ofNullable(groupPrices);
+    }
+
+    /**
+     * What a plan gains for each reserved place that its group fills.
+     *
+     * @return 0 where nothing is reserved
+     */
+    public long reserveWorth() {
+        return reserveWorth;
+    }
+
+    /**
+     * The price of a reserve: what a pair gains by counting towards it.
+     *
+     * @param number from 0
+     * @return in the unit of the graph's values, 0 up to the worth; 0 where more of the group would not help
+     * @throws IndexOutOfBoundsException if there is no such price
+     */
+    public long reserve(int number) {
+        return reserves[number];
+    }
+
+    /**
+     * The number of prices of reserves.
+     *
+     * @return 0 where nothing is reserved
+     */
+    public int reserveCount() {
+        return reserves.length;
     }
 
     /**
@@ -237,7 +357,10 @@ public final class DualPrices implements Certificate {
                 && outsidePrice == that.outsidePrice
                 && cover().equals(that.cover())
                 && groupCover().equals(that.groupCover())
-                && Arrays.equals(groups, that.groups);
+                && Arrays.equals(groups, that.groups)
+                && groupPrices().equals(that.groupPrices())
+                && reserveWorth == that.reserveWorth
+                && Arrays.equals(reserves, that.reserves);
     }
 
     @Override

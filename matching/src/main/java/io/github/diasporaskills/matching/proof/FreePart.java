@@ -1,10 +1,12 @@
 package io.github.diasporaskills.matching.proof;
 
 import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.GroupLimit;
 import io.github.diasporaskills.matching.quota.GroupLimit.Side;
 import io.github.diasporaskills.matching.quota.MatchProblem;
+import io.github.diasporaskills.matching.quota.Reserves;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,9 @@ final class FreePart {
     final int[] rightMost;
     final int[] groupLeast;
     final int[] groupMost;
+    final int[] reservePlaces;
+
+    static final int NONE = -1;
 
     private final MatchProblem problem;
     private final long freeEdges;
@@ -60,6 +65,45 @@ final class FreePart {
             groupMost[group] = limit.maximum() - made;
             groupLeast[group] = Math.max(0, limit.minimum() - made);
         }
+        reservePlaces = problem.reserves().list().stream()
+                .mapToInt(Reserves.Reserve::places)
+                .toArray();
+        problem.forced()
+                .edges()
+                .map(this::reserveOf)
+                .filter(number -> number != NONE)
+                .forEach(number -> {
+                    reservePlaces[number] = Math.max(0, reservePlaces[number] - 1);
+                });
+    }
+
+    /** The number of the reserve that an edge counts towards, or {@link #NONE}. */
+    int reserveOf(int edge) {
+        return problem.reserves().isEmpty()
+                ? NONE
+                : problem.reserves()
+                        .of(problem.graph().leftOf(edge), problem.graph().rightOf(edge))
+                        .orElse(NONE);
+    }
+
+    /** How many reserved places so many free pairs can fill. */
+    long mostFilled(long pairs) {
+        return Math.min(pairs, Arrays.stream(reservePlaces).asLongStream().sum());
+    }
+
+    /** How many reserved places are filled by free edges of a plan. */
+    long filled(Selection plan) {
+        int[] counted = new int[reservePlaces.length];
+        plan.edges()
+                .filter(this::isFree)
+                .map(this::reserveOf)
+                .filter(number -> number != NONE)
+                .forEach(number -> counted[number]++);
+        long filled = 0;
+        for (int number = 0; number < counted.length; number++) {
+            filled += Math.min(counted[number], reservePlaces[number]);
+        }
+        return filled;
     }
 
     /** Whether a plan may have the edge or not. */

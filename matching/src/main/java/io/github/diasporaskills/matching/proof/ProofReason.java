@@ -70,6 +70,8 @@ public enum ProofReason implements ReasonCode {
     COVER_NOT_TIGHT("proof.cover.not-tight"),
     /** The group has less than its share, and nothing shows that it can have no more; arguments: wanted, reached. */
     TARGET_MISSED("proof.target.missed"),
+    /** A filled reserve counts more or less than it must; arguments: expected, found. */
+    RESERVE_WORTH("proof.reserve.worth"),
     /** A complete plan was asked for and this is none; arguments: pairs, expected. */
     NOT_COMPLETE("proof.plan.not-complete"),
     /** There is said to be no plan, and yet pairs or a total are given; arguments: pairs, total. */

@@ -12,11 +12,12 @@ import io.github.diasporaskills.matching.quota.GroupLimit;
 import io.github.diasporaskills.matching.quota.GroupLimit.Side;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
+import io.github.diasporaskills.matching.quota.Reserves;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Checks answers from their evidence alone. It shares no code with any solver, adds up without rounding or overflow,
@@ -29,6 +30,7 @@ public final class ProofVerifier {
     private final CandidateGraph graph;
     private final Capacities capacities;
     private final FreePart free;
+    private final NoPlanVerifier noPlan;
     private final Certified answer;
     private final Scale scale;
     private final List<Reason> faults = new ArrayList<>();
@@ -40,6 +42,7 @@ public final class ProofVerifier {
         this.free = new FreePart(problem);
         this.answer = answer;
         this.scale = scale;
+        this.noPlan = new NoPlanVerifier(problem, free, answer, scale);
     }
 
     /**
@@ -64,7 +67,7 @@ public final class ProofVerifier {
     public static ProofResult verify(MatchProblem problem, Certified answer, Scale scale) {
         ProofVerifier verifier = new ProofVerifier(
                 requireNonNull(problem, "problem"), requireNonNull(answer, "answer"), requireNonNull(scale, "scale"));
-        return answer.certificate().fold(verifier::optimality, verifier::infeasibility, verifier::conflict);
+        return answer.certificate().fold(verifier::optimality, verifier.noPlan::violator, verifier.noPlan::conflict);
     }
 
     private ProofResult optimality(DualPrices prices) {
@@ -73,16 +76,21 @@ public final class ProofVerifier {
             total();
         }
         int groups = problem.groups().list().size();
+        int reserves = problem.reserves().list().size();
         if (prices.leftCount() != graph.leftCount()
                 || prices.rightCount() != graph.rightCount()
-                || prices.groupCount() != groups) {
+                || prices.groupCount() != groups
+                || prices.reserveCount() != reserves) {
             faults.add(Reason.of(ProofReason.PRICES_INCOMPLETE)
-                    .with("expected", graph.leftCount() + graph.rightCount() + groups)
-                    .with("found", prices.leftCount() + prices.rightCount() + prices.groupCount()));
+                    .with("expected", graph.leftCount() + graph.rightCount() + groups + reserves)
+                    .with(
+                            "found",
+                            prices.leftCount() + prices.rightCount() + prices.groupCount() + prices.reserveCount()));
         } else if (pairsExist) {
             signs(prices);
             bound(prices);
             target(prices);
+            reserves(prices);
         }
         size(prices);
         return result(Reason.of(ProofReason.OPTIMAL)
@@ -175,6 +183,12 @@ public final class ProofVerifier {
             sign(problem.groups().list().get(group).name(), prices.group(group), free.groupLeast[group]);
         }
         sign("outside", prices.outsidePrice(), 0);
+        for (int number = 0; number < prices.reserveCount(); number++) {
+            Reserves.Reserve reserve = problem.reserves().list().get(number);
+            String id = graph.rightIds().get(reserve.right());
+            sign(id, prices.reserve(number), 0);
+            sign(id, Math.min(0, Math.subtractExact(prices.reserveWorth(), prices.reserve(number))), 0);
+        }
         if (problem.cardinality() == Cardinality.FREE && prices.bonus() != 0) {
             faults.add(Reason.of(ProofReason.BONUS_NOT_ALLOWED).with("bonus", written(prices.bonus())));
         }
@@ -187,54 +201,35 @@ public final class ProofVerifier {
         }
     }
 
-    /** The most that a limit of these bounds can cost all pairs together. */
-    private static void addLimit(ExactSum bound, long price, int minimum, int maximum) {
-        bound.addProduct(price < 0 ? minimum : maximum, price);
-    }
-
     /** Compares the plan's gain with the bound of the prices; equal numbers prove that it is the best of its size. */
     private void bound(DualPrices prices) {
-        ExactSum gain = new ExactSum();
-        ExactSum bound = new ExactSum();
         try {
-            answer.selection().edges().filter(free::isFree).forEach(edge -> gain.add(gainOf(edge, prices)));
-            for (int left = 0; left < graph.leftCount(); left++) {
-                addLimit(bound, prices.left(left), free.leftLeast[left], free.leftMost[left]);
-            }
-            for (int right = 0; right < graph.rightCount(); right++) {
-                addLimit(bound, prices.right(right), free.rightLeast[right], free.rightMost[right]);
-            }
-            for (int group = 0; group < prices.groupCount(); group++) {
-                addLimit(bound, prices.group(group), free.groupLeast[group], free.groupMost[group]);
-            }
-            LimitSums sums = new LimitSums(problem, prices.lefts(), prices.rights(), prices.groups());
-            bound.addProduct(leftToOthers(), prices.outsidePrice());
-            for (int edge = 0; edge < graph.edgeCount(); edge++) {
-                if (!free.isFree(edge)) {
-                    continue;
-                }
-                int left = graph.leftOf(edge);
-                long own = inGroup(left) ? sums.left[left] : Math.addExact(sums.left[left], prices.outsidePrice());
-                long both = Math.addExact(own, sums.right[graph.rightOf(edge)]);
-                bound.add(Math.max(0, Math.subtractExact(gainOf(edge, prices), both)));
+            PriceBound all = new PriceBound(problem, free, prices, this::valueOf);
+            BigInteger gain = all.gain(answer.selection());
+            BigInteger bound = all.most(leftToOthers());
+            if (!gain.equals(bound)) {
+                faults.add(Reason.of(ProofReason.BOUND_NOT_REACHED)
+                        .with("gain", written(gain))
+                        .with("bound", written(bound)));
             }
         } catch (ArithmeticException e) {
             faults.add(Reason.of(ProofReason.NUMBERS_TOO_LARGE));
-            return;
-        }
-        if (!gain.value().equals(bound.value())) {
-            faults.add(Reason.of(ProofReason.BOUND_NOT_REACHED)
-                    .with("gain", written(gain.value()))
-                    .with("bound", written(bound.value())));
         }
     }
 
-    /** Pairs outside of the group in a plan that keeps the target, or comes as near to it as this plan does. */
+    /** Free pairs outside of the group in a plan that keeps the target, or comes as near to it as this plan does. */
     private long leftToOthers() {
         int pairs = answer.selection().size();
         return problem.target()
-                .map(target -> (long) pairs - Math.min(target.of(pairs), pairsOfGroup()))
+                .map(target -> (long) pairs - Math.min(target.of(pairs), pairsOfGroup()) - forcedOutside())
                 .orElse(0L);
+    }
+
+    private long forcedOutside() {
+        return problem.forced()
+                .edges()
+                .filter(edge -> !inGroup(graph.leftOf(edge)))
+                .count();
     }
 
     private int pairsOfGroup() {
@@ -257,11 +252,64 @@ public final class ProofVerifier {
         if (reached >= wanted) {
             return;
         }
-        long bound = prices.groupCover().map(this::mostPairsOfGroup).orElse(Long.MAX_VALUE);
-        if (bound != reached) {
+        boolean isMost = prices.groupCover().isPresent()
+                ? mostPairsOfGroup(prices.groupCover().get()) == reached
+                : prices.groupPrices().map(this::showMostOfGroup).orElse(false);
+        if (!isMost) {
             faults.add(
                     Reason.of(ProofReason.TARGET_MISSED).with("wanted", wanted).with("reached", reached));
         }
+    }
+
+    /** Whether prices show that of the plans with at least as many pairs none gives the group more. */
+    private boolean showMostOfGroup(DualPrices prices) {
+        boolean fits = prices.leftCount() == graph.leftCount()
+                && prices.rightCount() == graph.rightCount()
+                && prices.groupCount() == problem.groups().list().size()
+                && prices.reserveCount() == 0
+                && prices.outsidePrice() == 0
+                && prices.bonus() >= 0;
+        if (!fits) {
+            return false;
+        }
+        signs(prices);
+        try {
+            PriceBound ofGroup = new PriceBound(problem, free, prices, edge -> inGroup(graph.leftOf(edge)) ? 1 : 0);
+            return ofGroup.gain(answer.selection()).equals(ofGroup.most(0));
+        } catch (ArithmeticException e) {
+            faults.add(Reason.of(ProofReason.NUMBERS_TOO_LARGE));
+            return false;
+        }
+    }
+
+    /**
+     * Reserves count as the problem says: as much as their worth or, where they have none, more than all values of a
+     * plan of this size can differ.
+     */
+    private void reserves(DualPrices prices) {
+        if (problem.reserves().isEmpty()) {
+            if (prices.reserveWorth() != 0) {
+                worthWrong(prices, BigInteger.ZERO);
+            }
+            return;
+        }
+        OptionalLong worth = problem.reserves().worth();
+        BigInteger least = worth.isPresent()
+                ? BigInteger.valueOf(worth.getAsLong())
+                : free.largestValue()
+                        .multiply(BigInteger.valueOf(2L
+                                * (answer.selection().size() - problem.forced().size())))
+                        .add(BigInteger.ONE);
+        int compared = BigInteger.valueOf(prices.reserveWorth()).compareTo(least);
+        if (compared < 0 || (worth.isPresent() && compared > 0)) {
+            worthWrong(prices, least);
+        }
+    }
+
+    private void worthWrong(DualPrices prices, BigInteger expected) {
+        faults.add(Reason.of(ProofReason.RESERVE_WORTH)
+                .with("expected", written(expected))
+                .with("found", written(prices.reserveWorth())));
     }
 
     private long mostPairsOfGroup(Cover cover) {
@@ -281,10 +329,9 @@ public final class ProofVerifier {
         return bound;
     }
 
-    private long gainOf(int edge, DualPrices prices) {
+    private long valueOf(int edge) {
         long value = graph.valueOf(edge);
-        return Math.addExact(
-                problem.objective() == Objective.MAXIMISE ? value : Math.negateExact(value), prices.bonus());
+        return problem.objective() == Objective.MAXIMISE ? value : Math.negateExact(value);
     }
 
     private void size(DualPrices prices) {
@@ -298,7 +345,7 @@ public final class ProofVerifier {
         } else if (problem.cardinality() == Cardinality.MAXIMUM) {
             long chosen = pairs - problem.forced().size();
             prices.cover().ifPresentOrElse(cover -> cover(chosen, cover), () -> {
-                if (chosen < free.mostPairs() && !bonusDecides(prices.bonus(), chosen)) {
+                if (chosen < free.mostPairs() && !bonusDecides(prices, chosen)) {
                     faults.add(Reason.of(ProofReason.COVER_MISSING).with("pairs", pairs));
                 }
             });
@@ -307,11 +354,14 @@ public final class ProofVerifier {
 
     /**
      * Whether a plan with one more pair would gain more than this one whatever the values are. With M the largest
-     * absolute value of a free edge it gains at least (pairs + 1) × (bonus - M), and this one at most pairs × (bonus + M).
+     * absolute value of a free edge it gains at least (pairs + 1) × (bonus - M), and this one at most pairs × (bonus + M)
+     * and what all reserves together are worth.
      */
-    private boolean bonusDecides(long bonus, long pairs) {
+    private boolean bonusDecides(DualPrices prices, long pairs) {
         BigInteger most = free.largestValue().multiply(BigInteger.valueOf(2 * pairs + 1));
-        return BigInteger.valueOf(bonus).compareTo(most) > 0;
+        BigInteger reserved =
+                BigInteger.valueOf(prices.reserveWorth()).multiply(BigInteger.valueOf(free.mostFilled(pairs)));
+        return BigInteger.valueOf(prices.bonus()).compareTo(most.add(reserved)) > 0;
     }
 
     private void cover(long pairs, Cover cover) {
@@ -331,129 +381,6 @@ public final class ProofVerifier {
             faults.add(
                     Reason.of(ProofReason.COVER_NOT_TIGHT).with("pairs", pairs).with("bound", bound));
         }
-    }
-
-    private ProofResult infeasibility(HallViolator violator) {
-        if (problem.cardinality() != Cardinality.COMPLETE) {
-            faults.add(Reason.of(ProofReason.VIOLATOR_IRRELEVANT));
-        }
-        if (answer.selection().size() > 0 || answer.total() != 0) {
-            faults.add(Reason.of(ProofReason.PAIRS_WITHOUT_PLAN)
-                    .with("pairs", answer.selection().size())
-                    .with("total", written(answer.total())));
-        }
-        long demand = 0;
-        long supply = 0;
-        int[] reach = new int[graph.rightCount()];
-        BitSet named = new BitSet();
-        for (int left : violator.lefts()) {
-            if (left < 0 || left >= graph.leftCount() || named.get(left)) {
-                faults.add(Reason.of(ProofReason.VIOLATOR_UNKNOWN).with("number", left));
-                continue;
-            }
-            named.set(left);
-            demand += free.leftMost[left];
-            for (int edge = graph.firstEdge(left); edge < graph.firstEdge(left + 1); edge++) {
-                reach[graph.rightOf(edge)] += free.isFree(edge) ? 1 : 0;
-            }
-        }
-        for (int right = 0; right < reach.length; right++) {
-            supply += Math.min(reach[right], free.rightMost[right]);
-        }
-        if (demand <= supply) {
-            faults.add(Reason.of(ProofReason.VIOLATOR_PLACEABLE)
-                    .with("demand", demand)
-                    .with("supply", supply));
-        }
-        return result(Reason.of(ProofReason.INFEASIBLE)
-                .with("left", named.stream().mapToObj(graph.leftIds()::get).toList())
-                .with("demand", demand)
-                .with("supply", supply));
-    }
-
-    private ProofResult conflict(QuotaConflict conflict) {
-        if (answer.selection().size() > 0 || answer.total() != 0) {
-            faults.add(Reason.of(ProofReason.PAIRS_WITHOUT_PLAN)
-                    .with("pairs", answer.selection().size())
-                    .with("total", written(answer.total())));
-        }
-        long[] lefts = new long[graph.leftCount()];
-        long[] rights = new long[graph.rightCount()];
-        long[] groups = new long[problem.groups().list().size()];
-        long needed = 0;
-        long allowed = 0;
-        List<String> needing = new ArrayList<>();
-        for (QuotaConflict.Limit limit : conflict.needing()) {
-            long[] side = side(limit, lefts, rights, groups);
-            if (known(limit, side)) {
-                side[limit.number()] = -1;
-                needed += least(limit);
-                needing.add(nameOf(limit));
-            }
-        }
-        for (QuotaConflict.Limit limit : conflict.allowing()) {
-            long[] side = side(limit, lefts, rights, groups);
-            if (known(limit, side)) {
-                side[limit.number()] = 1;
-                allowed += most(limit);
-            }
-        }
-        LimitSums sums = new LimitSums(problem, lefts, rights, groups);
-        for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            allowed += !free.isFree(edge)
-                    ? 0
-                    : Math.max(0, -(sums.left[graph.leftOf(edge)] + sums.right[graph.rightOf(edge)]));
-        }
-        if (needed <= allowed) {
-            faults.add(Reason.of(ProofReason.QUOTAS_COMPATIBLE)
-                    .with("needed", needed)
-                    .with("allowed", allowed));
-        }
-        return result(Reason.of(ProofReason.QUOTAS_CONFLICT)
-                .with("needing", needing)
-                .with("needed", needed)
-                .with("allowed", allowed));
-    }
-
-    /** Notes limits that there are not, or that are named twice. */
-    private boolean known(QuotaConflict.Limit limit, long[] side) {
-        boolean known = limit.number() >= 0 && limit.number() < side.length && side[limit.number()] == 0;
-        if (!known) {
-            faults.add(Reason.of(ProofReason.VIOLATOR_UNKNOWN).with("number", limit.number()));
-        }
-        return known;
-    }
-
-    private static long[] side(QuotaConflict.Limit limit, long[] lefts, long[] rights, long[] groups) {
-        return switch (limit.kind()) {
-            case LEFT -> lefts;
-            case RIGHT -> rights;
-            case GROUP -> groups;
-        };
-    }
-
-    private int least(QuotaConflict.Limit limit) {
-        return switch (limit.kind()) {
-            case LEFT -> free.leftLeast[limit.number()];
-            case RIGHT -> free.rightLeast[limit.number()];
-            case GROUP -> free.groupLeast[limit.number()];
-        };
-    }
-
-    private int most(QuotaConflict.Limit limit) {
-        return switch (limit.kind()) {
-            case LEFT -> free.leftMost[limit.number()];
-            case RIGHT -> free.rightMost[limit.number()];
-            case GROUP -> free.groupMost[limit.number()];
-        };
-    }
-
-    private String nameOf(QuotaConflict.Limit limit) {
-        return switch (limit.kind()) {
-            case LEFT -> graph.leftIds().get(limit.number());
-            case RIGHT -> graph.rightIds().get(limit.number());
-            case GROUP -> problem.groups().list().get(limit.number()).name();
-        };
     }
 
     private BigDecimal written(long value) {

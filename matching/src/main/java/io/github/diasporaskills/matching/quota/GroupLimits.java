@@ -1,5 +1,7 @@
 package io.github.diasporaskills.matching.quota;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.matching.quota.GroupLimit.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,6 +121,30 @@ public final class GroupLimits {
     public OptionalInt of(Side side, int element) {
         @Nullable Integer group = (side == Side.LEFT ? ofLeft : ofRight).get(element);
         return group == null ? OptionalInt.empty() : OptionalInt.of(group);
+    }
+
+    /**
+     * The groups beside one more for the group of a target.
+     *
+     * @throws IllegalArgumentException if the group crosses another one
+     */
+    void around(ShareTarget target, int leftCount) {
+        if (limits.stream().anyMatch(limit -> limit.side() == Side.LEFT)) {
+            with(target.limit(this, leftCount, 0));
+        }
+    }
+
+    /**
+     * These limits and one more.
+     *
+     * @param limit on a group that crosses no other
+     * @return new limits
+     * @throws IllegalArgumentException if its name is there already, or it crosses another group
+     */
+    public GroupLimits with(GroupLimit limit) {
+        List<GroupLimit> more = new ArrayList<>(limits);
+        more.add(requireNonNull(limit, "limit"));
+        return of(more);
     }
 
     /** Whether all elements are there. */

@@ -21,6 +21,7 @@ public final class MatchProblem {
     private final Cardinality cardinality;
     private final @Nullable ShareTarget target;
     private final GroupLimits groups;
+    private final Reserves reserves;
     private final Selection forced;
     private final Selection forbidden;
 
@@ -31,6 +32,7 @@ public final class MatchProblem {
             Cardinality cardinality,
             @Nullable ShareTarget target,
             GroupLimits groups,
+            Reserves reserves,
             Selection forced,
             Selection forbidden) {
         this.graph = requireNonNull(graph, "graph");
@@ -39,6 +41,7 @@ public final class MatchProblem {
         this.cardinality = requireNonNull(cardinality, "cardinality");
         this.target = target;
         this.groups = requireNonNull(groups, "groups");
+        this.reserves = requireNonNull(reserves, "reserves");
         this.forced = requireNonNull(forced, "forced");
         this.forbidden = requireNonNull(forbidden, "forbidden");
         if (!capacities.fits(graph)) {
@@ -54,9 +57,18 @@ public final class MatchProblem {
                     + "); found another number. Maybe they belong to another graph");
         }
         fixed();
-        if (target != null && (hasQuotas() || hasFixedPairs())) {
-            throw new IllegalArgumentException("A target for a share goes with capacities alone; found lower quotas,"
-                    + " limits on groups or fixed pairs. Maybe give the group a limit with a minimum");
+        if (target != null) {
+            groups.around(target, graph.leftCount());
+        }
+        if (!reserves.fit(graph.leftCount(), graph.rightCount())) {
+            throw new IllegalArgumentException("Reserves have a group for each left element and places of the graph ("
+                    + graph + "); found another number. Maybe they belong to another graph");
+        }
+        if (cardinality == Cardinality.FREE
+                && !reserves.isEmpty()
+                && reserves.worth().isEmpty()) {
+            throw new IllegalArgumentException("Reserves go with as many pairs as possible; found " + cardinality
+                    + ". Maybe say what a reserved place is worth");
         }
     }
 
@@ -76,6 +88,7 @@ public final class MatchProblem {
                 Cardinality.MAXIMUM,
                 null,
                 GroupLimits.none(),
+                Reserves.none(),
                 Selection.none(),
                 Selection.none());
     }
@@ -87,7 +100,7 @@ public final class MatchProblem {
      * @return a new problem
      */
     public MatchProblem with(Objective other) {
-        return new MatchProblem(graph, capacities, other, cardinality, target, groups, forced, forbidden);
+        return new MatchProblem(graph, capacities, other, cardinality, target, groups, reserves, forced, forbidden);
     }
 
     /**
@@ -98,7 +111,7 @@ public final class MatchProblem {
      * @throws IllegalArgumentException if there is a target and the number of pairs does not come first
      */
     public MatchProblem with(Cardinality other) {
-        return new MatchProblem(graph, capacities, objective, other, target, groups, forced, forbidden);
+        return new MatchProblem(graph, capacities, objective, other, target, groups, reserves, forced, forbidden);
     }
 
     /**
@@ -106,11 +119,48 @@ public final class MatchProblem {
      *
      * @param other the target
      * @return a new problem
-     * @throws IllegalArgumentException if the number of pairs does not come first
+     * @throws IllegalArgumentException if the number of pairs does not come first, or the group crosses one with a limit
      */
     public MatchProblem with(ShareTarget other) {
         return new MatchProblem(
-                graph, capacities, objective, cardinality, requireNonNull(other, "other"), groups, forced, forbidden);
+                graph,
+                capacities,
+                objective,
+                cardinality,
+                requireNonNull(other, "other"),
+                groups,
+                reserves,
+                forced,
+                forbidden);
+    }
+
+    /**
+     * The same problem without a share for a group.
+     *
+     * @return a new problem
+     */
+    public MatchProblem withoutTarget() {
+        return new MatchProblem(graph, capacities, objective, cardinality, null, groups, reserves, forced, forbidden);
+    }
+
+    /**
+     * The same problem with places that go first to groups.
+     *
+     * @param other the reserves; they take the place of earlier ones
+     * @return a new problem
+     * @throws IllegalArgumentException if they are for another graph, or the value alone counts and they have no worth
+     */
+    public MatchProblem with(Reserves other) {
+        return new MatchProblem(graph, capacities, objective, cardinality, target, groups, other, forced, forbidden);
+    }
+
+    /**
+     * The places that go first to groups.
+     *
+     * @return none by default
+     */
+    public Reserves reserves() {
+        return reserves;
     }
 
     /**
@@ -118,11 +168,10 @@ public final class MatchProblem {
      *
      * @param other how many pairs each element may, and must, be part of
      * @return a new problem
-     * @throws IllegalArgumentException if they are not one for each element of the graph, or there are lower quotas and
-     *     a target
+     * @throws IllegalArgumentException if they are not one for each element of the graph
      */
     public MatchProblem with(Capacities other) {
-        return new MatchProblem(graph, other, objective, cardinality, target, groups, forced, forbidden);
+        return new MatchProblem(graph, other, objective, cardinality, target, groups, reserves, forced, forbidden);
     }
 
     private void fixed() {
@@ -150,10 +199,10 @@ public final class MatchProblem {
      *
      * @param pairs edges of the graph; they take the place of those forced earlier
      * @return a new problem
-     * @throws IllegalArgumentException if an edge is unknown, stands twice or is forbidden, or there is a target
+     * @throws IllegalArgumentException if an edge is unknown, stands twice or is forbidden
      */
     public MatchProblem forcing(Selection pairs) {
-        return new MatchProblem(graph, capacities, objective, cardinality, target, groups, pairs, forbidden);
+        return new MatchProblem(graph, capacities, objective, cardinality, target, groups, reserves, pairs, forbidden);
     }
 
     /**
@@ -161,10 +210,10 @@ public final class MatchProblem {
      *
      * @param pairs edges of the graph; they take the place of those forbidden earlier
      * @return a new problem
-     * @throws IllegalArgumentException if an edge is unknown, stands twice or is forced, or there is a target
+     * @throws IllegalArgumentException if an edge is unknown, stands twice or is forced
      */
     public MatchProblem forbidding(Selection pairs) {
-        return new MatchProblem(graph, capacities, objective, cardinality, target, groups, forced, pairs);
+        return new MatchProblem(graph, capacities, objective, cardinality, target, groups, reserves, forced, pairs);
     }
 
     /**
@@ -199,10 +248,11 @@ public final class MatchProblem {
      *
      * @param other the limits; they take the place of earlier ones
      * @return a new problem
-     * @throws IllegalArgumentException if a group has an element that the graph does not have, or there is a target
+     * @throws IllegalArgumentException if a group has an element that the graph does not have, or crosses that of the
+     *     target
      */
     public MatchProblem with(GroupLimits other) {
-        return new MatchProblem(graph, capacities, objective, cardinality, target, other, forced, forbidden);
+        return new MatchProblem(graph, capacities, objective, cardinality, target, other, reserves, forced, forbidden);
     }
 
     /**
@@ -277,19 +327,21 @@ public final class MatchProblem {
                 && cardinality == that.cardinality
                 && Objects.equals(target, that.target)
                 && groups.equals(that.groups)
+                && reserves.equals(that.reserves)
                 && forced.equals(that.forced)
                 && forbidden.equals(that.forbidden);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(graph, capacities, objective, cardinality, target, groups, forced, forbidden);
+        return Objects.hash(graph, capacities, objective, cardinality, target, groups, reserves, forced, forbidden);
     }
 
     @Override
     public String toString() {
         return graph + "; " + objective + ", cardinality " + cardinality + (target == null ? "" : ", " + target)
                 + (hasQuotas() ? ", with quotas" : "")
+                + (reserves.isEmpty() ? "" : ", with " + reserves)
                 + (hasFixedPairs() ? ", with fixed pairs" : "");
     }
 }

@@ -2,6 +2,7 @@ package io.github.diasporaskills.matching.quota;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.matching.quota.GroupLimit.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.BitSet;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That a share of all pairs shall go to a group of left elements. Immutable and thread-safe.
+ *
+ * <p>Beside limits on groups of the left side, the group of the target must not cross theirs: of two groups one lies
+ * within the other, or they share nothing.
  *
  * <p>A target never costs a pair: of the plans with as many pairs as possible, those count that give the group its
  * share or, if none does, as much of it as possible; among these the value decides.
@@ -77,6 +81,28 @@ public final class ShareTarget {
         return share.multiply(BigDecimal.valueOf(pairs))
                 .setScale(0, RoundingMode.CEILING)
                 .intValueExact();
+    }
+
+    /**
+     * That the group has at least so many pairs, as a limit beside others.
+     *
+     * @param others limits with names that this one does not take
+     * @param leftCount how many left elements there are
+     * @param minimum how many, 0 or more
+     * @return a limit on the left
+     * @throws IllegalArgumentException if the minimum is negative
+     */
+    public GroupLimit limit(GroupLimits others, int leftCount, int minimum) {
+        StringBuilder name = new StringBuilder("target");
+        while (others.list().stream().anyMatch(limit -> limit.name().contentEquals(name))) {
+            name.append('\'');
+        }
+        return new GroupLimit(
+                name.toString(),
+                Side.LEFT,
+                group.stream().filter(left -> left < leftCount).boxed().toList(),
+                minimum,
+                Integer.MAX_VALUE);
     }
 
     @Override

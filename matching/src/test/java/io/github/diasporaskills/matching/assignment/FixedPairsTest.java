@@ -13,8 +13,6 @@ import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.GroupLimit;
 import io.github.diasporaskills.matching.quota.GroupLimits;
 import io.github.diasporaskills.matching.quota.MatchProblem;
-import io.github.diasporaskills.matching.quota.ShareTarget;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -130,9 +128,6 @@ class FixedPairsTest {
         assertThatThrownBy(() -> ONE_EACH.forcing(Selection.of(4))).hasMessageContaining("found edge 4");
         assertThatThrownBy(() -> ONE_EACH.forcing(pair(0, 0)).forbidding(pair(0, 0)))
                 .hasMessageContaining("found amina and rabat twice");
-        assertThatThrownBy(() -> ONE_EACH.with(ShareTarget.of(new int[] {0}, BigDecimal.ONE))
-                        .forcing(pair(0, 0)))
-                .hasMessageContaining("fixed pairs");
         assertThat(ONE_EACH.hasFixedPairs()).isFalse();
         assertThat(ONE_EACH.forcing(pair(0, 0)).forbidding(pair(1, 0)).hasFixedPairs())
                 .isTrue();

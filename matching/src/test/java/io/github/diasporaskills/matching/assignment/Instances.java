@@ -162,7 +162,7 @@ public final class Instances {
         return Selection.of(edges.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private static boolean quotasKept(MatchProblem problem, int[] left, int[] right) {
+    static boolean quotasKept(MatchProblem problem, int[] left, int[] right) {
         return IntStream.range(0, left.length)
                         .allMatch(l -> left[l] >= problem.capacities().leftMinimum(l))
                 && IntStream.range(0, right.length)

@@ -16,8 +16,6 @@ import io.github.diasporaskills.matching.quota.GroupLimit;
 import io.github.diasporaskills.matching.quota.GroupLimits;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
-import io.github.diasporaskills.matching.quota.ShareTarget;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -186,8 +184,5 @@ class QuotaTest {
         MatchProblem problem = MatchProblem.of(graph, ones);
         assertThatThrownBy(() -> problem.with(GroupLimits.of(List.of(GroupLimit.atMost("far", 1, 2)))))
                 .hasMessageContaining("another graph");
-        assertThatThrownBy(() -> problem.with(GroupLimits.of(List.of(GroupLimit.atMost("r", 1, 1))))
-                        .with(ShareTarget.of(new int[] {0}, BigDecimal.ONE)))
-                .hasMessageContaining("Maybe");
     }
 }

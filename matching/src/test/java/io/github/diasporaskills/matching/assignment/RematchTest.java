@@ -10,8 +10,6 @@ import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.GroupLimit;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
-import io.github.diasporaskills.matching.quota.ShareTarget;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -205,13 +203,11 @@ class RematchTest {
     }
 
     @Test
-    void budgets_limits_edges_and_targets_that_make_no_sense_are_refused() {
+    void budgets_limits_and_edges_that_make_no_sense_are_refused() {
         CandidateGraph graph = CandidateGraph.dense(1, 1, new int[] {1});
         MatchProblem problem = MatchProblem.of(graph, Capacities.ones(graph));
         assertThatThrownBy(() -> SOLVER.rematch(problem, Selection.none(), -1)).hasMessageContaining("found -1");
         assertThatThrownBy(() -> SOLVER.rematch(problem, Selection.of(4), 0)).hasMessageContaining("found edge 4");
-        MatchProblem shared = problem.with(ShareTarget.of(new int[] {0}, BigDecimal.ONE));
-        assertThatThrownBy(() -> SOLVER.rematch(shared, Selection.none(), 0)).hasMessageContaining("target");
     }
 
     private static int edge(CandidateGraph graph, int left, int right) {

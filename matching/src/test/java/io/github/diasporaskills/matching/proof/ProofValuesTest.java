@@ -26,6 +26,9 @@ class ProofValuesTest {
                 .isNotEqualTo(PRICES.withGroupCover(cover))
                 .isNotEqualTo(PRICES.withOutsidePrice(1))
                 .isNotEqualTo(PRICES.withGroups(new long[] {1}))
+                .isNotEqualTo(PRICES.withReserves(1, new long[0]))
+                .isNotEqualTo(PRICES.withReserves(0, new long[1]))
+                .isNotEqualTo(PRICES.withGroupPrices(PRICES))
                 .isNotEqualTo(cover)
                 .hasToString("prices of 2 + 1 elements");
         assertThat(PRICES.hashCode())
@@ -48,16 +51,25 @@ class ProofValuesTest {
         assertThat(prices.outsidePrice()).isEqualTo(5);
         assertThat(prices.group(0)).isEqualTo(-4);
         assertThat(prices.groupCount()).isEqualTo(2);
+        DualPrices more = prices.withReserves(9, new long[] {8}).withGroupPrices(PRICES);
+        assertThat(more.reserveWorth()).isEqualTo(9);
+        assertThat(more.reserve(0)).isEqualTo(8);
+        assertThat(more.reserveCount()).isEqualTo(1);
+        assertThat(more.groupPrices()).hasValue(PRICES);
+        assertThat(prices.reserveCount()).isZero();
+        assertThat(prices.groupPrices()).isEmpty();
         assertThat(PRICES.cover()).isEmpty();
         assertThat(PRICES.groupCover()).isEmpty();
         assertThat(PRICES.outsidePrice()).isZero();
         assertThat(PRICES.groupCount()).isZero();
-        assertThat(prices.withOutsidePrice(5)
+        assertThat(PRICES.withGroupPrices(PRICES)
+                        .withReserves(9, new long[] {8})
+                        .withOutsidePrice(5)
                         .withGroups(new long[] {-4, 6})
                         .with(cover)
                         .withGroupCover(group))
                 .as("the order does not matter")
-                .isEqualTo(prices);
+                .isEqualTo(more);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.GroupLimit.Side;
+import io.github.diasporaskills.matching.quota.Reserves.Reserve;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -131,11 +132,60 @@ class QuotaValuesTest {
         assertThat(PROBLEM.forcing(Selection.of(5)).forced().size()).isEqualTo(1);
         assertThatThrownBy(() -> PROBLEM.forcing(Selection.of(4)).forbidding(Selection.of(4)))
                 .hasMessage("A pair is fixed once, forced or forbidden; found 1 and 1 twice");
-        assertThatThrownBy(() -> PROBLEM.with(target).forcing(Selection.of(0)))
-                .hasMessageContaining("goes with capacities alone");
-        assertThatThrownBy(() -> PROBLEM.with(CAPACITIES.withMinimums(new int[] {1, 0}, new int[3]))
-                        .with(target))
-                .hasMessageContaining("goes with capacities alone");
+        assertThat(PROBLEM.with(target).withoutTarget()).isEqualTo(PROBLEM);
+    }
+
+    @Test
+    void a_share_is_a_limit_beside_others_of_another_name() {
+        ShareTarget target = ShareTarget.of(new int[] {1, 5}, BigDecimal.ONE);
+        GroupLimits others = GroupLimits.of(List.of(GroupLimit.atMost("target", 1, 0)));
+
+        assertThat(target.limit(GroupLimits.none(), 2, 3))
+                .isEqualTo(new GroupLimit("target", Side.LEFT, List.of(1), 3, Integer.MAX_VALUE));
+        assertThat(target.limit(others, 2, 3).name()).isEqualTo("target'");
+        assertThat(others.with(target.limit(others, 2, 3)).list()).hasSize(2);
+    }
+
+    @Test
+    void reserves_are_found_by_pair_and_equal_by_content() {
+        Reserve two = new Reserve(1, 0, 2);
+        Reserve one = new Reserve(0, 1, 1);
+        int[] groups = {0, Reserves.NO_GROUP, 1};
+        Reserves reserves = Reserves.of(groups, List.of(two, one));
+        groups[0] = 1;
+
+        assertThat(reserves.list()).containsExactly(one, two);
+        assertThat(reserves.groupOf(0)).isZero();
+        assertThat(reserves.of(0, 1)).hasValue(1);
+        assertThat(reserves.of(0, 0)).isEmpty();
+        assertThat(reserves.of(1, 1)).isEmpty();
+        assertThat(reserves.of(2, 0)).hasValue(0);
+        assertThat(reserves.worth()).isEmpty();
+        assertThat(reserves.worth(5).worth()).hasValue(5);
+        assertThat(reserves.isEmpty()).isFalse();
+        assertThat(Reserves.none().isEmpty()).isTrue();
+        assertThat(reserves)
+                .isEqualTo(Reserves.of(new int[] {0, -1, 1}, List.of(one, two)))
+                .hasSameHashCodeAs(Reserves.of(new int[] {0, -1, 1}, List.of(one, two)))
+                .isNotEqualTo(Reserves.of(new int[] {0, -1, 0}, List.of(one, two)))
+                .isNotEqualTo(Reserves.of(new int[] {0, -1, 1}, List.of(one)))
+                .isNotEqualTo(reserves.worth(5))
+                .isNotEqualTo(one)
+                .hasToString("3 reserved places");
+        assertThat(PROBLEM.with(Reserves.of(new int[2], List.of(one))))
+                .isNotEqualTo(PROBLEM)
+                .hasToString(PROBLEM + ", with 1 reserved places");
+    }
+
+    @Test
+    void reserves_that_make_no_sense_are_refused() {
+        assertThatThrownBy(() -> new Reserve(-1, 0, 0)).hasMessageContaining("0 places of -1 for 0");
+        assertThatThrownBy(() -> new Reserve(0, -1, 0)).hasMessageContaining("for -1");
+        assertThatThrownBy(() -> new Reserve(0, 0, -1)).hasMessageContaining("-1 places");
+        assertThatThrownBy(() -> Reserves.of(new int[] {-2}, List.of())).hasMessageContaining("found -2");
+        assertThatThrownBy(() -> Reserves.of(new int[1], List.of(new Reserve(3, 2, 1), new Reserve(3, 2, 0))))
+                .hasMessageContaining("element 3 for group 2");
+        assertThatThrownBy(() -> Reserves.none().worth(-1)).hasMessageContaining("found -1");
     }
 
     @Test
