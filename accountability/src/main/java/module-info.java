@@ -2,6 +2,7 @@
 module io.github.diasporaskills.accountability {
     requires static transitive org.jspecify;
     requires transitive io.github.diasporaskills.core;
+    requires transitive java.sql;
     requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
 
@@ -12,4 +13,5 @@ module io.github.diasporaskills.accountability {
     exports io.github.diasporaskills.accountability.ledger.key;
     exports io.github.diasporaskills.accountability.publication;
     exports io.github.diasporaskills.accountability.report;
+    exports io.github.diasporaskills.accountability.store;
 }

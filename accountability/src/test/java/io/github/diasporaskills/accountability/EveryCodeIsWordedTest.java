@@ -10,6 +10,7 @@ import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookReason;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.ledger.LedgerReason;
 import io.github.diasporaskills.accountability.report.ReportWording;
+import io.github.diasporaskills.accountability.store.StoreFailure;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.reason.ReasonCode;
@@ -40,7 +41,8 @@ class EveryCodeIsWordedTest {
         return ReportWording.in(locale)
                 .and(name -> FhirReason.class.getResourceAsStream(name))
                 .and(name -> WorkbookReason.class.getResourceAsStream(name))
-                .and(name -> LedgerReason.class.getResourceAsStream(name));
+                .and(name -> LedgerReason.class.getResourceAsStream(name))
+                .and(name -> StoreFailure.class.getResourceAsStream(name));
     }
 
     @Test
@@ -78,7 +80,7 @@ class EveryCodeIsWordedTest {
 
     @Test
     void all_languages_word_the_same_codes_with_the_same_arguments() throws IOException {
-        for (String room : List.of("exchange/fhir", "indicator", "ledger", "publication", "report")) {
+        for (String room : List.of("exchange/fhir", "indicator", "ledger", "publication", "report", "store")) {
             Properties english = bundle(room, "wording.properties");
             for (String other : List.of("wording_fr.properties", "wording_ar.properties")) {
                 Properties words = bundle(room, other);
@@ -94,7 +96,7 @@ class EveryCodeIsWordedTest {
 
     @Test
     void french_words_have_no_break_spaces_before_double_signs() throws IOException {
-        for (String room : List.of("exchange/fhir", "indicator", "ledger", "publication", "report")) {
+        for (String room : List.of("exchange/fhir", "indicator", "ledger", "publication", "report", "store")) {
             Properties french = bundle(room, "wording_fr.properties");
             for (String key : french.stringPropertyNames()) {
                 assertThat(french.getProperty(key)).as(key).doesNotContainPattern(" [:;?!»]|« ");

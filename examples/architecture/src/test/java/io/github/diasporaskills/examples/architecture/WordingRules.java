@@ -50,6 +50,7 @@ final class WordingRules {
             "partnership",
             "party",
             "session",
+            "setting",
             "subject",
             "milliseconds",
             "max",

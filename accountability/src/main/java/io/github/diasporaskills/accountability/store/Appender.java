@@ -1,0 +1,238 @@
+package io.github.diasporaskills.accountability.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.ledger.AppendResult;
+import io.github.diasporaskills.accountability.ledger.Batch;
+import io.github.diasporaskills.accountability.ledger.Digest;
+import io.github.diasporaskills.accountability.ledger.LedgerEntry;
+import io.github.diasporaskills.accountability.ledger.LedgerId;
+import io.github.diasporaskills.accountability.ledger.Lookup;
+import io.github.diasporaskills.accountability.ledger.SealedEvent;
+import io.github.diasporaskills.accountability.ledger.StreamHead;
+import io.github.diasporaskills.accountability.ledger.StreamKey;
+import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
+import io.github.diasporaskills.accountability.ledger.key.WrappedKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes batches within a transaction of somebody else. It first tries what nearly always holds – nobody was there before
+ * – and reads next to nothing for it: the unique keys of the tables notice if it does not hold. Stateless but for its
+ * settings; thread-safe.
+ */
+final class Appender {
+
+    private final LedgerId ledger;
+    private final Entries entries;
+    private final States states;
+    private final TablePrefix prefix;
+
+    Appender(LedgerId ledger, TablePrefix prefix) {
+        this.ledger = requireNonNull(ledger, "ledger");
+        this.prefix = requireNonNull(prefix, "prefix");
+        this.entries = new Entries(ledger, prefix);
+        this.states = new States(prefix);
+    }
+
+    /**
+     * Writes batches of any streams, each of which is new.
+     *
+     * @return what was written, in order
+     * @throws Collision if anything is not as the batches expect; then the transaction has to be undone
+     */
+    List<AppendResult> hopefully(Connection connection, List<Batch> batches) throws SQLException {
+        Map<StreamKey, StreamHead> ends = entries.endsExpected(connection, batches);
+        List<AppendResult> results = new ArrayList<>(batches.size());
+        List<LedgerEntry> all = new ArrayList<>();
+        for (Batch batch : batches) {
+            StreamHead end = ends.getOrDefault(batch.stream(), StreamHead.NONE);
+            if (end.sequence() != batch.expected()) {
+                throw new Collision();
+            }
+            List<LedgerEntry> chained = chain(batch, end);
+            LedgerEntry last = chained.get(chained.size() - 1);
+            ends.put(batch.stream(), new StreamHead(last.sequence(), last.digest()));
+            all.addAll(chained);
+            results.add(new AppendResult.Appended(chained));
+        }
+        entries.insert(connection, all);
+        writeBesides(connection, batches);
+        return results;
+    }
+
+    /**
+     * Looks at everything that may stand in the way, in the order that the ledger lays down, and writes the batch if
+     * nothing does.
+     *
+     * @throws Collision if somebody wrote at the same time; then the transaction has to be undone
+     */
+    AppendResult carefully(Connection connection, Batch batch) throws SQLException {
+        List<LedgerEntry> before = new ArrayList<>();
+        for (SealedEvent event : batch.events()) {
+            entries.find(connection, event.idempotency()).ifPresent(before::add);
+        }
+        if (!before.isEmpty()) {
+            return replayed(batch, before);
+        }
+        StreamHead end = entries.end(connection, batch.stream());
+        if (end.sequence() != batch.expected()) {
+            return new AppendResult.Conflict(batch.stream(), batch.expected(), end.sequence());
+        }
+        for (Lookup lookup : batch.lookups()) {
+            Optional<StreamKey> leads = leadsTo(connection, lookup);
+            if (leads.isPresent() && !leads.get().equals(batch.stream())) {
+                return new AppendResult.LookupTaken(lookup.kind());
+            }
+        }
+        for (WrappedKey key : batch.newKeys()) {
+            if (exists(connection, key.id())) {
+                throw new IllegalStateException("There is or was a data key " + key.id() + " already");
+            }
+        }
+        List<LedgerEntry> chained = chain(batch, end);
+        entries.insert(connection, chained);
+        writeBesides(connection, List.of(batch));
+        return new AppendResult.Appended(chained);
+    }
+
+    private List<LedgerEntry> chain(Batch batch, StreamHead end) {
+        List<LedgerEntry> chained = new ArrayList<>(batch.events().size());
+        Digest previous = end.digest();
+        for (SealedEvent event : batch.events()) {
+            LedgerEntry entry = LedgerEntry.following(ledger, event, previous);
+            chained.add(entry);
+            previous = entry.digest();
+        }
+        return chained;
+    }
+
+    private static AppendResult replayed(Batch batch, List<LedgerEntry> before) {
+        if (before.size() != batch.events().size()) {
+            return new AppendResult.KeyReused();
+        }
+        for (int i = 0; i < before.size(); i++) {
+            SealedEvent then = before.get(i).event();
+            boolean same = then.fingerprint().equals(batch.events().get(i).fingerprint())
+                    && then.stream().equals(batch.stream())
+                    && then.sequence() == before.get(0).sequence() + i;
+            if (!same) {
+                return new AppendResult.KeyReused();
+            }
+        }
+        return new AppendResult.Replayed(before);
+    }
+
+    private void writeBesides(Connection connection, List<Batch> batches) throws SQLException {
+        insertKeys(connection, batches);
+        destroyKeys(connection, batches);
+        writeLookups(connection, batches);
+        states.write(connection, batches);
+    }
+
+    private void insertKeys(Connection connection, List<Batch> batches) throws SQLException {
+        List<WrappedKey> keys =
+                batches.stream().flatMap(batch -> batch.newKeys().stream()).toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                prefix.in("INSERT INTO ${prefix}data_key (id, wrapped_by, bytes) VALUES (?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING"))) {
+            for (WrappedKey key : keys) {
+                insert.setString(1, key.id().value());
+                insert.setString(2, key.wrappedBy());
+                insert.setBytes(3, key.bytes());
+                insert.addBatch();
+            }
+            Statements.requireAllWritten(insert.executeBatch());
+        }
+    }
+
+    private void destroyKeys(Connection connection, List<Batch> batches) throws SQLException {
+        List<DataKeyId> keys = batches.stream()
+                .flatMap(batch -> batch.destroyedKeys().stream())
+                .toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement destroy = connection.prepareStatement(
+                prefix.in("INSERT INTO ${prefix}data_key (id, wrapped_by, bytes) VALUES (?, NULL, NULL)"
+                        + " ON CONFLICT (id) DO UPDATE SET wrapped_by = NULL, bytes = NULL"))) {
+            for (DataKeyId key : keys) {
+                destroy.setString(1, key.value());
+                destroy.addBatch();
+            }
+            destroy.executeBatch();
+        }
+    }
+
+    private void writeLookups(Connection connection, List<Batch> batches) throws SQLException {
+        for (Batch batch : batches) {
+            for (Lookup lookup : batch.lookups()) {
+                insert(connection, lookup, batch.stream());
+            }
+            for (Lookup lookup : batch.forgotten()) {
+                forget(connection, lookup);
+            }
+        }
+    }
+
+    /** A lookup may be there already if it leads to the same stream. */
+    private void insert(Connection connection, Lookup lookup, StreamKey stream) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(prefix.in("INSERT INTO ${prefix}lookup (code, mac, programme, kind, stream)"
+                        + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"))) {
+            insert.setString(1, lookup.kind());
+            insert.setBytes(2, lookup.mac().bytes());
+            Columns.put(insert, 3, stream);
+            if (insert.executeUpdate() == 0 && !leadsTo(connection, lookup).equals(Optional.of(stream))) {
+                throw new Collision();
+            }
+        }
+    }
+
+    private void forget(Connection connection, Lookup lookup) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement(prefix.in("DELETE FROM ${prefix}lookup WHERE code = ? AND mac = ?"))) {
+            delete.setString(1, lookup.kind());
+            delete.setBytes(2, lookup.mac().bytes());
+            delete.executeUpdate();
+        }
+    }
+
+    Optional<StreamKey> leadsTo(Connection connection, Lookup lookup) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                prefix.in("SELECT programme, kind, stream FROM ${prefix}lookup WHERE code = ? AND mac = ?"))) {
+            select.setString(1, lookup.kind());
+            select.setBytes(2, lookup.mac().bytes());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(Columns.stream(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private boolean exists(Connection connection, DataKeyId key) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(prefix.in("SELECT 1 FROM ${prefix}data_key WHERE id = ?"))) {
+            select.setString(1, key.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    Entries entries() {
+        return entries;
+    }
+
+    States states() {
+        return states;
+    }
+}

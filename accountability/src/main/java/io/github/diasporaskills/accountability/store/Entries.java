@@ -1,0 +1,164 @@
+package io.github.diasporaskills.accountability.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.ledger.Batch;
+import io.github.diasporaskills.accountability.ledger.Digest;
+import io.github.diasporaskills.accountability.ledger.LedgerEntry;
+import io.github.diasporaskills.accountability.ledger.LedgerId;
+import io.github.diasporaskills.accountability.ledger.PositionedEntry;
+import io.github.diasporaskills.accountability.ledger.StreamHead;
+import io.github.diasporaskills.accountability.ledger.StreamKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The table of entries. Stateless but for its settings; thread-safe. */
+final class Entries {
+
+    /** The most streams that one statement asks for: below every driver's limit of parameters. */
+    private static final int MOST_AT_ONCE = 512;
+
+    private final LedgerId ledger;
+    private final TablePrefix prefix;
+
+    Entries(LedgerId ledger, TablePrefix prefix) {
+        this.ledger = requireNonNull(ledger, "ledger");
+        this.prefix = requireNonNull(prefix, "prefix");
+    }
+
+    /** Writes entries; a place or an idempotency digest that is taken is a {@link Collision}. */
+    void insert(Connection connection, List<LedgerEntry> entries) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(prefix.in("INSERT INTO ${prefix}entry ("
+                + Columns.ENTRY + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"))) {
+            if (entries.size() == 1) {
+                Columns.put(insert, entries.get(0));
+                Statements.requireAllWritten(new int[] {insert.executeUpdate()});
+                return;
+            }
+            for (LedgerEntry entry : entries) {
+                Columns.put(insert, entry);
+                insert.addBatch();
+            }
+            Statements.requireAllWritten(insert.executeBatch());
+        }
+    }
+
+    /**
+     * The entries behind which the first batch of each stream wants to be written. Whether anything stands behind them,
+     * the table notices.
+     *
+     * @return by stream; a map that may be changed, without the streams that have no such entry
+     */
+    Map<StreamKey, StreamHead> endsExpected(Connection connection, List<Batch> batches) throws SQLException {
+        Map<StreamKey, Long> wanted = new HashMap<>();
+        for (Batch batch : batches) {
+            wanted.putIfAbsent(batch.stream(), batch.expected());
+        }
+        wanted.values().removeIf(expected -> expected == 0);
+        Map<StreamKey, StreamHead> ends = new HashMap<>();
+        List<Map.Entry<StreamKey, Long>> places = List.copyOf(wanted.entrySet());
+        for (int from = 0; from < places.size(); from += MOST_AT_ONCE) {
+            readEnds(connection, places.subList(from, Math.min(from + MOST_AT_ONCE, places.size())), ends);
+        }
+        return ends;
+    }
+
+    private void readEnds(
+            Connection connection, List<Map.Entry<StreamKey, Long>> places, Map<StreamKey, StreamHead> ends)
+            throws SQLException {
+        int count = Statements.places(places.size());
+        String one = "(programme = ? AND kind = ? AND stream = ? AND sequence = ?)";
+        String sql = prefix.in("SELECT programme, kind, stream, sequence, digest FROM ${prefix}entry WHERE " + one
+                + (" OR " + one).repeat(count - 1));
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int at = 1;
+            for (int i = 0; i < count; i++) {
+                Map.Entry<StreamKey, Long> place = places.get(Math.min(i, places.size() - 1));
+                at = Columns.put(select, at, place.getKey());
+                select.setLong(at++, place.getValue());
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ends.put(
+                            Columns.stream(row),
+                            new StreamHead(row.getLong("sequence"), Digest.of(row.getBytes("digest"))));
+                }
+            }
+        }
+    }
+
+    Optional<LedgerEntry> find(Connection connection, Digest idempotency) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                prefix.in("SELECT " + Columns.ENTRY + " FROM ${prefix}entry WHERE idempotency = ?"))) {
+            select.setBytes(1, idempotency.bytes());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(Columns.entry(row, ledger)) : Optional.empty();
+            }
+        }
+    }
+
+    StreamHead end(Connection connection, StreamKey stream) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(prefix.in("SELECT sequence, digest FROM ${prefix}entry"
+                        + " WHERE programme = ? AND kind = ? AND stream = ? ORDER BY sequence DESC LIMIT 1"))) {
+            Columns.put(select, 1, stream);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new StreamHead(row.getLong("sequence"), Digest.of(row.getBytes("digest")))
+                        : StreamHead.NONE;
+            }
+        }
+    }
+
+    List<LedgerEntry> stream(Connection connection, StreamKey stream, long from, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(prefix.in("SELECT " + Columns.ENTRY
+                + " FROM ${prefix}entry WHERE programme = ? AND kind = ? AND stream = ? AND sequence >= ?"
+                + " ORDER BY sequence LIMIT ?"))) {
+            int at = Columns.put(select, 1, stream);
+            select.setLong(at, from);
+            select.setInt(at + 1, limit);
+            List<LedgerEntry> page = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    page.add(Columns.entry(row, ledger));
+                }
+            }
+            return List.copyOf(page);
+        }
+    }
+
+    List<PositionedEntry> positioned(Connection connection, long position, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(prefix.in("SELECT position, " + Columns.ENTRY
+                + " FROM ${prefix}leaf l JOIN ${prefix}entry e ON e.id = l.entry"
+                + " WHERE position >= ? ORDER BY position LIMIT ?"))) {
+            select.setLong(1, position);
+            select.setInt(2, limit);
+            List<PositionedEntry> page = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    page.add(new PositionedEntry(row.getLong("position"), Columns.entry(row, ledger)));
+                }
+            }
+            return List.copyOf(page);
+        }
+    }
+
+    OptionalLong position(Connection connection, StreamKey stream, long sequence) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                prefix.in("SELECT position FROM ${prefix}leaf l JOIN ${prefix}entry e ON e.id = l.entry"
+                        + " WHERE programme = ? AND kind = ? AND stream = ? AND sequence = ?"))) {
+            select.setLong(Columns.put(select, 1, stream), sequence);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,323 @@
+package io.github.diasporaskills.accountability.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.ledger.AppendResult;
+import io.github.diasporaskills.accountability.ledger.Batch;
+import io.github.diasporaskills.accountability.ledger.Digest;
+import io.github.diasporaskills.accountability.ledger.LedgerEntry;
+import io.github.diasporaskills.accountability.ledger.LedgerId;
+import io.github.diasporaskills.accountability.ledger.LedgerStore;
+import io.github.diasporaskills.accountability.ledger.Lookup;
+import io.github.diasporaskills.accountability.ledger.PositionedEntry;
+import io.github.diasporaskills.accountability.ledger.SignedTreeHead;
+import io.github.diasporaskills.accountability.ledger.StateQuery;
+import io.github.diasporaskills.accountability.ledger.StoredKey;
+import io.github.diasporaskills.accountability.ledger.StreamHead;
+import io.github.diasporaskills.accountability.ledger.StreamKey;
+import io.github.diasporaskills.accountability.ledger.StreamState;
+import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
+import io.github.diasporaskills.accountability.ledger.key.WrappedKey;
+import io.github.diasporaskills.core.reason.Reason;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger in a database, through connections that the caller brings. The tables have to be there: {@link Schema} makes
+ * them.
+ *
+ * <p>What an append returned normally was committed. When a connection is lost in the commit, nobody knows whether it
+ * was written; the store then looks by the idempotency digests and appends again only what is not there, so that the
+ * caller sees one answer and the ledger one entry. Transactions that the database gave up for others are run again, as
+ * {@link Retries} say.
+ *
+ * <p>Each method uses one connection for the time of its call. All methods but {@link #append(Connection, Batch)} take
+ * it from the source and throw {@link StoreException}. Thread-safe if the source is. Keys and codes sort by code point.
+ */
+public final class JdbcLedgerStore implements LedgerStore {
+
+    private static final int MOST_ATTEMPTS_WITHIN = 3;
+
+    private final LedgerId ledger;
+    private final Dialect dialect;
+    private final Transactions transactions;
+    private final Appender appender;
+    private final Numbering numbering;
+    private final KeyRows keys;
+    private final HeadRows heads;
+
+    private JdbcLedgerStore(LedgerId ledger, DataSource source, Dialect dialect, StoreOptions options) {
+        this.ledger = ledger;
+        this.dialect = dialect;
+        this.transactions = new Transactions(source, dialect, options.prefix(), options.retries());
+        this.appender = new Appender(ledger, options.prefix());
+        this.numbering = new Numbering(options.prefix(), dialect);
+        this.keys = new KeyRows(options.prefix());
+        this.heads = new HeadRows(options.prefix(), ledger);
+    }
+
+    /**
+     * Opens a ledger with the {@linkplain StoreOptions#standard() usual options}.
+     *
+     * @param source where connections come from
+     * @param ledger which ledger
+     * @return the store
+     * @throws StoreException as {@link #open(DataSource, LedgerId, StoreOptions)}
+     */
+    public static JdbcLedgerStore open(DataSource source, LedgerId ledger) {
+        return open(source, ledger, StoreOptions.standard());
+    }
+
+    /**
+     * Opens a ledger. Tables without a ledger become those of this one; nothing else is changed.
+     *
+     * @param source where connections come from
+     * @param ledger which ledger
+     * @param options how to work with the database
+     * @return the store
+     * @throws StoreException {@link StoreFailure#NO_SCHEMA}, {@link StoreFailure#OLD_SCHEMA},
+     *     {@link StoreFailure#NEW_SCHEMA} or {@link StoreFailure#WRONG_SCHEMA} if the tables are not as this release needs
+     *     them, {@link StoreFailure#OTHER_LEDGER} if they hold another ledger, {@link StoreFailure#NOT_DURABLE} if the
+     *     database may lose what it acknowledged; another failure if it cannot be asked
+     */
+    public static JdbcLedgerStore open(DataSource source, LedgerId ledger, StoreOptions options) {
+        requireNonNull(ledger, "ledger");
+        Schema.of(source, options.prefix()).check();
+        Dialect dialect = dialect(source, options);
+        JdbcLedgerStore store = new JdbcLedgerStore(ledger, source, dialect, options);
+        String found = store.transactions.read(connection -> LedgerRow.read(connection, options.prefix()));
+        if (found.isEmpty()) {
+            found = store.transactions.write(connection -> LedgerRow.claim(connection, options.prefix(), ledger));
+        }
+        if (!found.equals(ledger.value())) {
+            throw new StoreException(
+                    StoreFailure.OTHER_LEDGER,
+                    Reason.of(StoreFailure.OTHER_LEDGER).with("found", found).with("expected", ledger.value()));
+        }
+        return store;
+    }
+
+    private static Dialect dialect(DataSource source, StoreOptions options) {
+        @Nullable Dialect dialect = null;
+        try (Connection connection = source.getConnection()) {
+            dialect = Dialect.of(connection);
+            if (options.durable()) {
+                Durability.require(connection, dialect);
+            }
+            return dialect;
+        } catch (SQLException e) {
+            throw Transactions.unconnected(dialect, e);
+        }
+    }
+
+    @Override
+    public LedgerId ledger() {
+        return ledger;
+    }
+
+    /**
+     * Which database it is.
+     *
+     * @return the dialect that is spoken to it
+     */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public AppendResult append(Batch batch) {
+        requireNonNull(batch, "batch");
+        AtomicInteger runs = new AtomicInteger();
+        AppendResult result = transactions.write(connection -> runs.getAndIncrement() == 0
+                ? appender.hopefully(connection, List.of(batch)).get(0)
+                : appender.carefully(connection, batch));
+        overwrite(List.of(batch));
+        return result;
+    }
+
+    /**
+     * Writes batches in one transaction if nothing stands in the way of any of them, and in one each otherwise.
+     *
+     * @return one result for each batch, in order
+     * @throws StoreException if the database refuses; then it may be that some were written and some not
+     */
+    List<AppendResult> appendTogether(List<Batch> batches) {
+        return transactions.write(connection -> appender.hopefully(connection, batches));
+    }
+
+    /**
+     * Writes a batch within the caller's own transaction: it is there when the caller commits, and not there when the
+     * caller rolls back. Positions in the tree follow after that, by {@link #sequence}. A refused batch leaves the
+     * transaction as it was and usable.
+     *
+     * <p>On SQLite, begin the transaction as one that writes ({@code transaction_mode=IMMEDIATE}), or another writer
+     * makes it fail as busy.
+     *
+     * @param connection with auto-commit switched off; it is neither committed nor closed here
+     * @param batch what is to be written
+     * @return what came of it; {@link AppendResult.Appended} holds only if the caller commits
+     * @throws StoreException if the database refuses; then the transaction is to be rolled back
+     * @throws IllegalArgumentException if the connection commits by itself
+     * @throws IllegalStateException if a new key has the id of one that is held or was destroyed
+     */
+    public AppendResult append(Connection connection, Batch batch) {
+        requireNonNull(batch, "batch");
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalArgumentException("The connection is within a transaction of the caller's;"
+                        + " found one that commits by itself. Maybe setAutoCommit(false)");
+            }
+            for (int attempt = 1; attempt <= MOST_ATTEMPTS_WITHIN; attempt++) {
+                Savepoint before = connection.setSavepoint();
+                try {
+                    AppendResult result = appender.carefully(connection, batch);
+                    connection.releaseSavepoint(before);
+                    return result;
+                } catch (Collision e) {
+                    connection.rollback(before);
+                }
+            }
+        } catch (SQLException e) {
+            throw Transactions.exception(Diagnosis.of(dialect, e), e, 1);
+        }
+        throw Transactions.exception(
+                StoreFailure.CONTENDED,
+                new SQLException("Somebody else wrote the same key and cannot be seen yet", "40001"),
+                MOST_ATTEMPTS_WITHIN);
+    }
+
+    /** After keys were destroyed, sees to it that SQLite's log no longer holds them. */
+    void overwrite(List<Batch> written) {
+        if (dialect == Dialect.SQLITE
+                && written.stream().anyMatch(batch -> !batch.destroyedKeys().isEmpty())) {
+            transactions.emptyLog();
+        }
+    }
+
+    @Override
+    public Optional<LedgerEntry> find(Digest idempotency) {
+        return transactions.read(connection -> appender.entries().find(connection, idempotency));
+    }
+
+    @Override
+    public StreamHead end(StreamKey stream) {
+        return transactions.read(connection -> appender.entries().end(connection, stream));
+    }
+
+    @Override
+    public List<LedgerEntry> stream(StreamKey stream, long from, int limit) {
+        requirePage(from - 1, limit);
+        return transactions.read(connection -> appender.entries().stream(connection, stream, from, limit));
+    }
+
+    @Override
+    public Optional<StreamState> state(StreamKey stream) {
+        return transactions.read(connection -> appender.states().state(connection, stream));
+    }
+
+    @Override
+    public List<StreamState> states(StateQuery query) {
+        return transactions.read(connection -> appender.states().states(connection, query));
+    }
+
+    @Override
+    public Optional<StreamKey> lookup(Lookup lookup) {
+        return transactions.read(connection -> appender.leadsTo(connection, lookup));
+    }
+
+    @Override
+    public StoredKey key(DataKeyId id) {
+        return transactions.read(connection -> keys.key(connection, id));
+    }
+
+    @Override
+    public List<WrappedKey> keysWrappedBy(String wrappedBy, int limit) {
+        requirePage(0, limit);
+        return transactions.read(connection -> keys.wrappedBy(connection, wrappedBy, limit));
+    }
+
+    @Override
+    public boolean rewrap(WrappedKey before, WrappedKey after) {
+        if (!before.id().equals(after.id())) {
+            throw new IllegalArgumentException(
+                    "A key is wrapped anew under its own id; found " + before.id() + " and " + after.id());
+        }
+        AtomicInteger runs = new AtomicInteger();
+        return transactions.write(connection -> keys.rewrap(connection, before, after)
+                // A run before this one may have done it, and its answer was lost.
+                || (runs.getAndIncrement() > 0
+                        && keys.key(connection, after.id()).equals(new StoredKey.Held(after))));
+    }
+
+    @Override
+    public int sequence(int limit) {
+        requirePage(0, limit);
+        return transactions.write(connection -> {
+            try {
+                return numbering.sequence(connection, limit);
+            } catch (Numbering.Unchecked e) {
+                throw e.thrown();
+            }
+        });
+    }
+
+    @Override
+    public long size() {
+        return transactions.read(numbering::size);
+    }
+
+    @Override
+    public List<PositionedEntry> entries(long position, int limit) {
+        requirePage(position, limit);
+        return transactions.read(connection -> appender.entries().positioned(connection, position, limit));
+    }
+
+    @Override
+    public OptionalLong position(StreamKey stream, long sequence) {
+        return transactions.read(connection -> appender.entries().position(connection, stream, sequence));
+    }
+
+    @Override
+    public Digest node(int level, long index) {
+        return transactions.read(connection -> numbering.node(connection, level, index));
+    }
+
+    @Override
+    public void keep(SignedTreeHead head) {
+        if (!head.head().ledger().equals(ledger)) {
+            throw new IllegalArgumentException("The heads of " + ledger + " are kept here; found one of "
+                    + head.head().ledger());
+        }
+        transactions.write(connection -> heads.keep(connection, head));
+    }
+
+    @Override
+    public List<SignedTreeHead> heads(int limit) {
+        requirePage(0, limit);
+        return transactions.read(connection -> heads.last(connection, limit));
+    }
+
+    private static void requirePage(long from, int limit) {
+        if (from < 0 || limit < 1) {
+            throw new IllegalArgumentException(
+                    "A page begins inside and holds at least 1; found " + limit + " from index " + from);
+        }
+    }
+
+    /**
+     * The ledger and the database.
+     *
+     * @return for example {@code JdbcLedgerStore[ma-programme on SQLITE]}
+     */
+    @Override
+    public String toString() {
+        return "JdbcLedgerStore[" + ledger + " on " + dialect + "]";
+    }
+}

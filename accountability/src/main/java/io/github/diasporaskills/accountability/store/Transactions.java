@@ -1,0 +1,228 @@
+package io.github.diasporaskills.accountability.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Reason;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work in transactions of its own: all of it is committed, or none. Work must have the same effect when it is run
+ * twice, because a commit whose answer never came is settled by running it again. Thread-safe if the source is.
+ */
+final class Transactions {
+
+    /** What is done within a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** How often in a row somebody else may be there first before that counts as a failure. */
+    private static final int MOST_COLLISIONS = 5;
+
+    private final DataSource source;
+    private final Dialect dialect;
+    private final TablePrefix prefix;
+    private final Retries retries;
+
+    Transactions(DataSource source, Dialect dialect, TablePrefix prefix, Retries retries) {
+        this.source = requireNonNull(source, "source");
+        this.dialect = requireNonNull(dialect, "dialect");
+        this.prefix = requireNonNull(prefix, "prefix");
+        this.retries = requireNonNull(retries, "retries");
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Runs work that changes something, again and again while it fails in a way that passes. */
+    <T> T write(Work<T> work) {
+        return repeat(work, true);
+    }
+
+    /** Runs work that only reads, in one statement or in several that need not agree. */
+    <T> T read(Work<T> work) {
+        return repeat(work, false);
+    }
+
+    /**
+     * Has SQLite move its write-ahead log into the file and cut it to nothing, so that what was overwritten is gone from
+     * both. While others read, the log stays until the next time; that is no failure.
+     */
+    void emptyLog() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            // The next checkpoint does it.
+        }
+    }
+
+    private <T> T repeat(Work<T> work, boolean writes) {
+        boolean unknown = false;
+        int collisions = 0;
+        for (int attempt = 1; ; attempt++) {
+            Attempt<T> done = once(work, writes);
+            if (done.collided && collisions++ < MOST_COLLISIONS) {
+                attempt--; // Whoever was there first is seen now; this is no failure.
+                continue;
+            }
+            if (done.failure == null) {
+                return done.value();
+            }
+            unknown |= done.maybeWritten;
+            StoreFailure failure = done.failure;
+            if (attempt == retries.attempts() || !failure.passes() || !paused(retries.pauseAfter(attempt))) {
+                throw exception(unknown ? StoreFailure.OUTCOME_UNKNOWN : failure, done.cause(), attempt);
+            }
+        }
+    }
+
+    private <T> Attempt<T> once(Work<T> work, boolean writes) {
+        Connection connection;
+        try {
+            connection = source.getConnection();
+        } catch (SQLException e) {
+            StoreFailure failure = Diagnosis.of(dialect, e);
+            boolean told = failure == StoreFailure.BUSY
+                    || failure == StoreFailure.NOT_ALLOWED
+                    || failure == StoreFailure.DAMAGED
+                    || failure == StoreFailure.READ_ONLY;
+            return new Attempt<>(null, told ? failure : StoreFailure.UNREACHABLE, e, false);
+        }
+        boolean committing = false;
+        boolean finished = false;
+        try {
+            connection.setAutoCommit(!writes);
+            if (writes) {
+                lock(connection, dialect, prefix);
+            }
+            T value = work.in(connection);
+            if (writes) {
+                committing = true;
+                connection.commit();
+            }
+            finished = true;
+            return new Attempt<>(value, null, null, false);
+        } catch (SQLException e) {
+            StoreFailure failure = Diagnosis.of(dialect, e);
+            if (committing && !Diagnosis.certainlyUndone(failure)) {
+                return new Attempt<>(null, StoreFailure.OUTCOME_UNKNOWN, e, true);
+            }
+            return new Attempt<>(null, failure, e, false);
+        } catch (Collision e) {
+            return Attempt.collided();
+        } finally {
+            release(connection, finished || !writes);
+        }
+    }
+
+    /**
+     * Takes SQLite's one write lock before anything is read. A transaction that reads first and writes later fails at
+     * once when another wrote in between, however long it was told to wait. The statement changes no row.
+     */
+    static void lock(Connection connection, Dialect dialect, TablePrefix prefix) throws SQLException {
+        if (dialect == Dialect.SQLITE) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(prefix.in("UPDATE ${prefix}ledger SET size = size WHERE 1 = 0"));
+            }
+        }
+    }
+
+    /** Gives a connection back. What fails here changes nothing: the transaction has ended, or ends with its connection. */
+    private static void release(Connection connection, boolean finished) {
+        if (!finished) {
+            quietly(connection::rollback);
+        }
+        quietly(() -> connection.setAutoCommit(true));
+        quietly(connection::close);
+    }
+
+    private static void quietly(Step step) {
+        try {
+            step.run();
+        } catch (SQLException e) {
+            // The connection is of no use any more; its pool finds that out.
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    private static boolean paused(Duration pause) {
+        if (pause.isZero()) {
+            return !Thread.currentThread().isInterrupted();
+        }
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The exception for what a driver threw outside of a transaction of the store. */
+    static StoreException unconnected(@Nullable Dialect dialect, SQLException cause) {
+        if (dialect != null) {
+            return exception(Diagnosis.of(dialect, cause), cause, 1);
+        }
+        // No dialect is known before there is a connection. The codes of the two do not overlap.
+        StoreFailure failure = Diagnosis.of(cause.getSQLState() == null ? Dialect.SQLITE : Dialect.POSTGRESQL, cause);
+        boolean told = failure != StoreFailure.UNEXPECTED && failure != StoreFailure.CONNECTION_LOST;
+        return new StoreException(told ? failure : StoreFailure.UNREACHABLE, cause);
+    }
+
+    /** The exception for what a driver threw. */
+    static StoreException exception(StoreFailure failure, SQLException cause, int attempts) {
+        Reason reason = Reason.of(failure);
+        return new StoreException(
+                failure, failure == StoreFailure.CONTENDED ? reason.with("attempts", attempts) : reason, cause);
+    }
+
+    /** How one attempt ended; without failure it has a value, which may be null where the work gives none. */
+    private static final class Attempt<T> {
+        private final @Nullable T value;
+        private final @Nullable StoreFailure failure;
+        private final @Nullable SQLException cause;
+        private final boolean maybeWritten;
+        private final boolean collided;
+
+        Attempt(@Nullable T value, @Nullable StoreFailure failure, @Nullable SQLException cause, boolean maybeWritten) {
+            this.value = value;
+            this.failure = failure;
+            this.cause = cause;
+            this.maybeWritten = maybeWritten;
+            this.collided = false;
+        }
+
+        /** Somebody was there first. */
+        private Attempt() {
+            this.value = null;
+            this.failure = StoreFailure.CONTENDED;
+            this.cause = new SQLException("Somebody else wrote the same key first, again and again", "40001");
+            this.maybeWritten = false;
+            this.collided = true;
+        }
+
+        static <T> Attempt<T> collided() {
+            return new Attempt<>();
+        }
+
+        T value() {
+            return requireNonNull(value, "value");
+        }
+
+        SQLException cause() {
+            return requireNonNull(cause, "cause");
+        }
+    }
+}
