@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.time.DateRange;
+import io.github.diasporaskills.core.time.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -282,6 +283,28 @@ public final class Campaign implements CampaignSteps, CampaignEntries {
 
     CampaignRoll roll() {
         return roll;
+    }
+
+    /**
+     * This campaign as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * <p>Shifts bear no day: none stood before the campaign was approved, later all that stand now. Sessions and shifts
+     * that were given up when the campaign was planned anew cannot be told.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then, or was planned anew since
+     */
+    public Optional<Campaign> asOf(LocalDate day) {
+        return history.asOf(day)
+                .filter(then -> history.steps().stream()
+                        .skip(then.steps().size())
+                        .noneMatch(step -> step.to() == CampaignState.PLANNED))
+                .map(then -> {
+                    CampaignDraft changed = draft();
+                    changed.roll = roll.before(UtcDay.end(day), history.reachesAfter(then, CampaignState.APPROVED));
+                    changed.report = history.reachesAfter(then, CampaignState.REPORTED) ? null : report;
+                    return changed.after(then);
+                });
     }
 
     @Override

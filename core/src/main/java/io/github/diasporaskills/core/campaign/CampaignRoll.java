@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.people.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -68,6 +70,23 @@ final class CampaignRoll {
 
     CampaignRoll with(ReferralOpened entry) {
         return new CampaignRoll(duty, beneficiaries, services, findings, referrals.plus(entry.finding(), entry));
+    }
+
+    /** What had been entered of what happened by an instant; with the shifts, or without. */
+    CampaignRoll before(Instant end, boolean withoutShifts) {
+        return new CampaignRoll(
+                withoutShifts ? Duty.nobody() : duty,
+                before(end, beneficiaries, Beneficiary::registeredAt),
+                before(end, services, ServiceRendered::at),
+                before(end, findings, Finding::at),
+                before(end, referrals, ReferralOpened::at));
+    }
+
+    private static <K, E> TreePMap<K, E> before(Instant end, TreePMap<K, E> entries, Function<? super E, Instant> at) {
+        return entries.minusAll(entries.entrySet().stream()
+                .filter(entry -> at.apply(entry.getValue()).isAfter(end))
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     Duty duty() {

@@ -342,6 +342,21 @@ public final class Consent {
         return history;
     }
 
+    /**
+     * This consent as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then
+     */
+    public Optional<Consent> asOf(LocalDate day) {
+        return history.asOf(day).map(then -> {
+            boolean given = !history.reachesAfter(then, ConsentState.ACTIVE);
+            boolean declined = !history.reachesAfter(then, ConsentState.REFUSED)
+                    && !history.reachesAfter(then, ConsentState.WITHDRAWN);
+            return with(then, given ? giving : null, given ? standing : null, declined ? localCare : null);
+        });
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Consent c

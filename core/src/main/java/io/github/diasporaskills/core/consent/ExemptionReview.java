@@ -191,6 +191,15 @@ public final class ExemptionReview {
         return Optional.ofNullable(outcome);
     }
 
+    /**
+     * This review before it was done.
+     *
+     * @return a review that is owed
+     */
+    public ExemptionReview owed() {
+        return due(caseKey, exemptionId, claimedBy, disclosedAt, dueAt);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ExemptionReview r

@@ -401,6 +401,16 @@ public final class Contribution {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /**
+     * This gift as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then
+     */
+    public Optional<Contribution> asOf(LocalDate day) {
+        return history.asOf(day).map(then -> copy(then).asItStood(day, history).build());
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Contribution c

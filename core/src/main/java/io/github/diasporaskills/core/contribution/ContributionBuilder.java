@@ -58,6 +58,18 @@ public final class ContributionBuilder {
         from.thanks().ifPresent(this::thanks);
     }
 
+    /** Leaves out what came after a day, up to which this history goes. */
+    ContributionBuilder asItStood(LocalDate day, History<ContributionState> whole) {
+        boolean arrived = !whole.reachesAfter(history, ContributionState.PARTLY_RECEIVED)
+                && !(whole.reachesAfter(history, ContributionState.RECEIVED)
+                        && history.firstReached(ContributionState.PARTLY_RECEIVED)
+                                .isEmpty());
+        receipts.removeIf(each -> !arrived || each.on().isAfter(day));
+        valuation = whole.reachesAfter(history, ContributionState.VALUED) ? null : valuation;
+        thanks = whole.reachesAfter(history, ContributionState.ACKNOWLEDGED) ? null : thanks;
+        return this;
+    }
+
     /**
      * Sets that the recipient asked for it.
      *

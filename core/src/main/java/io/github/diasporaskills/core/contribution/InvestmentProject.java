@@ -391,6 +391,16 @@ public final class InvestmentProject {
         return history.firstReached(InvestmentState.OPERATING);
     }
 
+    /**
+     * This venture as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then
+     */
+    public Optional<InvestmentProject> asOf(LocalDate day) {
+        return history.asOf(day).map(then -> copy(then).asItStood(day, history).build());
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof InvestmentProject p

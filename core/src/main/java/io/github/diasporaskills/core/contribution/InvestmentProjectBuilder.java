@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.LocalText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,15 @@ public final class InvestmentProjectBuilder {
         disbursements.addAll(from.disbursements());
         jobs.addAll(from.jobs());
         from.registration().ifPresent(this::registration);
+    }
+
+    /** Leaves out what came after a day, up to which this history goes. */
+    InvestmentProjectBuilder asItStood(LocalDate day, History<InvestmentState> whole) {
+        commitments.removeIf(each -> each.on().isAfter(day));
+        disbursements.removeIf(each -> each.on().isAfter(day));
+        jobs.removeIf(each -> each.on().isAfter(day));
+        registration = whole.reachesAfter(history, InvestmentState.REGISTERED) ? null : registration;
+        return this;
     }
 
     /**

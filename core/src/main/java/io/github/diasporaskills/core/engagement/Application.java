@@ -12,6 +12,7 @@ import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.time.DateRange;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -296,6 +297,25 @@ public final class Application {
      */
     public History<ApplicationState> history() {
         return history;
+    }
+
+    /**
+     * This application as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then
+     */
+    public Optional<Application> asOf(LocalDate day) {
+        return history.asOf(day)
+                .map(then -> new Application(
+                        id,
+                        member,
+                        need,
+                        modality,
+                        period,
+                        history.reachesAfter(then, ApplicationState.ASSESSED) ? Map.of() : scores,
+                        history.reachesAfter(then, ApplicationState.SELECTED) ? null : host,
+                        then));
     }
 
     @Override

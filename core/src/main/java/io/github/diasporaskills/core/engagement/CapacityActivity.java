@@ -12,6 +12,7 @@ import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -342,6 +343,21 @@ public final class CapacityActivity {
      */
     public History<CapacityState> history() {
         return history;
+    }
+
+    /**
+     * This activity as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * <p>The days fixed when it was scheduled replace those planned, so what was planned before cannot be told.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then, or was only planned then and scheduled since
+     */
+    public Optional<CapacityActivity> asOf(LocalDate day) {
+        return history.asOf(day)
+                .filter(then -> !history.reachesAfter(then, CapacityState.SCHEDULED))
+                .map(then ->
+                        new CapacityActivityBuilder(this).asItStood(day, then).build());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.time.DateRange;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,15 @@ public final class CapacityActivityBuilder {
             throw new IllegalArgumentException("An activity has a first and a last day; found " + value + " for " + id);
         }
         return value;
+    }
+
+    CapacityActivityBuilder asItStood(LocalDate day, History<CapacityState> then) {
+        boolean scored = !history.reachesAfter(then, CapacityState.ASSESSED);
+        List<Participant> all = List.copyOf(participants);
+        participants.clear();
+        all.forEach(each -> each.asOf(day, scored).ifPresent(participants::add));
+        cpd = history.reachesAfter(then, CapacityState.CERTIFIED) ? null : cpd;
+        return history(then);
     }
 
     CapacityActivityBuilder days(DateRange value) {

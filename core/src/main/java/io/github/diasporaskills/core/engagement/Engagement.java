@@ -9,7 +9,6 @@ import io.github.diasporaskills.core.programme.TermClass;
 import io.github.diasporaskills.core.programme.TermThreshold;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -302,10 +301,29 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
         if (!EngagementDays.dayOf(history.last().at()).isAfter(day) && (last == null || !last.isAfter(day))) {
             return Optional.of(this);
         }
-        History<EngagementState> then = history.before(
-                        day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1))
-                .orElseGet(() -> History.opened(EngagementState.ACTIVE, StepCall.readFromFile(first)));
+        History<EngagementState> then =
+                history.asOf(day).orElseGet(() -> History.opened(EngagementState.ACTIVE, StepCall.readFromFile(first)));
         return Optional.of(toBuilder().asItStood(day, then).build());
+    }
+
+    /**
+     * This engagement as it stood at the end of a day in UTC, with nothing that came later: begun as
+     * {@link #begunBy(LocalDate)} says, or planned. On a day before its history begins, as it does in what was read
+     * from a file, a plan is {@link EngagementState#PROPOSED}.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not been proposed by then
+     */
+    public Optional<Engagement> asOf(LocalDate day) {
+        if (days.proposedOn().isAfter(day)) {
+            return Optional.empty();
+        }
+        Engagement stood = begunBy(day).orElse(this);
+        History<EngagementState> then = stood.history
+                .asOf(day)
+                .orElseGet(() -> History.opened(EngagementState.PROPOSED, StepCall.readFromFile(days.proposedOn())));
+        boolean same = then.equals(stood.history) && stood.evaluations.equals(stood.evaluations.givenBy(day));
+        return Optional.of(same ? stood : stood.toBuilder().asItStood(day, then).build());
     }
 
     /**

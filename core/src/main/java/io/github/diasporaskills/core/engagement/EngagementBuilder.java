@@ -228,6 +228,9 @@ public final class EngagementBuilder {
 
     /** Takes away what nobody knew yet at the end of a day, by which an engagement that had begun stood as told. */
     EngagementBuilder asItStood(LocalDate day, History<EngagementState> then) {
+        if (!then.state().hasBegun()) {
+            days = days.startedOn(null);
+        }
         if (!then.state().isOver()) {
             days = days.endedOn(null);
             handoverNote = null;

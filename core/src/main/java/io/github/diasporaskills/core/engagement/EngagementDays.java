@@ -4,9 +4,9 @@ import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.time.DateRange;
+import io.github.diasporaskills.core.time.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +29,10 @@ record EngagementDays(
     }
 
     static LocalDate dayOf(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+        return UtcDay.of(instant);
     }
 
-    EngagementDays startedOn(LocalDate day) {
+    EngagementDays startedOn(@Nullable LocalDate day) {
         return new EngagementDays(proposedOn, planned, day, endedOn);
     }
 

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.engagement;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.ConflictOfInterest;
 import io.github.diasporaskills.core.actor.Ties;
@@ -337,6 +339,25 @@ public final class Need {
 
     private Need after(History<NeedState> now) {
         return toBuilder().history(now).build();
+    }
+
+    /**
+     * This need as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * <p>What a file told of its state without a history holds on every day.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then
+     */
+    public Optional<Need> asOf(LocalDate day) {
+        requireNonNull(day, "day");
+        History<NeedState> whole = history;
+        return whole == null
+                ? Optional.of(this)
+                : whole.asOf(day)
+                        .map(then -> then.equals(whole)
+                                ? this
+                                : toBuilder().asItStood(whole, then).build());
     }
 
     @Override

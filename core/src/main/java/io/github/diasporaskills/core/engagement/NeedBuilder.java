@@ -72,6 +72,11 @@ public final class NeedBuilder {
         requester = from.requester().orElse(null);
     }
 
+    NeedBuilder asItStood(History<NeedState> whole, History<NeedState> then) {
+        approvedOn = whole.reachesAfter(then, NeedState.APPROVED) ? null : approvedOn;
+        return history(then);
+    }
+
     /**
      * Sets the branch asked for.
      *

@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,12 @@ public final class Participant {
      */
     public History<ParticipantState> history() {
         return history;
+    }
+
+    /** As it stood at the end of a day, with the scores if those had been given. */
+    Optional<Participant> asOf(LocalDate day, boolean scored) {
+        return history.asOf(day)
+                .map(then -> recorded(this, scored && then.state() == ParticipantState.ATTENDED ? scores : null, then));
     }
 
     @Override

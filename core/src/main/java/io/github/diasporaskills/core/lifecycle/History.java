@@ -2,7 +2,9 @@ package io.github.diasporaskills.core.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.time.UtcDay;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +107,28 @@ public final class History<S extends Enum<S>> {
             return Optional.empty();
         }
         return Optional.of(count == steps.size() ? this : new History<>(List.copyOf(steps.subList(0, count))));
+    }
+
+    /**
+     * What had happened by the end of a day in UTC. Takes O(steps).
+     *
+     * @param day any day
+     * @return the history up to then, this one itself if nothing came later, or empty before the day of the opening
+     */
+    public Optional<History<S>> asOf(LocalDate day) {
+        return before(UtcDay.end(day));
+    }
+
+    /**
+     * Whether a state was reached only after an earlier part of this history: then what a step to it brought was not
+     * there before. Takes O(steps).
+     *
+     * @param earlier an earlier part of this history, as {@link #asOf(LocalDate)} gives it
+     * @param state a state
+     * @return true if this history reaches the state, and the earlier part does not
+     */
+    public boolean reachesAfter(History<S> earlier, S state) {
+        return earlier.firstReached(state).isEmpty() && firstReached(state).isPresent();
     }
 
     /**

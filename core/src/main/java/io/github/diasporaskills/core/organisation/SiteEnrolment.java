@@ -332,6 +332,29 @@ public final class SiteEnrolment {
         return new SiteEnrolment(id, site, evidence, models, adaptations, steps);
     }
 
+    /**
+     * This enrolment as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then
+     */
+    public Optional<SiteEnrolment> asOf(LocalDate day) {
+        return history.asOf(day)
+                .map(then -> new SiteEnrolment(
+                        id,
+                        site,
+                        evidence.stream()
+                                .filter(each -> !each.on().isAfter(day))
+                                .toList(),
+                        models.stream()
+                                .filter(each -> !each.from().isAfter(day))
+                                .toList(),
+                        adaptations.stream()
+                                .filter(each -> !each.on().isAfter(day))
+                                .toList(),
+                        then));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SiteEnrolment e

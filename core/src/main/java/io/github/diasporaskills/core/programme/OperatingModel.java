@@ -326,6 +326,18 @@ public final class OperatingModel {
         return toBuilder().history(steps).build();
     }
 
+    /**
+     * This model as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * <p>Reports of pilots are left out if they came with a later step or of days that were not over.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then
+     */
+    public Optional<OperatingModel> asOf(LocalDate day) {
+        return history.asOf(day).map(then -> toBuilder().asItStood(day, then).build());
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof OperatingModel m

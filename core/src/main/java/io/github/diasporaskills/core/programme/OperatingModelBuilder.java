@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.reason.LocalText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,27 @@ public final class OperatingModelBuilder {
         lessons.addAll(from.lessons());
         endorsements.addAll(from.endorsements());
         adoption = from.adoption().orElse(null);
+    }
+
+    /** Leaves out what came after a day, up to which another history goes. */
+    OperatingModelBuilder asItStood(LocalDate day, History<ModelState> then) {
+        History<ModelState> whole = history;
+        history = then;
+        long revisions = whole.steps().stream()
+                .skip(then.steps().size())
+                .filter(step -> step.to() == ModelState.REVISED)
+                .count();
+        editions.subList((int) Math.max(1, editions.size() - revisions), editions.size())
+                .clear();
+        boolean pilotedLater = then.state() != ModelState.PILOTED
+                && whole.steps().stream().skip(then.steps().size()).anyMatch(step -> step.to() == ModelState.PILOTED);
+        pilots.removeIf(each -> each.version() > editions.size()
+                || each.during().last().isAfter(day)
+                || (pilotedLater && each.version() == editions.size()));
+        lessons.removeIf(each -> each.on().isAfter(day));
+        endorsements.removeIf(each -> each.on().isAfter(day));
+        adoption = whole.reachesAfter(then, ModelState.ADOPTED) ? null : adoption;
+        return this;
     }
 
     /**

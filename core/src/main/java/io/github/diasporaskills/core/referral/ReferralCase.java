@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.consent.Recipient;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -185,6 +186,18 @@ public final class ReferralCase implements ReferralConsentSteps, ReferralChainSt
      */
     public History<ReferralState> history() {
         return history;
+    }
+
+    /**
+     * This case as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then, or the
+     *     instants of its handovers and of its steps contradict each other
+     */
+    public Optional<ReferralCase> asOf(LocalDate day) {
+        return history.asOf(day)
+                .flatMap(then -> after(then).asItStood(day, history).builtIfWhole());
     }
 
     @Override

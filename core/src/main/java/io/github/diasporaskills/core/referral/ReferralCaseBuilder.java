@@ -6,9 +6,13 @@ import io.github.diasporaskills.core.consent.DisclosureRecord;
 import io.github.diasporaskills.core.consent.ExemptionClaim;
 import io.github.diasporaskills.core.consent.ExemptionReview;
 import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.time.UtcDay;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +124,19 @@ public final class ReferralCaseBuilder {
         return this;
     }
 
+    /** Leaves out what came after a day, up to which this history goes. */
+    ReferralCaseBuilder asItStood(LocalDate day, History<ReferralState> whole) {
+        Instant end = UtcDay.end(day);
+        whole.steps().stream().skip(history.steps().size()).forEach(step -> hop -= ReferralChecks.hops(step));
+        publicCare = whole.reachesAfter(history, ReferralState.CONSENT_SOUGHT) ? null : publicCare;
+        exemption = whole.reachesAfter(history, ReferralState.CONSENTED) ? null : exemption;
+        appointment = whole.reachesAfter(history, ReferralState.SCHEDULED) ? null : appointment;
+        handovers.removeIf(each -> each.at().isAfter(end));
+        reviews.removeIf(each -> each.disclosedAt().isAfter(end));
+        reviews.replaceAll(each -> each.reviewedAt().filter(end::isBefore).isPresent() ? each.owed() : each);
+        return this;
+    }
+
     /**
      * The case.
      *
@@ -128,20 +145,30 @@ public final class ReferralCaseBuilder {
      *     another case or leaves a function out
      */
     public ReferralCase build() {
+        fault().ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
+        return new ReferralCase(this);
+    }
+
+    /** The case, or empty if its parts do not fit each other. */
+    Optional<ReferralCase> builtIfWhole() {
+        return fault().isPresent() ? Optional.empty() : Optional.of(new ReferralCase(this));
+    }
+
+    private Optional<String> fault() {
         int reached = 0;
         for (DisclosureRecord each : handovers) {
             int to = opening.chain().hopOf(each.recipient().role()).orElse(-1);
             if (!each.caseKey().equals(opening.caseKey()) || to < 1 || to > reached + 1) {
-                throw new IllegalArgumentException(
-                        "The handovers of a case go along its chain and leave none out; found "
-                                + each.recipient().role() + " after hop " + reached + " of " + opening.id());
+                return Optional.of("The handovers of a case go along its chain and leave none out; found "
+                        + each.recipient().role() + " after hop " + reached + " of " + opening.id());
             }
             reached = Math.max(reached, to);
         }
-        if (hop > reached || !ReferralChecks.isPlace(history, hop, opening.chain())) {
-            throw new IllegalArgumentException("A case is where it was handed to; found hop " + hop + " in the state "
-                    + history.state() + " after a handover to hop " + reached + " of " + opening.id());
-        }
-        return new ReferralCase(this);
+        return hop > reached || !ReferralChecks.isPlace(history, hop, opening.chain())
+                ? Optional.of("A case is where it was handed to; found hop " + hop + " in the state " + history.state()
+                        + " after a handover to hop " + reached + " of " + opening.id())
+                : Optional.empty();
     }
 }

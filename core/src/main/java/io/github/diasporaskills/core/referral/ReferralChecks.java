@@ -12,6 +12,7 @@ import io.github.diasporaskills.core.lifecycle.Condition;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import io.github.diasporaskills.core.lifecycle.LifeCycleReason;
+import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.lifecycle.Transition;
@@ -134,6 +135,18 @@ final class ReferralChecks {
     }
 
     /** Whether a case can be at a place of its chain in a state; one that was given up may be anywhere. */
+    /** How far a step leads along the chain: one on, one back after an offer that was declined, or nowhere. */
+    static int hops(Step<ReferralState> step) {
+        boolean offered =
+                step.from().filter(ReferralState.PROVIDER_OFFERED::equals).isPresent();
+        return switch (step.to()) {
+            case WITH_FOCAL_POINT -> offered ? -1 : 1;
+            case CONSENTED -> offered ? -1 : 0;
+            case PROVIDER_OFFERED -> 1;
+            default -> 0;
+        };
+    }
+
     static boolean isPlace(History<ReferralState> history, int hop, ReferralChain chain) {
         return switch (history.state()) {
             case IDENTIFIED, CONSENT_SOUGHT, CONSENTED, CONSENT_REFUSED -> hop == 0;

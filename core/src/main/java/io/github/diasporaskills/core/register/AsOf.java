@@ -3,9 +3,9 @@ package io.github.diasporaskills.core.register;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
+import io.github.diasporaskills.core.time.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +28,7 @@ final class AsOf {
     AsOf(ProgrammeRegister register) {
         this.register = register;
         this.day = register.asOf().orElse(null);
-        this.end = day == null || day.equals(LocalDate.MAX)
-                ? Instant.MAX
-                : day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
+        this.end = day == null ? Instant.MAX : UtcDay.end(day);
     }
 
     ProgrammeRegister register() {

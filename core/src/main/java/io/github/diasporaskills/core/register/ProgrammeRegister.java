@@ -181,6 +181,16 @@ public final class ProgrammeRegister {
      * This register as of a day: members who had registered, engagements as begun or planned then, sites enrolled,
      * visits made.
      *
+     * <p>A record with a life cycle is given as it stood at the end of the day in UTC, never with later content: its
+     * history is cut at the day, and with the history all that came by a later step or bears a later day. Where the
+     * content was recorded while the history was that of the day, it is that content, with what was corrected since.
+     * Where it was not, as with a file that tells a whole history, it is what is known now, cut at the day. Where even
+     * that cannot be told, for instance the days for which a course was planned before it was scheduled for others, the
+     * record is not given, while {@link #state} and the counts, which go by histories alone, tell of it. What was entered
+     * in error was so on every day, and is given as it is.
+     *
+     * <p>Of a record without a life cycle, such as a member, the newest content known is given: it tells its days itself.
+     *
      * @param day the day; it replaces an earlier one
      * @return a view of the same data, made in O(1)
      */
@@ -230,7 +240,7 @@ public final class ProgrammeRegister {
     }
 
     /**
-     * The records of a kind in sight.
+     * The records of a kind in sight, as they stood on the as-of day, see {@link #asOf(LocalDate)}.
      *
      * @param <V> the type of the kind's records
      * @param kind what kind of record
@@ -241,7 +251,7 @@ public final class ProgrammeRegister {
     }
 
     /**
-     * A record in sight.
+     * A record in sight, as it stood on the as-of day, see {@link #asOf(LocalDate)}.
      *
      * @param <V> the type of the kind's records
      * @param kind what kind of record

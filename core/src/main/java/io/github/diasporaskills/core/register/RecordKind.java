@@ -108,7 +108,7 @@ public final class RecordKind<V> {
     public static final RecordKind<Need> NEED = RecordKind.<Need>of(
                     "need", Need.class, need -> need.id().value())
             .since(need -> need.approvedOn().orElse(LocalDate.MIN))
-            .livingIfKnown(NeedLifeCycle.TABLE, Need::history)
+            .livingIfKnown(NeedLifeCycle.TABLE, Need::history, Need::asOf)
             .missing(RegisterReason.NEED_UNKNOWN)
             .naming(ORGANISATION, need -> Stream.of(need.host()).map(OrganisationId::value))
             .naming(MEMBER, need -> need.requester().stream().map(PersonId::value))
@@ -121,7 +121,7 @@ public final class RecordKind<V> {
                     Engagement.class,
                     engagement -> engagement.id().value())
             .since(Engagement::proposedOn)
-            .living(EngagementLifeCycle.TABLE, Engagement::history)
+            .living(EngagementLifeCycle.TABLE, Engagement::history, Engagement::asOf)
             .missing(RegisterReason.ENGAGEMENT_UNKNOWN)
             .naming(ORGANISATION, engagement -> Stream.of(engagement.host()).map(OrganisationId::value))
             .naming(MEMBER, engagement -> Stream.of(engagement.member()).map(PersonId::value))
@@ -146,7 +146,7 @@ public final class RecordKind<V> {
                     Application.class,
                     application -> application.id().value())
             .since(application -> dayOf(application.history()))
-            .living(ApplicationLifeCycle.TABLE, Application::history)
+            .living(ApplicationLifeCycle.TABLE, Application::history, Application::asOf)
             .naming(MEMBER, application -> Stream.of(application.member()).map(PersonId::value))
             .naming(NEED, application -> Stream.of(application.need()).map(NeedId::value))
             .naming(ORGANISATION, application -> application.host().stream().map(OrganisationId::value))
@@ -158,7 +158,7 @@ public final class RecordKind<V> {
                     CapacityActivity.class,
                     activity -> activity.id().value())
             .since(activity -> dayOf(activity.history()))
-            .living(CapacityLifeCycle.TABLE, CapacityActivity::history)
+            .living(CapacityLifeCycle.TABLE, CapacityActivity::history, CapacityActivity::asOf)
             .naming(
                     ORGANISATION,
                     activity -> Stream.concat(
@@ -194,7 +194,7 @@ public final class RecordKind<V> {
     public static final RecordKind<Consent> CONSENT = RecordKind.<Consent>of(
                     "consent", Consent.class, consent -> consent.id().value())
             .since(consent -> dayOf(consent.history()))
-            .living(ConsentLifeCycle.TABLE, Consent::history)
+            .living(ConsentLifeCycle.TABLE, Consent::history, Consent::asOf)
             .declared();
 
     /** An agreement on who sees what. Always in sight. */
@@ -216,7 +216,7 @@ public final class RecordKind<V> {
                     request -> request.id().value())
             .since(request -> dayOf(request.history()))
             .missing(RegisterReason.REQUEST_UNKNOWN)
-            .living(TeleExpertiseLifeCycle.TABLE, TeleExpertiseRequest::history)
+            .living(TeleExpertiseLifeCycle.TABLE, TeleExpertiseRequest::history, TeleExpertiseRequest::asOf)
             .naming(ORGANISATION, request -> Stream.of(request.site()).map(OrganisationId::value))
             .naming(
                     MEMBER,
@@ -232,7 +232,7 @@ public final class RecordKind<V> {
                     ClinicalReview.class,
                     review -> review.request().value())
             .since(review -> dayOf(review.history()))
-            .living(ClinicalReviewLifeCycle.TABLE, ClinicalReview::history)
+            .living(ClinicalReviewLifeCycle.TABLE, ClinicalReview::history, ClinicalReview::asOf)
             .naming(
                     TELE_EXPERTISE_REQUEST,
                     review -> Stream.of(review.request()).map(TeleExpertiseRequestId::value))
@@ -242,7 +242,7 @@ public final class RecordKind<V> {
     public static final RecordKind<ReferralCase> REFERRAL = RecordKind.<ReferralCase>of(
                     "referral", ReferralCase.class, referral -> referral.id().value())
             .since(referral -> dayOf(referral.history()))
-            .living(ReferralLifeCycle.TABLE, ReferralCase::history)
+            .living(ReferralLifeCycle.TABLE, ReferralCase::history, ReferralCase::asOf)
             .declared();
 
     /** How a hospital joins, with what it shows for it. In sight from the proposal. */
@@ -251,7 +251,7 @@ public final class RecordKind<V> {
                     SiteEnrolment.class,
                     enrolment -> enrolment.id().value())
             .since(enrolment -> dayOf(enrolment.history()))
-            .living(SiteLifeCycle.TABLE, SiteEnrolment::history)
+            .living(SiteLifeCycle.TABLE, SiteEnrolment::history, SiteEnrolment::asOf)
             .naming(ORGANISATION, enrolment -> Stream.of(enrolment.site()).map(OrganisationId::value))
             .declared();
 
@@ -259,14 +259,14 @@ public final class RecordKind<V> {
     public static final RecordKind<OperatingModel> OPERATING_MODEL = RecordKind.<OperatingModel>of(
                     "operating-model", OperatingModel.class, OperatingModel::id)
             .since(model -> dayOf(model.history()))
-            .living(OperatingModelLifeCycle.TABLE, OperatingModel::history)
+            .living(OperatingModelLifeCycle.TABLE, OperatingModel::history, OperatingModel::asOf)
             .declared();
 
     /** An open day or other dated event, with its shifts and services. In sight from its planning. */
     public static final RecordKind<Campaign> CAMPAIGN = RecordKind.<Campaign>of(
                     "campaign", Campaign.class, campaign -> campaign.id().value())
             .since(campaign -> dayOf(campaign.history()))
-            .living(CampaignLifeCycle.TABLE, Campaign::history)
+            .living(CampaignLifeCycle.TABLE, Campaign::history, Campaign::asOf)
             .naming(ORGANISATION, campaign -> Stream.of(campaign.host()).map(OrganisationId::value))
             .declared();
 
@@ -276,7 +276,7 @@ public final class RecordKind<V> {
                     Contribution.class,
                     contribution -> contribution.id().value())
             .since(contribution -> dayOf(contribution.history()))
-            .living(ContributionLifeCycle.TABLE, Contribution::history)
+            .living(ContributionLifeCycle.TABLE, Contribution::history, Contribution::asOf)
             .naming(
                     ORGANISATION,
                     contribution -> Stream.of(contribution.recipient()).map(OrganisationId::value))
@@ -288,7 +288,7 @@ public final class RecordKind<V> {
                     InvestmentProject.class,
                     project -> project.id().value())
             .since(project -> dayOf(project.history()))
-            .living(InvestmentLifeCycle.TABLE, InvestmentProject::history)
+            .living(InvestmentLifeCycle.TABLE, InvestmentProject::history, InvestmentProject::asOf)
             .naming(MEMBER, project -> project.promoters().stream().map(PersonId::value))
             .declared();
 
@@ -458,6 +458,12 @@ public final class RecordKind<V> {
         return living == null ? List.of() : living.faults(value);
     }
 
+    /** The content of the time at the end of a day, of what is known of a record; null if it cannot be told. */
+    @Nullable
+    V asOf(Version<V> known, LocalDate day) {
+        return living == null ? known.value() : living.asOf(known, day);
+    }
+
     /** Whether the history of one value goes on from that of another, or there are no histories. */
     boolean goesOn(V before, V after) {
         return living == null || living.goesOn(before, after);
@@ -482,20 +488,6 @@ public final class RecordKind<V> {
 
     private static <V> RecordKindDeclaration<V> of(String code, Class<V> type, Function<? super V, String> id) {
         return new RecordKindDeclaration<>(code, type, id);
-    }
-
-    /** The life cycle of the records of a kind, and where their history is. */
-    record Living<V, S extends Enum<S>>(LifeCycle<S> table, Function<? super V, Optional<History<S>>> history) {
-
-        List<Reason> faults(V value) {
-            return history.apply(value).map(table::faults).orElse(List.of());
-        }
-
-        boolean goesOn(V before, V after) {
-            Optional<History<S>> then = history.apply(before);
-            Optional<History<S>> now = history.apply(after);
-            return then.isEmpty() || (now.isPresent() && then.get().isContinuedBy(now.get()));
-        }
     }
 
     /** Which records of one kind a record names, by their ids. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ final class RecordKindDeclaration<V> {
     final List<RecordKind.Naming<V>> namings = new ArrayList<>();
     RecordRules.Rule<? super V> rule = (value, setting) -> null;
     RecordRules.Guard<? super V> guard = (value, before, setting) -> List.of();
-    RecordKind.@Nullable Living<V, ?> living;
+
+    @Nullable
+    Living<V, ?> living;
 
     RecordKindDeclaration(String code, Class<V> type, Function<? super V, String> id) {
         this.code = code;
@@ -67,13 +70,18 @@ final class RecordKindDeclaration<V> {
         return this;
     }
 
-    <S extends Enum<S>> RecordKindDeclaration<V> living(LifeCycle<S> table, Function<? super V, History<S>> history) {
-        return livingIfKnown(table, value -> Optional.of(history.apply(value)));
+    <S extends Enum<S>> RecordKindDeclaration<V> living(
+            LifeCycle<S> table,
+            Function<? super V, History<S>> history,
+            BiFunction<? super V, LocalDate, Optional<V>> asOf) {
+        return livingIfKnown(table, value -> Optional.of(history.apply(value)), asOf);
     }
 
     <S extends Enum<S>> RecordKindDeclaration<V> livingIfKnown(
-            LifeCycle<S> table, Function<? super V, Optional<History<S>>> history) {
-        this.living = new RecordKind.Living<>(table, history);
+            LifeCycle<S> table,
+            Function<? super V, Optional<History<S>>> history,
+            BiFunction<? super V, LocalDate, Optional<V>> asOf) {
+        this.living = new Living<>(table, history, asOf);
         return this;
     }
 

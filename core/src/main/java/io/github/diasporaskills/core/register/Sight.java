@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What of the tables is seen as of a day, known at an instant; null shows everything. Immutable. */
@@ -24,18 +24,18 @@ record Sight(
 
     /** The records of a kind in sight, by id. */
     <V> List<V> all(RecordKind<V> kind) {
-        return asOf == null ? known(kind) : known(kind, value -> isInSight(kind, value));
+        return list(action -> tables.of(kind).forEach(knownAt, version -> action.accept(seen(kind, version))));
     }
 
     /** The records of a kind that are known, whether or not their day had come, by id. */
     <V> List<V> known(RecordKind<V> kind) {
-        return known(kind, value -> true);
+        return list(action -> tables.of(kind).forEach(knownAt, version -> action.accept(version.value())));
     }
 
-    private <V> List<V> known(RecordKind<V> kind, Predicate<? super V> passes) {
+    private static <V> List<V> list(Consumer<Consumer<@Nullable V>> source) {
         List<V> found = new ArrayList<>();
-        tables.of(kind).forEach(knownAt, value -> {
-            if (passes.test(value)) {
+        source.accept(value -> {
+            if (value != null) {
                 found.add(value);
             }
         });
@@ -43,7 +43,8 @@ record Sight(
     }
 
     <V> Optional<V> find(RecordKind<V> kind, String id) {
-        return known(kind, id).filter(value -> isInSight(kind, value));
+        @Nullable Version<V> version = tables.of(kind).known(id, knownAt);
+        return version == null ? Optional.empty() : Optional.ofNullable(seen(kind, version));
     }
 
     /** A record that is known, whether or not its day had come. */
@@ -53,17 +54,21 @@ record Sight(
 
     /** The records of a kind in sight that name another record, by id. */
     <V> List<V> naming(RecordKind<V> kind, RecordKind<?> named, String id) {
-        return knownNaming(kind, named, id).stream()
-                .filter(value -> isInSight(kind, value))
-                .toList();
+        return list(action ->
+                tables.of(kind).forEachNaming(named, id, knownAt, version -> action.accept(seen(kind, version))));
     }
 
     <V> List<V> knownNaming(RecordKind<V> kind, RecordKind<?> named, String id) {
         return tables.of(kind).naming(named, id, knownAt);
     }
 
-    private <V> boolean isInSight(RecordKind<V> kind, V value) {
-        return asOf == null || !kind.since(value).isAfter(asOf);
+    /** A record as it stood on the as-of day; null if it is not in sight. */
+    private <V> @Nullable V seen(RecordKind<V> kind, Version<V> known) {
+        if (asOf == null) {
+            return known.value();
+        }
+        @Nullable V then = kind.asOf(known, asOf);
+        return then == null || kind.since(then).isAfter(asOf) ? null : then;
     }
 
     <V> List<RecordVersion> history(RecordKind<V> kind, String id) {

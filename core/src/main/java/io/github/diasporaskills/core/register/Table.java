@@ -55,18 +55,25 @@ final class Table<V> {
         return origins.get(origin);
     }
 
+    /** The version of a record that was known at an instant; null if there was none, or it withdraws the record. */
+    @Nullable
+    Version<V> known(String id, @Nullable Instant knownAt) {
+        @Nullable Version<V> version = Version.knownAt(rows.get(id), knownAt);
+        return version == null || version.value() == null ? null : version;
+    }
+
     @Nullable
     V at(String id, @Nullable Instant knownAt) {
-        @Nullable Version<V> version = Version.knownAt(rows.get(id), knownAt);
+        @Nullable Version<V> version = known(id, knownAt);
         return version == null ? null : version.value();
     }
 
-    void forEach(@Nullable Instant knownAt, Consumer<? super V> action) {
+    /** Hands on the version of each record that was known at an instant, but none that withdraws it. */
+    void forEach(@Nullable Instant knownAt, Consumer<? super Version<V>> action) {
         for (Version<V> newest : rows.values()) {
             @Nullable Version<V> version = Version.knownAt(newest, knownAt);
-            @Nullable V value = version == null ? null : version.value();
-            if (value != null) {
-                action.accept(value);
+            if (version != null && version.value() != null) {
+                action.accept(version);
             }
         }
     }
@@ -83,13 +90,20 @@ final class Table<V> {
     /** The records that name another, by id. */
     List<V> naming(RecordKind<?> other, String named, @Nullable Instant knownAt) {
         List<V> found = new ArrayList<>();
+        forEachNaming(other, named, knownAt, version -> found.add(requireNonNull(version.value(), "value")));
+        return found;
+    }
+
+    /** Hands on the versions known at an instant of the records that name another, by id. */
+    void forEachNaming(
+            RecordKind<?> other, String named, @Nullable Instant knownAt, Consumer<? super Version<V>> action) {
         for (String id : idsThatEverNamed(other, named)) {
-            @Nullable V value = at(id, knownAt);
-            if (value != null && kind.names(value, other, named)) {
-                found.add(value);
+            @Nullable Version<V> version = known(id, knownAt);
+            @Nullable V value = version == null ? null : version.value();
+            if (version != null && value != null && kind.names(value, other, named)) {
+                action.accept(version);
             }
         }
-        return found;
     }
 
     /** The first id by order whose newest content names another record; null if none does. */

@@ -286,6 +286,11 @@ public final class Allocation {
         return new Allocation(id, expert, country, deadline, packHash, after);
     }
 
+    /** As it stood at the end of a day, with the deadline as it was computed last. */
+    Optional<Allocation> asOf(LocalDate day) {
+        return history.asOf(day).map(this::with);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Allocation a

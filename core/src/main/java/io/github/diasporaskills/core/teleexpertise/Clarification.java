@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.teleexpertise;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,15 @@ public record Clarification(
      */
     public Optional<Message> answer() {
         return Optional.ofNullable(reply);
+    }
+
+    /** As it stood at an instant; null if nothing had been asked. */
+    @Nullable
+    Clarification before(Instant end) {
+        boolean asked = !question.at().isAfter(end);
+        return asked
+                ? new Clarification(entry, question, reply == null || reply.at().isAfter(end) ? null : reply)
+                : null;
     }
 
     Clarification answered(Message by) {

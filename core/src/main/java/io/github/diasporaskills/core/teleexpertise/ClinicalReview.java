@@ -21,6 +21,7 @@ import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -257,6 +258,34 @@ public final class ClinicalReview {
      */
     public ClinicalReviewState state() {
         return history.state();
+    }
+
+    /**
+     * This review as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * <p>Of somebody who stepped down since, the review does not keep who it was.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then, or somebody had it then who stepped down since
+     */
+    public Optional<ClinicalReview> asOf(LocalDate day) {
+        return history.asOf(day).flatMap(then -> {
+            boolean assigned = then.state() != ClinicalReviewState.OPENED;
+            boolean passedOn = history.steps().stream()
+                    .skip(then.steps().size())
+                    .anyMatch(step -> step.to() == ClinicalReviewState.OPENED);
+            boolean concluded = !history.reachesAfter(then, ClinicalReviewState.CONCLUDED);
+            return assigned && passedOn
+                    ? Optional.empty()
+                    : Optional.of(new ClinicalReview(
+                            request,
+                            caseKey,
+                            involved,
+                            assigned ? reviewer : null,
+                            concluded ? finding : null,
+                            concluded ? conclusion : null,
+                            then));
+        });
     }
 
     @Override

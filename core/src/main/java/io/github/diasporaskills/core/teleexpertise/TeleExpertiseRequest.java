@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.lifecycle.StepReason;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -372,6 +373,22 @@ public final class TeleExpertiseRequest implements RequestIntake, RequestOffers,
      */
     public TeleExpertiseState state() {
         return history.state();
+    }
+
+    /**
+     * This request as it stood at the end of a day in UTC, with nothing that came later.
+     *
+     * <p>A deadline that was computed anew since is shown as it is now.
+     *
+     * @param day any day
+     * @return itself if nothing came later; empty if it had not begun by then, or the
+     *     instants of its offers and of its steps contradict each other
+     */
+    public Optional<TeleExpertiseRequest> asOf(LocalDate day) {
+        return history.asOf(day)
+                .flatMap(then -> new TeleExpertiseRequestBuilder(this, then)
+                        .asItStood(day, history)
+                        .builtIfWhole());
     }
 
     @Override

@@ -10,10 +10,17 @@ import io.github.diasporaskills.core.consent.DisclosureRecord;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.time.UtcDay;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,6 +217,33 @@ public final class TeleExpertiseRequestBuilder {
         return this;
     }
 
+    /** Leaves out what came after a day, up to which this history goes. */
+    TeleExpertiseRequestBuilder asItStood(LocalDate day, History<TeleExpertiseState> whole) {
+        Instant end = UtcDay.end(day);
+        Predicate<TeleExpertiseState> later = state -> whole.reachesAfter(history, state);
+        urgency = later.test(TeleExpertiseState.READY) ? null : urgency;
+        followUp = later.test(TeleExpertiseState.SUBMITTED) ? null : followUp;
+        report = later.test(TeleExpertiseState.CLOSED) ? null : report;
+        opinion = opinion == null || opinion.at().isAfter(end) ? null : opinion;
+        referral = referral == null || referral.at().isAfter(end) ? null : referral;
+        long handedIn = submissions(whole) - submissions(history);
+        texts.subList((int) Math.max(0, texts.size() - handedIn), texts.size()).clear();
+        disclosures.removeIf(each -> each.at().isAfter(end));
+        List<Allocation> offers = List.copyOf(allocations);
+        allocations.clear();
+        offers.forEach(each -> each.asOf(day).ifPresent(allocations::add));
+        List<Clarification> asked = List.copyOf(clarifications);
+        clarifications.clear();
+        asked.stream().flatMap(each -> Stream.ofNullable(each.before(end))).forEach(clarifications::add);
+        return this;
+    }
+
+    private static long submissions(History<TeleExpertiseState> steps) {
+        return steps.steps().stream()
+                .filter(step -> step.to() == TeleExpertiseState.SUBMITTED)
+                .count();
+    }
+
     /**
      * The request.
      *
@@ -217,34 +251,53 @@ public final class TeleExpertiseRequestBuilder {
      * @throws IllegalArgumentException if offers, opinion, report and the like do not fit the history
      */
     public TeleExpertiseRequest build() {
-        TeleExpertiseState state = history.state();
-        for (int i = 0; i < allocations.size(); i++) {
-            require(
-                    allocations.get(i).id().equals(new AllocationId(id, i + 1)),
-                    "The offers of a request are its own, numbered from 1; found "
-                            + allocations.get(i).id() + " in place " + (i + 1) + " of " + id);
-        }
-        requireOffers(state);
-        requireReached(TeleExpertiseState.SUBMITTED, followUp != null && !texts.isEmpty(), "a text and a follow-up");
-        requireReached(TeleExpertiseState.ANSWERED, opinion != null, "an opinion");
-        requireReached(TeleExpertiseState.CONVERTED, referral != null, "a wish for a referral");
-        require(
-                report == null || reached(TeleExpertiseState.CLOSED),
-                "Only a closed request has a report; found one in the state " + state);
-        require(
-                state != TeleExpertiseState.CLARIFYING || !clarifications.isEmpty(),
-                "A request in clarification has a question; found none");
-        requireOwnCase();
+        faults().findFirst().ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         return new TeleExpertiseRequest(this);
     }
 
-    private void requireOffers(TeleExpertiseState state) {
+    /** The request, or empty if its parts do not fit each other. */
+    Optional<TeleExpertiseRequest> builtIfWhole() {
+        return faults().findAny().isPresent() ? Optional.empty() : Optional.of(new TeleExpertiseRequest(this));
+    }
+
+    /** What does not fit, found one after the other. */
+    private Stream<String> faults() {
+        TeleExpertiseState state = history.state();
+        return Stream.<Supplier<Stream<String>>>of(
+                        this::misnumbered,
+                        () -> unfitOffers(state),
+                        () -> unlessReached(
+                                TeleExpertiseState.SUBMITTED,
+                                followUp != null && !texts.isEmpty(),
+                                "a text and a follow-up"),
+                        () -> unlessReached(TeleExpertiseState.ANSWERED, opinion != null, "an opinion"),
+                        () -> unlessReached(TeleExpertiseState.CONVERTED, referral != null, "a wish for a referral"),
+                        () -> unless(
+                                report == null || reached(TeleExpertiseState.CLOSED),
+                                "Only a closed request has a report; found one in the state " + state),
+                        () -> unless(
+                                state != TeleExpertiseState.CLARIFYING || !clarifications.isEmpty(),
+                                "A request in clarification has a question; found none"),
+                        this::unlessOwnCase)
+                .flatMap(Supplier::get);
+    }
+
+    private Stream<String> misnumbered() {
+        return IntStream.range(0, allocations.size())
+                .filter(i -> !allocations.get(i).id().equals(new AllocationId(id, i + 1)))
+                .mapToObj(i -> "The offers of a request are its own, numbered from 1; found "
+                        + allocations.get(i).id() + " in place " + (i + 1) + " of " + id);
+    }
+
+    private Stream<String> unfitOffers(TeleExpertiseState state) {
         long offered = count(AllocationState.OFFERED);
         long accepted = count(AllocationState.ACCEPTED);
         long fulfilled = count(AllocationState.FULFILLED);
         boolean withExpert = state == TeleExpertiseState.ACCEPTED
                 || (state == TeleExpertiseState.CLARIFYING && !reached(TeleExpertiseState.ANSWERED));
-        require(
+        return unless(
                 (offered > 0) == (state == TeleExpertiseState.ALLOCATED)
                         && accepted == (withExpert ? 1 : 0)
                         && fulfilled == (reached(TeleExpertiseState.ANSWERED) ? 1 : 0),
@@ -257,18 +310,18 @@ public final class TeleExpertiseRequestBuilder {
         return allocations.stream().filter(each -> each.state() == wanted).count();
     }
 
-    private void requireOwnCase() {
+    private Stream<String> unlessOwnCase() {
         boolean own = texts.stream().allMatch(text -> text.caseKey().equals(caseKey))
                 && disclosures.stream().allMatch(each -> each.caseKey().equals(caseKey))
                 && clarifications.stream()
                         .allMatch(each -> each.question().content().caseKey().equals(caseKey))
                 && (opinion == null || opinion.content().caseKey().equals(caseKey))
                 && (referral == null || referral.from().equals(id));
-        require(own, "Everything in a request is of its case; found something of another");
+        return unless(own, "Everything in a request is of its case; found something of another");
     }
 
-    private void requireReached(TeleExpertiseState step, boolean there, String what) {
-        require(
+    private Stream<String> unlessReached(TeleExpertiseState step, boolean there, String what) {
+        return unless(
                 reached(step) == there,
                 "A request has " + what + " if and only if it reached " + step + "; found otherwise in the state "
                         + history.state());
@@ -278,9 +331,7 @@ public final class TeleExpertiseRequestBuilder {
         return history.firstReached(step).isPresent();
     }
 
-    private static void require(boolean so, String otherwise) {
-        if (!so) {
-            throw new IllegalArgumentException(otherwise);
-        }
+    private static Stream<String> unless(boolean so, String otherwise) {
+        return so ? Stream.empty() : Stream.of(otherwise);
     }
 }

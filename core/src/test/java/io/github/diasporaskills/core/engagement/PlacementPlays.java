@@ -18,6 +18,7 @@ import io.github.diasporaskills.core.register.Play.Trial;
 import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +208,11 @@ public final class PlacementPlays {
                         (engagement, trial) -> Parsed.of(
                                 engagement.state() == EngagementState.COMPLETED
                                                 && engagement.evaluations().isEmpty()
-                                        ? answered(engagement)
+                                                && !trial.day()
+                                                        .isBefore(engagement
+                                                                .endedOn()
+                                                                .orElseThrow())
+                                        ? answered(engagement, trial.day())
                                         : engagement))
                 .holding(engagement -> {
                     boolean begun = engagement.startedOn().isPresent();
@@ -237,11 +242,10 @@ public final class PlacementPlays {
                         .forNeed(Placement.need());
     }
 
-    private static Engagement answered(Engagement engagement) {
+    private static Engagement answered(Engagement engagement, LocalDate on) {
         EngagementBuilder builder = engagement.toBuilder();
         for (EvaluationSide side : EvaluationSide.values()) {
-            builder.evaluation(new Evaluation(
-                    "T1", side, engagement.endedOn().orElseThrow().plusDays(1), Map.of("useful", 4)));
+            builder.evaluation(new Evaluation("T1", side, on, Map.of("useful", 4)));
         }
         return builder.build();
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -127,6 +128,7 @@ final class World {
         private final String id;
         private final List<V> versions = new ArrayList<>();
         private final List<Instant> recordedAt = new ArrayList<>();
+        private final List<Instant> happenedAt = new ArrayList<>();
         private final List<List<Mark>> marks = new ArrayList<>();
 
         Known(Play<V, S> play, String id) {
@@ -146,10 +148,28 @@ final class World {
             return recordedAt.get(recordedAt.size() - 1);
         }
 
-        void put(V version, Instant at, List<Mark> history) {
+        void put(V version, Instant happened, Instant recorded, List<Mark> history) {
             versions.add(version);
-            recordedAt.add(at);
+            happenedAt.add(happened);
+            recordedAt.add(recorded);
             marks.add(history);
+        }
+
+        /** What the changes of before an instant make, played one by one; empty if later ones came between. */
+        Optional<V> played(Instant end, Instant knownAt) {
+            int count = 0;
+            while (count < versions.size() && happenedAt.get(count).isBefore(end)) {
+                count++;
+            }
+            for (int i = count; i < versions.size(); i++) {
+                if (happenedAt.get(i).isBefore(end)) {
+                    return Optional.empty();
+                }
+            }
+            while (count > 0 && recordedAt.get(count - 1).isAfter(knownAt)) {
+                count--;
+            }
+            return count == 0 ? Optional.empty() : Optional.of(versions.get(count - 1));
         }
     }
 
@@ -184,7 +204,7 @@ final class World {
         play.history(value)
                 .steps()
                 .forEach(step -> marks.add(new Mark(step.at(), step.to().name())));
-        begun.put(value, at, List.copyOf(marks));
+        begun.put(value, at, at, List.copyOf(marks));
         known.add(begun);
         taken++;
         play.check(value);
@@ -288,7 +308,7 @@ final class World {
         } else {
             assertThat(codes).as("%s", after).isEmpty();
             register = update.register();
-            one.put(after, at, now);
+            one.put(after, trial.at(), at, now);
             taken++;
             return;
         }
@@ -339,6 +359,9 @@ final class World {
                                 .orElse(""))
                         .as("%s %s as of %s known at %s", play, one.id, day, instant)
                         .isEqualTo(state);
+                if (!state.isEmpty() && !state.equals("ENTERED_IN_ERROR")) {
+                    compareContent(one, seen, day, instant);
+                }
                 if (!state.isEmpty()) {
                     expected.merge(state, 1L, Long::sum);
                 }
@@ -352,6 +375,22 @@ final class World {
             }
         });
         assertThat(found).as("%s as of %s known at %s", play, day, instant).isEqualTo(expected);
+    }
+
+    /** What is seen is what was recorded by then, one change after the other; and so is the last content, cut. */
+    private <V, S extends Enum<S>> void compareContent(
+            Known<V, S> one, ProgrammeRegister seen, LocalDate day, Instant instant) {
+        Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        String what = one.play + " " + one.id + " as of " + day + " known at " + instant;
+        one.played(end, instant)
+                .ifPresent(then ->
+                        assertThat(seen.find(one.play.kind(), one.id)).as(what).hasValue(then));
+        one.played(end, Instant.MAX)
+                .filter(then -> one.play.kind() != RecordKind.CAMPAIGN) // Shifts bear no day.
+                .ifPresent(then -> assertThat(
+                                one.play.kind().living(one.play.machine()).cut().apply(one.newest(), day))
+                        .as("cut " + what)
+                        .isIn(Optional.empty(), Optional.of(then)));
     }
 
     /** The state before an instant in the content recorded by another; empty if there was none. */
