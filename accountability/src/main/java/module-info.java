@@ -8,6 +8,7 @@ module io.github.diasporaskills.accountability {
 
     exports io.github.diasporaskills.accountability.exchange.fhir;
     exports io.github.diasporaskills.accountability.exchange.xlsx;
+    exports io.github.diasporaskills.accountability.grievance;
     exports io.github.diasporaskills.accountability.indicator;
     exports io.github.diasporaskills.accountability.ledger;
     exports io.github.diasporaskills.accountability.ledger.key;

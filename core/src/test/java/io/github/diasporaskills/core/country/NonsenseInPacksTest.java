@@ -142,8 +142,12 @@ class NonsenseInPacksTest {
 
     private static Map<String, List<Leaf>> leaves(Map<String, String> whole) {
         Map<String, List<Leaf>> leaves = new TreeMap<>();
-        whole.forEach((file, text) ->
-                collect(file, JsonMapper.shared().readTree(text), file.replace(".json", "") + " $", List.of(), leaves));
+        whole.forEach((file, text) -> {
+            if (!file.equals("grievance.json")) { // Its reader belongs to another module, and is tried there.
+                String kind = file.replace(".json", "") + " $";
+                collect(file, JsonMapper.shared().readTree(text), kind, List.of(), leaves);
+            }
+        });
         return leaves;
     }
 

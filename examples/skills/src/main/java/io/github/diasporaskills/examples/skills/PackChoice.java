@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.grievance.GrievanceSection;
 import io.github.diasporaskills.core.casefile.IdentifiersSection;
 import io.github.diasporaskills.core.consent.ConsentSection;
 import io.github.diasporaskills.core.country.CountryCode;
@@ -27,7 +28,8 @@ final class PackChoice {
     static final CountryPackReader READER = CountryPackReader.standard()
             .with(ConsentSection.READER)
             .with(IdentifiersSection.READER)
-            .with(ReferralSection.READER);
+            .with(ReferralSection.READER)
+            .with(GrievanceSection.READER);
 
     private PackChoice() {}
 

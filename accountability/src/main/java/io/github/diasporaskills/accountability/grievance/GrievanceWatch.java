@@ -1,0 +1,272 @@
+package io.github.diasporaskills.accountability.grievance;
+
+import io.github.diasporaskills.accountability.ledger.AppendResult;
+import io.github.diasporaskills.accountability.ledger.IdempotencyKey;
+import io.github.diasporaskills.accountability.ledger.StateQuery;
+import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.reason.Reason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches that no complaint is forgotten: lists for those whose business it is, escalation of what is overdue, deadlines
+ * that moved, what is to be erased, and figures. Thread-safe; may run in several places at once.
+ */
+public final class GrievanceWatch {
+
+    private static final Actor SOFTWARE = Actor.of("watch", Role.SYSTEM);
+
+    /** Who sees of every complaint that there is one, and of none what it is about. */
+    private static final Set<Role> OVERSEERS =
+            Collections.unmodifiableSet(EnumSet.of(Role.PROGRAMME_MANAGER, Role.COORDINATOR, Role.MONITORING_OFFICER));
+
+    private final GrievanceDesk desk;
+
+    GrievanceWatch(GrievanceDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * The cases that are open to a reader: of the record in which the reader's role works, none in which the reader is in
+     * conflict. Those who oversee the programme see each complaint of its record with its state; of one that was passed on
+     * nothing but that.
+     *
+     * @param key of the reader's making; the list is written down first
+     * @param reader who, in which role
+     * @param at now
+     * @return in the order of the ids; refused if the key was used for something else
+     */
+    public DeskResult<List<InboxLine>> inbox(IdempotencyKey key, Actor reader, Instant at) {
+        return list(key, reader, at, false);
+    }
+
+    /**
+     * As {@link #inbox}, of what is overdue.
+     *
+     * @param key of the reader's making; the list is written down first
+     * @param reader who, in which role
+     * @param at now
+     * @return in the order of the ids; refused if the key was used for something else
+     */
+    public DeskResult<List<InboxLine>> overdue(IdempotencyKey key, Actor reader, Instant at) {
+        return list(key, reader, at, true);
+    }
+
+    private DeskResult<List<InboxLine>> list(IdempotencyKey key, Actor reader, Instant at, boolean overdueOnly) {
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
+        LocalDate on = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        CaseKeeper keeper = desk.keeper(GrievanceDesk.recordOf(reader.role()));
+        List<InboxLine> lines = new ArrayList<>();
+        keeper.each(
+                keeper.all(),
+                state -> keeper.find(GrievanceId.of(state.stream().id()))
+                        .filter(of -> isOpenTo(reader, of, on))
+                        .map(of -> line(of, reader, now))
+                        .filter(line -> !overdueOnly || line.overdue())
+                        .ifPresent(lines::add));
+        AppendResult written =
+                keeper.exported(reader, now, overdueOnly ? "overdue" : "inbox", lines.size(), "list", key);
+        return written instanceof AppendResult.Refused
+                ? DeskResult.refused(Reason.of(GrievanceReason.KEY_REUSED))
+                : new DeskResult.Done<>(List.copyOf(lines));
+    }
+
+    private boolean isOpenTo(Actor reader, GrievanceCase of, LocalDate on) {
+        if (OVERSEERS.contains(reader.role())) {
+            return CaseAccess.conflicts(reader, of, desk.setting(), on).isEmpty();
+        }
+        return !CaseField.shownTo(reader.role()).isEmpty()
+                && reader.role() != Role.COMPLAINANT
+                && CaseAccess.against(reader, of, desk.setting(), on).isEmpty();
+    }
+
+    private InboxLine line(GrievanceCase of, Actor reader, Instant at) {
+        @Nullable Instant due = ServiceClock.nextDue(of, desk.setting()).orElse(null);
+        return new InboxLine(
+                of.id(),
+                of.state(),
+                due,
+                due != null && at.isAfter(due),
+                CaseField.HANDLER.isShownTo(reader.role()) ? of.handler().orElse(null) : null,
+                of.version());
+    }
+
+    /**
+     * Tells the right people about every time that ran out and was not told yet, in both records.
+     *
+     * @param key of this run; the same run again tells nothing twice
+     * @param at now
+     * @return how many cases there is something new about
+     */
+    public int escalate(IdempotencyKey key, Instant at) {
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
+        return sweep(
+                key,
+                keeper -> keeper.all().dueBefore(now),
+                of -> Escalation.due(of, desk.setting(), now).stream()
+                        .<CaseCommand>map(
+                                next -> (c, around) -> c.escalate(StepCall.of(SOFTWARE, now, "overdue"), next, around))
+                        .toList());
+    }
+
+    /**
+     * Writes down every deadline that moved with the calendar, in both records, and by how it is due now.
+     *
+     * @param key of this run
+     * @param before the setting before
+     * @param at now
+     * @return how many cases have a deadline that moved
+     */
+    public int recompute(IdempotencyKey key, GrievanceSetting before, Instant at) {
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
+        return sweep(key, CaseKeeper::all, of -> {
+            List<ServiceDeadline> were = ServiceClock.of(of, before);
+            List<ServiceDeadline> are = ServiceClock.of(of, desk.setting());
+            List<CaseCommand> moved = new ArrayList<>();
+            for (int i = 0; i < Math.min(were.size(), are.size()); i++) {
+                ServiceDeadline was = were.get(i);
+                ServiceDeadline is = are.get(i);
+                if (is.isOpen() && !was.due().equals(is.due())) {
+                    moved.add((c, around) -> c.recompute(
+                            StepCall.of(SOFTWARE, now, "calendar-changed"),
+                            is.clock(),
+                            was.due().orElse(null),
+                            is.due().orElse(null),
+                            is.deadline().calendarVersion(),
+                            around));
+                }
+            }
+            return moved;
+        });
+    }
+
+    /**
+     * Lets clocks run again whose longest pause is over, in both records.
+     *
+     * @param key of this run
+     * @param at now
+     * @return how many
+     */
+    public int endPauses(IdempotencyKey key, Instant at) {
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
+        int days = desk.setting().section().longestPauseDays();
+        return sweep(
+                key,
+                keeper -> keeper.all().in(Set.of(GrievanceState.IN_HANDLING.name())),
+                of -> of.pauses().stream()
+                                .anyMatch(pause -> pause.until() == null
+                                        && !now.isBefore(pause.from().plus(days, ChronoUnit.DAYS)))
+                        ? List.of((c, around) -> c.resume(StepCall.of(SOFTWARE, now, "pause-over"), around))
+                        : List.of());
+    }
+
+    /**
+     * Erases every case whose time is over and on which no legal hold stands, in both records.
+     *
+     * @param key of this run
+     * @param at now
+     * @return how many
+     */
+    public int eraseWhatIsDue(IdempotencyKey key, Instant at) {
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
+        LocalDate on = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        return sweep(
+                key,
+                keeper -> keeper.all()
+                        .in(Set.of(GrievanceState.CLOSED.name(), GrievanceState.OUT_OF_SCOPE_REFERRED.name())),
+                of -> SubjectRequests.isDue(of, on, desk.setting())
+                        ? List.of((c, around) -> c.erase(StepCall.of(SOFTWARE, now, "retention-over"), around))
+                        : List.of());
+    }
+
+    /** Goes through both records; who is overtaken by somebody else leaves the rest to the next run. */
+    private int sweep(
+            IdempotencyKey key,
+            Function<CaseKeeper, StateQuery> which,
+            Function<GrievanceCase, List<CaseCommand>> commands) {
+        int changed = 0;
+        for (CaseRecord record : CaseRecord.values()) {
+            CaseKeeper keeper = desk.keeper(record);
+            List<GrievanceId> ids = new ArrayList<>();
+            keeper.each(
+                    which.apply(keeper),
+                    state -> ids.add(GrievanceId.of(state.stream().id())));
+            for (GrievanceId id : ids) {
+                Optional<GrievanceCase> found = keeper.find(id);
+                if (found.isPresent() && change(keeper, found.get(), key, commands.apply(found.get()))) {
+                    changed++;
+                }
+            }
+        }
+        return changed;
+    }
+
+    private boolean change(CaseKeeper keeper, GrievanceCase of, IdempotencyKey key, List<CaseCommand> commands) {
+        int version = of.version();
+        int done = 0;
+        for (CaseCommand command : commands) {
+            IdempotencyKey own = key.derived(keeper.record() + " " + of.id() + " " + version);
+            DeskResult<GrievanceCase> result = desk.decide(keeper, own, SOFTWARE, of.id(), version, command);
+            if (!result.isDone()) {
+                break;
+            }
+            version = result.orThrow().version();
+            done++;
+        }
+        return done > 0;
+    }
+
+    /**
+     * The figures of a programme: those of its record, protected against small groups.
+     *
+     * @param key of the reader's making; the export is written down first
+     * @param reader who oversees the programme, an approver, or an auditor
+     * @param from the first quarter
+     * @param until the last quarter
+     * @param threshold the least that a group may count, 2 or more
+     * @param at now
+     * @return the figures; refused as not found for anybody else
+     */
+    public DeskResult<GrievanceStatistics> statistics(
+            IdempotencyKey key, Actor reader, Quarter from, Quarter until, int threshold, Instant at) {
+        boolean may = OVERSEERS.contains(reader.role())
+                || ((reader.role() == Role.AUDITOR || reader.role() == Role.GRIEVANCE_APPROVER)
+                        && desk.setting().roster().knows(reader));
+        if (!may) {
+            return DeskResult.refused(Reason.of(GrievanceReason.NOT_FOUND));
+        }
+        CaseKeeper keeper = desk.keeper(CaseRecord.PROGRAMME);
+        List<GrievanceCase> cases = new ArrayList<>();
+        keeper.each(
+                keeper.all(),
+                state -> keeper.find(GrievanceId.of(state.stream().id()))
+                        .filter(of -> isWithin(Quarter.of(of.history().first().at()), from, until))
+                        .ifPresent(cases::add));
+        AppendResult written =
+                keeper.exported(reader, at.truncatedTo(ChronoUnit.MICROS), "statistics", cases.size(), "report", key);
+        return written instanceof AppendResult.Refused
+                ? DeskResult.refused(Reason.of(GrievanceReason.KEY_REUSED))
+                : new DeskResult.Done<>(GrievanceStatistics.of(cases, desk.setting(), threshold));
+    }
+
+    private static boolean isWithin(Quarter quarter, Quarter from, Quarter until) {
+        return quarter.compareTo(from) >= 0 && quarter.compareTo(until) <= 0;
+    }
+
+    @Override
+    public String toString() {
+        return "watch of " + desk.programme();
+    }
+}
