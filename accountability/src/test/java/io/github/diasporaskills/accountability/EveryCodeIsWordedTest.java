@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirReason;
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookReason;
+import io.github.diasporaskills.accountability.grievance.GrievanceReason;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.ledger.LedgerReason;
+import io.github.diasporaskills.accountability.ledger.verify.VerifyReason;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.accountability.store.StoreFailure;
 import io.github.diasporaskills.core.people.Gender;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class EveryCodeIsWordedTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[|}]");
+    private static final List<String> ROOMS = List.of(
+            "exchange/fhir", "grievance", "indicator", "ledger", "ledger/verify", "publication", "report", "store");
     private static final Wording ENGLISH = all(Locale.ENGLISH);
     private static final Wording FRENCH = all(Locale.FRENCH);
     private static final Wording ARABIC = all(Locale.forLanguageTag("ar"));
@@ -41,8 +45,10 @@ class EveryCodeIsWordedTest {
         return ReportWording.in(locale)
                 .and(name -> FhirReason.class.getResourceAsStream(name))
                 .and(name -> WorkbookReason.class.getResourceAsStream(name))
+                .and(name -> GrievanceReason.class.getResourceAsStream(name))
                 .and(name -> LedgerReason.class.getResourceAsStream(name))
-                .and(name -> StoreFailure.class.getResourceAsStream(name));
+                .and(name -> StoreFailure.class.getResourceAsStream(name))
+                .and(name -> VerifyReason.class.getResourceAsStream(name));
     }
 
     @Test
@@ -80,7 +86,7 @@ class EveryCodeIsWordedTest {
 
     @Test
     void all_languages_word_the_same_codes_with_the_same_arguments() throws IOException {
-        for (String room : List.of("exchange/fhir", "indicator", "ledger", "publication", "report", "store")) {
+        for (String room : ROOMS) {
             Properties english = bundle(room, "wording.properties");
             for (String other : List.of("wording_fr.properties", "wording_ar.properties")) {
                 Properties words = bundle(room, other);
@@ -96,7 +102,7 @@ class EveryCodeIsWordedTest {
 
     @Test
     void french_words_have_no_break_spaces_before_double_signs() throws IOException {
-        for (String room : List.of("exchange/fhir", "indicator", "ledger", "publication", "report", "store")) {
+        for (String room : ROOMS) {
             Properties french = bundle(room, "wording_fr.properties");
             for (String key : french.stringPropertyNames()) {
                 assertThat(french.getProperty(key)).as(key).doesNotContainPattern(" [:;?!»]|« ");

@@ -14,7 +14,7 @@ final class Codes {
     private static final int LONGEST = 256;
     private static final int MOST = 64;
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9.-]{0,63}");
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9.-]{0,63}");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9.-]{0,79}");
 
     private Codes() {}
 

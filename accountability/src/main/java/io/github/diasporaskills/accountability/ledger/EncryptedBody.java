@@ -49,6 +49,15 @@ public final class EncryptedBody {
         return bytes.clone();
     }
 
+    /**
+     * What stands for the encrypted bytes in an entry's digest and in an export without them.
+     *
+     * @return SHA-256 over the encrypted bytes
+     */
+    public Digest digest() {
+        return Digest.owning(Frames.newSha256().digest(bytes));
+    }
+
     byte[] shared() {
         return bytes;
     }

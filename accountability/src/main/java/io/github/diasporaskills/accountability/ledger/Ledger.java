@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.accountability.ledger.key.BodyCipher;
 import io.github.diasporaskills.accountability.ledger.key.DataKey;
 import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
+import io.github.diasporaskills.accountability.ledger.key.HeadSigner;
 import io.github.diasporaskills.accountability.ledger.key.KeyProvider;
 import io.github.diasporaskills.accountability.ledger.key.KeyUnavailableException;
 import io.github.diasporaskills.accountability.ledger.key.WrappedKey;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Writes and reads a ledger: encrypts before a store sees anything, checks what a store gives back, and signs heads.
@@ -25,6 +27,7 @@ import java.util.Optional;
 public final class Ledger {
 
     private static final int PAGE = 1000;
+    private static final int MOST_TRIES = 1000;
 
     private final LedgerStore store;
     private final KeyProvider keys;
@@ -86,6 +89,21 @@ public final class Ledger {
         return before.size() == draft.events().size()
                 ? Optional.of(new AppendResult.Replayed(before))
                 : Optional.empty();
+    }
+
+    /**
+     * Writes an event behind whatever the stream holds, for what depends on nothing before it, such as a read.
+     *
+     * @param event what place it expects does not matter
+     * @return what came of it; a {@link AppendResult.Conflict} only if others wrote to the stream all the while
+     * @throws KeyUnavailableException if content cannot be encrypted now; nothing is written
+     */
+    public AppendResult appendAtEnd(EventDraft event) {
+        AppendResult result = append(event.expecting(store.end(event.stream()).sequence()));
+        for (int i = 0; i < MOST_TRIES && result instanceof AppendResult.Conflict conflict; i++) {
+            result = append(event.expecting(conflict.found()));
+        }
+        return result;
     }
 
     /**
@@ -309,6 +327,69 @@ public final class Ledger {
         SignedTreeHead signed = SignedTreeHead.of(head, signer.keyId(), signer.sign(head.checkpoint()));
         store.keep(signed);
         return signed;
+    }
+
+    /**
+     * Shows that an entry is under a head.
+     *
+     * @param stream its stream
+     * @param sequence its place there, from 1
+     * @param under a head of this ledger
+     * @return the proof; empty if there is no such entry, or it has no position below the size of the head
+     */
+    public Optional<InclusionProof> inclusion(StreamKey stream, long sequence, TreeHead under) {
+        requireOwn(under);
+        OptionalLong position = store.position(stream, sequence);
+        if (position.isEmpty() || position.getAsLong() >= under.size()) {
+            return Optional.empty();
+        }
+        long at = position.getAsLong();
+        return Optional.of(new InclusionProof(at, under.size(), MerkleTree.inclusion(at, under.size(), store)));
+    }
+
+    /**
+     * Shows that a later head continues an earlier one.
+     *
+     * @param earlier a head of this ledger over at least one entry
+     * @param later a head of this ledger over at least as many
+     * @return the proof
+     * @throws IllegalArgumentException if the heads are not so, or are beyond what has a position
+     */
+    public ConsistencyProof consistency(TreeHead earlier, TreeHead later) {
+        requireOwn(earlier);
+        requireOwn(later);
+        return new ConsistencyProof(
+                earlier.size(), later.size(), MerkleTree.consistency(earlier.size(), later.size(), store));
+    }
+
+    private void requireOwn(TreeHead head) {
+        if (!head.ledger().equals(store.ledger()) || head.size() > store.size()) {
+            throw new IllegalArgumentException("Proofs are about heads of " + store.ledger() + " over at most "
+                    + store.size() + " entries; found one of " + head.ledger() + " over " + head.size());
+        }
+    }
+
+    /**
+     * Wraps data keys anew under the provider's current key, after a rotation. The content stays as it is.
+     *
+     * @param wrappedBy the provider's id of an older key
+     * @return how many data keys were wrapped anew; then none under the older key are left
+     * @throws KeyUnavailableException if the provider cannot be reached; what was wrapped anew until then stays so
+     */
+    public int rewrap(String wrappedBy) {
+        if (wrappedBy.equals(keys.currentKey())) {
+            throw new IllegalArgumentException("The key " + wrappedBy + " is the current one");
+        }
+        int done = 0;
+        List<WrappedKey> page;
+        do {
+            page = store.keysWrappedBy(wrappedBy, PAGE);
+            for (WrappedKey held : page) {
+                // One that was destroyed meanwhile is left as it is.
+                done += store.rewrap(held, keys.wrap(held.id(), keys.unwrap(held))) ? 1 : 0;
+            }
+        } while (!page.isEmpty());
+        return done;
     }
 
     /**

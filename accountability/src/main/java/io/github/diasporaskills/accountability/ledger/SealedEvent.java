@@ -158,7 +158,7 @@ public final class SealedEvent {
         return Optional.ofNullable(body);
     }
 
-    /** Adds all fields in the order of the ledger's format. */
+    /** All fields in the order of the ledger's format; of the content its digest, so that it need not be there to check. */
     Frames frames(LedgerId ledger) {
         return new Frames()
                 .add("diaspora-skills ledger entry 1")
@@ -175,7 +175,7 @@ public final class SealedEvent {
                 .add(type)
                 .add(header)
                 .add(body == null ? "" : body.key().value())
-                .add(body == null ? new byte[0] : body.shared());
+                .add(body == null ? new byte[0] : body.digest().bytes());
     }
 
     @Override

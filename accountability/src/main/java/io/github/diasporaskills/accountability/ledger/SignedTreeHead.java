@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.accountability.ledger.key.HeadSigner;
 import java.util.Arrays;
 
 /** A tree head and the signature of whoever runs the ledger. Immutable and thread-safe. */
@@ -21,7 +22,7 @@ public final class SignedTreeHead {
      * A signed head, as it was kept; {@link Ledger#head} makes new ones.
      *
      * @param head what was signed
-     * @param keyId which key signed, of 1 to 160 characters
+     * @param keyId which key signed, as in {@link HeadSigner#keyId()}, of 1 to 160 characters
      * @param signature the 64 bytes of Ed25519 over {@link TreeHead#checkpoint()}, which are copied
      * @return the signed head
      * @throws IllegalArgumentException if the id is blank or too long, or there are not 64 bytes
@@ -46,7 +47,7 @@ public final class SignedTreeHead {
     /**
      * Which key signed.
      *
-     * @return the signer's id of the key
+     * @return the public key, as in {@link HeadSigner#keyId()}
      */
     public String keyId() {
         return keyId;

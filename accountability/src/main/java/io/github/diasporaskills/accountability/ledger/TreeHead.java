@@ -35,11 +35,12 @@ public record TreeHead(LedgerId ledger, long size, Digest root, Instant at) {
      * The text that is signed: a checkpoint as transparency logs write it (C2SP tlog-checkpoint), with the instant in a
      * line of its own behind the root.
      *
-     * @return UTF-8 of the lines origin, size, root in Base64 and instant, each with its line end
+     * @return UTF-8 of the lines origin, size, root in Base64 and instant with six decimals, each with its line end
      */
     public byte[] checkpoint() {
         String root64 = Base64.getEncoder().encodeToString(root.bytes());
-        return (origin(ledger) + "\n" + size + "\n" + root64 + "\n" + at + "\n").getBytes(StandardCharsets.UTF_8);
+        return (origin(ledger) + "\n" + size + "\n" + root64 + "\n" + ExportText.moment(at) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static String origin(LedgerId ledger) {

@@ -2,7 +2,7 @@ package io.github.diasporaskills.accountability.ledger.key;
 
 /**
  * Holds the keys that never lie beside the data: wraps and unwraps data keys, and computes keyed digests. A keystore
- * file of the JDK is shipped as {@code KeystoreKeys}; a key service or a hardware module implements this.
+ * file of the JDK is shipped as {@link KeystoreKeys}; a key service or a hardware module implements this.
  *
  * <p>Whoever holds these keys can read what the ledger holds. A provider that cannot do what it is asked throws
  * {@link KeyUnavailableException}; it never returns anything in place of the answer. Implementations are thread-safe.

@@ -1,0 +1,20 @@
+package io.github.diasporaskills.accountability.ledger.verify;
+
+import io.github.diasporaskills.core.reason.Wording;
+import java.util.Locale;
+
+/** The words of what the verifier finds. Stateless and thread-safe. */
+public final class VerifyWording {
+
+    private VerifyWording() {}
+
+    /**
+     * The words of core and of the verifier.
+     *
+     * @param locale the language wanted; one without words falls back to English
+     * @return the wording
+     */
+    public static Wording in(Locale locale) {
+        return Wording.in(locale).and(name -> VerifyReason.class.getResourceAsStream(name));
+    }
+}
