@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -26,17 +28,21 @@ public final class Attempt<S extends Enum<S>> {
     private final History<S> history;
     private final S wanted;
     private final StepCall call;
+    private final Set<S> allowed;
     private final List<Reason> missing;
     private final boolean examining;
     private final Set<Condition> examined = new HashSet<>();
 
-    Attempt(LifeCycle<S> lifeCycle, History<S> history, S wanted, StepCall call) {
+    Attempt(
+            LifeCycle<S> lifeCycle, History<S> history, S wanted, StepCall call, Predicate<? super S> reachable) {
         this.lifeCycle = lifeCycle;
         this.history = requireNonNull(history, "history");
         this.wanted = requireNonNull(wanted, "wanted");
         this.call = requireNonNull(call, "call");
+        this.allowed = new LinkedHashSet<>(lifeCycle.allowed(history.state()));
+        allowed.removeIf(reachable.negate());
         this.missing = new ArrayList<>(
-                lifeCycle.against(history.state(), wanted, call.by().role()));
+                lifeCycle.against(history.state(), wanted, call.by().role(), allowed));
         if (call.at().isBefore(history.last().at())) {
             missing.add(Reason.of(LifeCycleReason.BEFORE_LAST)
                     .with("lifeCycle", lifeCycle.term())
@@ -96,7 +102,7 @@ public final class Attempt<S extends Enum<S>> {
         }
         if (!missing.isEmpty()) {
             return new StepResult.Refused<>(new StepRefusal<>(
-                    lifeCycle.name(), history.state(), wanted, lifeCycle.allowed(history.state()), missing));
+                    lifeCycle.name(), history.state(), wanted, allowed, missing));
         }
         History<S> after = history.with(wanted, call);
         return new StepResult.Taken<>(change.apply(after), after.last());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,7 +192,22 @@ public final class LifeCycle<S extends Enum<S>> {
      * @return the attempt, on which conditions are examined
      */
     public Attempt<S> attempt(History<S> history, S wanted, StepCall call) {
-        return new Attempt<>(this, history, wanted, call);
+        return attempt(history, wanted, call, state -> true);
+    }
+
+    /**
+     * Asks for a step of a thing whose own data rule out some states to which the table leads, such as the place on a
+     * chain. A refusal then names only states that can be reached; what rules out a state that is asked for all the same
+     * is a condition, as always.
+     *
+     * @param history what has happened
+     * @param wanted the state to go to
+     * @param call who, when and why
+     * @param reachable says of a state to which the table leads from here whether the thing can get there
+     * @return the attempt, on which conditions are examined
+     */
+    public Attempt<S> attempt(History<S> history, S wanted, StepCall call, Predicate<? super S> reachable) {
+        return new Attempt<>(this, history, wanted, call, reachable);
     }
 
     /**
@@ -222,6 +238,10 @@ public final class LifeCycle<S extends Enum<S>> {
 
     /** What the table has against a step, conditions aside. */
     List<Reason> against(S from, S to, Role role) {
+        return against(from, to, role, allowed(from));
+    }
+
+    List<Reason> against(S from, S to, Role role, Set<S> reachable) {
         Set<Role> roles = to.equals(mistake) && !from.equals(mistake)
                 ? correctors
                 : transition(from, to).map(Transition::roles).orElse(Set.of());
@@ -234,7 +254,7 @@ public final class LifeCycle<S extends Enum<S>> {
         Reason reason =
                 Reason.of(code).with("lifeCycle", term).with("state", from).with("wanted", to);
         if (code == LifeCycleReason.NOT_ALLOWED) {
-            reason = reason.with("allowed", Argument.Terms.of(allowed(from)));
+            reason = reason.with("allowed", Argument.Terms.of(reachable));
         }
         if (code == LifeCycleReason.ROLE_NOT_ALLOWED) {
             reason = reason.with("role", role)

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param lifeCycle the name of the machine, such as {@code engagement}
  * @param state the state now
  * @param wanted the state asked for
- * @param allowed the states to which the table leads from here, in their order
+ * @param allowed the states to which the table leads from here and which this very thing can reach, in their order; a
+ *     case on a chain, for instance, goes to the next place only
  * @param missing what stands against the step, at least one reason
  */
 public record StepRefusal<S extends Enum<S>>(

@@ -79,8 +79,7 @@ final class Handover<T> {
     private Attempt<ReferralState> attempt(List<Reason> againstOpening) {
         ReferralState wanted =
                 next == chain.handovers() ? ReferralState.PROVIDER_OFFERED : ReferralState.WITH_FOCAL_POINT;
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), wanted, call)
+        return ReferralChecks.attempt(referral, wanted, call)
                 .examine(ReferralCondition.NEXT_IN_CHAIN, this::againstOrder)
                 .examine(
                         ReferralCondition.ACTOR_HOLDS_ROLE,

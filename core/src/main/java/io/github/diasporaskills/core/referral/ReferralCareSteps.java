@@ -29,8 +29,7 @@ public sealed interface ReferralCareSteps permits ReferralCase {
     default StepResult<ReferralCase, ReferralState> schedule(StepCall call, LocalDateTime at) {
         ReferralCase referral = self();
         requireNonNull(at, "at");
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), ReferralState.SCHEDULED, call)
+        return ReferralChecks.attempt(referral, ReferralState.SCHEDULED, call)
                 .take(after -> referral.after(after).appointment(at).build());
     }
 
@@ -64,8 +63,7 @@ public sealed interface ReferralCareSteps permits ReferralCase {
      */
     default StepResult<ReferralCase, ReferralState> close(StepCall call) {
         ReferralCase referral = self();
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), ReferralState.CLOSED, call)
+        return ReferralChecks.attempt(referral, ReferralState.CLOSED, call)
                 .examine(ReferralCondition.REVIEWS_DONE, () -> ReferralChecks.reviews(referral.reviews()))
                 .take(after -> referral.after(after).build());
     }
@@ -78,8 +76,7 @@ public sealed interface ReferralCareSteps permits ReferralCase {
      */
     default StepResult<ReferralCase, ReferralState> cancel(StepCall call) {
         ReferralCase referral = self();
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), ReferralState.CANCELLED, call)
+        return ReferralChecks.attempt(referral, ReferralState.CANCELLED, call)
                 .take(after -> referral.after(after).build());
     }
 

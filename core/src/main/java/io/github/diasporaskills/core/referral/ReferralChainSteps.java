@@ -42,8 +42,7 @@ public sealed interface ReferralChainSteps permits ReferralCase {
      */
     default StepResult<ReferralCase, ReferralState> noProvider(StepCall call, ReferralRules rules) {
         ReferralCase referral = self();
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), ReferralState.NO_PROVIDER, call)
+        return ReferralChecks.attempt(referral, ReferralState.NO_PROVIDER, call)
                 .require(
                         ReferralCondition.LAST_BEFORE_PROVIDER,
                         () -> referral.hop() == referral.opening().chain().between())
@@ -78,8 +77,7 @@ public sealed interface ReferralChainSteps permits ReferralCase {
         if (referral.state() != ReferralState.PROVIDER_OFFERED) {
             return ReferralChecks.notFromHere(referral, back, call);
         }
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), back, call)
+        return ReferralChecks.attempt(referral, back, call)
                 .examine(
                         ReferralCondition.ACTOR_HOLDS_ROLE,
                         () -> ReferralChecks.actor(referral, call, rules, referral.hop() - 1)

@@ -28,6 +28,24 @@ final class ReferralChecks {
 
     private ReferralChecks() {}
 
+    /** A step that is asked for; a refusal names the states that the case can reach from its place on the chain. */
+    static Attempt<ReferralState> attempt(ReferralCase referral, ReferralState wanted, StepCall call) {
+        return ReferralLifeCycle.TABLE.attempt(referral.history(), wanted, call, to -> isAhead(referral, to));
+    }
+
+    /** Whether the chain leads to a state to which the table leads: on to a contact or to the provider, or back. */
+    private static boolean isAhead(ReferralCase referral, ReferralState to) {
+        int between = referral.opening().chain().between();
+        boolean declined = referral.state() == ReferralState.PROVIDER_OFFERED;
+        boolean last = referral.hop() == between;
+        return switch (to) {
+            case WITH_FOCAL_POINT -> declined ? between > 0 : !last;
+            case PROVIDER_OFFERED, NO_PROVIDER -> last;
+            case CONSENTED -> !declined || between == 0;
+            default -> true;
+        };
+    }
+
     static List<Reason> partnership(ReferralOpening opening, Partnership partnership, LocalDate on) {
         if (!partnership.id().equals(opening.partnership())) {
             return List.of(Reason.of(ReferralReason.OTHER_PARTNERSHIP)
@@ -92,8 +110,7 @@ final class ReferralChecks {
     /** A step that only who holds the case in the provider's function takes. */
     static StepResult<ReferralCase, ReferralState> byProvider(
             ReferralCase referral, StepCall call, ReferralState wanted, ReferralRules rules) {
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), wanted, call)
+        return attempt(referral, wanted, call)
                 .examine(ReferralCondition.ACTOR_HOLDS_ROLE, () -> actor(referral, call, rules, referral.hop()))
                 .take(after -> referral.after(after).build());
     }
@@ -114,7 +131,7 @@ final class ReferralChecks {
             ReferralCase referral, ReferralState wanted, StepCall call) {
         LifeCycle<ReferralState> table = ReferralLifeCycle.TABLE;
         ReferralState state = referral.state();
-        Attempt<ReferralState> attempt = table.attempt(referral.history(), wanted, call);
+        Attempt<ReferralState> attempt = attempt(referral, wanted, call);
         List<Reason> against = List.of(Reason.of(LifeCycleReason.NOT_ALLOWED)
                 .with("lifeCycle", table.term())
                 .with("state", state)
@@ -123,7 +140,7 @@ final class ReferralChecks {
                         "allowed",
                         Argument.Terms.of(table.from(state).stream()
                                 .map(Transition::to)
-                                .filter(to -> to != wanted)
+                                .filter(to -> to != wanted && isAhead(referral, to))
                                 .toList())));
         for (Condition condition :
                 table.transition(state, wanted).map(Transition::conditions).orElse(List.of())) {
@@ -134,7 +151,6 @@ final class ReferralChecks {
         return attempt.take(after -> referral);
     }
 
-    /** Whether a case can be at a place of its chain in a state; one that was given up may be anywhere. */
     /** How far a step leads along the chain: one on, one back after an offer that was declined, or nowhere. */
     static int hops(Step<ReferralState> step) {
         boolean offered =
@@ -147,6 +163,7 @@ final class ReferralChecks {
         };
     }
 
+    /** Whether a case can be at a place of its chain in a state; one that was given up may be anywhere. */
     static boolean isPlace(History<ReferralState> history, int hop, ReferralChain chain) {
         return switch (history.state()) {
             case IDENTIFIED, CONSENT_SOUGHT, CONSENTED, CONSENT_REFUSED -> hop == 0;

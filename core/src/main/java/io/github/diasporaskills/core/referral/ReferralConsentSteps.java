@@ -32,8 +32,7 @@ public sealed interface ReferralConsentSteps permits ReferralCase {
             StepCall call, Partnership partnership, PublicCare found, ReferralRules rules, Journal journal) {
         ReferralCase referral = self();
         requireNonNull(found, "found");
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), ReferralState.CONSENT_SOUGHT, call)
+        return ReferralChecks.attempt(referral, ReferralState.CONSENT_SOUGHT, call)
                 .examine(
                         ReferralCondition.PARTNERSHIP_IN_FORCE,
                         () -> ReferralChecks.partnership(referral.opening(), partnership, rules.day(call.at())))
@@ -59,8 +58,7 @@ public sealed interface ReferralConsentSteps permits ReferralCase {
         if (referral.state() == ReferralState.PROVIDER_OFFERED) {
             return ReferralChecks.notFromHere(referral, ReferralState.CONSENTED, call);
         }
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), ReferralState.CONSENTED, call)
+        return ReferralChecks.attempt(referral, ReferralState.CONSENTED, call)
                 .examine(
                         ReferralCondition.CONSENT_ACTIVE,
                         () -> ReferralChecks.consent(referral.opening(), consent, call.at(), rules.day(call.at())))
@@ -83,8 +81,7 @@ public sealed interface ReferralConsentSteps permits ReferralCase {
         if (referral.state() == ReferralState.PROVIDER_OFFERED) {
             return ReferralChecks.notFromHere(referral, ReferralState.CONSENTED, call);
         }
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), ReferralState.CONSENTED, call)
+        return ReferralChecks.attempt(referral, ReferralState.CONSENTED, call)
                 .examine(ReferralCondition.CONSENT_ACTIVE, () -> ReferralChecks.exemption(claim, rules))
                 .take(after -> referral.after(after).exemption(claim).build());
     }
@@ -98,8 +95,7 @@ public sealed interface ReferralConsentSteps permits ReferralCase {
      */
     default StepResult<ReferralCase, ReferralState> refused(StepCall call, Consent consent) {
         ReferralCase referral = self();
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), ReferralState.CONSENT_REFUSED, call)
+        return ReferralChecks.attempt(referral, ReferralState.CONSENT_REFUSED, call)
                 .require(
                         ReferralCondition.REFUSAL_ON_RECORD,
                         () -> ReferralChecks.isRefusal(referral.opening(), consent, call.at()))
@@ -116,8 +112,7 @@ public sealed interface ReferralConsentSteps permits ReferralCase {
      */
     default StepResult<ReferralCase, ReferralState> withdrawn(StepCall call, Consent consent) {
         ReferralCase referral = self();
-        return ReferralLifeCycle.TABLE
-                .attempt(referral.history(), ReferralState.CONSENT_WITHDRAWN, call)
+        return ReferralChecks.attempt(referral, ReferralState.CONSENT_WITHDRAWN, call)
                 .require(
                         ReferralCondition.WITHDRAWAL_ON_RECORD,
                         () -> ReferralChecks.isWithdrawal(referral.opening(), consent, call.at()))

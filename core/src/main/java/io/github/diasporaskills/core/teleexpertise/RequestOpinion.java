@@ -57,7 +57,7 @@ public sealed interface RequestOpinion permits TeleExpertiseRequest {
     default StepResult<TeleExpertiseRequest, TeleExpertiseState> reply(StepCall call, Sealed<PseudonymisedText> words) {
         RequestStep step = step();
         Message message = new Message(call.by(), call.at(), step.own(words.reference()));
-        boolean asked = openClarification()
+        boolean asked = step().openClarification()
                 .filter(open -> !open.question().by().id().equals(call.by().id()))
                 .isPresent();
         return resume(call, asked && isParty(call))
@@ -123,7 +123,7 @@ public sealed interface RequestOpinion permits TeleExpertiseRequest {
     private Attempt<TeleExpertiseState> resume(StepCall call, boolean party) {
         RequestStep step = step();
         TeleExpertiseRequest request = step.request();
-        Optional<TeleExpertiseState> entry = openClarification().map(Clarification::entry);
+        Optional<TeleExpertiseState> entry = step().openClarification().map(Clarification::entry);
         TeleExpertiseState to = entry.orElse(
                 request.state() == TeleExpertiseState.ACCEPTED
                         ? TeleExpertiseState.ACCEPTED
@@ -143,14 +143,6 @@ public sealed interface RequestOpinion permits TeleExpertiseRequest {
         return call.by().role() == Role.REQUESTER
                 ? call.by().id().equals(request.requester())
                 : expertOfCase().filter(each -> each.isExpert(call.by())).isPresent();
-    }
-
-    private Optional<Clarification> openClarification() {
-        TeleExpertiseRequest request = step().request();
-        return request.state() == TeleExpertiseState.CLARIFYING
-                ? Optional.of(
-                        request.clarifications().get(request.clarifications().size() - 1))
-                : Optional.empty();
     }
 
     private Optional<Allocation> expertOfCase() {

@@ -41,13 +41,29 @@ final class RequestStep {
     /** Examines what the table lists; a condition that a method knows nothing of belongs to another way there. */
     Attempt<TeleExpertiseState> attempt(
             TeleExpertiseState wanted, StepCall call, Map<Condition, Supplier<List<Reason>>> known) {
-        Attempt<TeleExpertiseState> attempt = TeleExpertiseLifeCycle.TABLE.attempt(request.history(), wanted, call);
+        Attempt<TeleExpertiseState> attempt = 
+                TeleExpertiseLifeCycle.TABLE.attempt(request.history(), wanted, call, this::isReachable);
         TeleExpertiseLifeCycle.TABLE
                 .transition(request.state(), wanted)
                 .map(Transition::conditions)
                 .orElse(List.of())
                 .forEach(each -> attempt.examine(each, known.getOrDefault(each, () -> List.of(Reason.of(each)))));
         return attempt;
+    }
+
+    /** A clarification leads back to the state in which it was asked for. */
+    private boolean isReachable(TeleExpertiseState to) {
+        boolean back = to == TeleExpertiseState.ACCEPTED || to == TeleExpertiseState.ANSWERED;
+        return !back
+                || openClarification().map(open -> open.entry() == to).orElse(true);
+    }
+
+    /** What was asked last, as long as it waits for a reply. */
+    Optional<Clarification> openClarification() {
+        List<Clarification> asked = request.clarifications();
+        return request.state() == TeleExpertiseState.CLARIFYING
+                ? Optional.of(asked.get(asked.size() - 1))
+                : Optional.empty();
     }
 
     static List<Reason> unless(Condition condition, boolean met) {

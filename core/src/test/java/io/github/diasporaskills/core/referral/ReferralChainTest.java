@@ -17,6 +17,11 @@ import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.journal.EntryKind;
 import io.github.diasporaskills.core.journal.MemoryJournal;
+import io.github.diasporaskills.core.lifecycle.StepRefusal;
+import io.github.diasporaskills.core.reason.Argument;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +108,35 @@ class ReferralChainTest {
                 .allMatch(entry -> entry.kind() == EntryKind.REFUSAL)
                 .allMatch(entry -> entry.action().startsWith("referral."));
         assertThat(missing(morocco.tryHop(morocco.at(3), 3, 3, rules))).containsExactly("lifecycle.step.not-allowed");
+    }
+
+    @Test
+    void a_refusal_names_only_the_places_that_the_chain_leads_to_from_here() {
+        assertThat(allowed(morocco, 0)).containsExactlyInAnyOrder("WITH_FOCAL_POINT", "CANCELLED", "CONSENT_WITHDRAWN");
+        assertThat(allowed(morocco, 1)).isEqualTo(allowed(morocco, 0));
+        assertThat(allowed(morocco, 2))
+                .containsExactlyInAnyOrder("PROVIDER_OFFERED", "NO_PROVIDER", "CANCELLED", "CONSENT_WITHDRAWN");
+        assertThat(allowed(morocco, 3))
+                .containsExactlyInAnyOrder("WITH_FOCAL_POINT", "ACCEPTED", "CANCELLED", "CONSENT_WITHDRAWN");
+
+        ReferralChain whole = morocco.chain();
+        Chains direct = new Chains(
+                morocco.pack(),
+                new ReferralChain("direct", whole.names(), List.of(whole.at(0), whole.at(3))),
+                new MemoryJournal());
+        assertThat(allowed(direct, 0))
+                .containsExactlyInAnyOrder("PROVIDER_OFFERED", "NO_PROVIDER", "CANCELLED", "CONSENT_WITHDRAWN");
+        assertThat(allowed(direct, 1))
+                .containsExactlyInAnyOrder("CONSENTED", "ACCEPTED", "CANCELLED", "CONSENT_WITHDRAWN");
+    }
+
+    /** What a step that leads nowhere from a place is told, in the refusal and in its reason alike. */
+    private static Set<String> allowed(Chains chains, int place) {
+        StepRefusal<ReferralState> refusal =
+                chains.at(place).close(chains.call(0, 200, "told")).refusal().orElseThrow();
+        assertThat(refusal.missing().get(0).arguments())
+                .containsEntry("allowed", Argument.Terms.of(List.copyOf(refusal.allowed())));
+        return refusal.allowed().stream().map(Enum::name).collect(Collectors.toSet());
     }
 
     @Test
