@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Disclosed<T> implements Disclosure<T> {
 
-    private final T content;
+    /** Transient, so that writers which go by fields pass it over: it is for its recipient and for no file. */
+    private final transient T content;
+
     private final DisclosureRecord record;
     private final @Nullable ExemptionReview review;
 

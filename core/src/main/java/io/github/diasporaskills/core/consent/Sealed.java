@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Clinical or personal content that nobody reads except through {@link ConsentGate#open}. It has no getter, cannot be
  * turned into other content, is not serializable, and is compared, printed and written to JSON by its
- * {@link #reference()} only. Two seals with the same reference are equal whatever is in them, so comparing tells
+ * {@link #reference()} only. Java serialization refuses it, and mappers that write the fields of anything leave the
+ * content out. Two seals with the same reference are equal whatever is in them, so comparing tells
  * nothing about content. Immutable and thread-safe if the content is.
  *
  * <p>Reflection, debuggers and dumps of the memory are beyond what a library can stop; whoever embeds it is trusted.
@@ -19,7 +20,10 @@ public final class Sealed<T> {
 
     private final ContentReference reference;
     private final SubjectProtection protection;
-    private final Disclosable<? extends T> content;
+
+    /** Transient, so that writers which go by fields pass it over; Java serialization refuses the whole seal. */
+    private final transient Disclosable<? extends T> content;
+
     private final boolean divisible;
 
     private Sealed(

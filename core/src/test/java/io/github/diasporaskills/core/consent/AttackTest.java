@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.github.diasporaskills.core.journal.JournalEntry;
 import io.github.diasporaskills.core.journal.JournalReceipt;
 import io.github.diasporaskills.core.journal.JournalUnavailableException;
@@ -28,9 +29,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Serializable;
 import java.io.StringWriter;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -43,12 +46,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,12 +72,14 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>JSON of seal and disclosure, by the library's mapper and by a bare one, alone and inside other things;
  *   <li>comparing: whether equality or hash tell what is inside;
  *   <li>copying: whether a request, scope, protocol or record can be changed after the gate looked at it;
- *   <li>Java serialization of a seal around serializable content;
+ *   <li>Java serialization of a seal and of a disclosure around serializable content, alone, in lists and maps, in a
+ *       serializable holder, and by a stream that replaces objects;
  *   <li>exceptions: content that throws its own words, with causes and suppressed exceptions;
  *   <li>the journal: its entries, one that fails, one that gives nothing back, one that tries to open again;
  *   <li>reasons of a refusal, in every language, and the refusal itself;
  *   <li>wrong dates, wrong cases, wrong recipients, borrowed consents, exemptions that do not apply;
- *   <li>leftovers: fields that were not asked for in what was lawfully disclosed to another purpose.
+ *   <li>leftovers: fields that were not asked for in what was lawfully disclosed to another purpose;
+ *   <li>mappers that write the private fields of anything, as Gson does and as Jackson can be told to.
  * </ol>
  */
 class AttackTest {
@@ -299,6 +306,9 @@ class AttackTest {
 
     private record Secretive(String words) implements Serializable {}
 
+    @SuppressWarnings("serial") // What it holds is not serializable; that is what is tried.
+    private record Holder(Object held) implements Serializable {}
+
     @Test
     @DisplayName("7 a seal is not serializable, even around content that is")
     void java_serialization_stops_at_the_seal() throws IOException {
@@ -308,12 +318,43 @@ class AttackTest {
                 new Secretive(SECRET));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            for (Object each : List.of(sealed, new ArrayList<>(List.of(sealed)))) {
+            for (Object each : List.of(
+                    sealed,
+                    new ArrayList<>(List.of(sealed)),
+                    new TreeMap<>(Map.of("file", sealed)),
+                    new Holder(sealed),
+                    disclosed(),
+                    new Holder(disclosed()))) {
                 assertThatThrownBy(() -> out.writeObject(each)).isInstanceOf(NotSerializableException.class);
             }
         }
+        try (ObjectOutputStream replacing = new Replacing(bytes)) {
+            replacing.writeObject(new Holder(sealed));
+        }
         holdsNothing(bytes.toString(StandardCharsets.ISO_8859_1));
         assertThat(Serializable.class).isNotIn((Object[]) Disclosed.class.getInterfaces());
+    }
+
+    /** A stream that writes in place of each object what the object prints. */
+    private static final class Replacing extends ObjectOutputStream {
+
+        Replacing(OutputStream out) throws IOException {
+            super(out);
+            enableReplaceObject(true);
+        }
+
+        @Override
+        protected Object replaceObject(Object each) {
+            return each instanceof Serializable ? each : each.toString();
+        }
+    }
+
+    private Disclosed<?> disclosed() {
+        return gate(given("C-1", scope()))
+                .build()
+                .open(file(), request(), journal)
+                .disclosed()
+                .orElseThrow();
     }
 
     private record Talkative(String words) implements Disclosable<Talkative> {
@@ -435,6 +476,53 @@ class AttackTest {
                     .orElseThrow()
                     .content();
             assertThat(seen.parts()).containsOnlyKeys(category);
+        }
+    }
+
+    @Test
+    @DisplayName("13 a mapper that writes private fields finds none with content")
+    void field_by_field_there_is_no_content() {
+        JsonMapper fields = JsonMapper.builder()
+                .changeDefaultVisibility(checker -> checker.with(JsonAutoDetect.Visibility.ANY))
+                .build();
+        Sealed<Secretive> sealed = Sealed.whole(
+                ContentReference.of(CASE, "letter-1", DataCategory.CLINICAL_SUMMARY),
+                SubjectProtection.notNeeded(),
+                new Secretive(SECRET));
+        for (Object each : List.of(sealed, file(), disclosed(), shut.open(file(), request(), journal))) {
+            StringWriter written = new StringWriter();
+            holdsNothing(catchThrowable(() -> fields.writeValue(written, each)));
+            holdsNothing(written);
+            holdsNothing(likeGson(each, new HashSet<>()));
+        }
+    }
+
+    /** What a mapper writes that goes by the fields of a class and of those above it, whatever they are. */
+    private static String likeGson(@Nullable Object each, Set<Integer> seen) {
+        if (each == null || each.getClass().getPackageName().startsWith("java.") || each instanceof Enum) {
+            return String.valueOf(each);
+        }
+        StringBuilder written = new StringBuilder();
+        for (Class<?> type = each.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                int modifiers = field.getModifiers();
+                if (!Modifier.isStatic(modifiers)
+                        && !Modifier.isTransient(modifiers)
+                        && !field.getType().isPrimitive()
+                        && field.trySetAccessible()
+                        && seen.add(System.identityHashCode(field) ^ System.identityHashCode(each))) {
+                    written.append(field.getName()).append('=').append(likeGson(valueOf(field, each), seen));
+                }
+            }
+        }
+        return written.toString();
+    }
+
+    private static @Nullable Object valueOf(Field field, Object of) {
+        try {
+            return field.get(of);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
         }
     }
 }
