@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentState;
 import io.github.diasporaskills.core.consent.DataSharingProtocol;
 import io.github.diasporaskills.core.consent.ExemptionReview;
+import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.ReferralCase;
@@ -20,8 +21,10 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The work that requests, referrals, consents, protocols and agreements make. */
@@ -33,7 +36,9 @@ final class CaseWork {
     private final ProgrammeRegister register;
     private final Horizon horizon;
     private final Consumer<WorkItem> found;
-    private final Set<CaseKey> open = new HashSet<>();
+
+    /** The sites of the open cases: who asked, or who holds the file. */
+    private final Map<CaseKey, Set<OrganisationId>> open = new HashMap<>();
 
     CaseWork(ProgrammeRegister register, Horizon horizon, Consumer<WorkItem> found) {
         this.register = register;
@@ -51,7 +56,7 @@ final class CaseWork {
 
     private void of(TeleExpertiseRequest request) {
         if (!TeleExpertiseLifeCycle.TABLE.isTerminal(request.state())) {
-            open.add(request.caseKey());
+            open(request.caseKey(), request.site());
         }
         for (Allocation offer : request.activeAllocations()) {
             boolean accepted = offer.state() == AllocationState.ACCEPTED;
@@ -76,24 +81,30 @@ final class CaseWork {
 
     private void of(ReferralCase referral) {
         if (!ReferralLifeCycle.TABLE.isTerminal(referral.state())) {
-            open.add(referral.caseKey());
+            open(referral.caseKey(), referral.opening().organisation());
         }
         for (ExemptionReview review : referral.reviews()) {
             if (review.outcome().isEmpty() && horizon.reaches(horizon.day(review.dueAt()))) {
                 found.accept(item(
-                        WorkKind.EXEMPTION_REVIEW,
-                        referral.id().value(),
-                        review.dueAt(),
-                        Reason.of(WorkKind.EXEMPTION_REVIEW)));
+                                WorkKind.EXEMPTION_REVIEW,
+                                referral.id().value(),
+                                review.dueAt(),
+                                Reason.of(WorkKind.EXEMPTION_REVIEW))
+                        .at(referral.opening().organisation()));
             }
         }
     }
 
-    /** A consent that ended is listed as long as a case is open that rested on it. */
+    private void open(CaseKey caseKey, OrganisationId site) {
+        open.computeIfAbsent(caseKey, key -> new TreeSet<>()).add(site);
+    }
+
+    /** A consent that ended is listed as long as a case is open that rested on it, at the sites of such cases only. */
     private void of(Consent consent) {
         LocalDate last = consent.scope().period().last();
-        if (consent.state() == ConsentState.ACTIVE && open.contains(consent.caseKey()) && horizon.reaches(last)) {
-            ends(WorkKind.CONSENT_ENDS, consent.id().value(), last);
+        if (consent.state() == ConsentState.ACTIVE && horizon.reaches(last)) {
+            WorkItem item = ending(WorkKind.CONSENT_ENDS, consent.id().value(), last);
+            open.getOrDefault(consent.caseKey(), Set.of()).forEach(site -> found.accept(item.at(site)));
         }
     }
 
@@ -113,7 +124,11 @@ final class CaseWork {
     }
 
     private void ends(WorkKind kind, String subject, LocalDate last) {
-        found.accept(WorkItem.by(kind, subject, last, horizon.isPast(last), Reason.of(kind)));
+        found.accept(ending(kind, subject, last));
+    }
+
+    private WorkItem ending(WorkKind kind, String subject, LocalDate last) {
+        return WorkItem.by(kind, subject, last, horizon.isPast(last), Reason.of(kind));
     }
 
     private WorkItem item(WorkKind kind, String subject, Instant at, Reason words) {

@@ -98,7 +98,8 @@ public final class Worklist {
     }
 
     /**
-     * What is the work at a hospital, and what is nobody's in particular.
+     * What is the work at a hospital, and what is nobody's in particular. What belongs to a case, a consent for
+     * instance, is the work of its own hospital only.
      *
      * @param site the hospital
      * @return a worklist without the work of other hospitals

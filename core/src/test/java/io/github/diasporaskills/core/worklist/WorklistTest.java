@@ -125,6 +125,11 @@ class WorklistTest {
 
         assertThat(kinds(withExpert(nearTheEnd, 7, request(OFFERED), consent))).contains(WorkKind.CONSENT_ENDS);
         assertThat(kinds(at(nearTheEnd, 7, consent))).isEmpty();
+        Worklist hosts = withExpert(nearTheEnd, 7, request(OFFERED), consent).of(Role.HOST);
+        assertThat(kinds(hosts.at(RABAT))).contains(WorkKind.CONSENT_ENDS);
+        assertThat(hosts.at(FES).items())
+                .as("nothing of another hospital's case")
+                .isEmpty();
         assertThat(kinds(withExpert(START, 7, request(OFFERED), consent))).doesNotContain(WorkKind.CONSENT_ENDS);
     }
 
