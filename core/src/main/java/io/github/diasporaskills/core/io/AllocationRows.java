@@ -76,6 +76,24 @@ final class AllocationRows extends PartRows<AllocationRows.Entry> {
                 : new Entry(number, PersonId.of(text("expert")), country, due, packHash, history);
     }
 
+    @Override
+    void accepted(int number, boolean first) {
+        super.accepted(number, first);
+        stepsFallWithRow();
+    }
+
+    @Override
+    void rejected() {
+        super.rejected();
+        stepsFallWithRow();
+    }
+
+    /** The steps of the offer that its request does not take in are refused because of this row. */
+    private void stepsFallWithRow() {
+        String offer = id(owner(), text("number"));
+        folder.steps().parts().disown(StepBook.owner(STEPS, offer), FILE, cells.line());
+    }
+
     /** The steps of the offer, or the state of the row. */
     private @Nullable History<AllocationState> history() {
         @Nullable AllocationState state = code(RecordRows.STATE, states);

@@ -236,7 +236,7 @@ final class EngagementRows extends RowReader<Engagement> {
     @Override
     void rejected() {
         if (!parts.isIdle()) {
-            parts.disown(id(), cells.line());
+            parts.disown(id(), FILE, cells.line());
         }
     }
 

@@ -142,7 +142,7 @@ final class NeedRows extends RowReader<Need> {
     @Override
     void rejected() {
         if (!parts.isIdle()) {
-            parts.disown(id(), cells.line());
+            parts.disown(id(), FILE, cells.line());
         }
     }
 

@@ -31,11 +31,11 @@ final class Owned {
         parts.forEach(each -> each.own(id));
     }
 
-    void disown(String id, int line) {
+    void disown(String id, String file, int line) {
         if (!steps.parts().isEmpty()) {
-            steps.parts().disown(StepBook.owner(kind, id), line);
+            steps.parts().disown(StepBook.owner(kind, id), file, line);
         }
-        parts.forEach(each -> each.disown(id, line));
+        parts.forEach(each -> each.disown(id, file, line));
     }
 
     /** Says why a step of a record cannot be; gives its line, or 0 if the record has no such step. */

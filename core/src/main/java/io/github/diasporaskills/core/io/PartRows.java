@@ -54,7 +54,7 @@ abstract class PartRows<P> extends NamedRows<P> {
     }
 
     @Override
-    final void accepted(int number, boolean first) {
+    void accepted(int number, boolean first) {
         parts.add(owner(), build(), number, first, cells.line());
     }
 
@@ -65,7 +65,7 @@ abstract class PartRows<P> extends NamedRows<P> {
     }
 
     @Override
-    final void rejected() {
+    void rejected() {
         parts.refuse(owner(), cells.line());
     }
 

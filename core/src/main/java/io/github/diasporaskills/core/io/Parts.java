@@ -27,6 +27,7 @@ final class Parts<P> {
         private int[] repeated = new int[0];
         private int refusedLine;
         private int ownerLine;
+        private String ownerFile = "";
         private boolean owned;
         private Map<Integer, List<Fault>> faults = Map.of();
 
@@ -142,11 +143,12 @@ final class Parts<P> {
         }
     }
 
-    /** The row of a record was rejected. */
-    void disown(String owner, int line) {
+    /** The row of a record was rejected: it, or the row that it is a part of. */
+    void disown(String owner, String ownerFile, int line) {
         @Nullable Of<P> all = byOwner.get(owner);
         if (all != null && all.ownerLine == 0) {
             all.ownerLine = line;
+            all.ownerFile = ownerFile;
         }
     }
 
@@ -178,7 +180,7 @@ final class Parts<P> {
             return Reason.of(ImportReason.REFERENCE_REFUSED).with("file", file).with("line", all.refusedLine);
         } else if (all.ownerLine > 0) {
             return Reason.of(ImportReason.REFERENCE_REFUSED)
-                    .with("file", ownerFile)
+                    .with("file", all.ownerFile)
                     .with("line", all.ownerLine);
         }
         return Reason.of(ImportReason.REFERENCE_UNKNOWN).with("file", ownerFile);

@@ -63,8 +63,8 @@ abstract class RecordRows<V> extends NamedRows<V> {
 
     @Override
     final void rejected() {
-        parts.disown(id(), cells.line());
-        partsOfParts().forEach(owner -> steps.parts().disown(owner, cells.line()));
+        parts.disown(id(), columns().file(), cells.line());
+        partsOfParts().forEach(owner -> steps.parts().disown(owner, columns().file(), cells.line()));
     }
 
     /** The owners of steps of parts of the row at hand. */

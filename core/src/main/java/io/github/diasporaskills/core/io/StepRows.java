@@ -81,7 +81,7 @@ final class StepRows extends PartRows<StepBook.Entry> {
                 .put(RecordKind.CONSENT.code(), ConsentRows.FILE)
                 .put(RecordKind.REFERRAL.code(), ReferralRows.FILE)
                 .put(RecordKind.TELE_EXPERTISE_REQUEST.code(), TeleExpertiseRows.FILE)
-                .put(AllocationRows.STEPS, TeleExpertiseRows.FILE)
+                .put(AllocationRows.STEPS, AllocationRows.FILE)
                 .put(RecordKind.CONTRIBUTION.code(), ContributionRows.FILE)
                 .put(RecordKind.INVESTMENT_PROJECT.code(), InvestmentRows.FILE)
                 .build();

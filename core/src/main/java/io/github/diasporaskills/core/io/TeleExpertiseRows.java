@@ -34,7 +34,6 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequestId;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +97,6 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
     private final FolderContext folder;
     private final Parts<AllocationRows.Entry> allocations;
     private final Parts<DisclosureRows.Entry> disclosures;
-    private final List<String> owners = new ArrayList<>();
     private final Vocabulary<TeleExpertiseRequestId> ids = made(TeleExpertiseRequestId::of);
     private final Vocabulary<CaseKey> keys = made(CaseKey::of);
     private final Vocabulary<String> contents = made(text -> CaseKey.of(text).value());
@@ -126,13 +124,18 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
 
     @Override
     List<String> partsOfParts() {
-        return owners;
+        Parts.@Nullable Of<AllocationRows.Entry> offers = allocations.of(id());
+        return offers == null
+                ? List.of()
+                : offers.all().stream()
+                        .map(each -> AllocationRows.id(id(), Integer.toString(each.number())))
+                        .map(offer -> StepBook.owner(AllocationRows.STEPS, offer))
+                        .toList();
     }
 
     @Override
     @Nullable
     TeleExpertiseRequest make() {
-        owners.clear();
         @Nullable TeleExpertiseRequestId id = neededCode("id", ids);
         @Nullable CaseKey caseKey = neededCode("caseKey", keys);
         neededReference("site", folder.tables().organisations);
@@ -143,8 +146,6 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
         History<TeleExpertiseState> history = history(TeleExpertiseState.class, TeleExpertiseLifeCycle.TABLE, states);
         List<AllocationRows.Entry> offers = parts(allocations);
         List<DisclosureRows.Entry> disclosed = parts(disclosures);
-        offers.forEach(each -> owners.add(
-                StepBook.owner(AllocationRows.STEPS, AllocationRows.id(id(), Integer.toString(each.number())))));
         if (id == null || caseKey == null || history == null) {
             return null;
         }
@@ -218,7 +219,8 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
         if (!cells.hasErrors()
                 && ((count(offers, AllocationState.OFFERED) > 0) != (state == TeleExpertiseState.ALLOCATED)
                         || count(offers, AllocationState.ACCEPTED) != (withExpert ? 1 : 0)
-                        || count(offers, AllocationState.FULFILLED) != (answered ? 1 : 0))) {
+                        || count(offers, AllocationState.FULFILLED) > 1
+                        || (!beginsAnswered(history) && (count(offers, AllocationState.FULFILLED) == 1) != answered))) {
             cells.error(0, Reason.of(ImportReason.OFFERS_NOT_OF_STATE).with("state", state));
         }
         return sorted;
@@ -228,9 +230,33 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
         return offers.stream().filter(each -> each.history().state() == state).count();
     }
 
+    /**
+     * Cells that a state brings: there if and only if it was reached. Of a request without steps that may have passed the
+     * state they may be there: all of them, or none.
+     */
+    private void filled(List<String> columns, History<TeleExpertiseState> history, TeleExpertiseState state) {
+        if (beginsAfter(history, state)) {
+            if (columns.stream().anyMatch(this::has)) {
+                columns.forEach(this::needed);
+            }
+            return;
+        }
+        columns.forEach(column -> filledIfReached(column, history, state));
+    }
+
+    private static boolean beginsAnswered(History<TeleExpertiseState> history) {
+        return history.first().to() == TeleExpertiseState.ANSWERED || beginsAfter(history, TeleExpertiseState.ANSWERED);
+    }
+
+    private static boolean beginsAfter(History<TeleExpertiseState> history, TeleExpertiseState state) {
+        TeleExpertiseState first = history.first().to();
+        return history.firstReached(state).isEmpty()
+                && first != TeleExpertiseState.DRAFT
+                && TeleExpertiseLifeCycle.TABLE.leads(state, first);
+    }
+
     private List<ContentReference> texts(CaseKey caseKey, History<TeleExpertiseState> history) {
-        filledIfReached("texts", history, TeleExpertiseState.SUBMITTED);
-        filledIfReached("textCategories", history, TeleExpertiseState.SUBMITTED);
+        filled(List.of("texts", "textCategories"), history, TeleExpertiseState.SUBMITTED);
         Set<String> texts = codes("texts", contents);
         Set<DataCategory> categories = codes("textCategories", data);
         if (has("texts") && (texts.isEmpty() || categories.isEmpty()) && !cells.hasErrors()) {
@@ -244,13 +270,13 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
     }
 
     private @Nullable Deadline followUp(History<TeleExpertiseState> history) {
-        filledIfReached("followUpDue", history, TeleExpertiseState.SUBMITTED);
+        filled(List.of("followUpDue"), history, TeleExpertiseState.SUBMITTED);
         @Nullable Instant due = instant("followUpDue");
-        @Nullable
-        Instant submitted = history.firstReached(TeleExpertiseState.SUBMITTED).orElse(null);
-        if (due == null || submitted == null) {
+        if (due == null || cells.hasErrors()) {
             return null;
         }
+        Instant submitted = history.firstReached(TeleExpertiseState.SUBMITTED)
+                .orElseGet(() -> history.first().at());
         if (!due.isAfter(submitted)) {
             cells.reversed(at("followUpDue"), submitted, due);
             return null;
@@ -265,7 +291,7 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
     }
 
     private @Nullable Opinion opinion(CaseKey caseKey, History<TeleExpertiseState> history) {
-        OPINION.forEach(column -> filledIfReached(column, history, TeleExpertiseState.ANSWERED));
+        filled(OPINION, history, TeleExpertiseState.ANSWERED);
         String by = pseudonym("opinionBy");
         @Nullable Instant at = instant("opinionAt");
         @Nullable String content = code("opinion", contents);

@@ -33,8 +33,7 @@ public final class Attempt<S extends Enum<S>> {
     private final boolean examining;
     private final Set<Condition> examined = new HashSet<>();
 
-    Attempt(
-            LifeCycle<S> lifeCycle, History<S> history, S wanted, StepCall call, Predicate<? super S> reachable) {
+    Attempt(LifeCycle<S> lifeCycle, History<S> history, S wanted, StepCall call, Predicate<? super S> reachable) {
         this.lifeCycle = lifeCycle;
         this.history = requireNonNull(history, "history");
         this.wanted = requireNonNull(wanted, "wanted");
@@ -101,8 +100,8 @@ public final class Attempt<S extends Enum<S>> {
                     + " of " + listed() + " for " + history.state() + " to " + wanted);
         }
         if (!missing.isEmpty()) {
-            return new StepResult.Refused<>(new StepRefusal<>(
-                    lifeCycle.name(), history.state(), wanted, allowed, missing));
+            return new StepResult.Refused<>(
+                    new StepRefusal<>(lifeCycle.name(), history.state(), wanted, allowed, missing));
         }
         History<S> after = history.with(wanted, call);
         return new StepResult.Taken<>(change.apply(after), after.last());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,31 @@ public final class LifeCycle<S extends Enum<S>> {
      */
     public Optional<Transition<S>> transition(S from, S to) {
         return Optional.ofNullable(steps(from).get(requireNonNull(to, "to")));
+    }
+
+    /**
+     * Whether steps lead from one state to another, one or several. A correction leads from everywhere.
+     *
+     * @param from the state before
+     * @param to the state after
+     * @return true if a thing in the one may come to the other
+     */
+    public boolean leads(S from, S to) {
+        requireNonNull(to, "to");
+        return reached(from).contains(to) || (to.equals(mistake) && !from.equals(to));
+    }
+
+    private Set<S> reached(S start) {
+        Set<S> reached = new HashSet<>();
+        List<S> open = new ArrayList<>(List.of(start));
+        while (!open.isEmpty()) {
+            for (S next : allowed(open.remove(open.size() - 1))) {
+                if (reached.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return reached;
     }
 
     /**
@@ -359,15 +385,8 @@ public final class LifeCycle<S extends Enum<S>> {
          */
         public LifeCycle<S> build() {
             LifeCycle<S> made = new LifeCycle<>(this);
-            Set<S> reached = EnumSet.of(initial);
-            List<S> open = new ArrayList<>(List.of(initial));
-            while (!open.isEmpty()) {
-                for (S next : made.allowed(open.remove(open.size() - 1))) {
-                    if (reached.add(next)) {
-                        open.add(next);
-                    }
-                }
-            }
+            Set<S> reached = made.reached(initial);
+            reached.add(initial);
             if (mistake != null && (reached.contains(mistake) || !made.isTerminal(mistake))) {
                 throw new IllegalStateException("The state for mistakes stands outside the table; found steps to or"
                         + " from " + mistake + " in " + name);

@@ -41,7 +41,7 @@ final class RequestStep {
     /** Examines what the table lists; a condition that a method knows nothing of belongs to another way there. */
     Attempt<TeleExpertiseState> attempt(
             TeleExpertiseState wanted, StepCall call, Map<Condition, Supplier<List<Reason>>> known) {
-        Attempt<TeleExpertiseState> attempt = 
+        Attempt<TeleExpertiseState> attempt =
                 TeleExpertiseLifeCycle.TABLE.attempt(request.history(), wanted, call, this::isReachable);
         TeleExpertiseLifeCycle.TABLE
                 .transition(request.state(), wanted)
@@ -54,8 +54,7 @@ final class RequestStep {
     /** A clarification leads back to the state in which it was asked for. */
     private boolean isReachable(TeleExpertiseState to) {
         boolean back = to == TeleExpertiseState.ACCEPTED || to == TeleExpertiseState.ANSWERED;
-        return !back
-                || openClarification().map(open -> open.entry() == to).orElse(true);
+        return !back || openClarification().map(open -> open.entry() == to).orElse(true);
     }
 
     /** What was asked last, as long as it waits for a reply. */

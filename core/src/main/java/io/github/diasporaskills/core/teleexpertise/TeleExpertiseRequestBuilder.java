@@ -248,7 +248,8 @@ public final class TeleExpertiseRequestBuilder {
      * The request.
      *
      * @return an immutable value
-     * @throws IllegalArgumentException if offers, opinion, report and the like do not fit the history
+     * @throws IllegalArgumentException if offers, opinion, report and the like do not fit the history; one that was read
+     *     from a file and begins in a later state may have or lack what earlier states bring
      */
     public TeleExpertiseRequest build() {
         faults().findFirst().ifPresent(fault -> {
@@ -300,7 +301,8 @@ public final class TeleExpertiseRequestBuilder {
         return unless(
                 (offered > 0) == (state == TeleExpertiseState.ALLOCATED)
                         && accepted == (withExpert ? 1 : 0)
-                        && fulfilled == (reached(TeleExpertiseState.ANSWERED) ? 1 : 0),
+                        && fulfilled <= 1
+                        && (beginsAnswered() || (fulfilled == 1) == reached(TeleExpertiseState.ANSWERED)),
                 "Offers stand while a request is allocated, and one expert has it while it is accepted; found "
                         + offered + " offered, " + accepted + " accepted and " + fulfilled + " fulfilled in the state "
                         + state);
@@ -322,9 +324,20 @@ public final class TeleExpertiseRequestBuilder {
 
     private Stream<String> unlessReached(TeleExpertiseState step, boolean there, String what) {
         return unless(
-                reached(step) == there,
+                reached(step) == there || (there && beginsAfter(step)),
                 "A request has " + what + " if and only if it reached " + step + "; found otherwise in the state "
                         + history.state());
+    }
+
+    /** Whether the history tells nothing of the way to the answer: then who gave it may be known or not. */
+    private boolean beginsAnswered() {
+        return history.first().to() == TeleExpertiseState.ANSWERED || beginsAfter(TeleExpertiseState.ANSWERED);
+    }
+
+    /** Whether the history begins where it may have passed a state: then what that one brought may be known or not. */
+    private boolean beginsAfter(TeleExpertiseState step) {
+        TeleExpertiseState first = history.first().to();
+        return first != step && first != TeleExpertiseState.DRAFT && TeleExpertiseLifeCycle.TABLE.leads(step, first);
     }
 
     private boolean reached(TeleExpertiseState step) {

@@ -22,7 +22,7 @@ final class Folder {
 
     private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
 
-    private static final String PROGRAMME = """
+    static final String PROGRAMME = """
             {
               "schema": "1.0",
               "id": "test",

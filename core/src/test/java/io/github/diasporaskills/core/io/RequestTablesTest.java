@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests for an opinion with their offers as rows; texts and opinions are named and never there. */
 class RequestTablesTest {
@@ -129,6 +131,63 @@ class RequestTablesTest {
             assertThat(each.file()).isEqualTo(table);
             assertThat(each.line()).isEqualTo(row + 2);
         });
+    }
+
+    private static final String SHORT_HEAD =
+            "id,caseKey,site,requester,profession,specialty,state,since,opinionBy,opinionAt,opinion,opinionSpecialty,"
+                    + "opinionCouncil,opinionAuthorisation\n";
+
+    private List<String> problemsOfRequest(String state, String opinion) {
+        Folder few = new Folder(dir.resolve("few"))
+                .file(
+                        "tele-expertise-requests.csv",
+                        SHORT_HEAD
+                                + "TE-1,K-9,CHU-RABAT,requester-1,physician-specialist,cardiology," + state
+                                + ",2026-04-28," + opinion + "\n");
+        return few.problems();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TeleExpertiseState.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SUBMITTED", "ALLOCATED", "ACCEPTED", "CLARIFYING", "ANSWERED", "CONVERTED"})
+    void a_request_without_steps_needs_no_more_than_state_and_since(TeleExpertiseState state) {
+        assertThat(problemsOfRequest(state.name(), ",,,,,")).isEmpty();
+    }
+
+    @Test
+    void a_request_without_steps_brings_what_its_state_brings_and_may_bring_what_earlier_ones_did() {
+        String opinion = "E-1,2026-04-20,DOC-9,cardiology,FR-CNOM,ADVISORY_ONLY";
+
+        assertThat(problemsOfRequest("SUBMITTED", ",,,,,")).anyMatch(each -> each.contains("texts: this cell"));
+        assertThat(problemsOfRequest("ALLOCATED", ",,,,,")).anyMatch(each -> each.contains("offers"));
+        assertThat(problemsOfRequest("ANSWERED", ",,,,,")).anyMatch(each -> each.contains("opinion: this cell"));
+        assertThat(problemsOfRequest("ANSWERED", opinion)).isEmpty();
+        assertThat(problemsOfRequest("CLOSED", opinion)).isEmpty();
+        assertThat(problemsOfRequest("CLOSED", "E-1,,,,,")).anyMatch(each -> each.contains("opinion: this cell"));
+        assertThat(problemsOfRequest("TRIAGE", opinion)).anyMatch(each -> each.contains("opinion: this cell"));
+    }
+
+    @Test
+    void the_steps_of_a_rejected_offer_name_its_row_as_the_cause() {
+        folder.set("allocations.csv", 1, "country", "France");
+
+        assertThat(folder.problems().stream().filter(problem -> problem.startsWith("steps.csv")))
+                .hasSize(3 + 9)
+                .allMatch(problem ->
+                        problem.contains("allocations.csv:3") || problem.contains("tele-expertise-requests.csv:2"))
+                .filteredOn(problem -> problem.contains("allocations.csv:3"))
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void the_steps_of_an_offer_to_a_request_that_is_not_there_name_its_row_as_the_cause() {
+        folder.set("allocations.csv", 1, "request", "TE-9");
+        IntStream.range(0, 3).forEach(i -> folder.set("steps.csv", i, "id", "TE-9/2"));
+
+        assertThat(folder.problems().stream().filter(problem -> problem.startsWith("steps.csv")))
+                .contains("steps.csv:2: the row that this refers to was rejected: allocations.csv:3");
     }
 
     @Test
