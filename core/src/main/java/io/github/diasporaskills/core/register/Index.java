@@ -33,6 +33,7 @@ final class Index {
         if (known == null) {
             return new Index(ids.plus(key, TreePSet.singleton(id)));
         }
-        return known.contains(id) ? this : new Index(ids.plus(key, known.plus(id)));
+        TreePSet<String> more = known.plus(id);
+        return more.size() == known.size() ? this : new Index(ids.plus(key, more));
     }
 }
