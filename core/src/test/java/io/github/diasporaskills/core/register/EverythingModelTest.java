@@ -41,6 +41,8 @@ class EverythingModelTest {
         Random random = new Random(1_000_000);
         int[] tally = new int[4];
         Set<String> reached = new HashSet<>();
+        int visits = 0;
+        int observed = 0;
         int actions = 10_000 * Integer.getInteger("checks.percent", 1);
         for (int done = 0; done < actions; done += IN_ONE_WORLD) {
             World world = new World(plays, random);
@@ -54,6 +56,8 @@ class EverythingModelTest {
                 tally[i] += world.tally()[i];
             }
             reached.addAll(world.reached());
+            visits += world.fieldwork().visits();
+            observed += world.fieldwork().observed();
         }
 
         assertThat(tally[0]).as("taken").isGreaterThan(actions / 8);
@@ -61,5 +65,21 @@ class EverythingModelTest {
         assertThat(tally[2]).as("stale").isPositive();
         assertThat(tally[3]).as("recorded too early").isPositive();
         assertThat(reached).as("states").hasSizeGreaterThan(70);
+        assertThat(visits).as("visits made").isPositive();
+        assertThat(observed).as("relationships asked about").isPositive();
+    }
+
+    @Test
+    @Tag("I10")
+    @Tag("I12")
+    @Tag("I15")
+    void what_stands_beside_the_register_keeps_its_invariants_whatever_is_tried() {
+        Besides besides = new Besides(new Random(1_015));
+        int rounds = 200 * Integer.getInteger("checks.percent", 1);
+        for (int i = 0; i < rounds; i++) {
+            besides.text();
+            besides.agreement();
+            besides.framework();
+        }
     }
 }

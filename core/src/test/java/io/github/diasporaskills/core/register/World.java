@@ -45,12 +45,14 @@ final class World {
 
     private static final Actor DESK = Actor.of("desk", Role.PROGRAMME_MANAGER);
     private static final Instant BEFORE = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant IN_THE_FIELD = Instant.parse("2025-03-01T08:00:00Z");
     private static final List<Role> ROLES = List.of(Role.values());
     private static final Map<Role, List<String>> NAMES = names();
 
     private final Random random;
     private final List<Play<?, ?>> plays;
     private final List<Known<?, ?>> known = new ArrayList<>();
+    private final Fieldwork fieldwork;
     private ProgrammeRegister register;
     private int actions;
     private int taken;
@@ -62,6 +64,7 @@ final class World {
     World(List<Play<?, ?>> plays, Random random) {
         this.plays = plays;
         this.random = random;
+        this.fieldwork = new Fieldwork(random);
         this.register = setting();
         for (Play<?, ?> play : plays) {
             if (play.kind() == RecordKind.TELE_EXPERTISE_REQUEST) {
@@ -179,7 +182,9 @@ final class World {
     /** One thing that somebody tries. */
     void act() {
         actions++;
-        if (known.size() < plays.size() || random.nextInt(50) == 0) {
+        if (random.nextInt(25) == 0) {
+            register = fieldwork.act(register, IN_THE_FIELD.plusSeconds(3600L * actions));
+        } else if (known.size() < plays.size() || random.nextInt(50) == 0) {
             begin(plays.get(known.size() % plays.size()));
         } else {
             int young = Math.min(known.size(), random.nextInt(5) == 0 ? known.size() : plays.size());
@@ -337,6 +342,8 @@ final class World {
         for (Play<?, ?> play : plays) {
             compare(play, seen, day, instant);
         }
+        fieldwork.compare(seen, day, instant);
+        fieldwork.compare(register.asOf(LocalDate.MAX), LocalDate.MAX, Instant.MAX);
         known.forEach(one -> compareNow(one));
     }
 
@@ -414,6 +421,10 @@ final class World {
 
     ProgrammeRegister register() {
         return register;
+    }
+
+    Fieldwork fieldwork() {
+        return fieldwork;
     }
 
     Set<String> reached() {
