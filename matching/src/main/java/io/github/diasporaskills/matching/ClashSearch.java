@@ -20,21 +20,27 @@ final class ClashSearch {
     static final long LARGEST_EFFORT = 10_000_000;
 
     private final int limit;
+    private final OptimalAssignment solver;
     private final BitSet chosen = new BitSet();
     private long effort;
     private int solved;
     private boolean exhaustive = true;
 
-    private ClashSearch(int limit) {
+    private ClashSearch(int limit, OptimalAssignment solver) {
         this.limit = limit;
+        this.solver = solver;
     }
 
     /** A plan, with the bound that it is held against. */
     record Found(Assignment plan, PlanBound bound) {}
 
     static Found in(MatchProblem problem, Stays stays, int limit) {
-        Assignment relaxed = OptimalAssignment.withDefaults().solve(problem);
-        ClashSearch search = new ClashSearch(limit);
+        return in(problem, stays, limit, OptimalAssignment.withDefaults());
+    }
+
+    static Found in(MatchProblem problem, Stays stays, int limit, OptimalAssignment solver) {
+        Assignment relaxed = solver.solve(problem);
+        ClashSearch search = new ClashSearch(limit, solver);
         relaxed.selection().edges().forEach(search.chosen::set);
         PlanPart whole = PlanPart.whole(problem, stays);
         if (!whole.hasClash(search.chosen)) {
@@ -109,7 +115,7 @@ final class ClashSearch {
         left.andNot(dropped);
         effort += left.cardinality();
         solved++;
-        return part.solve(left);
+        return part.solve(left, solver);
     }
 
     /** Plans without the dropped pairs; the best of them without regard to days, and its value. */

@@ -12,20 +12,20 @@ import java.math.BigDecimal;
  * @param score the score of the one who was not, in thousandths of a point
  * @param lowest the lowest score among those proposed, in thousandths of a point
  * @param lastAdmitted who has that score; for coordinators only
- * @param isRematched whether the plan keeps proposals of a previous one, so that these may have decided
+ * @param decider what decided: the scores unless the score is as high as the lowest, or higher
  */
-public record Cutoff(long score, long lowest, PersonId lastAdmitted, boolean isRematched) {
+public record Cutoff(long score, long lowest, PersonId lastAdmitted, Decider decider) {
 
-    /** Checks that the id is there. */
+    /** Checks that id and decider are there. */
     public Cutoff {
         requireNonNull(lastAdmitted, "lastAdmitted");
+        requireNonNull(decider, "decider");
     }
 
     /**
      * How far below the cutoff the score is.
      *
-     * @return in thousandths of a point; 0 for equal scores; negative if a participation target or an
-     *     previous plan decided
+     * @return in thousandths of a point; 0 for equal scores; negative if something else decided
      */
     public long below() {
         return lowest - score;

@@ -87,7 +87,7 @@ final class Explanations {
 
     private static List<Line> filled(Matched verdict, String need) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line(countedPlaces(verdict, need)));
+        lines.add(new Line(countedPlaces(verdict, need), reserved(verdict.reserved())));
         lines.addAll(scored(verdict.pairings()));
         verdict.shortage()
                 .ifPresent(
@@ -117,7 +117,9 @@ final class Explanations {
 
     private static List<Line> unfilled(Unmatched verdict, String need) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(Reason.of(MatchingReason.NEED_UNMATCHED).with("need", need), reasons(verdict.failures())));
+        List<Reason> details = new ArrayList<>(reasons(verdict.failures()));
+        details.addAll(reserved(verdict.reserved()));
+        lines.add(new Line(Reason.of(MatchingReason.NEED_UNMATCHED).with("need", need), details));
         verdict.shortage().ifPresent(shortage -> shortage(lines, shortage, 0));
         return lines;
     }
@@ -193,9 +195,8 @@ final class Explanations {
     }
 
     private static Reason cutoff(Cutoff cutoff, Audience audience) {
-        if (cutoff.below() < 0) {
-            return Reason.of(cutoff.isRematched() ? MatchingReason.PREVIOUS_DECIDED : MatchingReason.TARGET_DECIDED)
-                    .with("score", Score.points(cutoff.score()));
+        if (cutoff.decider() != Decider.SCORE) {
+            return Reason.of(code(cutoff.decider(), audience)).with("score", Score.points(cutoff.score()));
         }
         if (cutoff.below() == 0) {
             return Reason.of(MatchingReason.CUTOFF_TIED).with("score", Score.points(cutoff.score()));
@@ -208,6 +209,28 @@ final class Explanations {
         return audience == Audience.COORDINATOR
                 ? below.with("lastAdmitted", cutoff.lastAdmitted().value())
                 : below;
+    }
+
+    /** Members do not learn whom places are reserved for. */
+    private static MatchingReason code(Decider decider, Audience audience) {
+        return switch (decider) {
+            case SCORE -> MatchingReason.CUTOFF_TIED;
+            case TARGET -> MatchingReason.TARGET_DECIDED;
+            case PREVIOUS -> MatchingReason.PREVIOUS_DECIDED;
+            case RESERVE ->
+                audience == Audience.COORDINATOR ? MatchingReason.RESERVE_DECIDED : MatchingReason.ADMISSION_DECIDED;
+        };
+    }
+
+    /** What is told of the reserves of a need, to coordinators. */
+    private static List<Reason> reserved(List<ReservedPlaces> reserved) {
+        return reserved.stream()
+                .map(each -> Reason.of(MatchingReason.RESERVED)
+                        .with("gender", each.gender())
+                        .with("places", each.places())
+                        .with("filled", each.filled())
+                        .with("proposed", each.proposed()))
+                .toList();
     }
 
     private static List<Reason> reasons(List<Failure> failures) {

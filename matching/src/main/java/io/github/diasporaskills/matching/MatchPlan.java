@@ -43,7 +43,7 @@ public final class MatchPlan implements Certified {
             MatchProblem problem,
             ClashSearch.Found found,
             @Nullable Participation participation,
-            boolean isRematched,
+            Selection previous,
             int searchLimit) {
         this.request = request;
         this.problem = problem;
@@ -51,10 +51,11 @@ public final class MatchPlan implements Certified {
         this.bound = found.bound();
         this.participation = participation;
         Stays stays = new Stays(request, search.graph());
-        this.verdicts = new VerdictReader(request, search, stays, answer.selection(), isRematched);
-        this.changes = participation != null || isRematched || bound.optimality() == Optimality.OPEN
-                ? null
-                : new PlanChanges(request, problem, stays, answer, bound, searchLimit);
+        PlanTerms terms = new PlanTerms(problem, previous);
+        this.verdicts = new VerdictReader(request, search, stays, answer.selection(), terms);
+        this.changes = terms.isScoreAlone() && bound.optimality() != Optimality.OPEN
+                ? new PlanChanges(request, problem, stays, answer, bound, searchLimit)
+                : null;
         this.pairings = verdicts.pairings();
     }
 
@@ -198,8 +199,8 @@ public final class MatchPlan implements Certified {
      * score would have to rise until a plan that proposes the member is as good as this one; one place more at a need; the fewest rules of which one need would have to be kept for the plan to be better with
      * the member than without, the score as it is. Each is computed by making the changed plan; nothing is guessed.
      *
-     * <p>Nothing is said where the score is not what decided: with a participation target, near a previous plan, or where
-     * the search that keeps stays apart ended at its limit.
+     * <p>Nothing is said where the score is not what decided: with a participation target or reserves, near a previous
+     * plan, or where the search that keeps stays apart ended at its limit.
      *
      * @param member somebody of the request
      * @param audience who reads it

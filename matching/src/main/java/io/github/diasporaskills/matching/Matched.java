@@ -13,12 +13,19 @@ public final class Matched implements Verdict {
     private final String packHash;
     private final List<Pairing> pairings;
     private final @Nullable Shortage shortage;
+    private final List<ReservedPlaces> reserved;
 
-    Matched(Subject subject, String packHash, List<Pairing> pairings, @Nullable Shortage shortage) {
+    Matched(
+            Subject subject,
+            String packHash,
+            List<Pairing> pairings,
+            @Nullable Shortage shortage,
+            List<ReservedPlaces> reserved) {
         this.subject = requireNonNull(subject, "subject");
         this.packHash = requireNonNull(packHash, "packHash");
         this.pairings = List.copyOf(pairings);
         this.shortage = shortage;
+        this.reserved = List.copyOf(reserved);
     }
 
     @Override
@@ -47,6 +54,15 @@ public final class Matched implements Verdict {
      */
     public Optional<Shortage> shortage() {
         return Optional.ofNullable(shortage);
+    }
+
+    /**
+     * For a need: what became of places that go first to members of a gender. For coordinators only.
+     *
+     * @return by gender; empty for a member, and where nothing is reserved
+     */
+    public List<ReservedPlaces> reserved() {
+        return reserved;
     }
 
     @Override

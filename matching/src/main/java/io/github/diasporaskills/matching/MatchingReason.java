@@ -26,6 +26,12 @@ public enum MatchingReason implements ReasonCode {
     TARGET_DECIDED("match.cutoff.target"),
     /** Enough points, but proposals of the previous plan were kept. Argument: score. */
     PREVIOUS_DECIDED("match.cutoff.previous"),
+    /** Enough points, but places of the need go first to others; for coordinators. Argument: score. */
+    RESERVE_DECIDED("match.cutoff.reserve"),
+    /** Enough points, but others go first by the rules of admission. Argument: score. */
+    ADMISSION_DECIDED("match.cutoff.admission"),
+    /** Places of a need that go first to a gender; for coordinators. Arguments: gender, places, filled, proposed. */
+    RESERVED("match.need.reserved"),
     /** Member and need would fit but for what stands above. */
     FITS_OTHERWISE("match.need.fits-otherwise"),
     /** The pair fits and would add nothing to the plan's value. */

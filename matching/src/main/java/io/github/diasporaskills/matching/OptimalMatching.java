@@ -3,6 +3,8 @@ package io.github.diasporaskills.matching;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.matching.assignment.OptimalAssignment;
+import io.github.diasporaskills.matching.assignment.WarmStart;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.ParticipationTarget;
 import java.math.BigDecimal;
@@ -26,19 +28,26 @@ public final class OptimalMatching implements MatchingMethod {
     public static final int DEFAULT_SEARCH_LIMIT = 200;
 
     private static final OptimalMatching DEFAULTS =
-            new OptimalMatching(Cardinality.MAXIMUM, null, DEFAULT_SEARCH_LIMIT);
+            new OptimalMatching(Cardinality.MAXIMUM, null, GenderReserves.none(), DEFAULT_SEARCH_LIMIT);
 
     private final Cardinality cardinality;
     private final @Nullable ParticipationTarget target;
+    private final GenderReserves reserves;
     private final int searchLimit;
 
-    private OptimalMatching(Cardinality cardinality, @Nullable ParticipationTarget target, int searchLimit) {
+    private OptimalMatching(
+            Cardinality cardinality, @Nullable ParticipationTarget target, GenderReserves reserves, int searchLimit) {
         this.cardinality = cardinality;
-        this.searchLimit = searchLimit;
         this.target = target;
+        this.reserves = reserves;
+        this.searchLimit = searchLimit;
         if (target != null && cardinality != Cardinality.MAXIMUM) {
             throw new IllegalArgumentException("A participation target goes with as many proposals as possible; found "
                     + cardinality + ". Maybe use MAXIMUM");
+        }
+        if (!reserves.isEmpty() && cardinality != Cardinality.MAXIMUM) {
+            throw new IllegalArgumentException(
+                    "Reserves go with as many proposals as possible; found " + cardinality + ". Maybe use MAXIMUM");
         }
     }
 
@@ -64,7 +73,7 @@ public final class OptimalMatching implements MatchingMethod {
             throw new IllegalArgumentException(
                     "A plan for a register places as many as possible; found COMPLETE. Maybe use MAXIMUM");
         }
-        return new OptimalMatching(value, target, searchLimit);
+        return new OptimalMatching(value, target, reserves, searchLimit);
     }
 
     /**
@@ -77,7 +86,24 @@ public final class OptimalMatching implements MatchingMethod {
      * @throws IllegalArgumentException if the number of proposals does not come first
      */
     public OptimalMatching aimingFor(ParticipationTarget value) {
-        return new OptimalMatching(cardinality, requireNonNull(value, "value"), searchLimit);
+        return new OptimalMatching(cardinality, requireNonNull(value, "value"), reserves, searchLimit);
+    }
+
+    /**
+     * The same method with places of each need that members of a gender go first for. As many places are filled as
+     * without them, and the share of a target is reached as far; within that as many reserved places as possible go to
+     * whom they are reserved for, and then the score decides. Whatever they do not fill goes to anybody. A need with
+     * fewer open places reserves all of them, first for the gender that comes first in {@link Gender}.
+     *
+     * @param gender as stated by the members
+     * @param places how many of each need, 0 or more; it takes the place of an earlier number for the gender
+     * @return a new method
+     * @throws IllegalArgumentException if the gender is not a stated one, the number negative, or the number of proposals
+     *     does not come first
+     */
+    public OptimalMatching reserving(Gender gender, int places) {
+        return new OptimalMatching(
+                cardinality, target, reserves.with(requireNonNull(gender, "gender"), places), searchLimit);
     }
 
     /**
@@ -94,7 +120,7 @@ public final class OptimalMatching implements MatchingMethod {
             throw new IllegalArgumentException(
                     "A search solves 0 or more problems; found " + problems + ". Maybe use " + DEFAULT_SEARCH_LIMIT);
         }
-        return new OptimalMatching(cardinality, target, problems);
+        return new OptimalMatching(cardinality, target, reserves, problems);
     }
 
     /**
@@ -134,25 +160,42 @@ public final class OptimalMatching implements MatchingMethod {
     /**
      * Plans again, near a previous plan: whoever has been told yesterday of a proposal should not lose it today for a
      * little more score. Of the previous proposals that could still stand, at most a number is given up; within that
-     * budget the plan is the best, by the number of proposals and the total score as this method counts.
+     * budget the plan is the best, as this method counts: by the number of proposals, target, reserves and total score.
      *
      * @param request who and what is to be matched now
      * @param previous the proposals of the previous plan, in any order
      * @param mostDropped how many of those that could stand may be given up, 0 or more
      * @return the plan, and what became of the previous one
-     * @throws IllegalArgumentException if the number is negative, or a participation target is set
+     * @throws IllegalArgumentException if the number is negative
      * @throws ArithmeticException if criteria of your own weigh so much that scores could overflow
      */
     public RematchedPlan rematch(MatchRequest request, Collection<PreviousPair> previous, int mostDropped) {
-        if (target != null) {
-            throw new IllegalArgumentException("A plan is rematched without a participation target; found " + target
-                    + ". Maybe aim for it in a new plan, and see who would change");
-        }
-        return maker(request).rematched(previous, mostDropped);
+        return maker(request).rematched(previous, mostDropped, target, OptimalAssignment.withDefaults());
+    }
+
+    /**
+     * As {@link #rematch(MatchRequest, Collection, int)}, from a plan: the search starts from its prices, and is over
+     * sooner the less has changed since. The plan found is as good; of several it may be another one.
+     *
+     * @param request who and what is to be matched now
+     * @param previous yesterday's plan, perhaps for other members and needs
+     * @param mostDropped how many of its proposals that could stand may be given up, 0 or more
+     * @return the plan, and what became of the previous one
+     * @throws IllegalArgumentException if the number is negative
+     * @throws ArithmeticException if criteria of your own weigh so much that scores could overflow
+     */
+    public RematchedPlan rematch(MatchRequest request, MatchPlan previous, int mostDropped) {
+        WarmStart start = WarmStart.of(requireNonNull(previous, "previous").problem(), previous.bound());
+        return maker(request)
+                .rematched(
+                        previous.proposals().stream().map(PreviousPair::of).toList(),
+                        mostDropped,
+                        target,
+                        OptimalAssignment.withDefaults().startingFrom(start));
     }
 
     private PlanMaker maker(MatchRequest request) {
-        return new PlanMaker(requireNonNull(request, "request"), cardinality, searchLimit);
+        return new PlanMaker(requireNonNull(request, "request"), cardinality, reserves, searchLimit);
     }
 
     /** A share of which exactly the wanted number of proposals is the least that reaches it. */
@@ -162,6 +205,7 @@ public final class OptimalMatching implements MatchingMethod {
 
     @Override
     public String toString() {
-        return "OptimalMatching, cardinality " + cardinality + (target == null ? "" : ", " + target);
+        return "OptimalMatching, cardinality " + cardinality + (target == null ? "" : ", " + target)
+                + (reserves.isEmpty() ? "" : ", reserves " + reserves.byGender());
     }
 }

@@ -3,6 +3,8 @@ package io.github.diasporaskills.matching;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.matching.assignment.OptimalAssignment;
+import io.github.diasporaskills.matching.assignment.WarmStart;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.proof.Certified;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A plan with a given pair is that pair and the best plan of what is left: one place less on both sides, without
  * what clashes. No plan without the pair gets better when the pair's score rises, so the least rise is the difference
- * between the best plan and the best one with the pair. Prices bound it from below, so few plans have to be made.
+ * between the best plan and the best one with the pair. Prices bound it from below, so few plans have to be made, and each starts from the
+ * prices of the best one, of which little changes.
  */
 final class PlanChanges {
 
@@ -40,6 +43,7 @@ final class PlanChanges {
     private final Certified plan;
     private final PlanBound bound;
     private final int searchLimit;
+    private final OptimalAssignment solver;
     private final @Nullable DualPrices prices;
 
     PlanChanges(
@@ -51,6 +55,7 @@ final class PlanChanges {
         this.plan = plan;
         this.bound = bound;
         this.searchLimit = searchLimit;
+        this.solver = OptimalAssignment.withDefaults().startingFrom(WarmStart.of(problem, bound));
         this.prices = prices(problem, bound);
     }
 
@@ -184,7 +189,8 @@ final class PlanChanges {
         return ClashSearch.in(
                 problem.with(capacities(left, quotaLeft, right, -1)).forbidding(Selection.of(excluded)),
                 stays,
-                searchLimit);
+                searchLimit,
+                solver);
     }
 
     private Capacities capacities(int left, int quota, int right, int more) {
@@ -213,8 +219,9 @@ final class PlanChanges {
             }
             int quota = problem.capacities().left(left);
             ClashSearch.Found larger =
-                    ClashSearch.in(problem.with(capacities(left, quota, right, 1)), stays, searchLimit);
-            ClashSearch.Found without = ClashSearch.in(problem.with(capacities(left, 0, right, 1)), stays, searchLimit);
+                    ClashSearch.in(problem.with(capacities(left, quota, right, 1)), stays, searchLimit, solver);
+            ClashSearch.Found without =
+                    ClashSearch.in(problem.with(capacities(left, 0, right, 1)), stays, searchLimit, solver);
             if (worth(larger).isBest()
                     && worth(without).isBest()
                     && worth(larger).isAbove(worth(without))) {

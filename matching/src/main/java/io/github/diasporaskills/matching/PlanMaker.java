@@ -29,17 +29,19 @@ final class PlanMaker {
     private final Stays stays;
     private final int searchLimit;
 
-    PlanMaker(MatchRequest request, Cardinality cardinality, int searchLimit) {
+    PlanMaker(MatchRequest request, Cardinality cardinality, GenderReserves reserves, int searchLimit) {
         this.request = request;
         this.found = CandidateSearch.in(request);
-        this.problem = MatchProblem.of(found.graph(), found.capacities()).with(cardinality);
+        this.problem = MatchProblem.of(found.graph(), found.capacities())
+                .with(cardinality)
+                .with(reserves.in(request, found.capacities()));
         this.stays = new Stays(request, found.graph());
         this.searchLimit = searchLimit;
     }
 
     /** The best plan without a target. */
     MatchPlan free() {
-        return plan(problem, best(problem), null, false);
+        return plan(problem, best(problem), null, Selection.none());
     }
 
     MatchPlan aimingFor(ParticipationTarget wanted) {
@@ -48,13 +50,25 @@ final class PlanMaker {
 
     /** The same where the total of the best plan without a target is known. */
     MatchPlan aimingFor(ParticipationTarget wanted, long totalOfFree) {
-        MatchProblem shared = problem.with(ShareTarget.of(members(wanted.gender()), wanted.share()));
+        MatchProblem shared = with(wanted);
         ClashSearch.Found best = best(shared);
-        long price = Math.max(0, totalOfFree - best.plan().total());
-        return plan(shared, best, Participation.of(wanted, shared, best.plan(), price), false);
+        return plan(shared, best, participation(wanted, shared, best.plan(), totalOfFree), Selection.none());
     }
 
-    RematchedPlan rematched(Collection<PreviousPair> previous, int mostDropped) {
+    private MatchProblem with(ParticipationTarget wanted) {
+        return problem.with(ShareTarget.of(members(wanted.gender()), wanted.share()));
+    }
+
+    private static Participation participation(
+            ParticipationTarget wanted, MatchProblem shared, Assignment plan, long totalOfFree) {
+        return Participation.of(wanted, shared, plan, Math.max(0, totalOfFree - plan.total()));
+    }
+
+    RematchedPlan rematched(
+            Collection<PreviousPair> previous,
+            int mostDropped,
+            @Nullable ParticipationTarget wanted,
+            OptimalAssignment solver) {
         SortedMap<Integer, PreviousPair> standing = new TreeMap<>();
         List<PreviousPair> lapsed = new ArrayList<>();
         for (PreviousPair pair : new TreeSet<>(previous)) {
@@ -62,8 +76,8 @@ final class PlanMaker {
         }
         Selection before = Selection.of(
                 standing.keySet().stream().mapToInt(Integer::intValue).toArray());
-        Rematch answer = OptimalAssignment.withDefaults()
-                .rematch(problem, before, mostDropped, stays::clash, Math.max(1, searchLimit));
+        MatchProblem asked = wanted == null ? problem : with(wanted);
+        Rematch answer = solver.rematch(asked, before, mostDropped, stays::clash, Math.max(1, searchLimit));
         @Nullable Selection chosen = answer.selection().orElse(null);
         if (chosen == null) {
             return new RematchedPlan(null, lapsed, List.of(), List.of(), answer.leastDropped());
@@ -72,15 +86,20 @@ final class PlanMaker {
         List<PreviousPair> dropped = new ArrayList<>();
         // Pairs and edges both stand by member, then by need.
         standing.forEach((edge, pair) -> (chosen.contains(edge) ? kept : dropped).add(pair));
-        MatchPlan plan = plan(problem, bounded(chosen, answer), null, true);
+        ClashSearch.Found best = bounded(asked, chosen, answer, solver);
+        @Nullable
+        Participation participation =
+                wanted == null ? null : participation(wanted, asked, best.plan(), answer.totalWithoutTarget());
+        MatchPlan plan = plan(asked, best, participation, before);
         return new RematchedPlan(plan, lapsed, dropped, kept, answer.leastDropped());
     }
 
     /** The bound is that of plans without a budget; the previous plan may keep this one below it. */
-    private ClashSearch.Found bounded(Selection chosen, Rematch answer) {
-        Assignment relaxed = OptimalAssignment.withDefaults().solve(problem);
+    private ClashSearch.Found bounded(MatchProblem asked, Selection chosen, Rematch answer, OptimalAssignment solver) {
+        Assignment relaxed = solver.solve(asked);
         Assignment plan = new Assignment(chosen, answer.total(), relaxed.certificate());
-        boolean reached = chosen.size() == relaxed.selection().size() && answer.total() == relaxed.total();
+        PlanPart whole = PlanPart.whole(asked, stays);
+        boolean reached = whole.valueOf(chosen).compareTo(whole.valueOf(relaxed.selection())) == 0;
         Optimality optimality = reached ? Optimality.PROVEN : answer.isBest() ? Optimality.SEARCHED : Optimality.OPEN;
         return new ClashSearch.Found(plan, new PlanBound(relaxed, optimality, plan, answer.problemsSolved()));
     }
@@ -97,8 +116,8 @@ final class PlanMaker {
     }
 
     private MatchPlan plan(
-            MatchProblem asked, ClashSearch.Found best, @Nullable Participation participation, boolean isRematched) {
-        return new MatchPlan(request, found, asked, best, participation, isRematched, searchLimit);
+            MatchProblem asked, ClashSearch.Found best, @Nullable Participation participation, Selection previous) {
+        return new MatchPlan(request, found, asked, best, participation, previous, searchLimit);
     }
 
     private OptionalInt edge(PreviousPair pair) {

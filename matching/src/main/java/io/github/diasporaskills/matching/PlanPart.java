@@ -6,6 +6,7 @@ import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
+import io.github.diasporaskills.matching.quota.Reserves;
 import io.github.diasporaskills.matching.quota.ShareTarget;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -37,11 +39,12 @@ final class PlanPart {
         this.edges = edges;
     }
 
-    /** What a plan is worth, in the order in which it counts: pairs, pairs of the group, total. */
-    record Value(int pairs, int ofGroup, long total) implements Comparable<Value> {
+    /** What a plan is worth, in the order in which it counts: pairs, pairs of the group, filled reserves, total. */
+    record Value(int pairs, int ofGroup, int reserved, long total) implements Comparable<Value> {
 
         private static final Comparator<Value> ORDER = Comparator.comparingInt(Value::pairs)
                 .thenComparingInt(Value::ofGroup)
+                .thenComparingInt(Value::reserved)
                 .thenComparingLong(Value::total);
 
         @Override
@@ -99,12 +102,29 @@ final class PlanPart {
     Value valueOf(BitSet plan) {
         long total = plan.stream().mapToLong(graph::valueOf).sum();
         if (problem.cardinality() == Cardinality.FREE) {
-            return new Value(0, 0, total);
+            return new Value(0, 0, 0, total);
         }
         int pairs = plan.cardinality();
-        return problem.target()
-                .map(target -> new Value(pairs, Math.min(target.of(pairs), ofGroup(plan, target)), total))
-                .orElse(new Value(pairs, 0, total));
+        int ofGroup = problem.target()
+                .map(target -> Math.min(target.of(pairs), ofGroup(plan, target)))
+                .orElse(0);
+        return new Value(pairs, ofGroup, reserved(plan), total);
+    }
+
+    private int reserved(BitSet plan) {
+        Reserves reserves = problem.reserves();
+        if (reserves.isEmpty()) {
+            return 0;
+        }
+        int[] filled = new int[reserves.list().size()];
+        plan.stream()
+                .mapToObj(edge -> reserves.of(graph.leftOf(edge), graph.rightOf(edge)))
+                .flatMapToInt(OptionalInt::stream)
+                .forEach(number -> filled[number]++);
+        return IntStream.range(0, filled.length)
+                .map(number ->
+                        Math.min(filled[number], reserves.list().get(number).places()))
+                .sum();
     }
 
     private int ofGroup(BitSet plan, ShareTarget target) {
@@ -144,7 +164,7 @@ final class PlanPart {
     }
 
     /** The best plan with the given pairs, without regard to days. */
-    BitSet solve(BitSet allowed) {
+    BitSet solve(BitSet allowed, OptimalAssignment solver) {
         int[] kept = allowed.stream().toArray();
         boolean all = problem.target().isPresent();
         int[] lefts = all
@@ -164,12 +184,27 @@ final class PlanPart {
         Capacities capacities = Capacities.of(
                 Arrays.stream(lefts).map(problem.capacities()::left).toArray(),
                 Arrays.stream(rights).map(problem.capacities()::right).toArray());
-        MatchProblem asked = MatchProblem.of(smaller.build(), capacities).with(problem.cardinality());
+        MatchProblem asked = MatchProblem.of(smaller.build(), capacities)
+                .with(problem.cardinality())
+                .with(reserves(lefts, rights));
         MatchProblem aimed = problem.target().map(asked::with).orElse(asked);
         BitSet plan = new BitSet();
         // Edges stand in the same order in both graphs.
-        OptimalAssignment.withDefaults().solve(aimed).selection().edges().forEach(edge -> plan.set(kept[edge]));
+        solver.solve(aimed).selection().edges().forEach(edge -> plan.set(kept[edge]));
         return plan;
+    }
+
+    private Reserves reserves(int[] lefts, int[] rights) {
+        Reserves all = problem.reserves();
+        if (all.isEmpty()) {
+            return all;
+        }
+        List<Reserves.Reserve> kept = all.list().stream()
+                .filter(reserve -> Arrays.binarySearch(rights, reserve.right()) >= 0)
+                .map(reserve -> new Reserves.Reserve(
+                        Arrays.binarySearch(rights, reserve.right()), reserve.group(), reserve.places()))
+                .toList();
+        return Reserves.of(Arrays.stream(lefts).map(all::groupOf).toArray(), kept);
     }
 
     /**
@@ -228,7 +263,7 @@ final class PlanPart {
                     .add(edge);
         }
 
-        /** Adds a pair if that makes the plan better; a target for a share rules out to replace others. */
+        /** Adds a pair if that makes the plan better; a target or reserves rule out to replace others. */
         boolean take(int edge) {
             if (!isFree(edge)) {
                 return false;
@@ -240,7 +275,9 @@ final class PlanPart {
             }
             Integer lowest =
                     there.stream().min(Comparator.comparingLong(graph::valueOf)).orElse(edge);
-            if (problem.target().isPresent() || graph.valueOf(lowest) >= graph.valueOf(edge)) {
+            if (problem.target().isPresent()
+                    || !problem.reserves().isEmpty()
+                    || graph.valueOf(lowest) >= graph.valueOf(edge)) {
                 return false;
             }
             chosen.clear(lowest);

@@ -44,7 +44,7 @@ public final class StablePlan {
                 .filter(left -> placed[left] >= 0)
                 .map(left -> graph.edge(left, placed[left]).orElseThrow())
                 .toArray());
-        this.rules = new VerdictReader(request, search, new Stays(request, graph), selection, false);
+        this.rules = new VerdictReader(request, search, new Stays(request, graph), selection, PlanTerms.none(search));
         this.pairings = rules.pairings();
     }
 
@@ -131,7 +131,13 @@ public final class StablePlan {
                     .filter(missed -> !missed.failures().isEmpty())
                     .toList();
             lines.addAll(rest(new Unmatched(
-                            unmatched.subject(), packHash(), unmatched.failures(), unmatched.general(), byRules, null)
+                            unmatched.subject(),
+                            packHash(),
+                            unmatched.failures(),
+                            unmatched.general(),
+                            byRules,
+                            null,
+                            List.of())
                     .explanation(audience)));
         }
         return new Explanation(audience, lines);

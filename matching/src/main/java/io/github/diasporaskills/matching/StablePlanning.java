@@ -13,7 +13,6 @@ import io.github.diasporaskills.matching.stable.StableMatching;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,22 +34,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StablePlanning {
 
-    private static final StablePlanning DEFAULTS = new StablePlanning(Mechanism.STANDARD, 0, Map.of(), Map.of());
+    private static final StablePlanning DEFAULTS =
+            new StablePlanning(Mechanism.STANDARD, 0, GenderReserves.none(), Map.of());
 
     private final Mechanism mechanism;
     private final long seed;
-    private final Map<Gender, Integer> reserves;
+    private final GenderReserves reserves;
     private final Map<RegionCode, Integer> caps;
 
-    private StablePlanning(
-            Mechanism mechanism, long seed, Map<Gender, Integer> reserves, Map<RegionCode, Integer> caps) {
+    private StablePlanning(Mechanism mechanism, long seed, GenderReserves reserves, Map<RegionCode, Integer> caps) {
         this.mechanism = mechanism;
         this.seed = seed;
         this.reserves = reserves;
         this.caps = caps;
         if (mechanism == Mechanism.FLEXIBLE && !reserves.isEmpty()) {
             throw new IllegalArgumentException("Reserves do not go with the flexible mechanism; found reserves for "
-                    + reserves.keySet() + ". Maybe use JRMP");
+                    + reserves.byGender().keySet() + ". Maybe use JRMP");
         }
         if (mechanism == Mechanism.STANDARD && !caps.isEmpty()) {
             throw new IllegalArgumentException("The standard mechanism keeps no caps on regions; found caps for "
@@ -99,14 +98,7 @@ public final class StablePlanning {
      * @throws IllegalArgumentException if the gender is not a stated one, the number negative or the mechanism flexible
      */
     public StablePlanning reserving(Gender gender, int places) {
-        if (!requireNonNull(gender, "gender").isStated() || places < 0) {
-            throw new IllegalArgumentException(
-                    "0 or more places are reserved for a stated gender; found " + places + " for " + gender);
-        }
-        Map<Gender, Integer> more = new EnumMap<>(Gender.class);
-        more.putAll(reserves);
-        more.put(gender, places);
-        return new StablePlanning(mechanism, seed, Collections.unmodifiableMap(more), caps);
+        return new StablePlanning(mechanism, seed, reserves.with(requireNonNull(gender, "gender"), places), caps);
     }
 
     /**
@@ -155,7 +147,7 @@ public final class StablePlanning {
                     graph.leftIds().get(left),
                     byScore(graph, own, edge -> graph.rightIds().get(graph.rightOf(edge))));
             Gender gender = request.members().get(left).gender();
-            if (reserves.containsKey(gender)) {
+            if (reserves.byGender().containsKey(gender)) {
                 builder.group(graph.leftIds().get(left), gender.name());
             }
         }
@@ -166,12 +158,7 @@ public final class StablePlanning {
                     need,
                     places,
                     byScore(graph, ofNeeds.get(right), edge -> graph.leftIds().get(graph.leftOf(edge))));
-            int left = places;
-            for (Map.Entry<Gender, Integer> reserve : reserves.entrySet()) {
-                int kept = Math.min(left, reserve.getValue());
-                builder.reserve(need, reserve.getKey().name(), kept);
-                left -= kept;
-            }
+            reserves.of(places).forEach((gender, kept) -> builder.reserve(need, gender.name(), kept));
         }
         caps.forEach((region, cap) -> inRegion(builder, region, cap, request, search.capacities()::right));
         return builder.build();
@@ -235,7 +222,7 @@ public final class StablePlanning {
     @Override
     public String toString() {
         return "StablePlanning, mechanism " + mechanism + ", seed " + seed
-                + (reserves.isEmpty() ? "" : ", reserves " + reserves)
+                + (reserves.isEmpty() ? "" : ", reserves " + reserves.byGender())
                 + (caps.isEmpty() ? "" : ", caps " + caps);
     }
 }

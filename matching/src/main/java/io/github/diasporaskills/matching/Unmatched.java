@@ -17,6 +17,7 @@ public final class Unmatched implements Verdict {
     private final List<Reason> general;
     private final List<Missed> missed;
     private final @Nullable Shortage shortage;
+    private final List<ReservedPlaces> reserved;
 
     Unmatched(
             Subject subject,
@@ -24,13 +25,15 @@ public final class Unmatched implements Verdict {
             List<Failure> failures,
             List<Reason> general,
             List<Missed> missed,
-            @Nullable Shortage shortage) {
+            @Nullable Shortage shortage,
+            List<ReservedPlaces> reserved) {
         this.subject = requireNonNull(subject, "subject");
         this.packHash = requireNonNull(packHash, "packHash");
         this.failures = List.copyOf(failures);
         this.general = List.copyOf(general);
         this.missed = List.copyOf(missed);
         this.shortage = shortage;
+        this.reserved = List.copyOf(reserved);
     }
 
     @Override
@@ -77,6 +80,15 @@ public final class Unmatched implements Verdict {
      */
     public Optional<Shortage> shortage() {
         return Optional.ofNullable(shortage);
+    }
+
+    /**
+     * For a need: what became of places that go first to members of a gender. For coordinators only.
+     *
+     * @return by gender; empty for a member, and where nothing is reserved
+     */
+    public List<ReservedPlaces> reserved() {
+        return reserved;
     }
 
     @Override

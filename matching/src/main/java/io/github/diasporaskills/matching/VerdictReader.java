@@ -38,21 +38,21 @@ final class VerdictReader {
     private final Stays stays;
     private final CandidateGraph graph;
     private final Selection selection;
-    private final boolean isRematched;
+    private final PlanTerms terms;
 
     /** Chosen edges by need: those of need n stand from chosenFirst[n] to before chosenFirst[n + 1]. */
     private final int[] chosenFirst;
 
     private final int[] chosen;
 
-    VerdictReader(MatchRequest request, CandidateSearch search, Stays stays, Selection selection, boolean isRematched) {
+    VerdictReader(MatchRequest request, CandidateSearch search, Stays stays, Selection selection, PlanTerms terms) {
         this.request = request;
         this.circumstances = request.circumstances();
         this.search = search;
         this.stays = stays;
         this.graph = search.graph();
         this.selection = selection;
-        this.isRematched = isRematched;
+        this.terms = terms;
         chosenFirst = new int[graph.rightCount() + 1];
         selection.edges().forEach(edge -> chosenFirst[graph.rightOf(edge) + 1]++);
         for (int right = 0; right < graph.rightCount(); right++) {
@@ -77,7 +77,7 @@ final class VerdictReader {
             }
         }
         if (!pairings.isEmpty()) {
-            return new Matched(subject, circumstances.packHash(), pairings, null);
+            return new Matched(subject, circumstances.packHash(), pairings, null, List.of());
         }
         List<Failure> own = new ArrayList<>();
         for (MemberRule rule : request.rules().ofMember()) {
@@ -90,7 +90,8 @@ final class VerdictReader {
                 own,
                 missed.stream().anyMatch(Missed::isOpen) ? List.of() : List.of(nothingAsked(member)),
                 missed,
-                null);
+                null,
+                List.of());
     }
 
     /** Of open needs alone: what is not open yet, or no longer, is not for members to know. */
@@ -160,7 +161,7 @@ final class VerdictReader {
                 graph.valueOf(edge),
                 graph.valueOf(lowest),
                 request.members().get(graph.leftOf(lowest)).id(),
-                isRematched);
+                terms.between(edge, lowest, selection));
     }
 
     private int open(int right) {
@@ -175,10 +176,21 @@ final class VerdictReader {
                 .toList();
         if (!pairings.isEmpty()) {
             return new Matched(
-                    subject, circumstances.packHash(), pairings, open(right) == 0 ? null : shortage(need, right));
+                    subject,
+                    circumstances.packHash(),
+                    pairings,
+                    open(right) == 0 ? null : shortage(need, right),
+                    GenderReserves.outcomes(terms.problem(), selection, right));
         }
         Shortage shortage = shortage(need, right);
-        return new Unmatched(subject, circumstances.packHash(), shortage.failures(), List.of(), List.of(), shortage);
+        return new Unmatched(
+                subject,
+                circumstances.packHash(),
+                shortage.failures(),
+                List.of(),
+                List.of(),
+                shortage,
+                GenderReserves.outcomes(terms.problem(), selection, right));
     }
 
     private Shortage shortage(Need need, int right) {

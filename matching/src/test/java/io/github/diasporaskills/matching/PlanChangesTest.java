@@ -154,7 +154,7 @@ class PlanChangesTest {
                 .aimingFor(ParticipationTarget.of(Gender.WOMAN, 0.5))
                 .match(request);
         MatchPlan rematched = OptimalMatching.withDefaults()
-                .rematch(request, List.of(), 0)
+                .rematch(request, List.of(new PreviousPair(E1, N1)), 0)
                 .plan()
                 .orElseThrow();
 

@@ -22,7 +22,7 @@ public enum Algorithm {
 
     /**
      * For any capacities on both sides, and for a share that a group is to have beside capacities alone: shortest augmenting paths, one unit
-     * of one left element after another (Edmonds and Karp 1972, doi:10.1145/321694.321699).
+     * of one left element after another; alone in starting from earlier prices (Edmonds and Karp 1972, doi:10.1145/321694.321699).
      */
     AUGMENTING_PATHS,
 
@@ -54,8 +54,8 @@ public enum Algorithm {
         return switch (this) {
             case DENSE -> new PlacementSolver(DENSE);
             case SPARSE -> new PlacementSolver(SPARSE);
-            case AUGMENTING_PATHS -> (problem, watch) -> new AugmentingPaths(problem, watch).solve();
-            case NETWORK_SIMPLEX -> (problem, watch) -> new QuotaSolver(problem).solve(watch);
+            case AUGMENTING_PATHS -> (problem, start, watch) -> new AugmentingPaths(problem, start, watch).solve();
+            case NETWORK_SIMPLEX -> (problem, start, watch) -> new QuotaSolver(problem).solve(watch);
         };
     }
 

@@ -61,34 +61,37 @@ final class AugmentingPaths {
     /** The edge through which a node was reached; nodes are left elements, then right elements. */
     private final int[] through;
 
-    AugmentingPaths(MatchProblem problem, Watch watch) {
+    private final @Nullable Start start;
+
+    /** How many nodes all searches have settled. */
+    private long settled;
+
+    AugmentingPaths(MatchProblem problem, @Nullable Start start, Watch watch) {
         this.problem = problem;
+        this.start = start;
         this.watch = watch;
         this.target = problem.target().orElse(null);
         this.graph = problem.graph();
         this.capacities = problem.capacities();
         this.leftCount = graph.leftCount();
         this.sign = problem.objective() == Objective.MAXIMISE ? 1 : -1;
-        this.bonus = Bonus.of(problem);
+        this.bonus = start == null || problem.cardinality() == Cardinality.FREE
+                ? Bonus.of(problem)
+                : Math.max(Bonus.of(problem), Math.min(start.bonus(), Bonus.LARGEST));
         int rightCount = graph.rightCount();
         leftPrice = new long[leftCount];
         rightPrice = new long[rightCount];
         pairs = new ChosenPairs(graph, capacities);
-        priceOutClosedPlaces();
         heap = new DistanceHeap(leftCount + rightCount);
         through = new int[leftCount + rightCount];
     }
 
     Assignment solve() {
-        for (int left = 0; left < leftCount; left++) {
-            if (left % TELL_EVERY == 0) {
-                watch.at(left, leftCount);
-            }
-            leftPrice[left] = bestOffer(left);
-            int placed = 0;
-            while (placed < capacities.left(left) && augment(left)) {
-                placed++;
-            }
+        if (start == null) {
+            priceOutClosedPlaces();
+            fromNothing();
+        } else {
+            resume(start);
         }
         if (problem.cardinality() == Cardinality.COMPLETE) {
             for (int left = 0; left < leftCount; left++) {
@@ -98,6 +101,49 @@ final class AugmentingPaths {
             }
         }
         return target == null ? plan() : planWithShare(target);
+    }
+
+    private void fromNothing() {
+        for (int left = 0; left < leftCount; left++) {
+            tell(left);
+            leftPrice[left] = bestOffer(left);
+            int placed = 0;
+            while (placed < capacities.left(left) && augment(left)) {
+                placed++;
+            }
+        }
+    }
+
+    /** Everything that is not as it was is put right, first on the left and then on the right. */
+    private void resume(Start from) {
+        Resumption resumption = new Resumption(graph, capacities, this::gain, leftPrice, rightPrice);
+        resumption.takePrices(from, bonus);
+        priceOutClosedPlaces();
+        resumption.takePairs(from, pairs);
+        for (int left = 0; left < leftCount; left++) {
+            tell(left);
+            while (leftPrice[left] > 0 && pairs.hasSpareLeft(left) && augment(left)) {
+                // One more unit is placed.
+            }
+        }
+        PlaceFilling filling = new PlaceFilling(graph, pairs, this::gain, leftPrice, rightPrice, heap, through);
+        for (int right = 0; right < graph.rightCount(); right++) {
+            watch.check();
+            while (rightPrice[right] > 0 && pairs.hasSpareRight(right) && filling.fill(right)) {
+                // One more unit has come.
+            }
+        }
+        settled += filling.settled();
+    }
+
+    private void tell(int left) {
+        if (left % TELL_EVERY == 0) {
+            watch.at(left, leftCount);
+        }
+    }
+
+    long settled() {
+        return settled;
     }
 
     private Assignment planWithShare(ShareTarget wanted) {
@@ -183,6 +229,7 @@ final class AugmentingPaths {
     private void search(boolean exchanging) {
         while (!heap.isEmpty()) {
             int node = heap.poll();
+            settled++;
             long distance = heap.distance(node);
             if (distance >= best) {
                 return;

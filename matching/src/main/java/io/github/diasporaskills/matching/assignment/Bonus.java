@@ -8,7 +8,8 @@ import io.github.diasporaskills.matching.quota.Reserves;
 /** What a further pair, and a filled reserve, is worth beside values. */
 final class Bonus {
 
-    private static final long LARGEST = 1L << 58;
+    /** No bonus needs to be larger. */
+    static final long LARGEST = 1L << 58;
 
     private Bonus() {}
 

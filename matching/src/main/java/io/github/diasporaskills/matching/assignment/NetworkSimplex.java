@@ -36,6 +36,7 @@ final class NetworkSimplex {
     private final long[] potential;
     private final int[] stack;
     private int next;
+    private long pivots;
 
     /**
      * @param from the tail of each arc
@@ -96,13 +97,17 @@ final class NetworkSimplex {
     /** Improves until nothing can be improved. */
     void run(Watch watch) {
         int block = Math.max(20, (int) Math.sqrt(from.length));
-        long pivots = 0;
         for (int entering = enter(block); entering != NONE; entering = enter(block)) {
             pivot(entering);
             if ((++pivots & 0x3ff) == 0) {
-                watch.check();
+                watch.at(pivots, Watch.UNKNOWN);
             }
         }
+    }
+
+    /** How many times the tree has changed, or an arc gone from one bound to the other. */
+    long pivots() {
+        return pivots;
     }
 
     long flow(int arc) {

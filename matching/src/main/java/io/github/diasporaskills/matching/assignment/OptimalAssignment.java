@@ -2,6 +2,7 @@ package io.github.diasporaskills.matching.assignment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import java.util.function.Function;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OptimalAssignment {
 
-    private static final OptimalAssignment DEFAULTS = new OptimalAssignment(null, Watch.nobody());
+    private static final OptimalAssignment DEFAULTS = new OptimalAssignment(null, null, Watch.nobody());
 
     private final @Nullable Algorithm algorithm;
+    private final @Nullable WarmStart start;
     private final Watch watch;
 
-    private OptimalAssignment(@Nullable Algorithm algorithm, Watch watch) {
+    private OptimalAssignment(@Nullable Algorithm algorithm, @Nullable WarmStart start, Watch watch) {
         this.algorithm = algorithm;
+        this.start = start;
         this.watch = watch;
     }
 
@@ -43,7 +46,7 @@ public final class OptimalAssignment {
      * @return a new solver
      */
     public OptimalAssignment with(Algorithm value) {
-        return new OptimalAssignment(requireNonNull(value, "value"), watch);
+        return new OptimalAssignment(requireNonNull(value, "value"), start, watch);
     }
 
     /**
@@ -53,7 +56,18 @@ public final class OptimalAssignment {
      * @return a new solver
      */
     public OptimalAssignment with(Watch value) {
-        return new OptimalAssignment(algorithm, requireNonNull(value, "value"));
+        return new OptimalAssignment(algorithm, start, requireNonNull(value, "value"));
+    }
+
+    /**
+     * The same solver, starting from the prices and pairs of an earlier answer where capacities alone limit a plan;
+     * other problems are solved from nothing.
+     *
+     * @param value where to start
+     * @return a new solver, which uses {@link Algorithm#AUGMENTING_PATHS} unless another algorithm is chosen by hand
+     */
+    public OptimalAssignment startingFrom(WarmStart value) {
+        return new OptimalAssignment(algorithm, requireNonNull(value, "value"), watch);
     }
 
     /**
@@ -66,17 +80,17 @@ public final class OptimalAssignment {
      */
     public Algorithm algorithmFor(MatchProblem problem) {
         requireNonNull(problem, "problem");
-        if (problem.target().isPresent() && problem.hasFixedPairs()) {
-            return chosenFor(problem);
-        }
-        if (problem.hasFixedPairs()) {
+        if (problem.hasFixedPairs() && problem.target().isEmpty()) {
             FixedPairs fixed = new FixedPairs(problem);
             return fixed.conflict().isPresent() ? Algorithm.NETWORK_SIMPLEX : algorithmFor(fixed.rest());
         }
-        return chosenFor(problem);
+        return algorithmFor(problem, start != null);
     }
 
-    private Algorithm chosenFor(MatchProblem problem) {
+    private Algorithm algorithmFor(MatchProblem problem, boolean isWarm) {
+        if (isWarm && algorithm == null && Algorithm.AUGMENTING_PATHS.handles(problem)) {
+            return Algorithm.AUGMENTING_PATHS;
+        }
         for (Algorithm candidate : algorithm == null ? Algorithm.values() : new Algorithm[] {algorithm}) {
             if (candidate.handles(problem)) {
                 return candidate;
@@ -98,17 +112,27 @@ public final class OptimalAssignment {
      * @throws java.util.concurrent.CancellationException if the watch stopped it
      */
     public Assignment solve(MatchProblem problem) {
+        return solve(problem, startIn(requireNonNull(problem, "problem").graph()));
+    }
+
+    @Nullable
+    Start startIn(CandidateGraph graph) {
+        return start == null ? null : Start.of(start, graph);
+    }
+
+    /** Starting from prices of a problem with the same elements. */
+    Assignment solve(MatchProblem problem, @Nullable Start from) {
         if (requireNonNull(problem, "problem").target().isPresent()
                 && algorithmFor(problem) == Algorithm.NETWORK_SIMPLEX) {
             return new ShareSolver(this, problem).solve();
         }
         if (!problem.hasFixedPairs()) {
-            return algorithmFor(problem).solver().solve(problem, watch);
+            return algorithmFor(problem, from != null).solver().solve(problem, from, watch);
         }
         FixedPairs fixed = new FixedPairs(problem);
         return fixed.conflict()
                 .map(conflict -> new Assignment(Selection.none(), 0, conflict))
-                .orElseGet(() -> fixed.whole(solve(fixed.rest())));
+                .orElseGet(() -> fixed.whole(solve(fixed.rest(), from)));
     }
 
     /** How many branches a re-match looks at, by default, before it gives the best plan found. */

@@ -10,6 +10,7 @@ import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves problems in which each left element has one place at most: bidding, then a path for everybody whom bidding
@@ -36,7 +37,7 @@ final class PlacementSolver implements Solver {
     }
 
     @Override
-    public Assignment solve(MatchProblem problem, Watch watch) {
+    public Assignment solve(MatchProblem problem, @Nullable Start start, Watch watch) {
         long bonus = Bonus.of(problem);
         boolean even = problem.cardinality() != Cardinality.FREE
                 && problem.capacities().leftTotal() == problem.capacities().rightTotal();

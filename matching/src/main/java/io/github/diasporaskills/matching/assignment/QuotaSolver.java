@@ -133,9 +133,9 @@ final class QuotaSolver {
                     + " elements, groups and reserves a pair may gain " + LARGEST / (8L * (nodes + 1)) + "; found "
                     + dearest + ". Maybe scale the values down");
         }
-        watch.at(0, 1);
+        watch.at(0, Watch.UNKNOWN);
         NetworkSimplex simplex = run(cost, dearest * (nodes + 1) + 1, watch);
-        watch.at(1, 1);
+        watch.at(simplex.pivots(), simplex.pivots());
         if (simplex.stranded() > 0) {
             return new Assignment(Selection.none(), 0, conflict(run(new long[from.length], 1, watch)));
         }

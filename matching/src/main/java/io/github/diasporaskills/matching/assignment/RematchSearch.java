@@ -2,6 +2,7 @@ package io.github.diasporaskills.matching.assignment;
 
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
+import io.github.diasporaskills.matching.proof.DualPrices;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
@@ -37,6 +38,10 @@ final class RematchSearch {
     private final long bonus;
     private final long worth;
     private final PriorityQueue<Branch> open = new PriorityQueue<>();
+
+    /** What the last solution had for values; the next one, under another reward, is much like it. */
+    private @Nullable Start last;
+
     private int solved;
     private int mostKept = NONE;
     private @Nullable Plan best;
@@ -61,6 +66,8 @@ final class RematchSearch {
         this.limit = limit;
         this.bonus = problem.cardinality() == Cardinality.MAXIMUM ? Bonus.of(problem) : 0;
         this.worth = Bonus.ofReserve(problem);
+        @Nullable Start first = method.startIn(graph);
+        this.last = first == null ? null : first.withBonusInValues(bonus);
     }
 
     /**
@@ -134,7 +141,7 @@ final class RematchSearch {
         if (forced.intersects(forbidden)) {
             return;
         }
-        @Nullable Plan high = solved(forced, forbidden, 0, edge -> previous.get(edge) ? 1 : 0);
+        @Nullable Plan high = mostKept(forced, forbidden);
         mostKept = mostKept == NONE && high != null ? high.kept() : mostKept;
         if (high == null || high.kept() < least) {
             return;
@@ -205,6 +212,15 @@ final class RematchSearch {
         return Math.addExact(problem.objective() == Objective.MAXIMISE ? value : Math.negateExact(value), bonus);
     }
 
+    /** The plan that keeps most; its values are of another kind, so nothing starts from them. */
+    private @Nullable Plan mostKept(BitSet forced, BitSet forbidden) {
+        @Nullable Start before = last;
+        last = null;
+        @Nullable Plan plan = solved(forced, forbidden, 0, edge -> previous.get(edge) ? 1 : 0);
+        last = before;
+        return plan;
+    }
+
     private @Nullable Plan priced(BitSet forced, BitSet forbidden, long reward) {
         return solved(
                 forced, forbidden, worth, edge -> previous.get(edge) ? Math.addExact(gain(edge), reward) : gain(edge));
@@ -221,10 +237,11 @@ final class RematchSearch {
                 .with(ofReserve == 0 ? Reserves.none() : problem.reserves().worth(ofReserve))
                 .forcing(Selection.of(forced.stream().toArray()))
                 .forbidding(Selection.of(forbidden.stream().toArray()));
-        Assignment answer = method.solve(asked);
-        if (!answer.isFeasible()) {
+        Assignment answer = method.solve(asked, last);
+        if (!(answer.certificate() instanceof DualPrices prices)) {
             return null;
         }
+        last = Start.of(prices, answer.selection().edges().toArray(), graph);
         BitSet pairs = new BitSet();
         answer.selection().edges().forEach(pairs::set);
         BitSet kept = (BitSet) pairs.clone();

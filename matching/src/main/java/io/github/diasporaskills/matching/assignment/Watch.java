@@ -10,6 +10,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class Watch {
 
+    /** In place of the number of all steps, where a solver does not know it. */
+    public static final long UNKNOWN = -1;
+
     private static final Watch NOBODY = new Watch((done, all) -> {}, () -> false);
 
     private final Listener listener;
@@ -28,7 +31,7 @@ public final class Watch {
          * Called from the solver's thread every now and then; it should return soon.
          *
          * @param done how many steps are done
-         * @param all how many there are
+         * @param all how many there are, or {@link Watch#UNKNOWN}
          */
         void at(long done, long all);
     }

@@ -24,6 +24,7 @@ final class PlaceAcceptance {
 
     Placement solve() {
         int places = instance.placeCount();
+        cancellation.expect(instance.edgeCount());
         int[] proposers = order.proposers();
         int[] positions = positions();
         int[] next = order.firstRanked();

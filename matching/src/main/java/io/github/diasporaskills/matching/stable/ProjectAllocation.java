@@ -2,6 +2,7 @@ package io.github.diasporaskills.matching.stable;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.matching.assignment.Watch;
 import io.github.diasporaskills.matching.preference.Placement;
 import io.github.diasporaskills.matching.preference.ProjectInstance;
 import io.github.diasporaskills.matching.preference.Side;
@@ -19,10 +20,12 @@ public final class ProjectAllocation {
 
     private final Side side;
     private final BooleanSupplier cancelled;
+    private final Watch.Listener listener;
 
-    private ProjectAllocation(Side side, BooleanSupplier cancelled) {
+    private ProjectAllocation(Side side, BooleanSupplier cancelled, Watch.Listener listener) {
         this.side = requireNonNull(side, "side");
         this.cancelled = requireNonNull(cancelled, "cancelled");
+        this.listener = requireNonNull(listener, "listener");
     }
 
     /**
@@ -32,7 +35,7 @@ public final class ProjectAllocation {
      * @return the method
      */
     public static ProjectAllocation bestFor(Side side) {
-        return new ProjectAllocation(side, () -> false);
+        return new ProjectAllocation(side, () -> false, (done, all) -> {});
     }
 
     /**
@@ -42,7 +45,17 @@ public final class ProjectAllocation {
      * @return a new method
      */
     public ProjectAllocation cancelledWhen(BooleanSupplier asked) {
-        return new ProjectAllocation(side, asked);
+        return new ProjectAllocation(side, asked, listener);
+    }
+
+    /**
+     * Tells now and then how far the search is.
+     *
+     * @param told is told from the thread of the search, and with the last step that it is over
+     * @return a new method
+     */
+    public ProjectAllocation telling(Watch.Listener told) {
+        return new ProjectAllocation(side, cancelled, told);
     }
 
     /**
@@ -54,9 +67,12 @@ public final class ProjectAllocation {
      */
     public Placement solve(ProjectInstance instance) {
         requireNonNull(instance, "instance");
-        Cancellation cancellation = new Cancellation(cancelled);
+        Cancellation cancellation = new Cancellation(cancelled, listener);
         cancellation.check();
-        return side == Side.PROPOSERS ? expertsFirst(instance, cancellation) : hospitalsFirst(instance, cancellation);
+        Placement plan =
+                side == Side.PROPOSERS ? expertsFirst(instance, cancellation) : hospitalsFirst(instance, cancellation);
+        cancellation.finish();
+        return plan;
     }
 
     /** Experts ask in rounds; a hospital keeps the best for whom both it and the project have room. */

@@ -42,6 +42,7 @@ final class ProposerAcceptance {
 
     Placement solve() {
         int count = instance.proposerCount();
+        cancellation.expect(count);
         int[] next = new int[count];
         int[] placed = new int[count];
         Arrays.fill(placed, -1);

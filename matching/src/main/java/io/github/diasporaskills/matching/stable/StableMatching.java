@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.matching.assignment.Watch;
 import io.github.diasporaskills.matching.preference.Lottery;
 import io.github.diasporaskills.matching.preference.Mechanism;
 import io.github.diasporaskills.matching.preference.Placement;
@@ -43,6 +44,7 @@ public final class StableMatching {
     private final boolean many;
     private final @Nullable ChoiceFunction choice;
     private final BooleanSupplier cancelled;
+    private final Watch.Listener listener;
 
     private StableMatching(
             Side side,
@@ -51,7 +53,8 @@ public final class StableMatching {
             Stability stability,
             boolean many,
             @Nullable ChoiceFunction choice,
-            BooleanSupplier cancelled) {
+            BooleanSupplier cancelled,
+            Watch.Listener listener) {
         this.side = requireNonNull(side, "side");
         this.seed = seed;
         this.mechanism = requireNonNull(mechanism, "mechanism");
@@ -59,6 +62,7 @@ public final class StableMatching {
         this.many = many;
         this.choice = choice;
         this.cancelled = requireNonNull(cancelled, "cancelled");
+        this.listener = requireNonNull(listener, "listener");
     }
 
     /**
@@ -67,7 +71,8 @@ public final class StableMatching {
      * @return the settings
      */
     public static StableMatching withDefaults() {
-        return new StableMatching(Side.PROPOSERS, 0, Mechanism.STANDARD, Stability.WEAK, false, null, () -> false);
+        return new StableMatching(
+                Side.PROPOSERS, 0, Mechanism.STANDARD, Stability.WEAK, false, null, () -> false, (done, all) -> {});
     }
 
     /**
@@ -77,7 +82,7 @@ public final class StableMatching {
      * @return new settings
      */
     public StableMatching bestFor(Side wanted) {
-        return new StableMatching(wanted, seed, mechanism, stability, many, choice, cancelled);
+        return new StableMatching(wanted, seed, mechanism, stability, many, choice, cancelled, listener);
     }
 
     /**
@@ -87,7 +92,7 @@ public final class StableMatching {
      * @return new settings
      */
     public StableMatching withSeed(long number) {
-        return new StableMatching(side, number, mechanism, stability, many, choice, cancelled);
+        return new StableMatching(side, number, mechanism, stability, many, choice, cancelled, listener);
     }
 
     /**
@@ -97,7 +102,7 @@ public final class StableMatching {
      * @return new settings
      */
     public StableMatching under(Mechanism wanted) {
-        return new StableMatching(side, seed, wanted, stability, many, choice, cancelled);
+        return new StableMatching(side, seed, wanted, stability, many, choice, cancelled, listener);
     }
 
     /**
@@ -107,7 +112,7 @@ public final class StableMatching {
      * @return new settings
      */
     public StableMatching asking(Stability wanted) {
-        return new StableMatching(side, seed, mechanism, wanted, many, choice, cancelled);
+        return new StableMatching(side, seed, mechanism, wanted, many, choice, cancelled, listener);
     }
 
     /**
@@ -117,7 +122,7 @@ public final class StableMatching {
      * @return new settings
      */
     public StableMatching placingMany() {
-        return new StableMatching(side, seed, mechanism, stability, true, choice, cancelled);
+        return new StableMatching(side, seed, mechanism, stability, true, choice, cancelled, listener);
     }
 
     /**
@@ -129,7 +134,7 @@ public final class StableMatching {
      */
     public StableMatching choosing(ChoiceFunction function) {
         return new StableMatching(
-                side, seed, mechanism, stability, many, requireNonNull(function, "function"), cancelled);
+                side, seed, mechanism, stability, many, requireNonNull(function, "function"), cancelled, listener);
     }
 
     /**
@@ -139,7 +144,18 @@ public final class StableMatching {
      * @return new settings
      */
     public StableMatching cancelledWhen(BooleanSupplier asked) {
-        return new StableMatching(side, seed, mechanism, stability, many, choice, asked);
+        return new StableMatching(side, seed, mechanism, stability, many, choice, asked, listener);
+    }
+
+    /**
+     * Tells now and then how far the search is: how many have asked, or were asked, and how many will at most, where that
+     * is known.
+     *
+     * @param told is told from the thread of the search, and with the last step that it is over
+     * @return new settings
+     */
+    public StableMatching telling(Watch.Listener told) {
+        return new StableMatching(side, seed, mechanism, stability, many, choice, cancelled, told);
     }
 
     /**
@@ -152,8 +168,14 @@ public final class StableMatching {
      */
     public StableResult solve(PreferenceInstance instance) {
         refuse(requireNonNull(instance, "instance"));
-        Cancellation cancellation = new Cancellation(cancelled);
+        Cancellation cancellation = new Cancellation(cancelled, listener);
         cancellation.check();
+        StableResult result = solve(instance, cancellation);
+        cancellation.finish();
+        return result;
+    }
+
+    private StableResult solve(PreferenceInstance instance, Cancellation cancellation) {
         if (stability != Stability.WEAK && instance.hasTies()) {
             TieStability.Found found =
                     new TieStability(instance, stability, capacities(instance), cancellation).solve();
@@ -216,7 +238,7 @@ public final class StableMatching {
                 && !hasBounds(instance)
                 && instance.couples().isEmpty()
                 && (!instance.hasTies() || (stability == Stability.WEAK && !many));
-        return new SmallestChange(this, acceptanceAlone, result);
+        return new SmallestChange(telling((done, all) -> {}), acceptanceAlone, result);
     }
 
     Mechanism mechanism() {

@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,34 @@ class QuotaTest {
                     .isEqualTo(
                             SOLVER.with(Algorithm.AUGMENTING_PATHS).solve(free).total());
         }
+    }
+
+    @Test
+    void values_too_large_for_exact_prices_are_refused_with_the_largest_that_would_do() {
+        CandidateGraph graph = CandidateGraph.dense(1, 1, new long[] {1L << 56});
+        MatchProblem problem = MatchProblem.of(graph, Capacities.ones(graph));
+        OptimalAssignment simplex = SOLVER.with(Algorithm.NETWORK_SIMPLEX);
+
+        assertThatThrownBy(() -> simplex.solve(problem))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("with 3 elements, groups and reserves a pair may gain " + (1L << 56))
+                .hasMessageContaining("found " + (3 * (1L << 56) + 1));
+        CandidateGraph fitting = CandidateGraph.dense(1, 1, new long[] {(1L << 56) / 3 - 1});
+        assertThat(simplex.solve(MatchProblem.of(fitting, Capacities.ones(fitting)))
+                        .total())
+                .isEqualTo((1L << 56) / 3 - 1);
+    }
+
+    @Test
+    void a_search_can_be_stopped_on_its_way() {
+        MatchProblem problem = Instances.large(1, 400, 150, 60);
+        AtomicInteger asked = new AtomicInteger();
+
+        assertThatThrownBy(() -> SOLVER.with(Algorithm.NETWORK_SIMPLEX)
+                        .with(Watch.nobody().stoppingWhen(() -> asked.incrementAndGet() == 2))
+                        .solve(problem))
+                .isInstanceOf(CancellationException.class);
+        assertThat(asked).hasValue(2);
     }
 
     @Test

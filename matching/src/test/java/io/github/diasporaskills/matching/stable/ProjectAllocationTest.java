@@ -142,6 +142,17 @@ class ProjectAllocationTest {
     }
 
     @Test
+    void it_tells_that_it_is_over() {
+        List<Long> told = new ArrayList<>();
+
+        ProjectAllocation.bestFor(Side.PROPOSERS)
+                .telling((done, all) -> told.add(all - done))
+                .solve(random(3));
+
+        assertThat(told).last().isEqualTo(0L);
+    }
+
+    @Test
     void it_can_be_cancelled() {
         assertThatThrownBy(() -> ProjectAllocation.bestFor(Side.PLACES)
                         .cancelledWhen(() -> true)

@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.matching.Audience;
 import io.github.diasporaskills.matching.StableVerdicts;
+import io.github.diasporaskills.matching.assignment.Watch;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.preference.CoupleWish;
 import io.github.diasporaskills.matching.preference.Mechanism;
@@ -21,6 +22,7 @@ import io.github.diasporaskills.matching.proof.StabilityVerifier;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Objective;
 import io.github.diasporaskills.matching.stable.SmallPreferences.Extra;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -116,6 +118,39 @@ class StableSettingsTest {
                                     .satisfies(problem -> assertThat(
                                                     problem.reason().is(PreferenceReason.TARGETS_ABOVE_CAP))
                                             .isTrue()));
+        }
+    }
+
+    @Test
+    void every_method_tells_how_far_it_is_and_that_it_is_over() {
+        for (Extra extra : Extra.values()) {
+            List<long[]> told = new ArrayList<>();
+
+            DEFAULT.telling((done, all) -> told.add(new long[] {done, all}))
+                    .solve(SmallPreferences.random(2, extra, Extra.TIES));
+
+            assertThat(told).as("%s", extra).isNotEmpty();
+            assertThat(told).allMatch(step -> step[1] == Watch.UNKNOWN || step[0] <= step[1]);
+            assertThat(told.stream().mapToLong(step -> step[0]).toArray()).isSorted();
+            long[] last = told.get(told.size() - 1);
+            assertThat(last[0]).as("%s is over", extra).isEqualTo(last[1]);
+        }
+    }
+
+    @Test
+    void a_large_search_tells_every_few_thousand_steps_of_how_many() {
+        for (Side side : Side.values()) {
+            PreferenceInstance instance = LargePreferences.random(1, 10_000, false);
+            List<long[]> told = new ArrayList<>();
+
+            DEFAULT.bestFor(side)
+                    .telling((done, all) -> told.add(new long[] {done, all}))
+                    .solve(instance);
+
+            assertThat(told).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(told.get(1)[0]).isEqualTo(4_096);
+            assertThat(told.get(1)[1])
+                    .isEqualTo(side == Side.PROPOSERS ? instance.proposerCount() : instance.edgeCount());
         }
     }
 

@@ -9,6 +9,11 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.matching.Audience;
 import io.github.diasporaskills.matching.Explanation;
+import io.github.diasporaskills.matching.MatchPlan;
+import io.github.diasporaskills.matching.MatchRequest;
+import io.github.diasporaskills.matching.Matched;
+import io.github.diasporaskills.matching.StablePlan;
+import io.github.diasporaskills.matching.StablePlanning;
 import io.github.diasporaskills.matching.Verdict;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -41,6 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private final ReadOptions how;
+
+    @Mixin
+    private final StabilityOptions stability = new StabilityOptions();
 
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.on")
     private @Nullable LocalDate on;
@@ -86,6 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
+        stability.check(self, List.of());
         Whom asked = requireNonNull(whom, "picocli demands one of both");
         if (asked.id().isBlank()) {
             throw new WrongUsageException(
@@ -110,29 +119,66 @@ final class ExplainCommand implements Callable<Integer> {
         if (!isKnown(asked, register.asOf(day))) {
             return console.fail(asked.about(Said.NOT_YET).with("day", day));
         }
-        Programming programming = Programming.on(day, register, reading.pack());
-        Verdict verdict = asked.expert != null
-                ? programming.plan().verdict(PersonId.of(asked.expert))
-                : programming.plan().verdict(NeedId.of(asked.id()));
-        Explanation changes = verdict.subject()
-                .fold(
-                        member -> programming.plan().changes(member, audience),
-                        need -> programming.plan().changes(need, audience));
-        if (verdict.explanation(audience).lines().isEmpty()) {
+        MatchRequest request = MatchRequest.of(register, reading.pack(), day);
+        Optional<StablePlanning> stable = stability.planning();
+        Optional<Reason> unknownRegion = stability.unknownRegion(register);
+        if (unknownRegion.isPresent()) {
+            return console.fail(unknownRegion.get());
+        }
+        Answer answer = stable.isPresent()
+                ? answer(asked, stable.get().match(request))
+                : answer(asked, stability.optimal().match(request));
+        if (answer.explanation().lines().isEmpty()) {
             return noOpenNeed(asked, console);
         }
-        if (shared.isJson()) {
-            ObjectNode json = PlanFiles.object();
-            json.put("id", verdict.subject().toString());
-            json.put("audience", audience.name());
-            new PlanFiles(programming, console).verdict(json, verdict, audience);
-            PlanFiles.explanation(json.putObject("changes"), changes, console);
-            console.out().print(PlanFiles.text(json));
-        } else {
-            verdict.explanation(audience).words(console.wording()).forEach(console::line);
-            changes.words(console.wording()).forEach(console::line);
-        }
+        tell(asked, answer, console);
         return ExitCode.FINE;
+    }
+
+    /** What a plan says of the one asked about. */
+    private record Answer(boolean isMatched, Explanation explanation, Explanation changes) {}
+
+    private Answer answer(Whom asked, MatchPlan plan) {
+        if (asked.expert != null) {
+            PersonId member = PersonId.of(asked.expert);
+            Verdict verdict = plan.verdict(member);
+            return new Answer(
+                    verdict instanceof Matched, verdict.explanation(audience), plan.changes(member, audience));
+        }
+        NeedId need = NeedId.of(asked.id());
+        Verdict verdict = plan.verdict(need);
+        return new Answer(verdict instanceof Matched, verdict.explanation(audience), plan.changes(need, audience));
+    }
+
+    private Answer answer(Whom asked, StablePlan plan) {
+        if (asked.expert != null) {
+            PersonId member = PersonId.of(asked.expert);
+            return new Answer(
+                    plan.proposals().stream()
+                            .anyMatch(proposal -> proposal.member().equals(member)),
+                    plan.explanation(member, audience),
+                    plan.changes(member, audience));
+        }
+        NeedId need = NeedId.of(asked.id());
+        return new Answer(
+                plan.proposals().stream().anyMatch(proposal -> proposal.need().equals(need)),
+                plan.explanation(need, audience),
+                plan.changes(need, audience));
+    }
+
+    private void tell(Whom asked, Answer answer, Console console) {
+        if (!shared.isJson()) {
+            answer.explanation().words(console.wording()).forEach(console::line);
+            answer.changes().words(console.wording()).forEach(console::line);
+            return;
+        }
+        ObjectNode json = PlanFiles.object();
+        json.put("id", asked.id());
+        json.put("audience", audience.name());
+        json.put("matched", answer.isMatched());
+        PlanFiles.explanation(json, answer.explanation(), console);
+        PlanFiles.explanation(json.putObject("changes"), answer.changes(), console);
+        console.out().print(PlanFiles.text(json));
     }
 
     private static boolean isKnown(Whom asked, ProgrammeRegister register) {

@@ -62,7 +62,7 @@ final class MatchCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
         planning.check(self);
-        stability.check(self, planning);
+        stability.check(self, planning.ofOptimalPlans());
         Console plain = shared.console();
         Optional<PreviousPlan> previous = planning.previous(self);
         if (previous.isPresent() && !PlanOptions.errors(previous.get()).isEmpty()) {
@@ -79,22 +79,22 @@ final class MatchCommand implements Callable<Integer> {
         if (stable.isPresent()) {
             return stable(reading, register, stable.get(), request, console);
         }
+        OptimalMatching method = stability.optimal();
         @Nullable
-        RematchedPlan rematched =
-                previous.map(before -> planning.rematched(request, before)).orElse(null);
+        RematchedPlan rematched = previous.map(before -> planning.rematched(method, request, before))
+                .orElse(null);
         if (rematched != null && rematched.plan().isEmpty()) {
             return console.fail(Reason.of(Said.PLAN_BEYOND_BUDGET)
                     .with("budget", planning.mostChanges())
                     .with("least", rematched.leastDropped()));
         }
-        MatchPlan plan = rematched == null
-                ? OptimalMatching.withDefaults().match(request)
-                : rematched.plan().orElseThrow();
+        MatchPlan plan =
+                rematched == null ? method.match(request) : rematched.plan().orElseThrow();
         tell(
                 reading,
                 Programming.of(plan, register, reading.pack()),
                 rematched,
-                planning.priceOfFairness(request),
+                planning.priceOfFairness(method, request),
                 console);
         return plan.pairings().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }

@@ -75,9 +75,9 @@ final class PlanOptions {
     }
 
     /** The plan near a previous one; only with one. */
-    RematchedPlan rematched(MatchRequest request, PreviousPlan previous) {
+    RematchedPlan rematched(OptimalMatching method, MatchRequest request, PreviousPlan previous) {
         int most = mostChanges == null ? 0 : mostChanges;
-        return OptimalMatching.withDefaults().rematch(request, previous.pairs(), most);
+        return method.rematch(request, previous.pairs(), most);
     }
 
     /** The budget; only with a previous plan. */
@@ -85,9 +85,8 @@ final class PlanOptions {
         return mostChanges == null ? 0 : mostChanges;
     }
 
-    Optional<PriceOfFairness> priceOfFairness(MatchRequest request) {
-        return Optional.ofNullable(fairness)
-                .map(gender -> OptimalMatching.withDefaults().priceOfFairness(request, gender));
+    Optional<PriceOfFairness> priceOfFairness(OptimalMatching method, MatchRequest request) {
+        return Optional.ofNullable(fairness).map(gender -> method.priceOfFairness(request, gender));
     }
 
     /** Errors of a previous plan's file; with one of them there is no plan. */

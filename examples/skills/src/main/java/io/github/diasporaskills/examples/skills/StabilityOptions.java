@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.matching.OptimalMatching;
 import io.github.diasporaskills.matching.StablePlanning;
 import io.github.diasporaskills.matching.preference.Mechanism;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Whether a plan is the best or a stable one, and what a stable one reserves and caps. */
+/** Whether a plan is the best or a stable one, and what it reserves and caps. */
 final class StabilityOptions {
 
     private static final String MECHANISM = "--mechanism";
@@ -72,13 +73,13 @@ final class StabilityOptions {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "option.lottery")
     private @Nullable Long seed;
 
-    /** Refuses what no method keeps together, before anything is read. */
-    void check(CommandSpec spec, PlanOptions planning) {
-        for (String name : planning.ofOptimalPlans()) {
+    /** Refuses what no method keeps together, before anything is read; names of options are those for best plans alone. */
+    void check(CommandSpec spec, List<String> ofOptimalPlans) {
+        for (String name : ofOptimalPlans) {
             demand(spec, name, Method.OPTIMAL);
         }
         if (!reserves.isEmpty()) {
-            demand(spec, "--reserve", Method.STANDARD, Method.JRMP);
+            demand(spec, "--reserve", Method.OPTIMAL, Method.STANDARD, Method.JRMP);
         }
         if (!caps.isEmpty()) {
             demand(spec, "--region-cap", Method.JRMP, Method.FLEXIBLE);
@@ -124,6 +125,15 @@ final class StabilityOptions {
             planning = planning.capping(cap.region(), cap.most());
         }
         return Optional.of(planning);
+    }
+
+    /** The method of a best plan. */
+    OptimalMatching optimal() {
+        OptimalMatching matching = OptimalMatching.withDefaults();
+        for (Reserve reserve : reserves) {
+            matching = matching.reserving(reserve.gender(), reserve.places());
+        }
+        return matching;
     }
 
     /** The first capped region in which there is no organisation. */

@@ -98,6 +98,19 @@ class StableMatchTest {
         assertThat(kept.get("proposals")).isNotEqualTo(free.get("proposals"));
     }
 
+    @Test
+    void in_a_best_plan_places_kept_for_women_are_filled_by_women_first_and_the_plan_is_proven() {
+        JsonNode free = json();
+        JsonNode kept = json("--reserve", "woman=2");
+
+        assertThat(kept.at("/proof/proven").booleanValue()).isTrue();
+        assertThat(kept.get("proposals")).isNotEqualTo(free.get("proposals"));
+        assertThat(kept.get("matched")).isEqualTo(free.get("matched"));
+        assertThat(kept.get("total").decimalValue())
+                .isLessThan(free.get("total").decimalValue());
+        assertThat(kept.findValuesAsString("code")).contains("match.need.reserved", "match.cutoff.reserve");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jrmp", "flexible"})
     void a_cap_on_a_region_is_kept_and_named(String mechanism) {
@@ -124,12 +137,70 @@ class StableMatchTest {
         assertThat(shell.err()).contains("The plan proposes nobody");
     }
 
+    @Test
+    void one_member_and_one_need_are_explained_by_the_plan_of_the_mechanism() {
+        JsonNode plan = json("--mechanism", "jrmp", "--region-cap", RABAT + "=4", "--seed", "7");
+        for (JsonNode need : plan.get("needs")) {
+            Shell shell = new Shell(here, Locale.ENGLISH, false);
+            assertThat(shell.run(
+                            "explain",
+                            "morocco",
+                            "--need",
+                            need.get("id").asString(),
+                            "--mechanism",
+                            "jrmp",
+                            "--region-cap",
+                            RABAT + "=4",
+                            "--seed",
+                            "7",
+                            "--json"))
+                    .isEqualTo(ExitCode.FINE);
+            JsonNode one = JsonMapper.shared().readTree(shell.out());
+            assertThat(one.get("matched")).isEqualTo(need.get("matched"));
+            assertThat(one.get("words")).isEqualTo(need.get("words"));
+        }
+        String member = plan.get("proposals").get(0).get("member").asString();
+        Shell shell = new Shell(here, Locale.ENGLISH, false);
+        assertThat(shell.run(
+                        "explain", "morocco", "--expert", member, "--mechanism", "standard", "--reserve", "WOMAN=1"))
+                .as(shell.err())
+                .isEqualTo(ExitCode.FINE);
+        assertThat(shell.out()).contains("choice ");
+        Shell host = new Shell(here, Locale.ENGLISH, false);
+        assertThat(host.run("explain", "morocco", "--expert", member, "--mechanism", "standard", "--audience", "host"))
+                .isEqualTo(ExitCode.FINE);
+        assertThat(host.out()).doesNotContain("choice ");
+    }
+
+    @Test
+    void explain_reads_reserves_of_best_plans_and_refuses_what_match_refuses() {
+        Shell best = new Shell(here, Locale.ENGLISH, false);
+        assertThat(best.run("explain", "morocco", "--need", "N-01", "--reserve", "WOMAN=1"))
+                .as(best.err())
+                .isEqualTo(ExitCode.FINE);
+        assertThat(best.out()).contains("reserved places (women)");
+        Shell wrong = new Shell(here, Locale.ENGLISH, false);
+        assertThat(wrong.run("explain", "morocco", "--need", "N-01", "--mechanism", "flexible", "--reserve", "WOMAN=1"))
+                .isEqualTo(ExitCode.USAGE);
+        Shell nowhere = new Shell(here, Locale.ENGLISH, false);
+        assertThat(nowhere.run(
+                        "explain",
+                        "morocco",
+                        "--need",
+                        "N-01",
+                        "--mechanism",
+                        "jrmp",
+                        "--region-cap",
+                        "MA-2015/MA-99=4"))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(nowhere.err()).contains("MA-2015/MA-99", RABAT);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "--mechanism flexible --reserve WOMAN=2 | --reserve goes with these mechanisms alone: standard, jrmp; found flexible",
-                "--reserve WOMAN=2 | --reserve goes with these mechanisms alone: standard, jrmp; found optimal",
+                "--mechanism flexible --reserve WOMAN=2 | --reserve goes with these mechanisms alone: optimal, standard, jrmp; found flexible",
                 "--mechanism standard --region-cap MA-2015/MA-04=2 | --region-cap goes with these mechanisms alone: jrmp, flexible; found standard",
                 "--seed 3 | --seed goes with these mechanisms alone: standard, jrmp, flexible; found optimal",
                 "--mechanism jrmp --price-of-fairness | --price-of-fairness goes with these mechanisms alone: optimal; found jrmp",
