@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * Whom to tell that a time ran out. It never dead-ends: the next level that is there and in no conflict; where there is
  * none, the named fallback; where that one cannot be told either, nobody, and the record says so and the case stands on
- * the overdue list. While it stays overdue it goes one level higher after each interval of the pack. Stateless and
- * thread-safe.
+ * the overdue list. While it stays overdue it goes one level higher after each interval of the pack, and when the highest
+ * level was told, it is told again after seven intervals each time. Stateless and thread-safe.
  */
 public final class Escalation {
 
@@ -42,17 +42,16 @@ public final class Escalation {
         if (at.isBefore(of.lastAt())) {
             return due;
         }
-        for (ServiceDeadline clock : ServiceClock.of(of, setting)) {
+        for (RunningClock clock : ServiceClock.running(of, setting)) {
             if (!clock.isOverdue(at)) {
                 continue;
             }
-            Instant ranOut = clock.due().orElseThrow();
-            long wanted =
-                    1 + Duration.between(ranOut, at).dividedBy(setting.section().escalateEvery());
-            for (int step = told(of, clock) + 1; step <= wanted; step++) {
+            Instant ranOut = clock.ranOut().orElseThrow();
+            Duration late = Duration.between(ranOut, at);
+            for (int step = told(of, clock) + 1; after(step, setting).compareTo(late) <= 0; step++) {
                 due.add(new Escalated(
                         clock.clock(),
-                        clock.deadline().start(),
+                        clock.start(),
                         ranOut,
                         step,
                         target(of, setting, step, at).map(Officer::id).orElse(null),
@@ -70,21 +69,23 @@ public final class Escalation {
      * @return the next instant after which {@link #due} finds something; empty if there is none as things stand
      */
     public static Optional<Instant> next(GrievanceCase of, GrievanceSetting setting) {
-        return ServiceClock.of(of, setting).stream()
-                .filter(ServiceDeadline::isOpen)
-                .flatMap(clock ->
-                        clock
-                                .due()
-                                .map(due -> due.plus(
-                                        setting.section().escalateEvery().multipliedBy(told(of, clock))))
-                                .stream())
+        return ServiceClock.running(of, setting).stream()
+                .filter(RunningClock::isOpen)
+                .flatMap(clock -> clock.ranOut().stream().map(due -> due.plus(after(told(of, clock) + 1, setting))))
                 .min(Comparator.naturalOrder());
     }
 
-    private static int told(GrievanceCase of, ServiceDeadline clock) {
+    /** How long after a time ran out a step is due: level by level, and once all were told, seven times as rarely. */
+    private static Duration after(int step, GrievanceSetting setting) {
+        int levels = 1 + setting.roster().highestLevel();
+        long intervals = step <= levels ? step - 1 : levels - 1 + 7L * (step - levels);
+        return setting.section().escalateEvery().multipliedBy(intervals);
+    }
+
+    private static int told(GrievanceCase of, RunningClock clock) {
         return of.escalations().stream()
                 .filter(told -> told.clock() == clock.clock()
-                        && told.start().equals(clock.deadline().start()))
+                        && told.start().equals(clock.start()))
                 .mapToInt(Escalated::step)
                 .max()
                 .orElse(0);

@@ -276,8 +276,11 @@ public final class GrievanceSection implements PackSection {
             Optional<Sourced<Integer>> appealDays = number(root, "appealDays", 1, MOST_DAYS);
             Optional<Sourced<Integer>> longestPause = number(root, "longestPauseDays", 1, MOST_DAYS);
             Optional<Sourced<Integer>> every = number(root, "escalateEveryHours", 1, MOST_HOURS);
-            checkRoutes(root, categories, recipients);
-            if (remedies.isEmpty()) {
+            // What could not be read would seem to be missing.
+            if (categories.size() == root.get("categories").elements().size()) {
+                checkRoutes(root, categories, recipients);
+            }
+            if (root.get("remedies").elements().isEmpty()) {
                 root.get("remedies").error(Reason.of(GrievanceReason.SECTION_NO_REMEDY));
             }
             return new GrievanceSection(

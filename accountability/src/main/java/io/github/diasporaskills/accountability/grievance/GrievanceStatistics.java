@@ -39,13 +39,13 @@ public final class GrievanceStatistics {
         this.byGender = split("gender", cases, of -> of.facts().map(ComplainantFacts::gender), threshold);
         this.byKind = split("kind", cases, of -> of.facts().map(ComplainantFacts::kind), threshold);
         this.byCategory = split("category", cases, GrievanceCase::category, threshold);
-        List<ServiceDeadline> answers = cases.stream()
-                .flatMap(of -> ServiceClock.of(of, setting).stream())
+        List<RunningClock> answers = cases.stream()
+                .flatMap(of -> ServiceClock.running(of, setting).stream())
                 .filter(clock -> clock.clock() == ClockKind.RESPOND && !clock.isOpen())
                 .toList();
         this.answered = answers.size();
         this.answeredInTime =
-                (int) answers.stream().filter(clock -> isInTime(clock)).count();
+                (int) answers.stream().filter(GrievanceStatistics::isInTime).count();
         List<Boolean> wishes =
                 cases.stream().flatMap(of -> of.preferenceHonoured().stream()).toList();
         boolean few = !wishes.isEmpty() && wishes.size() < threshold;
@@ -57,9 +57,10 @@ public final class GrievanceStatistics {
         }
     }
 
-    private static boolean isInTime(ServiceDeadline clock) {
-        Instant met = clock.met().orElseThrow();
-        return clock.due().map(due -> !met.isAfter(due)).orElse(true);
+    private static boolean isInTime(RunningClock clock) {
+        Instant met = clock.metAt();
+        Instant due = clock.due();
+        return met == null || due == null || !met.isAfter(due);
     }
 
     static GrievanceStatistics of(List<GrievanceCase> cases, GrievanceSetting setting, int threshold) {

@@ -125,7 +125,9 @@ public sealed interface HandlingSteps permits GrievanceCase {
                         .require(GrievanceCondition.IN_PROGRAMME_RECORD, () -> self().record() == CaseRecord.PROGRAMME)
                         .examine(
                                 GrievanceCondition.CATEGORY_LEAVES,
-                                () -> route(category, setting, CategoryRoute.ELSEWHERE)),
+                                () -> self().isErased()
+                                        ? List.of(Reason.of(GrievanceReason.ERASED))
+                                        : route(category, setting, CategoryRoute.ELSEWHERE)),
                 List.of(CaseEvent.of(CaseAction.TRANSFER, neutral)));
     }
 
@@ -329,7 +331,12 @@ public sealed interface HandlingSteps permits GrievanceCase {
                         CaseAction.LEARN,
                         call,
                         setting,
-                        missing -> CaseSteps.words(words, missing),
+                        missing -> {
+                            CaseSteps.words(words, missing);
+                            if (self().isErased()) {
+                                missing.add(Reason.of(GrievanceReason.ERASED));
+                            }
+                        },
                         List.of(CaseEvent.of(CaseAction.LEARN, call).withContent(Field.WORDS, words)));
     }
 

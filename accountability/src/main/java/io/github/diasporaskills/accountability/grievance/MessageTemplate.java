@@ -82,6 +82,7 @@ public record MessageTemplate(
                         .error(Reason.of(GrievanceReason.TEMPLATE_UNSAFE).with("name", name)));
         TemplateReview review =
                 node.optionalOneOf("review", TemplateReview.class).orElse(TemplateReview.NOT_REVIEWED);
-        return new MessageTemplate(kind, language.orElseThrow(), words, review, Source.of(node));
+        Source source = Source.of(node);
+        return new MessageTemplate(kind, language.orElseThrow(), words, review, source);
     }
 }

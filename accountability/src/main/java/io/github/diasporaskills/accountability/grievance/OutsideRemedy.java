@@ -30,6 +30,7 @@ public record OutsideRemedy(String id, LocalText names, LocalText text, Source s
                 node.value("id", "lower-case words joined by hyphens such as ombudsman", CategoryRule::requireCode);
         LocalText names = node.localized("names");
         LocalText text = node.localized("text");
-        return new OutsideRemedy(id.orElseThrow(), names, text, Source.of(node));
+        Source source = Source.of(node);
+        return new OutsideRemedy(id.orElseThrow(), names, text, source);
     }
 }

@@ -82,9 +82,9 @@ public final class ReceiptCounter {
 
     private CaseStatus statusOf(GrievanceCase of) {
         Map<ClockKind, Instant> due = new EnumMap<>(ClockKind.class);
-        for (ServiceDeadline clock : ServiceClock.of(of, desk.setting())) {
-            if (clock.isOpen() && clock.due().isPresent()) {
-                due.put(clock.clock(), clock.due().get());
+        for (RunningClock clock : ServiceClock.running(of, desk.setting())) {
+            if (clock.isOpen()) {
+                clock.ranOut().ifPresent(until -> due.put(clock.clock(), until));
             }
         }
         return new CaseStatus(of.id(), of.state(), due, desk.setting().section().remedies());

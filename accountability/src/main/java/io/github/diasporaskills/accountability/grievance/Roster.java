@@ -151,6 +151,11 @@ public final class Roster {
                 : officer(sensitiveFallback, Role.SENSITIVE_CASE_RECIPIENT).orElseThrow();
     }
 
+    /** The highest level that anybody has. */
+    int highestLevel() {
+        return officers.stream().mapToInt(Officer::level).max().orElse(0);
+    }
+
     /**
      * The offices on the roster, in its order.
      *

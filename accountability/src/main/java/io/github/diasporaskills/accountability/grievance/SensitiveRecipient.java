@@ -32,6 +32,7 @@ public record SensitiveRecipient(String id, LocalText names, List<String> catego
                 node.value("id", "lower-case words joined by hyphens such as oversight", CategoryRule::requireCode);
         LocalText names = node.localized("names");
         List<String> categories = node.list("categories", DocumentNode::asText);
-        return new SensitiveRecipient(id.orElseThrow(), names, categories, Source.of(node));
+        Source source = Source.of(node);
+        return new SensitiveRecipient(id.orElseThrow(), names, categories, source);
     }
 }

@@ -3,7 +3,6 @@ package io.github.diasporaskills.accountability.grievance;
 import io.github.diasporaskills.core.calendar.Allowance;
 import io.github.diasporaskills.core.calendar.Deadline;
 import io.github.diasporaskills.core.calendar.Pause;
-import io.github.diasporaskills.core.calendar.WorkingCalendar;
 import io.github.diasporaskills.core.lifecycle.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,7 @@ public final class ServiceClock {
     private ServiceClock() {}
 
     /**
-     * The clocks of the present round.
+     * The clocks of the present round. Costs O(days) for the explanations.
      *
      * @param of the case
      * @param setting what surrounds the case
@@ -33,36 +32,56 @@ public final class ServiceClock {
      *     elsewhere
      */
     public static List<ServiceDeadline> of(GrievanceCase of, GrievanceSetting setting) {
+        return clocks(of, setting).stream()
+                .map(clock -> new ServiceDeadline(
+                        clock.clock(),
+                        Deadline.of(clock.start(), clock.allowance(), clock.pauses(), setting.calendar()),
+                        clock.metAt()))
+                .toList();
+    }
+
+    /** The same clocks without their explanations, which take most of the time. */
+    static List<RunningClock> running(GrievanceCase of, GrievanceSetting setting) {
+        return clocks(of, setting).stream()
+                .map(clock -> new RunningClock(clock.clock(), clock.start(), due(clock, setting), clock.metAt()))
+                .toList();
+    }
+
+    private static @Nullable Instant due(Clock clock, GrievanceSetting setting) {
+        return (clock.pauses().isEmpty()
+                        ? setting.calendar().due(clock.start(), clock.allowance())
+                        : Deadline.of(clock.start(), clock.allowance(), clock.pauses(), setting.calendar())
+                                .due())
+                .orElse(null);
+    }
+
+    /** What a deadline is worked out from. */
+    private record Clock(
+            ClockKind clock, Instant start, Allowance allowance, List<Pause> pauses, @Nullable Instant metAt) {}
+
+    private static List<Clock> clocks(GrievanceCase of, GrievanceSetting setting) {
         if (of.state() == GrievanceState.TRANSFERRED || of.state() == GrievanceState.OUT_OF_SCOPE_REFERRED) {
             return List.of();
         }
         CategoryRule rule = setting.section().ruleFor(of.category().orElse(null));
         int first = roundStart(of);
         Instant start = of.history().steps().get(first).at();
-        List<ServiceDeadline> clocks = new ArrayList<>();
+        List<Clock> clocks = new ArrayList<>();
         if (of.record() == CaseRecord.PROGRAMME && first == 0) {
-            clocks.add(clock(ClockKind.ACKNOWLEDGE, rule, start, List.of(), setting, firstStep(of)));
+            clocks.add(clock(ClockKind.ACKNOWLEDGE, rule, start, List.of(), firstStep(of)));
         } else if (of.record() == CaseRecord.RESTRICTED && of.reopenings() == 0 && !of.isAppealed()) {
-            clocks.add(clock(ClockKind.ACKNOWLEDGE, rule, start, List.of(), setting, firstCare(of)));
+            clocks.add(clock(ClockKind.ACKNOWLEDGE, rule, start, List.of(), firstCare(of)));
         }
         List<Pause> pauses = ended(of, start, setting);
-        clocks.add(
-                clock(ClockKind.RESPOND, rule, start, pauses, setting, reached(of, first, GrievanceState.RESPONDED)));
-        clocks.add(clock(ClockKind.RESOLVE, rule, start, pauses, setting, reached(of, first, GrievanceState.CLOSED)));
-        return List.copyOf(clocks);
+        clocks.add(clock(ClockKind.RESPOND, rule, start, pauses, reached(of, first, GrievanceState.RESPONDED)));
+        clocks.add(clock(ClockKind.RESOLVE, rule, start, pauses, reached(of, first, GrievanceState.CLOSED)));
+        return clocks;
     }
 
-    private static ServiceDeadline clock(
-            ClockKind kind,
-            CategoryRule rule,
-            Instant start,
-            List<Pause> pauses,
-            GrievanceSetting setting,
-            @Nullable Instant met) {
+    private static Clock clock(
+            ClockKind kind, CategoryRule rule, Instant start, List<Pause> pauses, @Nullable Instant met) {
         Allowance allowance = rule.allowance(kind);
-        WorkingCalendar calendar = setting.calendar();
-        List<Pause> counted = allowance.canBePaused() ? pauses : List.of();
-        return new ServiceDeadline(kind, Deadline.of(start, allowance, counted, calendar), met);
+        return new Clock(kind, start, allowance, allowance.canBePaused() ? pauses : List.of(), met);
     }
 
     /** The place of the step with which the present round began. */
@@ -121,9 +140,9 @@ public final class ServiceClock {
      * @return the earliest deadline of an open clock, perhaps in the past; empty if there is none
      */
     public static Optional<Instant> nextDue(GrievanceCase of, GrievanceSetting setting) {
-        return of(of, setting).stream()
-                .filter(ServiceDeadline::isOpen)
-                .flatMap(clock -> clock.due().stream())
+        return running(of, setting).stream()
+                .filter(RunningClock::isOpen)
+                .flatMap(clock -> clock.ranOut().stream())
                 .min(Instant::compareTo);
     }
 }

@@ -55,7 +55,8 @@ class GrievanceTableTest {
 
     private static final Instant LATE = Instant.parse("2026-10-07T09:00:00Z");
 
-    private static Map<GrievanceState, Map<CaseAction, Set<Role>>> expected() {
+    /** The table as it is written down here. */
+    static Map<GrievanceState, Map<CaseAction, Set<Role>>> expected() {
         Map<GrievanceState, Map<CaseAction, Set<Role>>> table = new EnumMap<>(GrievanceState.class);
         TABLE.lines().forEach(line -> {
             String[] parts = line.strip().split("\\s*>\\s*", 2);

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookWording;
+import io.github.diasporaskills.accountability.grievance.GrievanceWording;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.matching.MatchingWording;
@@ -15,6 +16,7 @@ final class Words {
         return MatchingWording.in(locale)
                 .and(ReportWording.in(locale))
                 .and(WorkbookWording.in(locale))
+                .and(GrievanceWording.in(locale))
                 .and(Said::open)
                 .and(Said::openFields);
     }
