@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,11 +109,11 @@ public enum CaseAction {
 
     private final String code;
     private final @Nullable GrievanceState leadsTo;
-    /** A bit for each state in which a facet may happen, by the state's place. */
-    private final long states;
+    /** The states in which a facet may happen, each between commas. */
+    private final String states;
 
-    /** A bit for each role by which a facet may happen, by the role's place. */
-    private final long roles;
+    /** The roles by which a facet may happen, each between commas. */
+    private final String roles;
 
     CaseAction(String code) {
         this(code, null, Set.of(), Set.of());
@@ -129,16 +130,16 @@ public enum CaseAction {
     CaseAction(String code, @Nullable GrievanceState leadsTo, Set<GrievanceState> states, Set<Role> roles) {
         this.code = code;
         this.leadsTo = leadsTo;
-        this.states = bits(states);
-        this.roles = bits(roles);
+        this.states = names(states);
+        this.roles = names(roles);
     }
 
-    private static long bits(Set<? extends Enum<?>> constants) {
-        return constants.stream().mapToLong(one -> 1L << one.ordinal()).sum();
+    private static String names(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(one -> one.name()).collect(Collectors.joining(",", ",", ","));
     }
 
-    private static boolean has(long bits, Enum<?> constant) {
-        return (bits >>> constant.ordinal() & 1) == 1;
+    private static boolean has(String names, Enum<?> constant) {
+        return names.contains("," + constant.name() + ",");
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.actor.Role;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A part of a case, with the roles that see it if the case is open to them. Whoever is not named sees nothing. */
 public enum CaseField {
@@ -41,11 +42,11 @@ public enum CaseField {
             Role.IDENTITY_CUSTODIAN,
             Role.AUDITOR));
 
-    /** A bit for each role that sees it, by the role's place. */
-    private final long readers;
+    /** The roles that see it, each between commas. */
+    private final String readers;
 
     CaseField(Set<Role> readers) {
-        this.readers = readers.stream().mapToLong(role -> 1L << role.ordinal()).sum();
+        this.readers = readers.stream().map(Role::name).collect(Collectors.joining(",", ",", ","));
     }
 
     /**
@@ -55,7 +56,7 @@ public enum CaseField {
      * @return false for every role that is not named
      */
     public boolean isShownTo(Role role) {
-        return (readers >>> role.ordinal() & 1) == 1;
+        return readers.contains("," + role.name() + ",");
     }
 
     /**

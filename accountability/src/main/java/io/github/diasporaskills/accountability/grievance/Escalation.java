@@ -84,8 +84,7 @@ public final class Escalation {
 
     private static int told(GrievanceCase of, RunningClock clock) {
         return of.escalations().stream()
-                .filter(told -> told.clock() == clock.clock()
-                        && told.start().equals(clock.start()))
+                .filter(told -> told.clock() == clock.clock() && told.start().equals(clock.start()))
                 .mapToInt(Escalated::step)
                 .max()
                 .orElse(0);

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class GrievanceCase implements HandlingSteps, ComplainantSteps, ProtectionSteps {
 
     private final GrievanceId id;
+    private final List<CaseEvent> events;
     private final CaseFold fold;
 
-    private GrievanceCase(GrievanceId id, CaseFold fold) {
+    private GrievanceCase(GrievanceId id, List<CaseEvent> events, CaseFold fold) {
         this.id = requireNonNull(id, "id");
+        this.events = events;
         this.fold = fold;
     }
 
@@ -62,7 +64,7 @@ public final class GrievanceCase implements HandlingSteps, ComplainantSteps, Pro
         if (events.isEmpty()) {
             throw new IllegalArgumentException("A case has at least one event; found none for " + id);
         }
-        return new GrievanceCase(id, new CaseFold().and(events));
+        return new GrievanceCase(id, List.copyOf(events), new CaseFold().and(events));
     }
 
     static CaseResult.Decided opened(GrievanceId id, List<CaseEvent> events) {
@@ -70,8 +72,16 @@ public final class GrievanceCase implements HandlingSteps, ComplainantSteps, Pro
     }
 
     /** This case with events that were allowed. */
-    CaseResult.Decided and(List<CaseEvent> events) {
-        return new CaseResult.Decided(new GrievanceCase(id, fold.and(events)), events);
+    CaseResult.Decided and(List<CaseEvent> decided) {
+        List<CaseEvent> more = new ArrayList<>(events.size() + decided.size());
+        more.addAll(events);
+        more.addAll(decided);
+        return new CaseResult.Decided(new GrievanceCase(id, List.copyOf(more), fold.and(decided)), decided);
+    }
+
+    /** This case as it was after its first events. */
+    GrievanceCase at(int version) {
+        return version == events.size() ? this : of(id, events.subList(0, version));
     }
 
     CaseResult refused(CaseAction action, List<Reason> missing) {

@@ -274,34 +274,32 @@ public final class GrievanceDesk {
         if (found.isEmpty()) {
             return DeskResult.refused(Reason.of(GrievanceReason.NOT_FOUND));
         }
-        return decide(keeper(found.get().record()), key, by, id, version, command);
+        return decide(key, by, found.get(), version, command);
     }
 
+    /** Decides about a case as it was read just now. */
     DeskResult<GrievanceCase> decide(
-            CaseKeeper keeper, IdempotencyKey key, Actor by, GrievanceId id, int version, CaseCommand command) {
-        List<CaseEvent> events = keeper.events(id);
-        if (events.isEmpty()) {
-            return DeskResult.refused(Reason.of(GrievanceReason.NOT_FOUND));
-        }
-        GrievanceCase now = GrievanceCase.of(id, events);
+            IdempotencyKey key, Actor by, GrievanceCase now, int version, CaseCommand command) {
+        CaseKeeper keeper = keeper(now.record());
+        GrievanceId id = now.id();
         if (!isOpen(now, by)) {
             // Not even that there is a case, or how far it is; but a repeated step is answered as it was.
             return keeper.wasWritten(id, key, by)
                     ? new DeskResult.Done<>(now)
                     : DeskResult.refused(Reason.of(GrievanceReason.NOT_FOUND));
         }
-        if (version < 1 || version > events.size()) {
-            return DeskResult.refused(conflict(version, events.size()));
+        if (version < 1 || version > now.version()) {
+            return DeskResult.refused(conflict(version, now.version()));
         }
-        GrievanceCase seen = GrievanceCase.of(id, events.subList(0, version));
+        GrievanceCase seen = now.at(version);
         CaseResult result = command.ask(seen, setting);
         if (result instanceof CaseResult.Decided decided) {
             if (decided.events().stream().anyMatch(event -> !event.by().equals(by))) {
                 throw new IllegalArgumentException("Who acts is who calls; found another actor in the call of "
                         + decided.events().get(0).action());
             }
-            if (version < events.size() && !keeper.wasWritten(id, key, by)) {
-                return DeskResult.refused(conflict(version, events.size()));
+            if (version < now.version() && !keeper.wasWritten(id, key, by)) {
+                return DeskResult.refused(conflict(version, now.version()));
             }
             AppendResult kept = keeper.add(seen, decided.orThrow(), decided.events(), key, setting);
             return kept.fold(

@@ -205,7 +205,7 @@ public final class GrievanceWatch {
                     state -> ids.add(GrievanceId.of(state.stream().id())));
             for (GrievanceId id : ids) {
                 Optional<GrievanceCase> found = keeper.find(id);
-                if (found.isPresent() && change(keeper, found.get(), key, commands.apply(found.get()))) {
+                if (found.isPresent() && change(found.get(), key, commands.apply(found.get()))) {
                     changed++;
                 }
             }
@@ -213,19 +213,17 @@ public final class GrievanceWatch {
         return changed;
     }
 
-    private boolean change(CaseKeeper keeper, GrievanceCase of, IdempotencyKey key, List<CaseCommand> commands) {
-        int version = of.version();
-        int done = 0;
+    private boolean change(GrievanceCase of, IdempotencyKey key, List<CaseCommand> commands) {
+        GrievanceCase now = of;
         for (CaseCommand command : commands) {
-            IdempotencyKey own = key.derived(keeper.record() + " " + of.id() + " " + version);
-            DeskResult<GrievanceCase> result = desk.decide(keeper, own, SOFTWARE, of.id(), version, command);
+            IdempotencyKey own = key.derived(now.record() + " " + now.id() + " " + now.version());
+            DeskResult<GrievanceCase> result = desk.decide(own, SOFTWARE, now, now.version(), command);
             if (!result.isDone()) {
                 break;
             }
-            version = result.orThrow().version();
-            done++;
+            now = result.orThrow();
         }
-        return done > 0;
+        return now.version() > of.version();
     }
 
     /**

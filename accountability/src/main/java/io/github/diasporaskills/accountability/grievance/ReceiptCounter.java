@@ -208,7 +208,7 @@ public final class ReceiptCounter {
             if (keeper.wasWritten(of.id(), key, COMPLAINANT)) {
                 return new DeskResult.Done<>(new Acted(of.id(), of.state(), of.version()));
             }
-            DeskResult<GrievanceCase> result = desk.decide(keeper, key, COMPLAINANT, of.id(), of.version(), command);
+            DeskResult<GrievanceCase> result = desk.decide(key, COMPLAINANT, of, of.version(), command);
             boolean late = result.reasons().stream().anyMatch(why -> why.is(GrievanceReason.CONFLICT));
             if (!late || attempt == ATTEMPTS) {
                 return result.map(after -> new Acted(after.id(), shown(after), after.version()));

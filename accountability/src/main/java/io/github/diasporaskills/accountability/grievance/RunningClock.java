@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A clock with its deadline and nothing of how that came about. */
-record RunningClock(ClockKind clock, Instant start, @Nullable Instant due, @Nullable Instant metAt) {
+record RunningClock(
+        ClockKind clock,
+        Instant start,
+        @Nullable Instant due,
+        @Nullable Instant metAt) {
 
     boolean isOpen() {
         return metAt == null;

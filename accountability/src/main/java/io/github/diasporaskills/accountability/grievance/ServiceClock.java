@@ -57,7 +57,11 @@ public final class ServiceClock {
 
     /** What a deadline is worked out from. */
     private record Clock(
-            ClockKind clock, Instant start, Allowance allowance, List<Pause> pauses, @Nullable Instant metAt) {}
+            ClockKind clock,
+            Instant start,
+            Allowance allowance,
+            List<Pause> pauses,
+            @Nullable Instant metAt) {}
 
     private static List<Clock> clocks(GrievanceCase of, GrievanceSetting setting) {
         if (of.state() == GrievanceState.TRANSFERRED || of.state() == GrievanceState.OUT_OF_SCOPE_REFERRED) {

@@ -35,8 +35,8 @@ class ConflictRuleTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 6);
 
     private static GrievanceSetting tied(ActorId one, ActorId other, TieKind kind) {
-        return SETTING.with(Ties.of(List.of(Tie.of(
-                one, other, kind, DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1))))));
+        return SETTING.with(Ties.of(
+                List.of(Tie.of(one, other, kind, DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1))))));
     }
 
     private static List<String> against(Actor actor, GrievanceCase of, GrievanceSetting setting) {
@@ -49,14 +49,20 @@ class ConflictRuleTest {
     @Tag("I18")
     void whoever_it_is_about_neither_reads_nor_acts() {
         GrievanceCase of = Bureau.inHandling(intake("text"), "waiting-time");
-        GrievanceCase named = of.nameConcerned(call(TRIAGE, LATER), HANDLER.id(), SETTING).orThrow();
+        GrievanceCase named =
+                of.nameConcerned(call(TRIAGE, LATER), HANDLER.id(), SETTING).orThrow();
 
         assertThat(against(HANDLER, of, SETTING)).isEmpty();
         assertThat(against(HANDLER, named, SETTING)).containsExactly("actor.conflict.self");
-        assertThat(named.propose(call(HANDLER, LATER), "words", SETTING).isDecided()).isFalse();
-        assertThat(Assignment.choose(named, SETTING, DAY, who -> 0).orElseThrow().id())
+        assertThat(named.propose(call(HANDLER, LATER), "words", SETTING).isDecided())
+                .isFalse();
+        assertThat(Assignment.choose(named, SETTING, DAY, who -> 0)
+                        .orElseThrow()
+                        .id())
                 .isNotEqualTo(HANDLER.id());
-        assertThat(of.takeUp(call(TRIAGE, LATER), "waiting-time", HANDLER.id(), SETTING).isDecided()).isFalse();
+        assertThat(of.takeUp(call(TRIAGE, LATER), "waiting-time", HANDLER.id(), SETTING)
+                        .isDecided())
+                .isFalse();
     }
 
     @Test
@@ -65,8 +71,10 @@ class ConflictRuleTest {
         for (TieKind kind : TieKind.values()) {
             GrievanceSetting around = tied(id("E-7"), HANDLER.id(), kind);
             assertThat(against(HANDLER, of, around)).containsExactly("actor.conflict.tie");
-            assertThat(of.propose(call(HANDLER, LATER), "words", around).isDecided()).isFalse();
-            assertThat(against(HANDLER, of, tied(id("E-8"), HANDLER.id(), kind))).isEmpty();
+            assertThat(of.propose(call(HANDLER, LATER), "words", around).isDecided())
+                    .isFalse();
+            assertThat(against(HANDLER, of, tied(id("E-8"), HANDLER.id(), kind)))
+                    .isEmpty();
         }
     }
 
@@ -96,12 +104,18 @@ class ConflictRuleTest {
         assertThat(against(APPROVER, appealed, tied(HANDLER.id(), APPROVER.id(), TieKind.KIN)))
                 .isEmpty();
 
-        GrievanceCase drafted = appealed.propose(call(APPROVER, LATER), "we were wrong", SETTING).orThrow();
-        assertThat(drafted.respond(call(APPROVER, LATER), SETTING).refusal().orElseThrow().missing())
+        GrievanceCase drafted = appealed.propose(call(APPROVER, LATER), "we were wrong", SETTING)
+                .orThrow();
+        assertThat(drafted.respond(call(APPROVER, LATER), SETTING)
+                        .refusal()
+                        .orElseThrow()
+                        .missing())
                 .extracting(Reason::code)
                 .containsExactly("grievance.answer.same-person");
-        GrievanceCase decided = drafted.respond(call(APPROVER_2, LATER), SETTING).orThrow();
-        assertThat(decided.close(call(APPROVER_2, LATER), SETTING).orThrow()
+        GrievanceCase decided =
+                drafted.respond(call(APPROVER_2, LATER), SETTING).orThrow();
+        assertThat(decided.close(call(APPROVER_2, LATER), SETTING)
+                        .orThrow()
                         .appeal(call(ReceiptCounter.complainant(), LATER), "again", SETTING)
                         .refusal()
                         .orElseThrow()
@@ -123,8 +137,10 @@ class ConflictRuleTest {
         assertThat(Assignment.isWhollyInConflict(Bureau.IOM, of, around, DAY)).isTrue();
         assertThat(Assignment.isWhollyInConflict(Bureau.OTHER, of, around, DAY)).isFalse();
         assertThat(Assignment.isWhollyInConflict(Bureau.IOM, of, SETTING, DAY)).isFalse();
-        assertThat(Assignment.choose(of, around, DAY, who -> 0).orElseThrow().office()).isEqualTo(Bureau.OTHER);
-        assertThat(Escalation.target(of, around, 1, LATER).orElseThrow().office()).isEqualTo(Bureau.OTHER);
+        assertThat(Assignment.choose(of, around, DAY, who -> 0).orElseThrow().office())
+                .isEqualTo(Bureau.OTHER);
+        assertThat(Escalation.target(of, around, 1, LATER).orElseThrow().office())
+                .isEqualTo(Bureau.OTHER);
     }
 
     @Test
@@ -133,12 +149,18 @@ class ConflictRuleTest {
                 .acknowledge(call(TRIAGE, MONDAY), SETTING)
                 .orThrow();
 
-        assertThat(Assignment.choose(wishing, SETTING, DAY, who -> 0).orElseThrow().id()).isEqualTo(HANDLER_2.id());
-        GrievanceCase met = wishing.takeUp(call(TRIAGE, LATER), "other", HANDLER_2.id(), SETTING).orThrow();
-        GrievanceCase unmet = wishing.takeUp(call(TRIAGE, LATER), "other", HANDLER.id(), SETTING).orThrow();
+        assertThat(Assignment.choose(wishing, SETTING, DAY, who -> 0)
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(HANDLER_2.id());
+        GrievanceCase met = wishing.takeUp(call(TRIAGE, LATER), "other", HANDLER_2.id(), SETTING)
+                .orThrow();
+        GrievanceCase unmet = wishing.takeUp(call(TRIAGE, LATER), "other", HANDLER.id(), SETTING)
+                .orThrow();
         assertThat(met.preferenceHonoured()).contains(true);
         assertThat(unmet.preferenceHonoured()).contains(false);
-        assertThat(Bureau.inHandling(intake("text"), "other").preferenceHonoured()).isEmpty();
+        assertThat(Bureau.inHandling(intake("text"), "other").preferenceHonoured())
+                .isEmpty();
     }
 
     @Test
@@ -151,7 +173,8 @@ class ConflictRuleTest {
         assertThat(against(RECIPIENT, of, SETTING)).containsExactly("grievance.access.other-record");
         assertThat(against(TRIAGE, Bureau.sensitive(intake("text")), SETTING))
                 .containsExactly("grievance.access.other-record");
-        assertThat(against(Actor.of("manager-1", Role.PROGRAMME_MANAGER), of, SETTING)).isNotEmpty();
+        assertThat(against(Actor.of("manager-1", Role.PROGRAMME_MANAGER), of, SETTING))
+                .isNotEmpty();
         assertThat(against(Actor.of("host-1", Role.HOST), of, SETTING)).isNotEmpty();
     }
 

@@ -82,7 +82,9 @@ class GrievanceDeskTest {
         bureau.programmeStore.failing(0, 0);
         bureau.restrictedStore.failing(0, 0);
 
-        assertThat(receipts).hasSize(cases).allSatisfy((number, set) -> assertThat(set).hasSize(1));
+        assertThat(receipts)
+                .hasSize(cases)
+                .allSatisfy((number, set) -> assertThat(set).hasSize(1));
         int open = bureau.programmeLedger
                 .store()
                 .states(StateQuery.of(Bureau.PROGRAMME, "grievance").limit(10_000))
@@ -111,14 +113,18 @@ class GrievanceDeskTest {
     @Test
     void the_same_key_for_something_else_is_refused() {
         IdempotencyKey key = bureau.key();
-        Submitted one = desk.submit(key, call(CLERK, MONDAY), intake("text").build()).orThrow();
-        Submitted again = desk.submit(key, call(CLERK, MONDAY.plusSeconds(9)), intake("text").build()).orThrow();
+        Submitted one =
+                desk.submit(key, call(CLERK, MONDAY), intake("text").build()).orThrow();
+        Submitted again = desk.submit(
+                        key, call(CLERK, MONDAY.plusSeconds(9)), intake("text").build())
+                .orThrow();
 
         assertThat(again.isAgain()).isTrue();
         assertThat(again.receipt()).isEqualTo(one.receipt());
         assertThat(codes(desk.submit(key, call(CLERK, MONDAY), intake("other").build())))
                 .containsExactly("grievance.desk.key-reused");
-        ReceiptCode own = ReceiptCode.of(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 5}).orElseThrow();
+        ReceiptCode own =
+                ReceiptCode.of(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 5}).orElseThrow();
         assertThat(codes(desk.submit(key, call(CLERK, MONDAY), intake("text").build(), own)))
                 .containsExactly("grievance.desk.key-reused");
         assertThat(desk.submit(bureau.key(), call(CLERK, MONDAY), intake("text").build(), own)
@@ -135,15 +141,21 @@ class GrievanceDeskTest {
         CaseCommand acknowledge = (of, around) -> of.acknowledge(call(TRIAGE, MONDAY.plusSeconds(60)), around);
         Acted first = desk.act(key, TRIAGE, one.id(), 3, acknowledge).orThrow();
 
-        assertThat(desk.act(key, TRIAGE, one.id(), 3, acknowledge).orThrow().version()).isEqualTo(first.version());
+        assertThat(desk.act(key, TRIAGE, one.id(), 3, acknowledge).orThrow().version())
+                .isEqualTo(first.version());
         assertThat(codes(desk.act(bureau.key(), TRIAGE, one.id(), 3, acknowledge)))
                 .containsExactly("grievance.desk.conflict");
         assertThat(codes(desk.act(bureau.key(), TRIAGE, one.id(), 99, acknowledge)))
                 .containsExactly("grievance.desk.conflict");
         assertThat(codes(desk.act(bureau.key(), TRIAGE, one.id(), first.version(), acknowledge)))
                 .containsExactly("lifecycle.step.not-allowed");
-        assertThatThrownBy(() -> desk.act(bureau.key(), TRIAGE, one.id(), first.version(), (of, around) ->
-                        of.takeUp(call(APPROVER, MONDAY.plusSeconds(90)), "other", HANDLER.id(), around)))
+        assertThatThrownBy(() -> desk.act(
+                        bureau.key(),
+                        TRIAGE,
+                        one.id(),
+                        first.version(),
+                        (of, around) ->
+                                of.takeUp(call(APPROVER, MONDAY.plusSeconds(90)), "other", HANDLER.id(), around)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -155,13 +167,22 @@ class GrievanceDeskTest {
 
         assertThat(codes(other.read(bureau.key(), TRIAGE, one.id(), "triage", MONDAY)))
                 .containsExactly("grievance.desk.not-found");
-        assertThat(codes(other.act(bureau.key(), TRIAGE, one.id(), 3, (of, around) ->
-                        of.acknowledge(call(TRIAGE, MONDAY), around))))
+        assertThat(codes(other.act(
+                        bureau.key(),
+                        TRIAGE,
+                        one.id(),
+                        3,
+                        (of, around) -> of.acknowledge(call(TRIAGE, MONDAY), around))))
                 .containsExactly("grievance.desk.not-found");
         assertThat(other.counter().status(one.receipt().text()).isDone()).isFalse();
-        assertThat(other.counter().dialogue(bureau.key(), one.receipt().text(), MONDAY).isDone()).isFalse();
-        assertThat(other.watch().inbox(bureau.key(), Bureau.OVERSEER, MONDAY).orThrow()).isEmpty();
-        assertThat(other.watch().escalate(bureau.key(), MONDAY.plus(Duration.ofDays(99)))).isZero();
+        assertThat(other.counter()
+                        .dialogue(bureau.key(), one.receipt().text(), MONDAY)
+                        .isDone())
+                .isFalse();
+        assertThat(other.watch().inbox(bureau.key(), Bureau.OVERSEER, MONDAY).orThrow())
+                .isEmpty();
+        assertThat(other.watch().escalate(bureau.key(), MONDAY.plus(Duration.ofDays(99))))
+                .isZero();
         Ledger same = bureau.programmeLedger;
         assertThatThrownBy(() -> GrievanceDesk.of(Bureau.PROGRAMME, Bureau.SETTING, same, same))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -219,9 +240,14 @@ class GrievanceDeskTest {
         assertThat(seen.statement().orElseThrow().contact().hours()).contains("mornings");
         assertThat(seen.toString() + seen.statement()).doesNotContain("Amina", "text", "0600");
 
-        assertThat(desk.reveal(bureau.key(), call(HANDLER, at), id, version, 1).isDone()).isFalse();
-        version = desk.act(bureau.key(), HANDLER, id, version, (of, around) ->
-                        of.requestIdentity(StepCall.of(HANDLER, at, "needs-visit"), around))
+        assertThat(desk.reveal(bureau.key(), call(HANDLER, at), id, version, 1).isDone())
+                .isFalse();
+        version = desk.act(
+                        bureau.key(),
+                        HANDLER,
+                        id,
+                        version,
+                        (of, around) -> of.requestIdentity(StepCall.of(HANDLER, at, "needs-visit"), around))
                 .orThrow()
                 .version();
         CaseView asked = desk.read(bureau.key(), CUSTODIAN, id, "identity", at).orThrow();
@@ -231,11 +257,19 @@ class GrievanceDeskTest {
             assertThat(request.motive()).isEqualTo("needs-visit");
             assertThat(request.isOpen()).isTrue();
         });
-        assertThat(codes(desk.act(bureau.key(), CUSTODIAN, id, version, (of, around) ->
-                        of.grantIdentity(call(CUSTODIAN, at), 1, Duration.ofDays(31), around))))
+        assertThat(codes(desk.act(
+                        bureau.key(),
+                        CUSTODIAN,
+                        id,
+                        version,
+                        (of, around) -> of.grantIdentity(call(CUSTODIAN, at), 1, Duration.ofDays(31), around))))
                 .containsExactly("grievance.identity.time");
-        version = desk.act(bureau.key(), CUSTODIAN, id, version, (of, around) ->
-                        of.grantIdentity(call(CUSTODIAN, at), 1, Duration.ofDays(1), around))
+        version = desk.act(
+                        bureau.key(),
+                        CUSTODIAN,
+                        id,
+                        version,
+                        (of, around) -> of.grantIdentity(call(CUSTODIAN, at), 1, Duration.ofDays(1), around))
                 .orThrow()
                 .version();
         assertThat(codes(desk.reveal(bureau.key(), call(APPROVER, at), id, version, 1)))
@@ -243,7 +277,8 @@ class GrievanceDeskTest {
         assertThat(codes(desk.reveal(bureau.key(), call(HANDLER, at.plus(Duration.ofDays(2))), id, version, 1)))
                 .containsExactly("grievance.identity.expired");
 
-        IdentityAccess access = desk.reveal(bureau.key(), call(HANDLER, at), id, version, 1).orThrow();
+        IdentityAccess access =
+                desk.reveal(bureau.key(), call(HANDLER, at), id, version, 1).orThrow();
 
         assertThat(access.complainant(at).orElseThrow().fullName()).contains("Amina");
         assertThat(access.complainant(at).orElseThrow().contact().address()).contains("0600000000");
@@ -255,11 +290,20 @@ class GrievanceDeskTest {
     }
 
     private int taken(GrievanceId id) {
-        Acted acted = desk.act(bureau.key(), TRIAGE, id, 3, (of, around) ->
-                        of.acknowledge(call(TRIAGE, MONDAY.plusSeconds(60)), around))
+        Acted acted = desk.act(
+                        bureau.key(),
+                        TRIAGE,
+                        id,
+                        3,
+                        (of, around) -> of.acknowledge(call(TRIAGE, MONDAY.plusSeconds(60)), around))
                 .orThrow();
-        return desk.act(bureau.key(), TRIAGE, id, acted.version(), (of, around) ->
-                        of.takeUp(call(TRIAGE, MONDAY.plusSeconds(120)), "waiting-time", HANDLER.id(), around))
+        return desk.act(
+                        bureau.key(),
+                        TRIAGE,
+                        id,
+                        acted.version(),
+                        (of, around) ->
+                                of.takeUp(call(TRIAGE, MONDAY.plusSeconds(120)), "waiting-time", HANDLER.id(), around))
                 .orThrow()
                 .version();
     }
@@ -270,19 +314,31 @@ class GrievanceDeskTest {
         GrievanceId id = one.id();
         int version = taken(id);
         Instant at = MONDAY.plusSeconds(300);
-        version = desk.act(bureau.key(), HANDLER, id, version, (of, around) ->
-                        of.propose(call(HANDLER, at), "We are sorry.", around))
+        version = desk.act(
+                        bureau.key(),
+                        HANDLER,
+                        id,
+                        version,
+                        (of, around) -> of.propose(call(HANDLER, at), "We are sorry.", around))
                 .orThrow()
                 .version();
         version = desk.act(bureau.key(), HANDLER, id, version, (of, around) -> of.respond(call(HANDLER, at), around))
                 .orThrow()
                 .version();
-        assertThat(desk.counter().rate(bureau.key(), one.receipt().text(), 4, at).isDone()).isTrue();
-        assertThat(desk.counter().accept(bureau.key(), one.receipt().text(), at).orThrow().state())
+        assertThat(desk.counter()
+                        .rate(bureau.key(), one.receipt().text(), 4, at)
+                        .isDone())
+                .isTrue();
+        assertThat(desk.counter()
+                        .accept(bureau.key(), one.receipt().text(), at)
+                        .orThrow()
+                        .state())
                 .isEqualTo(GrievanceState.CLOSED);
-        assertThat(desk.watch().eraseWhatIsDue(bureau.key(), at.plus(Duration.ofDays(700)))).isZero();
+        assertThat(desk.watch().eraseWhatIsDue(bureau.key(), at.plus(Duration.ofDays(700))))
+                .isZero();
 
-        assertThat(desk.watch().eraseWhatIsDue(bureau.key(), at.plus(Duration.ofDays(1200)))).isEqualTo(1);
+        assertThat(desk.watch().eraseWhatIsDue(bureau.key(), at.plus(Duration.ofDays(1200))))
+                .isEqualTo(1);
 
         Instant later = at.plus(Duration.ofDays(1201));
         CaseView left = desk.read(bureau.key(), APPROVER, id, "audit", later).orThrow();
@@ -303,8 +359,12 @@ class GrievanceDeskTest {
         GrievanceId id = one.id();
         int version = taken(id);
         Instant at = MONDAY.plusSeconds(300);
-        version = desk.act(bureau.key(), HANDLER, id, version, (of, around) ->
-                        of.propose(call(HANDLER, at), "We are sorry.", around))
+        version = desk.act(
+                        bureau.key(),
+                        HANDLER,
+                        id,
+                        version,
+                        (of, around) -> of.propose(call(HANDLER, at), "We are sorry.", around))
                 .orThrow()
                 .version();
         version = desk.act(bureau.key(), HANDLER, id, version, (of, around) -> of.respond(call(HANDLER, at), around))
@@ -315,7 +375,9 @@ class GrievanceDeskTest {
                 .version();
         desk.act(bureau.key(), CUSTODIAN, id, version, (of, around) -> of.erase(call(CUSTODIAN, at), around))
                 .orThrow();
-        String unknown = ReceiptCode.of(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 5}).orElseThrow().text();
+        String unknown = ReceiptCode.of(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 5})
+                .orElseThrow()
+                .text();
 
         Map<String, String> cost = new HashMap<>();
         for (String receipt : List.of(unknown, "wrong", one.receipt().text(), "", "0".repeat(99))) {
@@ -377,16 +439,25 @@ class GrievanceDeskTest {
         Submitted one = submit(intake("text"));
         int version = taken(one.id());
         Instant at = MONDAY.plusSeconds(600);
-        assertThat(desk.read(bureau.key(), HANDLER, one.id(), "handling", at).isDone()).isTrue();
-        desk.act(bureau.key(), APPROVER, one.id(), version, (of, around) ->
-                        of.nameConcerned(call(APPROVER, at), HANDLER.id(), around))
+        assertThat(desk.read(bureau.key(), HANDLER, one.id(), "handling", at).isDone())
+                .isTrue();
+        desk.act(
+                        bureau.key(),
+                        APPROVER,
+                        one.id(),
+                        version,
+                        (of, around) -> of.nameConcerned(call(APPROVER, at), HANDLER.id(), around))
                 .orThrow();
 
         assertThat(codes(desk.read(bureau.key(), HANDLER, one.id(), "handling", at)))
                 .containsExactly("grievance.desk.not-found");
         assertThat(desk.watch().inbox(bureau.key(), HANDLER, at).orThrow()).isEmpty();
-        assertThat(codes(desk.act(bureau.key(), HANDLER, one.id(), version + 1, (of, around) ->
-                        of.propose(call(HANDLER, at), "x", around))))
+        assertThat(codes(desk.act(
+                        bureau.key(),
+                        HANDLER,
+                        one.id(),
+                        version + 1,
+                        (of, around) -> of.propose(call(HANDLER, at), "x", around))))
                 .containsExactly("grievance.desk.not-found");
         assertThat(desk.watch().inbox(bureau.key(), APPROVER, at).orThrow()).hasSize(1);
     }

@@ -128,9 +128,10 @@ class GrievanceModelTest {
                 case TAKE_UP -> here && !restricted && !conflict(other);
                 case TRANSFER -> away && !restricted && !erased;
                 case ROUTE -> restricted && state == GrievanceState.REOPENED;
-                case RESPOND -> proposed
-                        && (!two || !who.id().equals(proposer))
-                        && (state != GrievanceState.SENSITIVE_ROUTE || offered);
+                case RESPOND ->
+                    proposed
+                            && (!two || !who.id().equals(proposer))
+                            && (state != GrievanceState.SENSITIVE_ROUTE || offered);
                 case REOPEN -> !erased && reopened == 0 && !at.isAfter(closed.plus(Duration.ofDays(30)));
                 case APPEAL -> !erased && !appealed && !at.isAfter(closed.plus(Duration.ofDays(30)));
                 case WRITE, NAME_CONCERNED, OFFER_ASSISTANCE, RATE, LEARN -> !erased;
@@ -143,10 +144,11 @@ class GrievanceModelTest {
                 case ANSWER_ASSISTANCE -> offered && !erased;
                 case REQUEST_IDENTITY -> !identityErased;
                 case GRANT_IDENTITY, DENY_IDENTITY -> number <= askers.size() && !decided.get(number - 1);
-                case REVEAL_IDENTITY -> !identityErased
-                        && number <= askers.size()
-                        && askers.get(number - 1).equals(who.id())
-                        && at.isBefore(granted.get(number - 1));
+                case REVEAL_IDENTITY ->
+                    !identityErased
+                            && number <= askers.size()
+                            && askers.get(number - 1).equals(who.id())
+                            && at.isBefore(granted.get(number - 1));
                 case ERASE_IDENTITY -> holder == null && !identityErased;
                 case ERASE -> holder == null && !erased;
                 default -> true;
@@ -243,8 +245,8 @@ class GrievanceModelTest {
             case PAUSE -> of.pause(call, AROUND);
             case RESUME -> of.resume(call, AROUND);
             case LINK -> of.link(call, GrievanceId.of("GR-OTHER"), AROUND);
-            case ESCALATE -> of.escalate(
-                    call, new Escalated(ClockKind.RESPOND, call.at(), call.at(), 1, null, call.at()), AROUND);
+            case ESCALATE ->
+                of.escalate(call, new Escalated(ClockKind.RESPOND, call.at(), call.at(), 1, null, call.at()), AROUND);
             case RECOMPUTE -> of.recompute(call, ClockKind.RESPOND, null, call.at(), "v", AROUND);
             case PLACE_LEGAL_HOLD -> of.placeLegalHold(call, call.day().plusDays(1), AROUND);
             case RELEASE_LEGAL_HOLD -> of.releaseLegalHold(call, AROUND);
@@ -306,8 +308,7 @@ class GrievanceModelTest {
                         .id();
                 int number = 1 + random.nextInt(2);
                 boolean may = model.may(action, who, at, category, other, number);
-                CaseResult result =
-                        ask(of, action, StepCall.of(who, at, "tried"), category, other, number);
+                CaseResult result = ask(of, action, StepCall.of(who, at, "tried"), category, other, number);
                 if (result.isDecided() != may) {
                     assertThat(result.isDecided())
                             .as("sequence %s, step %s: %s of %s by %s", sequence, step, action, of, who)
@@ -350,9 +351,11 @@ class GrievanceModelTest {
         }
         if (random.nextInt(5) > 0) {
             List<CaseAction> known = List.copyOf(TABLE.get(of.state()).keySet());
-            List<CaseAction> steps =
-                    known.stream().filter(action -> action.leadsTo().isPresent() || action == CaseAction.PROPOSE
-                            || action == CaseAction.OFFER_ASSISTANCE).toList();
+            List<CaseAction> steps = known.stream()
+                    .filter(action -> action.leadsTo().isPresent()
+                            || action == CaseAction.PROPOSE
+                            || action == CaseAction.OFFER_ASSISTANCE)
+                    .toList();
             List<CaseAction> some = random.nextInt(3) > 0 && !steps.isEmpty() ? steps : known;
             if (!some.isEmpty()) {
                 CaseAction action = some.get(random.nextInt(some.size()));
@@ -373,9 +376,14 @@ class GrievanceModelTest {
     /** Mostly somebody of a role that may, else anybody. */
     private static Actor likely(GrievanceCase of, CaseAction action, Random random) {
         Set<Role> roles = TABLE.get(of.state()).getOrDefault(action, Set.of());
-        if (action == CaseAction.REVEAL_IDENTITY && random.nextBoolean() && !of.identityRequests().isEmpty()) {
+        if (action == CaseAction.REVEAL_IDENTITY
+                && random.nextBoolean()
+                && !of.identityRequests().isEmpty()) {
             ActorId asked = of.identityRequests().get(0).by();
-            return ACTORS.stream().filter(actor -> actor.id().equals(asked)).findFirst().orElseThrow();
+            return ACTORS.stream()
+                    .filter(actor -> actor.id().equals(asked))
+                    .findFirst()
+                    .orElseThrow();
         }
         if (random.nextInt(5) > 0 && !roles.isEmpty()) {
             List<Actor> some = ACTORS.stream()

@@ -70,7 +70,8 @@ class GrievanceSectionTest {
                                     .orElseThrow()
                                     .code())
                             .isEqualTo("grievance.template.not-reviewed");
-                    String words = section.text(kind, code, TemplateMode.DEMO, Map.of("due", "12 March", "name", "Amina"))
+                    String words = section.text(
+                                    kind, code, TemplateMode.DEMO, Map.of("due", "12 March", "name", "Amina"))
                             .orThrow();
                     assertThat(words).doesNotContain("{", "Amina");
                     different.add(words);
@@ -91,7 +92,8 @@ class GrievanceSectionTest {
         MessageTemplate reviewed = new MessageTemplate(
                 TemplateKind.ANSWER, LanguageCode.of("en"), "By {due}.", TemplateReview.REVIEWED, source);
 
-        assertThat(reviewed.fill(TemplateMode.LIVE, Map.of("due", "$1 March")).orThrow()).isEqualTo("By $1 March.");
+        assertThat(reviewed.fill(TemplateMode.LIVE, Map.of("due", "$1 March")).orThrow())
+                .isEqualTo("By $1 March.");
         assertThatThrownBy(() -> new MessageTemplate(
                         TemplateKind.ANSWER, LanguageCode.of("en"), "{name}", TemplateReview.REVIEWED, source))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -128,11 +130,7 @@ class GrievanceSectionTest {
 
     @ParameterizedTest
     @Tag("bad-input-2")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "acknowledge": "PT24H elapsed"      | "acknowledge": "P1D working"       | grievance.section.round-the-clock
             "acknowledge": "P2D working"        | "acknowledge": "soon"              | document.value.not-form
             "route": "PROGRAMME"                | "route": "PROGRAM"                 | document.value.not-listed
@@ -152,10 +150,12 @@ class GrievanceSectionTest {
         assertThat(problems(json)).isEmpty();
         assertThat(json).contains(right);
 
-        List<Problem> problems =
-                problems(json.substring(0, json.indexOf(right)) + wrong + json.substring(json.indexOf(right) + right.length()));
+        List<Problem> problems = problems(
+                json.substring(0, json.indexOf(right)) + wrong + json.substring(json.indexOf(right) + right.length()));
 
-        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.reason().code()).startsWith(code));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason().code()).startsWith(code));
         assertThat(problems).allMatch(problem -> problem.location().file().equals("grievance.json"));
     }
 
@@ -163,7 +163,9 @@ class GrievanceSectionTest {
     void everything_is_worded_in_three_languages() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
             for (GrievanceReason reason : GrievanceReason.values()) {
-                assertThat(GrievanceWording.in(locale).label(reason.id())).as("%s in %s", reason, locale).isPresent();
+                assertThat(GrievanceWording.in(locale).label(reason.id()))
+                        .as("%s in %s", reason, locale)
+                        .isPresent();
             }
         }
     }

@@ -163,15 +163,18 @@ class GrievanceYearTest {
     /** Mostly whoever could do the next step, conflicts aside. */
     private Actor theRightOne(GrievanceCase is, Actor otherwise) {
         return switch (is.state()) {
-            case RECEIVED, ACKNOWLEDGED, REOPENED -> is.record() == CaseRecord.PROGRAMME
-                    ? Bureau.TRIAGE
-                    : STAFF.get(6 + random.nextInt(3));
-            case IN_HANDLING -> random.nextInt(3) == 0
-                    ? STAFF.get(4 + random.nextInt(2))
-                    : is.handler().map(id -> new Actor(id, Role.GRIEVANCE_HANDLER)).orElse(otherwise);
-            case APPEALED, RESPONDED -> is.record() == CaseRecord.PROGRAMME
-                    ? STAFF.get(4 + random.nextInt(2))
-                    : STAFF.get(6 + random.nextInt(3));
+            case RECEIVED, ACKNOWLEDGED, REOPENED ->
+                is.record() == CaseRecord.PROGRAMME ? Bureau.TRIAGE : STAFF.get(6 + random.nextInt(3));
+            case IN_HANDLING ->
+                random.nextInt(3) == 0
+                        ? STAFF.get(4 + random.nextInt(2))
+                        : is.handler()
+                                .map(id -> new Actor(id, Role.GRIEVANCE_HANDLER))
+                                .orElse(otherwise);
+            case APPEALED, RESPONDED ->
+                is.record() == CaseRecord.PROGRAMME
+                        ? STAFF.get(4 + random.nextInt(2))
+                        : STAFF.get(6 + random.nextInt(3));
             case SENSITIVE_ROUTE -> STAFF.get(6 + random.nextInt(3));
             default -> otherwise;
         };
@@ -201,8 +204,7 @@ class GrievanceYearTest {
     }
 
     private void move(Known of, Actor who, GrievanceCase is, String category, Instant now) {
-        DeskResult<Acted> moved =
-                desk.transfer(bureau.key(), Bureau.call(who, now), of.id, is.version(), category);
+        DeskResult<Acted> moved = desk.transfer(bureau.key(), Bureau.call(who, now), of.id, is.version(), category);
         if (moved.isDone()) {
             assertThat(isInConflict(of, who.id())).as("%s moved %s", who, of.id).isFalse();
             of.left = true;
@@ -212,39 +214,43 @@ class GrievanceYearTest {
     }
 
     private void act(Known of, Actor who, GrievanceCase is, Instant now) {
-        List<ActorId> handlers =
-                List.of(Bureau.HANDLER.id(), Bureau.HANDLER_2.id(), Bureau.HANDLER_3.id());
+        List<ActorId> handlers = List.of(Bureau.HANDLER.id(), Bureau.HANDLER_2.id(), Bureau.HANDLER_3.id());
         ActorId handler = handlers.get(random.nextInt(3));
         var call = Bureau.call(who, now);
-        CaseCommand command =
-                switch (is.state()) {
-                    case RECEIVED -> (c, s) -> c.acknowledge(call, s);
-                    case ACKNOWLEDGED -> (c, s) -> c.takeUp(call, "waiting-time", handler, s);
-                    case REOPENED -> is.record() == CaseRecord.PROGRAMME
-                            ? (c, s) -> c.takeUp(call, "care-quality", handler, s)
-                            : (c, s) -> c.routeAgain(call, s);
-                    case IN_HANDLING -> random.nextInt(4) == 0
-                            ? (c, s) -> c.pause(call, s)
-                            : is.proposal().isPresent()
-                                    ? (c, s) -> c.respond(call, s)
-                                    : (c, s) -> c.propose(call, "words", s);
-                    case SENSITIVE_ROUTE -> is.assistance() == AssistanceState.NOT_OFFERED
-                            ? (c, s) -> c.offerAssistance(call, s)
-                            : is.proposal().isPresent()
-                                    ? (c, s) -> c.respond(call, s)
-                                    : (c, s) -> c.propose(call, "words", s);
-                    case APPEALED -> is.proposal().isPresent()
-                            ? (c, s) -> c.respond(call, s)
-                            : (c, s) -> c.propose(call, "words", s);
-                    case RESPONDED -> (c, s) -> c.close(call, s);
-                    default -> (c, s) -> c.learn(call, "words", s);
-                };
+        CaseCommand command = switch (is.state()) {
+            case RECEIVED -> (c, s) -> c.acknowledge(call, s);
+            case ACKNOWLEDGED -> (c, s) -> c.takeUp(call, "waiting-time", handler, s);
+            case REOPENED ->
+                is.record() == CaseRecord.PROGRAMME
+                        ? (c, s) -> c.takeUp(call, "care-quality", handler, s)
+                        : (c, s) -> c.routeAgain(call, s);
+            case IN_HANDLING ->
+                random.nextInt(4) == 0
+                        ? (c, s) -> c.pause(call, s)
+                        : is.proposal().isPresent()
+                                ? (c, s) -> c.respond(call, s)
+                                : (c, s) -> c.propose(call, "words", s);
+            case SENSITIVE_ROUTE ->
+                is.assistance() == AssistanceState.NOT_OFFERED
+                        ? (c, s) -> c.offerAssistance(call, s)
+                        : is.proposal().isPresent()
+                                ? (c, s) -> c.respond(call, s)
+                                : (c, s) -> c.propose(call, "words", s);
+            case APPEALED ->
+                is.proposal().isPresent() ? (c, s) -> c.respond(call, s) : (c, s) -> c.propose(call, "words", s);
+            case RESPONDED -> (c, s) -> c.close(call, s);
+            default -> (c, s) -> c.learn(call, "words", s);
+        };
         DeskResult<Acted> acted = desk.act(bureau.key(), who, of.id, is.version(), command);
         if (acted.isDone()) {
-            assertThat(isInConflict(of, who.id())).as("%s acted on %s", who, of.id).isFalse();
+            assertThat(isInConflict(of, who.id()))
+                    .as("%s acted on %s", who, of.id)
+                    .isFalse();
             GrievanceCase after = desk.keeper(is.record()).find(of.id).orElseThrow();
             after.handler()
-                    .ifPresent(his -> assertThat(isInConflict(of, his)).as("%s handles %s", his, of.id).isFalse());
+                    .ifPresent(his -> assertThat(isInConflict(of, his))
+                            .as("%s handles %s", his, of.id)
+                            .isFalse());
         }
         count(acted.isDone() ? "acted" : "kept out");
     }
@@ -254,7 +260,8 @@ class GrievanceYearTest {
             CaseKeeper keeper = desk.keeper(record);
             // After a run the next time lies ahead for every case there is.
             keeper.each(StateQuery.of(Bureau.PROGRAMME, "grievance").dueBefore(now), state -> {
-                GrievanceCase of = keeper.find(GrievanceId.of(state.stream().id())).orElseThrow();
+                GrievanceCase of =
+                        keeper.find(GrievanceId.of(state.stream().id())).orElseThrow();
                 assertThat(Escalation.due(of, around, now)).as("%s", of).isEmpty();
             });
         }
@@ -278,10 +285,10 @@ class GrievanceYearTest {
             }
         }
         found.escalations()
-                .forEach(told -> told.told().ifPresent(officer -> assertThat(isInConflict(of, officer)
-                                && !found.isErased())
-                        .as("%s was told of %s", officer, of.id)
-                        .isFalse()));
+                .forEach(told -> told.told()
+                        .ifPresent(officer -> assertThat(isInConflict(of, officer) && !found.isErased())
+                                .as("%s was told of %s", officer, of.id)
+                                .isFalse()));
     }
 
     private void assertListsShowWhatTheyMay(Instant now) {
@@ -292,7 +299,9 @@ class GrievanceYearTest {
                     assertThat(line.state()).isEqualTo(GrievanceState.TRANSFERRED);
                     assertThat(line.nextDue()).isEmpty();
                 } else {
-                    assertThat(isInConflict(of, reader.id())).as("%s lists %s", reader, of.id).isFalse();
+                    assertThat(isInConflict(of, reader.id()))
+                            .as("%s lists %s", reader, of.id)
+                            .isFalse();
                     assertThat(of.left && of.sensitive)
                             .as("%s lists %s", reader, of.id)
                             .isEqualTo(reader.role() == Role.SENSITIVE_CASE_RECIPIENT);

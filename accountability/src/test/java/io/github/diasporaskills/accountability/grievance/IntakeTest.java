@@ -74,8 +74,7 @@ class IntakeTest {
         assertThat(of.channel()).isEqualTo(IntakeChannel.WEB);
         assertThat(of.statement().orElseThrow().attachments()).containsExactly("photo-1", "photo-2");
         assertThat(of.statement().orElseThrow().isOnBehalf()).isTrue();
-        GrievanceCase moved = of.moved(
-                        Bureau.call(Bureau.TRIAGE, Bureau.MONDAY), "fraud-corruption", Bureau.SETTING)
+        GrievanceCase moved = of.moved(Bureau.call(Bureau.TRIAGE, Bureau.MONDAY), "fraud-corruption", Bureau.SETTING)
                 .orThrow();
         assertThat(moved.statement()).contains(intake.statement());
         assertThat(moved.complainant()).contains(intake.complainant());
@@ -111,13 +110,14 @@ class IntakeTest {
     void each_role_sees_its_fields_and_no_view_shows_who_complains() {
         GrievanceCase of = Bureau.closed(full());
         for (Role role : Role.values()) {
-            CaseView view = CaseView.of(
-                    of, Actor.of("x", role), Bureau.SETTING, Bureau.MONDAY);
+            CaseView view = CaseView.of(of, Actor.of("x", role), Bureau.SETTING, Bureau.MONDAY);
             boolean inside = role == Role.GRIEVANCE_TRIAGE
                     || role == Role.GRIEVANCE_HANDLER
                     || role == Role.GRIEVANCE_APPROVER
                     || role == Role.SENSITIVE_CASE_RECIPIENT;
-            assertThat(view.statement().isPresent()).as("statement for %s", role).isEqualTo(inside);
+            assertThat(view.statement().isPresent())
+                    .as("statement for %s", role)
+                    .isEqualTo(inside);
             assertThat(view.concerned().isEmpty()).as("concerned for %s", role).isEqualTo(!inside);
             assertThat(view.facts().isPresent()).as("facts for %s", role).isEqualTo(inside);
             assertThat(view.dialogue().isEmpty())

@@ -41,7 +41,9 @@ class ReceiptTest {
                 text.replace('0', 'O').replace('1', 'l'),
                 text.replace('0', 'o').replace('1', 'I')
             }) {
-                assertThat(ReceiptCode.parse(written).value()).as("a way of writing").contains(code);
+                assertThat(ReceiptCode.parse(written).value())
+                        .as("a way of writing")
+                        .contains(code);
             }
         }
     }
@@ -76,7 +78,9 @@ class ReceiptTest {
         byte[] bytes = new byte[ReceiptCode.BYTES];
         for (int value = 0; value < 37; value++) {
             bytes[ReceiptCode.BYTES - 1] = (byte) value;
-            assertThat(ReceiptCode.of(bytes).isPresent()).as("remainder %s", value).isEqualTo(value < 32);
+            assertThat(ReceiptCode.of(bytes).isPresent())
+                    .as("remainder %s", value)
+                    .isEqualTo(value < 32);
         }
         assertThatThrownBy(() -> ReceiptCode.of(new byte[9])).isInstanceOf(IllegalArgumentException.class);
     }
@@ -94,7 +98,9 @@ class ReceiptTest {
             }
             var parsed = ReceiptCode.parse(written.toString());
             parsed.reason().ifPresent(why -> assertThat(why.arguments()).isEmpty());
-            SpokenCode.parse(written.toString()).reason().ifPresent(why -> assertThat(why.arguments()).isEmpty());
+            SpokenCode.parse(written.toString())
+                    .reason()
+                    .ifPresent(why -> assertThat(why.arguments()).isEmpty());
         }
         ReceiptCode code = draw(random);
         assertThat(code.toString()).isEqualTo("ReceiptCode[withheld]");
@@ -123,7 +129,9 @@ class ReceiptTest {
         assertThat(limit.admit(at.plusSeconds(10))).isTrue();
         assertThat(limit.admit(at.plusSeconds(20))).isTrue();
         assertThat(limit.admit(at.plusSeconds(30))).isFalse();
-        assertThat(limit.admit(at.minusSeconds(3600))).as("a clock set back frees nothing").isFalse();
+        assertThat(limit.admit(at.minusSeconds(3600)))
+                .as("a clock set back frees nothing")
+                .isFalse();
         assertThat(limit.admit(at.plusSeconds(60))).isTrue();
         assertThat(limit.admit(at.plusSeconds(61))).isFalse();
         assertThatThrownBy(() -> AttemptLimit.of(0, Duration.ofMinutes(1)))

@@ -40,8 +40,7 @@ class ServiceClockTest {
 
     @Test
     void a_clock_of_the_programme_keeps_office_hours_and_explains_itself() {
-        ServiceDeadline acknowledge =
-                clock(Bureau.received(intake("text")), SETTING, ClockKind.ACKNOWLEDGE);
+        ServiceDeadline acknowledge = clock(Bureau.received(intake("text")), SETTING, ClockKind.ACKNOWLEDGE);
 
         // Received on a Monday; the first day is not counted, the second is Wednesday, offices close at 16:30.
         assertThat(acknowledge.due()).contains(Instant.parse("2026-10-07T16:30:00Z"));
@@ -56,7 +55,8 @@ class ServiceClockTest {
         Instant due = clock(of, SETTING, ClockKind.RESPOND).due().orElseThrow();
         Instant asked = Instant.parse("2026-10-08T10:00:00Z");
 
-        GrievanceCase written = of.write(call(HANDLER, asked), "When was it?", SETTING).orThrow();
+        GrievanceCase written =
+                of.write(call(HANDLER, asked), "When was it?", SETTING).orThrow();
         assertThat(clock(written, SETTING, ClockKind.RESPOND).due()).contains(due);
 
         GrievanceCase paused = written.pause(call(HANDLER, asked), SETTING).orThrow();
@@ -66,8 +66,11 @@ class ServiceClockTest {
                         call(ReceiptCounter.complainant(), asked.plus(Duration.ofDays(7))), "On Sunday", SETTING)
                 .orThrow();
         assertThat(answered.isPaused()).isFalse();
-        assertThat(clock(answered, SETTING, ClockKind.RESPOND).due().orElseThrow()).isAfter(due);
-        assertThat(answered.resume(call(HANDLER, asked.plus(Duration.ofDays(8))), SETTING).isDecided()).isFalse();
+        assertThat(clock(answered, SETTING, ClockKind.RESPOND).due().orElseThrow())
+                .isAfter(due);
+        assertThat(answered.resume(call(HANDLER, asked.plus(Duration.ofDays(8))), SETTING)
+                        .isDecided())
+                .isFalse();
 
         // Nobody can stop a clock for good.
         Instant forgotten = clock(paused, SETTING, ClockKind.RESPOND).due().orElseThrow();
@@ -92,11 +95,11 @@ class ServiceClockTest {
     void a_late_decree_moves_deadlines_and_is_written_down() {
         Bureau bureau = new Bureau();
         GrievanceDesk desk = bureau.desk();
-        Submitted one = desk.submit(bureau.key(), call(CLERK, MONDAY), intake("text").build()).orThrow();
+        Submitted one = desk.submit(
+                        bureau.key(), call(CLERK, MONDAY), intake("text").build())
+                .orThrow();
         Holiday decreed = Holiday.of(
-                        "Day off by decree",
-                        HolidayRule.on(LocalDate.of(2026, 10, 7)),
-                        Provenance.verified("A decree"))
+                        "Day off by decree", HolidayRule.on(LocalDate.of(2026, 10, 7)), Provenance.verified("A decree"))
                 .publishedAt(Instant.parse("2026-10-06T18:00:00Z"));
         GrievanceSetting after = SETTING.with(SETTING.calendar().with(decreed));
 
@@ -118,17 +121,23 @@ class ServiceClockTest {
         Instant again = MONDAY.plus(Duration.ofDays(10));
 
         assertThat(ServiceClock.of(closed, SETTING)).noneMatch(ServiceDeadline::isOpen);
-        GrievanceCase reopened =
-                closed.reopen(call(ReceiptCounter.complainant(), again), "no", SETTING).orThrow();
-        assertThat(clock(reopened, SETTING, ClockKind.RESPOND).deadline().start()).isEqualTo(again);
+        GrievanceCase reopened = closed.reopen(call(ReceiptCounter.complainant(), again), "no", SETTING)
+                .orThrow();
+        assertThat(clock(reopened, SETTING, ClockKind.RESPOND).deadline().start())
+                .isEqualTo(again);
         assertThat(clock(reopened, SETTING, ClockKind.RESPOND).isOpen()).isTrue();
-        GrievanceCase appealed =
-                closed.appeal(call(ReceiptCounter.complainant(), again), "no", SETTING).orThrow();
-        assertThat(clock(appealed, SETTING, ClockKind.RESOLVE).deadline().start()).isEqualTo(again);
+        GrievanceCase appealed = closed.appeal(call(ReceiptCounter.complainant(), again), "no", SETTING)
+                .orThrow();
+        assertThat(clock(appealed, SETTING, ClockKind.RESOLVE).deadline().start())
+                .isEqualTo(again);
 
         Instant late = MONDAY.plus(Duration.ofDays(40));
-        assertThat(closed.reopen(call(ReceiptCounter.complainant(), late), "no", SETTING).isDecided()).isFalse();
-        assertThat(closed.appeal(call(ReceiptCounter.complainant(), late), "no", SETTING).isDecided()).isFalse();
+        assertThat(closed.reopen(call(ReceiptCounter.complainant(), late), "no", SETTING)
+                        .isDecided())
+                .isFalse();
+        assertThat(closed.appeal(call(ReceiptCounter.complainant(), late), "no", SETTING)
+                        .isDecided())
+                .isFalse();
     }
 
     @Test
@@ -137,12 +146,16 @@ class ServiceClockTest {
         Instant overdue = Instant.parse("2026-10-08T09:00:00Z");
         DateRange october = DateRange.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
 
-        assertThat(Escalation.target(of, SETTING, 1, overdue).orElseThrow().id()).isEqualTo(APPROVER.id());
-        assertThat(Escalation.target(of, SETTING, 2, overdue).orElseThrow().id()).isEqualTo(APPROVER_2.id());
-        assertThat(Escalation.target(of, SETTING, 7, overdue).orElseThrow().id()).isEqualTo(FALLBACK.id());
-        GrievanceSetting conflict = SETTING.with(
-                Ties.of(List.of(Tie.of(id("E-7"), APPROVER.id(), TieKind.KIN, october))));
-        assertThat(Escalation.target(of, conflict, 1, overdue).orElseThrow().id()).isEqualTo(APPROVER_2.id());
+        assertThat(Escalation.target(of, SETTING, 1, overdue).orElseThrow().id())
+                .isEqualTo(APPROVER.id());
+        assertThat(Escalation.target(of, SETTING, 2, overdue).orElseThrow().id())
+                .isEqualTo(APPROVER_2.id());
+        assertThat(Escalation.target(of, SETTING, 7, overdue).orElseThrow().id())
+                .isEqualTo(FALLBACK.id());
+        GrievanceSetting conflict =
+                SETTING.with(Ties.of(List.of(Tie.of(id("E-7"), APPROVER.id(), TieKind.KIN, october))));
+        assertThat(Escalation.target(of, conflict, 1, overdue).orElseThrow().id())
+                .isEqualTo(APPROVER_2.id());
         List<Officer> away = Bureau.OFFICERS.stream()
                 .map(officer -> officer.level() > 0 ? officer.away(october) : officer)
                 .toList();
@@ -168,18 +181,24 @@ class ServiceClockTest {
     void the_watch_tells_once_what_is_overdue_and_lists_it() {
         Bureau bureau = new Bureau();
         GrievanceDesk desk = bureau.desk();
-        Submitted one = desk.submit(bureau.key(), call(CLERK, MONDAY), intake("text").build()).orThrow();
+        Submitted one = desk.submit(
+                        bureau.key(), call(CLERK, MONDAY), intake("text").build())
+                .orThrow();
         Instant overdue = Instant.parse("2026-10-08T09:00:00Z");
 
-        assertThat(desk.watch().overdue(bureau.key(), APPROVER, MONDAY).orThrow()).isEmpty();
+        assertThat(desk.watch().overdue(bureau.key(), APPROVER, MONDAY).orThrow())
+                .isEmpty();
         assertThat(desk.watch().escalate(bureau.key(), MONDAY)).isZero();
         assertThat(desk.watch().escalate(bureau.key(), overdue)).isEqualTo(1);
-        assertThat(desk.watch().escalate(bureau.key(), overdue.plusSeconds(3600))).isZero();
+        assertThat(desk.watch().escalate(bureau.key(), overdue.plusSeconds(3600)))
+                .isZero();
         assertThat(desk.watch().overdue(bureau.key(), APPROVER, overdue).orThrow())
                 .extracting(InboxLine::id)
                 .containsExactly(one.id());
-        CaseView seen = desk.read(bureau.key(), APPROVER, one.id(), "overdue", overdue.plusSeconds(7200)).orThrow();
+        CaseView seen = desk.read(bureau.key(), APPROVER, one.id(), "overdue", overdue.plusSeconds(7200))
+                .orThrow();
         assertThat(seen.escalations()).hasSize(1);
-        assertThat(Stream.of(ClockKind.values()).map(kind -> seen.deadlines().size())).allMatch(size -> size == 3);
+        assertThat(Stream.of(ClockKind.values()).map(kind -> seen.deadlines().size()))
+                .allMatch(size -> size == 3);
     }
 }

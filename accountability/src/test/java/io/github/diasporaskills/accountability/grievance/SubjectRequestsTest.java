@@ -36,7 +36,8 @@ class SubjectRequestsTest {
         GrievanceCase closed = Bureau.closed(intake("text").named("Amina"));
 
         assertThat(erasure(going, DataSubject.COMPLAINANT, TODAY)).isEqualTo("IDENTITY grievance.erasure.identity");
-        GrievanceCase nameless = going.eraseIdentity(call(CUSTODIAN, LATER), SETTING).orThrow();
+        GrievanceCase nameless =
+                going.eraseIdentity(call(CUSTODIAN, LATER), SETTING).orThrow();
         assertThat(nameless.complainant()).isEmpty();
         assertThat(nameless.statement()).isPresent();
         assertThat(erasure(nameless, DataSubject.COMPLAINANT, TODAY)).isEqualTo("NOTHING grievance.erasure.open");
@@ -48,7 +49,9 @@ class SubjectRequestsTest {
         assertThat(gone.concerned()).isEmpty();
         assertThat(gone.groupKept()).contains("service");
         assertThat(erasure(gone, DataSubject.COMPLAINANT, TODAY)).isEqualTo("NOTHING grievance.erasure.nothing");
-        assertThat(gone.reopen(call(ReceiptCounter.complainant(), LATER), "no", SETTING).isDecided()).isFalse();
+        assertThat(gone.reopen(call(ReceiptCounter.complainant(), LATER), "no", SETTING)
+                        .isDecided())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -58,8 +61,7 @@ class SubjectRequestsTest {
     void others_wait_until_the_time_of_the_category_is_over(DataSubject who) {
         GrievanceCase closed = Bureau.closed(intake("text"));
 
-        assertThat(erasure(Bureau.received(intake("text")), who, TODAY))
-                .isEqualTo("NOTHING grievance.erasure.open");
+        assertThat(erasure(Bureau.received(intake("text")), who, TODAY)).isEqualTo("NOTHING grievance.erasure.open");
         assertThat(erasure(closed, who, TODAY)).isEqualTo("NOTHING grievance.erasure.retained");
         assertThat(SubjectRequests.erasure(closed, who, TODAY, SETTING).why().arguments())
                 .containsKey("until");
@@ -91,7 +93,8 @@ class SubjectRequestsTest {
                 .containsExactly("grievance.legal-hold.same-person");
         assertThat(codes(held.placeLegalHold(call(APPROVER_2, LATER), TODAY, SETTING)))
                 .containsExactly("grievance.legal-hold.stands");
-        GrievanceCase free = held.releaseLegalHold(call(APPROVER_2, LATER), SETTING).orThrow();
+        GrievanceCase free =
+                held.releaseLegalHold(call(APPROVER_2, LATER), SETTING).orThrow();
         assertThat(free.erase(call(CUSTODIAN, LATER), SETTING).isDecided()).isTrue();
         assertThat(codes(free.releaseLegalHold(call(APPROVER_2, LATER), SETTING)))
                 .containsExactly("grievance.legal-hold.none");
@@ -114,15 +117,19 @@ class SubjectRequestsTest {
         assertThat(SubjectRequests.access(going, DataSubject.COMPLAINANT).fields())
                 .contains(CaseField.STATEMENT, CaseField.DIALOGUE)
                 .doesNotContain(CaseField.CONCERNED, CaseField.HANDLER);
-        assertThat(SubjectRequests.access(going, DataSubject.CONCERNED).fields()).isEmpty();
-        assertThat(SubjectRequests.access(sensitive, DataSubject.CONCERNED).fields()).isEmpty();
+        assertThat(SubjectRequests.access(going, DataSubject.CONCERNED).fields())
+                .isEmpty();
+        assertThat(SubjectRequests.access(sensitive, DataSubject.CONCERNED).fields())
+                .isEmpty();
         assertThat(SubjectRequests.access(closed, DataSubject.CONCERNED).fields())
                 .containsExactlyInAnyOrder(CaseField.STATE, CaseField.CATEGORY);
-        assertThat(SubjectRequests.access(closed, DataSubject.OFFICER).fields())
-                .doesNotContain(CaseField.STATEMENT);
+        assertThat(SubjectRequests.access(closed, DataSubject.OFFICER).fields()).doesNotContain(CaseField.STATEMENT);
         GrievanceCase gone = closed.erase(call(CUSTODIAN, LATER), SETTING).orThrow();
-        assertThat(SubjectRequests.access(gone, DataSubject.COMPLAINANT).fields()).isEmpty();
+        assertThat(SubjectRequests.access(gone, DataSubject.COMPLAINANT).fields())
+                .isEmpty();
         assertThat(SubjectRequests.keptUntil(going, SETTING)).isEmpty();
-        assertThat(going.nameConcerned(call(TRIAGE, LATER), CUSTODIAN.id(), SETTING).isDecided()).isTrue();
+        assertThat(going.nameConcerned(call(TRIAGE, LATER), CUSTODIAN.id(), SETTING)
+                        .isDecided())
+                .isTrue();
     }
 }
