@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -81,14 +80,18 @@ final class ExportText {
         long micros = Moments.micros(at);
         long seconds = Math.floorDiv(micros, MICROS);
         long ofDay = Math.floorMod(seconds, DAY);
-        return LocalDate.ofEpochDay(Math.floorDiv(seconds, DAY))
-                + String.format(
-                        Locale.ROOT,
-                        "T%02d:%02d:%02d.%06dZ",
-                        ofDay / 3600,
-                        ofDay / 60 % 60,
-                        ofDay % 60,
-                        Math.floorMod(micros, MICROS));
+        StringBuilder text = new StringBuilder(32);
+        text.append(LocalDate.ofEpochDay(Math.floorDiv(seconds, DAY)));
+        digits(text.append('T'), ofDay / 3600, 2);
+        digits(text.append(':'), ofDay / 60 % 60, 2);
+        digits(text.append(':'), ofDay % 60, 2);
+        digits(text.append('.'), Math.floorMod(micros, MICROS), 6);
+        return text.append('Z').toString();
+    }
+
+    private static void digits(StringBuilder text, long number, int count) {
+        String digits = Long.toString(number);
+        text.append("0".repeat(count - digits.length())).append(digits);
     }
 
     private static void plain(StringBuilder line, String name, String value) {

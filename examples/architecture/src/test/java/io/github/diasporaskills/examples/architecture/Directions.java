@@ -86,6 +86,25 @@ final class Directions {
                         root -> noImport(root, RESULTS, EVIDENCE),
                         "accountability.report.ReportThatKnowsTheLedger"),
                 Promise.of(
+                        "the verifier of ledgers shares no code with the writer",
+                        root -> noClasses()
+                                .that(resideInAPackage(root + ".accountability.ledger.verify.."))
+                                .should(dependOnClassesThat(resideInAPackage(root + "..")
+                                        .and(resideOutsideOfPackages(
+                                                root + ".accountability.ledger.verify..", root + ".core.reason..")))),
+                        "accountability.ledger.verify.VerifierThatTrustsTheWriter"),
+                Promise.of(
+                        "the writer of ledgers does not use the verifier",
+                        root -> noClasses()
+                                .that(resideInAnyPackage(
+                                        root + ".accountability.ledger",
+                                        root + ".accountability.ledger.key..",
+                                        root + ".accountability.store..",
+                                        root + ".accountability.grievance.."))
+                                .should(dependOnClassesThat(
+                                        resideInAPackage(root + ".accountability.ledger.verify.."))),
+                        "accountability.ledger.WriterThatUsesTheVerifier"),
+                Promise.of(
                         "a room of core imports only rooms before it",
                         root -> classes()
                                 .that(resideInAPackage(root + ".core.."))
