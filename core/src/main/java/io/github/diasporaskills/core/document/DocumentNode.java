@@ -52,6 +52,7 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
     private final Set<String> asked = new LinkedHashSet<>();
     private boolean opened;
     private boolean allNamesKnown;
+    private boolean readWhole;
 
     private DocumentNode(
             Reading reading, @Nullable DocumentNode parent, @Nullable JsonValue value, Trail trail, int line) {
@@ -366,6 +367,7 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
      * @return the text; {@code null} for a missing field
      */
     public String canonical() {
+        readWhole = true;
         return value == null ? "null" : CanonicalText.of(value);
     }
 
@@ -453,7 +455,7 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
 
     /** Reports the fields nobody asked for, here and below. */
     void reportUnknownFields() {
-        if (value == null) {
+        if (value == null || readWhole) {
             return;
         }
         if (isObject() && opened && !allNamesKnown) {

@@ -114,6 +114,16 @@ public final class Problem {
     }
 
     /**
+     * The same problem told in other words, such as with the places of rows where a person finds them.
+     *
+     * @param told the reason
+     * @return a new problem
+     */
+    public Problem because(Reason told) {
+        return new Problem(severity, location, told, found, suggestion, readings);
+    }
+
+    /**
      * How grave it is.
      *
      * @return error or warning

@@ -3,26 +3,13 @@ package io.github.diasporaskills.core.register;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.actor.Actor;
-import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.PackSection;
 import io.github.diasporaskills.core.country.ParametersSection;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.engagement.Engagement;
-import io.github.diasporaskills.core.engagement.EngagementId;
-import io.github.diasporaskills.core.engagement.FieldVisit;
-import io.github.diasporaskills.core.engagement.Need;
-import io.github.diasporaskills.core.engagement.NeedId;
-import io.github.diasporaskills.core.engagement.NeedState;
-import io.github.diasporaskills.core.engagement.PlannedEngagement;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
-import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
-import io.github.diasporaskills.core.organisation.Organisation;
-import io.github.diasporaskills.core.organisation.OrganisationId;
-import io.github.diasporaskills.core.organisation.SiteEnrolment;
-import io.github.diasporaskills.core.people.DiasporaMember;
-import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.TermThreshold;
 import java.time.Instant;
@@ -31,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * engagements and what goes with them can be asked for by name as well. A kind of which more is asked than a list and a
  * look-up gets a view of its own, made over what is in sight here.
  */
-public final class ProgrammeRegister {
+public final class ProgrammeRegister implements RegisterLookUp {
 
     private static final Sight NOTHING = new Sight(Tables.empty(), null, null);
 
@@ -278,149 +264,9 @@ public final class ProgrammeRegister {
         return known(kind, requireNonNull(id, "id")).flatMap(value -> new AsOf(this).state(kind, machine, value));
     }
 
-    /** {@return the organisations on the register, by id} */
-    public List<Organisation> organisations() {
-        return all(RecordKind.ORGANISATION);
-    }
-
-    /**
-     * An organisation.
-     *
-     * @param id its id
-     * @return the organisation, or empty if it is not on the register
-     */
-    public Optional<Organisation> organisation(OrganisationId id) {
-        return find(RecordKind.ORGANISATION, id.value());
-    }
-
-    /**
-     * Whether a site is enrolled on a day, by a time recorded as such or by having joined step by step.
-     *
-     * @param site the organisation
-     * @param day any day
-     * @return true if an enrolment on record covers the day
-     */
-    public boolean isEnrolled(OrganisationId site, LocalDate day) {
-        requireNonNull(day, "day");
-        return enrolments(
-                        sight.knownNaming(RecordKind.ENROLMENT, RecordKind.ORGANISATION, site.value()),
-                        sight.knownNaming(RecordKind.SITE_ENROLMENT, RecordKind.ORGANISATION, site.value()))
-                .anyMatch(enrolment -> enrolment.coversOn(day));
-    }
-
-    /**
-     * The times in which sites take part: those recorded as such, and those of sites that joined step by step. A time
-     * that begins only after the as-of day is left out.
-     *
-     * @return in no particular order; a site may have several
-     */
-    public List<EnrolmentPeriod> enrolments() {
-        return enrolments(known(RecordKind.ENROLMENT), known(RecordKind.SITE_ENROLMENT))
-                .filter(enrolment -> !enrolment.during().first().isAfter(day()))
-                .toList();
-    }
-
-    private static Stream<EnrolmentPeriod> enrolments(List<EnrolmentPeriod> recorded, List<SiteEnrolment> joined) {
-        PackZone days = PackZone.fixed("UTC", ZoneOffset.UTC);
-        return Stream.concat(recorded.stream(), joined.stream().flatMap(site -> site.periods(days).stream()));
-    }
-
-    /** {@return the members who had registered, by id} */
-    public List<DiasporaMember> members() {
-        return all(RecordKind.MEMBER);
-    }
-
-    /**
-     * A member.
-     *
-     * @param id the pseudonym
-     * @return the member, or empty if nobody of that id had registered
-     */
-    public Optional<DiasporaMember> member(PersonId id) {
-        return find(RecordKind.MEMBER, id.value());
-    }
-
-    /**
-     * The needs on the register. A need that was approved only after the as-of day is left out; when a draft was
-     * begun is not recorded, so drafts are always shown.
-     *
-     * @return by id
-     */
-    public List<Need> needs() {
-        return all(RecordKind.NEED);
-    }
-
-    /**
-     * A need.
-     *
-     * @param id its id
-     * @return the need, or empty if it is not in sight
-     */
-    public Optional<Need> need(NeedId id) {
-        return find(RecordKind.NEED, id.value());
-    }
-
-    /**
-     * The needs for which members are looked for: open, and not past on the as-of day. All places may be taken by
-     * now, see {@link Commitments#remainingPlaces(Need)}.
-     *
-     * @return by id
-     */
-    public List<Need> openNeeds() {
-        AsOf then = new AsOf(this);
-        return needs().stream()
-                .filter(need -> isOpen(need, then))
-                .filter(need ->
-                        asOf().map(day -> !need.period().last().isBefore(day)).orElse(true))
-                .toList();
-    }
-
-    /** As its history has it; what a file told of the state holds on every day. */
-    private static boolean isOpen(Need need, AsOf then) {
-        return need.history()
-                .map(history -> then.stood(history, NeedState.OPEN))
-                .orElseGet(() -> need.state().isOpen());
-    }
-
-    /**
-     * The engagements that had begun, as they stood on the as-of day: one that ended only later is under way, see
-     * {@link Engagement#begunBy(LocalDate)}. What is only planned is not among them; {@link RecordKind#ENGAGEMENT} has
-     * every state, those called off included.
-     *
-     * @return by id
-     */
-    public List<Engagement> engagements() {
-        return commitments.begun();
-    }
-
-    /** {@return the engagements that were planned: proposed, not begun and not called off; by id} */
-    public List<PlannedEngagement> plannedEngagements() {
-        return commitments.planned();
-    }
-
-    /**
-     * An engagement in whatever state.
-     *
-     * @param id its id
-     * @return the engagement, or empty if none of that id had been proposed
-     */
-    public Optional<Engagement> engagement(EngagementId id) {
-        return find(RecordKind.ENGAGEMENT, id.value());
-    }
-
     /** {@return who is bound to what, and what room that leaves} */
     public Commitments commitments() {
         return commitments;
-    }
-
-    /**
-     * The visits that saw an engagement.
-     *
-     * @param engagement the engagement
-     * @return by id
-     */
-    public List<FieldVisit> visitsOf(EngagementId engagement) {
-        return sight.naming(RecordKind.VISIT, RecordKind.ENGAGEMENT, engagement.value());
     }
 
     /**
@@ -467,6 +313,11 @@ public final class ProgrammeRegister {
     /** Planned engagements with all that is recorded of them. */
     List<Engagement> plannedOnRecord() {
         return commitments.plannedOnRecord();
+    }
+
+    /** What of the tables is seen. */
+    Sight sight() {
+        return sight;
     }
 
     /** A record, whether or not its day had come by the as-of day. */

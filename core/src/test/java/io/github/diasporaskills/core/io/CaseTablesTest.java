@@ -29,7 +29,7 @@ class CaseTablesTest {
     @BeforeEach
     void cases_of_a_chain() {
         folder = new Folder(dir);
-        WholeFolder.cases(folder);
+        CaseFolder.cases(folder);
     }
 
     private ProgrammeRegister register() {

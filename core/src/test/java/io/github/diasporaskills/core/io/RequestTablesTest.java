@@ -33,7 +33,7 @@ class RequestTablesTest {
     @BeforeEach
     void a_request_that_was_answered() {
         folder = new Folder(dir);
-        WholeFolder.requests(folder);
+        CaseFolder.requests(folder);
     }
 
     @Test

@@ -204,6 +204,26 @@ class FhirExportTest {
     }
 
     @Test
+    void a_resource_that_is_not_read_is_told_of_once_whatever_fields_it_has() {
+        FhirImport read = read("""
+            {"resourceType": "Bundle", "type": "collection", "entry": [
+             {"resource": {"resourceType": "Patient", "id": "x", "gender": "female", "name": [{"family": "A"}],
+               "managingOrganization": {"reference": "Organization/o1"}, "contact": [{"name": {"text": "B"}}]}},
+             {"resource": {"resourceType": "PractitionerRole", "id": "r1", "active": true,
+               "practitioner": {"reference": "Practitioner/p9", "display": "C"}, "code": [{"text": "D"}]}},
+             {"fullUrl": "urn:x", "resource": {"resourceType": "Observation", "id": "o", "status": "final",
+               "valueQuantity": {"value": 3}}}
+            ]}
+            """);
+
+        assertThat(places(read))
+                .containsExactlyInAnyOrder(
+                        "$.entry[0].resource fhir.resource.unknown",
+                        "$.entry[1].resource fhir.reference.dangling",
+                        "$.entry[2].resource fhir.resource.unknown");
+    }
+
+    @Test
     void a_person_of_another_system_is_taken_in_with_what_fhir_says() {
         FhirImport read = read("""
             {"resourceType": "Practitioner", "id": "p1", "gender": "female", "birthDate": "1975",
