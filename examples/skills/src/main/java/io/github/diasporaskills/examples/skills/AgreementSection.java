@@ -2,6 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.organisation.PartnershipState;
 import io.github.diasporaskills.core.organisation.SourcedDate;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.CountKind;
@@ -34,10 +35,18 @@ final class AgreementSection implements PageSection {
 
     private static SummarySection one(SummarySection section, Partnership partnership, PageFacts facts) {
         LocalDate day = facts.day();
-        SummarySection longer = section.paragraph(facts.say(Reason.of(PageWords.AGREEMENTS_STATE)
-                        .with("title", partnership.title().in(facts.locale()))
-                        .with("state", partnership.stateOn(day))
-                        .with("on", facts.day(day))))
+        String title = partnership.title().in(facts.locale());
+        PartnershipState state = partnership.stateOn(day);
+        Optional<LocalDate> over =
+                state == PartnershipState.EXPIRED ? partnership.lastDay().filter(facts::isPast) : Optional.empty();
+        Reason standing = over.map(last -> Reason.of(PageWords.AGREEMENTS_EXPIRED)
+                        .with("title", title)
+                        .with("until", facts.day(last)))
+                .orElseGet(() -> Reason.of(PageWords.AGREEMENTS_STATE)
+                        .with("title", title)
+                        .with("state", state)
+                        .with("on", facts.day(day)));
+        SummarySection longer = section.paragraph(facts.say(standing))
                 .paragraph(facts.say(Reason.of(PageWords.AGREEMENTS_PARTIES)
                         .with(
                                 "parties",

@@ -26,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "check")
 final class CountryCheckCommand implements Callable<Integer> {
 
+    private static final int SHOWN = 160;
+
     private final Surroundings around;
 
     @Spec
@@ -101,13 +103,23 @@ final class CountryCheckCommand implements Callable<Integer> {
         console.print(Reason.of(Said.COUNTRY_UNVERIFIED)
                 .with("unverified", unverified)
                 .with("facts", facts));
-        pack.unverifiedFacts().forEach(fact -> console.line(console.faint("  " + fact)));
+        pack.unverifiedFacts().forEach(fact -> console.line(console.faint("  " + words(fact, console))));
         pack.warnings().forEach(problem -> console.line(problem.wordsWithReadings(console.wording())));
         if (!zones.isEmpty()) {
             console.print(agree ? Said.COUNTRY_ZONE_FINE : Said.COUNTRY_ZONE_STALE);
         }
         zones.forEach(report -> report.reasons().forEach(console::print));
         return ExitCode.FINE;
+    }
+
+    /** A fact with its place and source; long content is cut. */
+    private static String words(Fact fact, Console console) {
+        String content = fact.content();
+        return console.wording()
+                .say(Reason.of(fact.source().reading() ? Said.COUNTRY_FACT_READING : Said.COUNTRY_FACT)
+                        .with("place", fact.location().words(console.wording()))
+                        .with("content", content.length() <= SHOWN ? content : content.substring(0, SHOWN) + "…")
+                        .with("source", fact.source().text()));
     }
 
     private static void add(ObjectNode to, Fact fact) {

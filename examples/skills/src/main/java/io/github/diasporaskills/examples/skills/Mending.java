@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookSource;
 import io.github.diasporaskills.core.io.CheckReport;
 import io.github.diasporaskills.core.io.ColumnMapping;
 import io.github.diasporaskills.core.io.ImportReport;
@@ -26,7 +27,7 @@ final class Mending {
     private final List<ColumnMapping> mappings;
     private final ProgrammeSource programme;
     private final Map<Path, String> folders;
-    private final Places places = new Places();
+    private final Places places;
     private final MendedCounts counts = new MendedCounts();
 
     /**
@@ -41,6 +42,7 @@ final class Mending {
         this.files = files;
         this.mappings = List.copyOf(mappings);
         this.programme = programme;
+        this.places = programme instanceof WorkbookSource ? new Places(programme.name()) : new Places();
         this.folders = new LinkedHashMap<>(folders);
     }
 

@@ -105,7 +105,7 @@ class CountryCommandsTest {
         assertThat(json(ExitCode.FINE, "country", "new", "other", "--json").path("files"))
                 .extracting(JsonNode::asString)
                 .contains("GUIDE.md", "pack.json", "zone.json")
-                .hasSize(17);
+                .hasSize(18);
     }
 
     @Test

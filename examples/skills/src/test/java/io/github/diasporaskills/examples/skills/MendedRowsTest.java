@@ -276,7 +276,7 @@ class MendedRowsTest {
 
         String told = out("validate morocco --rejected o/rejected --mended o/rejected");
 
-        assertThat(told).contains("o/rejected/needs.csv:2 id: line 2 has the same id and other content");
+        assertThat(told).contains("o/rejected/needs.csv:2 id: line needs.csv:2 has the same id and other content");
         assertThat(here.resolve("o/rejected-2/needs.csv")).content().contains("N-01,CHU-RABAT");
     }
 

@@ -102,6 +102,14 @@ class WorkbookTest {
     }
 
     @Test
+    void a_problem_of_a_workbook_names_its_sheet_and_row() throws IOException {
+        Shell shell = new Shell(here);
+        shell.run("validate", pilot().toString());
+
+        assertThat(shell.out()).contains("pilot.xlsx!experts:17 licenceUntil").doesNotContain("experts.csv:17");
+    }
+
+    @Test
     void rejected_rows_of_a_workbook_come_back_as_one_and_are_read_again_once_mended() throws IOException {
         String book = pilot().toString();
         JsonNode first = json(0, "run", book, "--json", "--out", "out");
