@@ -41,8 +41,23 @@ final class CaseAccess {
                 && of.handler().filter(actor.id()::equals).isEmpty()) {
             against.add(Reason.of(GrievanceReason.NOT_ASSIGNED));
         }
+        boolean his = setting.roster()
+                .officer(actor.id(), role)
+                .map(officer -> isReceived(officer, of, setting))
+                .orElse(true);
+        if (!his) {
+            against.add(Reason.of(GrievanceReason.OTHER_RECORD).with("role", role));
+        }
         against.addAll(conflicts(actor, of, setting, on));
         return List.copyOf(against);
+    }
+
+    /** Whether a sensitive case is of a category that an officer receives; any other case is. */
+    static boolean isReceived(Officer officer, GrievanceCase of, GrievanceSetting setting) {
+        return officer.role() != Role.SENSITIVE_CASE_RECIPIENT
+                || of.category()
+                        .map(category -> officer.receives(setting.section().recipientsOf(category)))
+                        .orElse(true);
     }
 
     /** Whether a role has to do with a record at all. */

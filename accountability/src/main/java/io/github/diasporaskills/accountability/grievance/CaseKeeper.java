@@ -152,9 +152,13 @@ final class CaseKeeper {
     private StreamState state(GrievanceCase after, long sequence, GrievanceSetting setting) {
         StreamState state =
                 StreamState.of(stream(after.id()), sequence, after.state().name());
+        Optional<Instant> due = ServiceClock.nextDue(after, setting);
+        if (due.isPresent()) {
+            state = state.dueAt(due.get().truncatedTo(ChronoUnit.MICROS));
+        }
         Optional<Instant> next = Escalation.next(after, setting);
         if (next.isPresent()) {
-            state = state.dueAt(next.get().truncatedTo(ChronoUnit.MICROS));
+            state = state.with(Field.NEXT, next.get().toString());
         }
         return after.handler().isPresent() && after.state() != GrievanceState.TRANSFERRED
                 ? state.with(Field.HANDLER, after.handler().get().value())
@@ -216,6 +220,12 @@ final class CaseKeeper {
                 page = page.after(states.get(states.size() - 1).stream());
             }
         } while (states.size() == page.limit());
+    }
+
+    /** Whether somebody has to be told about a case that is overdue: asked of what is kept beside it. */
+    static boolean isToBeTold(StreamState state, Instant at) {
+        String next = state.index().get(Field.NEXT);
+        return next != null && !Instant.parse(next).isAfter(at);
     }
 
     StateQuery all() {

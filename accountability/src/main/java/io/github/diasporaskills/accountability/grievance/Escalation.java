@@ -113,6 +113,7 @@ public final class Escalation {
 
     private static boolean canBeTold(Officer officer, GrievanceCase of, GrievanceSetting setting, LocalDate on) {
         return officer.isThere(on)
+                && CaseAccess.isReceived(officer, of, setting)
                 && CaseAccess.conflicts(new Actor(officer.id(), officer.role()), of, setting, on)
                         .isEmpty();
     }

@@ -25,6 +25,7 @@ final class Field {
     static final String LINK = "link";
     static final String MEMBER = "member";
     static final String MESSAGES = "messages";
+    static final String NEXT = "next";
     static final String NAME = "name";
     static final String NUMBER = "number";
     static final String ON_BEHALF = "on-behalf";

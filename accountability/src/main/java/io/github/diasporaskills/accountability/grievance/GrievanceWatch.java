@@ -3,6 +3,7 @@ package io.github.diasporaskills.accountability.grievance;
 import io.github.diasporaskills.accountability.ledger.AppendResult;
 import io.github.diasporaskills.accountability.ledger.IdempotencyKey;
 import io.github.diasporaskills.accountability.ledger.StateQuery;
+import io.github.diasporaskills.accountability.ledger.StreamState;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.lifecycle.StepCall;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +72,7 @@ public final class GrievanceWatch {
         CaseKeeper keeper = desk.keeper(GrievanceDesk.recordOf(reader.role()));
         List<InboxLine> lines = new ArrayList<>();
         keeper.each(
-                keeper.all(),
+                overdueOnly ? keeper.all().dueBefore(now) : keeper.all(),
                 state -> keeper.find(GrievanceId.of(state.stream().id()))
                         .filter(of -> isOpenTo(reader, of, on))
                         .map(of -> line(of, reader, now))
@@ -115,6 +117,7 @@ public final class GrievanceWatch {
         return sweep(
                 key,
                 keeper -> keeper.all().dueBefore(now),
+                state -> CaseKeeper.isToBeTold(state, now),
                 of -> Escalation.due(of, desk.setting(), now).stream()
                         .<CaseCommand>map(
                                 next -> (c, around) -> c.escalate(StepCall.of(SOFTWARE, now, "overdue"), next, around))
@@ -131,7 +134,7 @@ public final class GrievanceWatch {
      */
     public int recompute(IdempotencyKey key, GrievanceSetting before, Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
-        return sweep(key, CaseKeeper::all, of -> {
+        return sweep(key, CaseKeeper::all, state -> true, of -> {
             List<ServiceDeadline> were = ServiceClock.of(of, before);
             List<ServiceDeadline> are = ServiceClock.of(of, desk.setting());
             List<CaseCommand> moved = new ArrayList<>();
@@ -165,6 +168,7 @@ public final class GrievanceWatch {
         return sweep(
                 key,
                 keeper -> keeper.all().in(Set.of(GrievanceState.IN_HANDLING.name())),
+                state -> true,
                 of -> of.pauses().stream()
                                 .anyMatch(pause -> pause.until() == null
                                         && !now.isBefore(pause.from().plus(days, ChronoUnit.DAYS)))
@@ -186,6 +190,7 @@ public final class GrievanceWatch {
                 key,
                 keeper -> keeper.all()
                         .in(Set.of(GrievanceState.CLOSED.name(), GrievanceState.OUT_OF_SCOPE_REFERRED.name())),
+                state -> true,
                 of -> SubjectRequests.isDue(of, on, desk.setting())
                         ? List.of((c, around) -> c.erase(StepCall.of(SOFTWARE, now, "retention-over"), around))
                         : List.of());
@@ -195,14 +200,17 @@ public final class GrievanceWatch {
     private int sweep(
             IdempotencyKey key,
             Function<CaseKeeper, StateQuery> which,
+            Predicate<StreamState> still,
             Function<GrievanceCase, List<CaseCommand>> commands) {
         int changed = 0;
         for (CaseRecord record : CaseRecord.values()) {
             CaseKeeper keeper = desk.keeper(record);
             List<GrievanceId> ids = new ArrayList<>();
-            keeper.each(
-                    which.apply(keeper),
-                    state -> ids.add(GrievanceId.of(state.stream().id())));
+            keeper.each(which.apply(keeper), state -> {
+                if (still.test(state)) {
+                    ids.add(GrievanceId.of(state.stream().id()));
+                }
+            });
             for (GrievanceId id : ids) {
                 Optional<GrievanceCase> found = keeper.find(id);
                 if (found.isPresent() && change(found.get(), key, commands.apply(found.get()))) {

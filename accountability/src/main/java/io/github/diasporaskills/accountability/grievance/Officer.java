@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,23 @@ public final class Officer {
     private final Gender gender;
     private final int level;
     private final List<DateRange> away;
+    private final Set<String> receives;
 
-    private Officer(ActorId id, Role role, OrganisationId office, Gender gender, int level, List<DateRange> away) {
+    private Officer(
+            ActorId id,
+            Role role,
+            OrganisationId office,
+            Gender gender,
+            int level,
+            List<DateRange> away,
+            Set<String> receives) {
         this.id = requireNonNull(id, "id");
         this.role = requireNonNull(role, "role");
         this.office = requireNonNull(office, "office");
         this.gender = requireNonNull(gender, "gender");
         this.level = level;
         this.away = List.copyOf(away);
+        this.receives = Set.copyOf(receives);
     }
 
     /**
@@ -50,7 +60,7 @@ public final class Officer {
         if (level < 0 || level > 9) {
             throw new IllegalArgumentException("A level is 0 to 9; found " + level);
         }
-        return new Officer(id, role, office, gender, level, List.of());
+        return new Officer(id, role, office, gender, level, List.of(), Set.of());
     }
 
     /**
@@ -62,7 +72,27 @@ public final class Officer {
     public Officer away(DateRange days) {
         List<DateRange> more = new ArrayList<>(away);
         more.add(requireNonNull(days, "days"));
-        return new Officer(id, role, office, gender, level, more);
+        return new Officer(id, role, office, gender, level, more, receives);
+    }
+
+    /**
+     * The same officer, who receives sensitive cases for some recipients of the pack only.
+     *
+     * @param recipients their ids, as in {@link SensitiveRecipient#id()}; none means all
+     * @return a new value
+     */
+    public Officer receivingFor(Set<String> recipients) {
+        return new Officer(id, role, office, gender, level, away, recipients);
+    }
+
+    /**
+     * Whether a sensitive case is this officer's to receive.
+     *
+     * @param recipients who receives cases of its category
+     * @return true if the officer receives for one of them, or for all
+     */
+    public boolean receives(List<SensitiveRecipient> recipients) {
+        return receives.isEmpty() || recipients.stream().anyMatch(recipient -> receives.contains(recipient.id()));
     }
 
     /**
@@ -128,7 +158,8 @@ public final class Officer {
                 && office.equals(o.office)
                 && gender == o.gender
                 && level == o.level
-                && away.equals(o.away);
+                && away.equals(o.away)
+                && receives.equals(o.receives);
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,22 @@ class ConflictRuleTest {
         assertThat(against(Actor.of("manager-1", Role.PROGRAMME_MANAGER), of, SETTING))
                 .isNotEmpty();
         assertThat(against(Actor.of("host-1", Role.HOST), of, SETTING)).isNotEmpty();
+    }
+
+    @Test
+    void a_recipient_of_some_sensitive_categories_sees_no_others() {
+        List<Officer> officers = Bureau.OFFICERS.stream()
+                .map(officer -> officer.id().equals(RECIPIENT.id()) ? officer.receivingFor(Set.of("ethics")) : officer)
+                .toList();
+        GrievanceSetting around = SETTING.with(Bureau.roster(officers));
+        GrievanceCase harassment = Bureau.sensitive(intake("text"));
+        GrievanceCase retaliation = Bureau.received(intake("text"))
+                .moved(call(TRIAGE, MONDAY), "retaliation", SETTING)
+                .orThrow();
+
+        assertThat(against(RECIPIENT, harassment, around)).containsExactly("grievance.access.other-record");
+        assertThat(against(RECIPIENT, retaliation, around)).isEmpty();
+        assertThat(against(Bureau.RECIPIENT_2, harassment, around)).isEmpty();
     }
 
     @Test

@@ -69,7 +69,7 @@ class GrievanceDeskTest {
                 tasks.add(() -> {
                     Submitted kept = persist(number);
                     receipts.computeIfAbsent(number, n -> ConcurrentHashMap.newKeySet())
-                            .add(kept.receipt().text() + " " + kept.spoken().text() + " " + kept.id());
+                            .add(kept.receipt().text() + kept.spoken().text() + kept.id());
                     return null;
                 });
             }
@@ -91,7 +91,7 @@ class GrievanceDeskTest {
                 .size();
         assertThat(open).isEqualTo(cases);
         receipts.forEach((number, set) -> assertThat(desk.counter()
-                        .status(set.iterator().next().split(" ")[0])
+                        .status(set.iterator().next().substring(0, 20))
                         .isDone())
                 .isTrue());
     }
@@ -322,9 +322,8 @@ class GrievanceDeskTest {
                         (of, around) -> of.propose(call(HANDLER, at), "We are sorry.", around))
                 .orThrow()
                 .version();
-        version = desk.act(bureau.key(), HANDLER, id, version, (of, around) -> of.respond(call(HANDLER, at), around))
-                .orThrow()
-                .version();
+        desk.act(bureau.key(), HANDLER, id, version, (of, around) -> of.respond(call(HANDLER, at), around))
+                .orThrow();
         assertThat(desk.counter()
                         .rate(bureau.key(), one.receipt().text(), 4, at)
                         .isDone())

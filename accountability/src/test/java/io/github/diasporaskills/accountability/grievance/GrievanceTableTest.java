@@ -69,9 +69,9 @@ class GrievanceTableTest {
                 boolean over = state == GrievanceState.CLOSED || state == GrievanceState.OUT_OF_SCOPE_REFERRED;
                 all = over ? all : all + " " + RUNNING;
             }
-            for (String entry : all.strip().split("\\s+")) {
+            for (String entry : all.strip().split("\\s+", -1)) {
                 if (!entry.isEmpty()) {
-                    String[] action = entry.split(":");
+                    String[] action = entry.split(":", -1);
                     actions.put(
                             CaseAction.valueOf(action[0]),
                             List.of(action[1].split(",")).stream()
