@@ -225,7 +225,7 @@ final class CaseKeeper {
     /** Whether somebody has to be told about a case that is overdue: asked of what is kept beside it. */
     static boolean isToBeTold(StreamState state, Instant at) {
         String next = state.index().get(Field.NEXT);
-        return next != null && !Instant.parse(next).isAfter(at);
+        return next != null && Instant.parse(next).isBefore(at);
     }
 
     StateQuery all() {
