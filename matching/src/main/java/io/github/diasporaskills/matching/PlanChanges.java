@@ -9,7 +9,6 @@ import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.proof.Certified;
 import io.github.diasporaskills.matching.proof.DualPrices;
-import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.rule.Candidacy;
@@ -17,6 +16,7 @@ import io.github.diasporaskills.matching.rule.Failure;
 import io.github.diasporaskills.matching.rule.NeedRule;
 import io.github.diasporaskills.matching.score.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A plan with a given pair is that pair and the best plan of what is left: one place less on both sides, without
  * what clashes. No plan without the pair gets better when the pair's score rises, so the least rise is the difference
- * between the best plan and the best one with the pair. Prices bound it from below, so few plans have to be made, and each starts from the
- * prices of the best one, of which little changes.
+ * between the best plan and the best one with the pair. Prices bound it from below, so few plans have to be made; each is made anew only where
+ * the change can affect it, from the prices of the best one.
  */
 final class PlanChanges {
 
@@ -44,6 +44,7 @@ final class PlanChanges {
     private final PlanBound bound;
     private final int searchLimit;
     private final OptimalAssignment solver;
+    private final AffectedPart.Finder parts;
     private final @Nullable DualPrices prices;
 
     PlanChanges(
@@ -56,6 +57,7 @@ final class PlanChanges {
         this.bound = bound;
         this.searchLimit = searchLimit;
         this.solver = OptimalAssignment.withDefaults().startingFrom(WarmStart.of(problem, bound));
+        this.parts = new AffectedPart.Finder(request, problem);
         this.prices = prices(problem, bound);
     }
 
@@ -165,43 +167,44 @@ final class PlanChanges {
         int[] excluded = IntStream.range(graph.firstEdge(left), graph.firstEdge(left + 1))
                 .filter(other -> other == edge || stays.clash(edge, other))
                 .toArray();
-        return with(
-                rest(left, graph.rightOf(edge), problem.capacities().left(left) - 1, excluded), graph.valueOf(edge));
+        int quota = problem.capacities().left(left) - 1;
+        return with(best(left, quota, graph.rightOf(edge), -1, excluded), graph.valueOf(edge));
     }
 
     /** What is left and a pair of a value. */
-    private Worth with(ClashSearch.Found rest, long value) {
-        return worth(
-                rest.plan().selection().size() + 1,
-                Math.addExact(rest.plan().total(), value),
-                rest.bound().optimality() != Optimality.OPEN);
+    private Worth with(Answer rest, long value) {
+        return worth(rest.pairs() + 1, Math.addExact(rest.total(), value), rest.isBest());
     }
 
     /** The best plan beside a pair that is no candidate. */
-    private ClashSearch.Found rest(int left, int right, Need need) {
+    private Answer rest(int left, int right, Need need) {
         int[] clashing = IntStream.range(graph.firstEdge(left), graph.firstEdge(left + 1))
                 .filter(other -> stays.clash(need, other))
                 .toArray();
-        return rest(left, right, Math.max(0, problem.capacities().left(left) - 1), clashing);
+        return best(left, Math.max(0, problem.capacities().left(left) - 1), right, -1, clashing);
     }
 
-    private ClashSearch.Found rest(int left, int right, int quotaLeft, int[] excluded) {
-        return ClashSearch.in(
-                problem.with(capacities(left, quotaLeft, right, -1)).forbidding(Selection.of(excluded)),
-                stays,
-                searchLimit,
-                solver);
-    }
+    /**
+     * The best plan after a change.
+     *
+     * @param changed its pairs that the change could affect
+     */
+    private record Answer(int pairs, long total, boolean isBest, Selection changed) {}
 
-    private Capacities capacities(int left, int quota, int right, int more) {
-        Capacities now = problem.capacities();
-        return Capacities.of(
-                IntStream.range(0, graph.leftCount())
-                        .map(each -> each == left ? quota : now.left(each))
-                        .toArray(),
-                IntStream.range(0, graph.rightCount())
-                        .map(each -> now.right(each) + (each == right ? more : 0))
-                        .toArray());
+    /** With another quota of a member, more or fewer places of a need, and without some pairs of theirs. */
+    private Answer best(int left, int quota, int right, int more, int[] excluded) {
+        AffectedPart part = parts.around(left, right);
+        int[] edges = part.edges();
+        int[] before = Arrays.stream(edges).filter(plan.selection()::contains).toArray();
+        long totalBefore = Arrays.stream(before).mapToLong(graph::valueOf).sum();
+        ClashSearch.Found found =
+                ClashSearch.in(part.changed(left, quota, right, more, excluded), part.stays(), searchLimit, solver);
+        Selection chosen = found.plan().selection();
+        return new Answer(
+                plan.selection().size() - before.length + chosen.size(),
+                plan.total() - totalBefore + found.plan().total(),
+                found.bound().optimality() != Optimality.OPEN,
+                Selection.of(chosen.edges().map(edge -> edges[edge]).toArray()));
     }
 
     /** The need, of those that fit best first, at which one place more would lead to a proposal in every best plan. */
@@ -218,15 +221,12 @@ final class PlanChanges {
                 continue;
             }
             int quota = problem.capacities().left(left);
-            ClashSearch.Found larger =
-                    ClashSearch.in(problem.with(capacities(left, quota, right, 1)), stays, searchLimit, solver);
-            ClashSearch.Found without =
-                    ClashSearch.in(problem.with(capacities(left, 0, right, 1)), stays, searchLimit, solver);
+            Answer larger = best(left, quota, right, 1, new int[0]);
+            Answer without = best(left, 0, right, 1, new int[0]);
             if (worth(larger).isBest()
                     && worth(without).isBest()
                     && worth(larger).isAbove(worth(without))) {
-                int instead = larger.plan()
-                        .selection()
+                int instead = larger.changed()
                         .edges()
                         .filter(each -> graph.leftOf(each) == left)
                         .findFirst()
@@ -239,11 +239,8 @@ final class PlanChanges {
         return Optional.empty();
     }
 
-    private Worth worth(ClashSearch.Found found) {
-        return worth(
-                found.plan().selection().size(),
-                found.plan().total(),
-                found.bound().optimality() != Optimality.OPEN);
+    private Worth worth(Answer answer) {
+        return worth(answer.pairs(), answer.total(), answer.isBest());
     }
 
     /** The need for which a better plan would propose the member but for the fewest rules. */
@@ -351,9 +348,9 @@ final class PlanChanges {
             if (slack(left, right, score) >= 0) {
                 continue;
             }
-            ClashSearch.Found rest = rest(left, right, need);
+            Answer rest = rest(left, right, need);
             Worth with = with(rest, score);
-            if (with.isBest() && with.isAbove(worth()) && filled(rest.plan().selection(), right) >= filled) {
+            if (with.isBest() && with.isAbove(worth()) && filled(rest.changed(), right) >= filled) {
                 return Optional.of(new Explanation.Line(
                         Reason.of(MatchingReason.CHANGE_RULES_OF)
                                 .with("member", graph.leftIds().get(left)),

@@ -73,8 +73,11 @@ final class Resumption {
     private void settle(int left, BitSet kept) {
         int first = graph.firstEdge(left);
         int end = graph.firstEdge(left + 1);
-        int over = kept.get(first, end).cardinality() - capacities.left(left);
-        for (; over > 0; over--) {
+        int count = 0;
+        for (int edge = kept.nextSetBit(first); edge >= 0 && edge < end; edge = kept.nextSetBit(edge + 1)) {
+            count++;
+        }
+        for (; count > capacities.left(left); count--) {
             int worst = kept.nextSetBit(first);
             for (int edge = worst; edge >= 0 && edge < end; edge = kept.nextSetBit(edge + 1)) {
                 worst = offer(edge) < offer(worst) ? edge : worst;

@@ -89,17 +89,20 @@ public final class WarmStart {
             }
         }
         boolean same = graph.leftIds().equals(now.leftIds());
-        return IntStream.range(0, now.leftCount())
-                .flatMap(left -> {
-                    int then = same ? left : graph.left(now.leftIds().get(left)).orElse(UNKNOWN);
-                    return then == UNKNOWN
-                            ? IntStream.empty()
-                            : IntStream.range(first[then], first[then + 1])
-                                    .map(at -> rightNow[rights[at]])
-                                    .filter(right -> right != UNKNOWN)
-                                    .flatMap(right -> now.edge(left, right).stream());
-                })
-                .toArray();
+        int[] found = new int[rights.length];
+        int size = 0;
+        for (int left = 0; left < now.leftCount(); left++) {
+            int then = same ? left : graph.left(now.leftIds().get(left)).orElse(UNKNOWN);
+            for (int at = then == UNKNOWN ? 0 : first[then]; then != UNKNOWN && at < first[then + 1]; at++) {
+                int edge = rightNow[rights[at]] == UNKNOWN
+                        ? UNKNOWN
+                        : now.edge(left, rightNow[rights[at]]).orElse(UNKNOWN);
+                if (edge != UNKNOWN) {
+                    found[size++] = edge;
+                }
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     private int[] rightsBefore(CandidateGraph now) {

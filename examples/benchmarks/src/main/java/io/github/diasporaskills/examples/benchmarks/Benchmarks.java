@@ -17,8 +17,12 @@ public final class Benchmarks {
 
     /** Those that need other libraries are there with the profile only. */
     private static List<Benchmark> all() {
-        List<Benchmark> all =
-                new ArrayList<>(List.of(new ImportBenchmark(), new RegisterBenchmark(), new StableBenchmark()));
+        List<Benchmark> all = new ArrayList<>(List.of(
+                new ImportBenchmark(),
+                new RegisterBenchmark(),
+                new StableBenchmark(),
+                new GrowthBenchmark(),
+                new PlanningBenchmark()));
         ServiceLoader.load(Benchmark.class, Benchmarks.class.getClassLoader()).forEach(all::add);
         return List.copyOf(all);
     }

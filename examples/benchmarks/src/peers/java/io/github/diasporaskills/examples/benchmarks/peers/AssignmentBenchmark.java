@@ -54,7 +54,10 @@ public final class AssignmentBenchmark implements Benchmark {
                 () -> Instance.sparse(Costs.CLUSTERED, 10_000, 2_000, 5, 50, SEED),
                 () -> Instance.sparse(Costs.ADDITIVE, 10_000, 2_000, 5, 50, SEED),
                 () -> Instance.sparse(Costs.TINY, 10_000, 2_000, 5, 50, SEED),
-                () -> Instance.sparse(Costs.UNIFORM, 10_000, 2_500, 5, 50, SEED));
+                () -> Instance.sparse(Costs.UNIFORM, 10_000, 2_500, 5, 50, SEED),
+                () -> Instance.ofProgramme(10_000, 1_000, 1),
+                () -> Instance.ofProgramme(10_000, 1_000, 5),
+                () -> Instance.ofProgramme(40_000, 4_000, 5));
     }
 
     @Override

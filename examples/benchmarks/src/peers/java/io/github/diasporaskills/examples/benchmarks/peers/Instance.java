@@ -1,5 +1,9 @@
 package io.github.diasporaskills.examples.benchmarks.peers;
 
+import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.examples.benchmarks.InventedProgramme;
+import io.github.diasporaskills.matching.OptimalMatching;
+import io.github.diasporaskills.matching.graph.CandidateGraph;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -9,6 +13,8 @@ import java.util.stream.IntStream;
  * The arrays are handed out as they are, for copying them would count against whoever does not need a copy.
  */
 final class Instance {
+
+    private static final int DEAR = 1_000_000;
 
     private final String name;
     private final int lefts;
@@ -146,6 +152,39 @@ final class Instance {
                         + " " + drawn,
                 lefts,
                 rights,
+                capacity,
+                offsets,
+                columns,
+                costs);
+    }
+
+    /**
+     * The candidates of a programme for its needs by the rules of a country, and beside them for each member a dear seat
+     * outside of all needs, so that a perfect plan exists. A point more is a cost less.
+     */
+    static Instance ofProgramme(int members, int needs, int capacity) {
+        CandidateGraph graph = OptimalMatching.withDefaults()
+                .match(InventedProgramme.request(members, needs, CountryPack.load("MA")))
+                .problem()
+                .graph();
+        int outside = (members + capacity - 1) / capacity;
+        int[] offsets = new int[members + 1];
+        int[] columns = new int[graph.edgeCount() + members];
+        int[] costs = new int[columns.length];
+        int at = 0;
+        for (int left = 0; left < members; left++) {
+            for (int edge = graph.firstEdge(left); edge < graph.firstEdge(left + 1); edge++) {
+                columns[at] = graph.rightOf(edge);
+                costs[at++] = (int) (graph.highestValue() + 1 - graph.valueOf(edge));
+            }
+            columns[at] = needs + left / capacity;
+            costs[at++] = DEAR;
+            offsets[left + 1] = at;
+        }
+        return new Instance(
+                String.format("programme of %,d members, %,d needs x %d", members, needs, capacity),
+                members,
+                needs + outside,
                 capacity,
                 offsets,
                 columns,
