@@ -113,6 +113,18 @@ public final class Worklist {
                         .toList());
     }
 
+    /**
+     * What is left without a kind of work, such as consents on a list that is for no hospital in particular.
+     *
+     * @param kind the kind to leave out
+     * @return a worklist without it
+     */
+    public Worklist without(WorkKind kind) {
+        requireNonNull(kind, "kind");
+        return new Worklist(
+                today, items.stream().filter(item -> item.kind() != kind).toList());
+    }
+
     /** Day and size only. */
     @Override
     public String toString() {

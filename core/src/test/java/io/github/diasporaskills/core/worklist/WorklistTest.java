@@ -130,6 +130,7 @@ class WorklistTest {
         assertThat(hosts.at(FES).items())
                 .as("nothing of another hospital's case")
                 .isEmpty();
+        assertThat(kinds(hosts.without(WorkKind.CONSENT_ENDS))).doesNotContain(WorkKind.CONSENT_ENDS);
         assertThat(kinds(withExpert(START, 7, request(OFFERED), consent))).doesNotContain(WorkKind.CONSENT_ENDS);
     }
 

@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.worklist.WorkItem;
+import io.github.diasporaskills.core.worklist.WorkKind;
 import io.github.diasporaskills.core.worklist.Worklist;
 import java.io.IOException;
 import java.time.Instant;
@@ -103,6 +104,7 @@ final class TodayCommand implements Callable<Integer> {
         if (zone.isEmpty()) {
             return console.fail(Reason.of(Said.TODAY_NO_ZONE));
         }
+        boolean consentsLeftOut = false;
         Worklist list = Worklist.of(register, reading.pack(), now(chosen, zone.get()), days)
                 .of(desk.role);
         if (host != null) {
@@ -117,11 +119,23 @@ final class TodayCommand implements Callable<Integer> {
                                         .toList()));
             }
             list = list.at(site.get());
+        } else if (desk == Desk.HOST) {
+            // A consent is an affair of the hospital whose case it is, and of no other.
+            int before = list.items().size();
+            list = list.without(WorkKind.CONSENT_ENDS);
+            consentsLeftOut = list.items().size() < before;
         }
         if (shared.isJson()) {
-            console.out().print(PlanFiles.text(json(list, reading, console)));
+            ObjectNode json = json(list, reading, console);
+            if (consentsLeftOut) {
+                json.put("consentsLeftOut", true);
+            }
+            console.out().print(PlanFiles.text(json));
         } else {
             print(list, register, zone.get(), reading, console);
+            if (consentsLeftOut) {
+                console.print(Said.TODAY_CONSENTS_BY_HOST);
+            }
         }
         return ExitCode.FINE;
     }

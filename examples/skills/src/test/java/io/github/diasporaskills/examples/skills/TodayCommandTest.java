@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -57,6 +58,26 @@ class TodayCommandTest {
                 .isEqualTo(all);
         assertThat(today("--role", "host", "--days", "366", "--host", "CHU-FES").out())
                 .contains("Nothing is due");
+    }
+
+    @Test
+    void consents_are_listed_for_the_hospital_of_their_cases_and_for_no_other() {
+        String[] asked = {"today", "cnom-unhcr", "--role", "host", "--on", "2022-06-01", "--days", "366"};
+        Shell nobody = new Shell(here);
+        assertThat(nobody.run(asked)).isZero();
+        assertThat(nobody.out()).contains("name it with --host").doesNotContain("CO-0");
+
+        String[] named = Arrays.copyOf(asked, asked.length + 2);
+        named[asked.length] = "--host";
+        named[asked.length + 1] = "HEALTH-PARTNER";
+        Shell own = new Shell(here);
+        assertThat(own.run(named)).isZero();
+        assertThat(own.out()).contains("HEALTH-PARTNER  Consent CO-027 ends").doesNotContain("name it with");
+
+        named[asked.length + 1] = "CNOM";
+        Shell other = new Shell(here);
+        assertThat(other.run(named)).isZero();
+        assertThat(other.out()).contains("Nothing is due").doesNotContain("CO-0");
     }
 
     @Test
