@@ -57,7 +57,7 @@ final class CandidateSearch {
             }
         }
         Map<ProfessionCode, List<Need>> needsByProfession = new HashMap<>();
-        List<PairRule> pairRules = request.rules().ofPair();
+        PairRule[] pairRules = request.rules().ofPair().toArray(PairRule[]::new);
         for (int right = 0; right < places.length; right++) {
             Need need = request.needs().get(right);
             graph.right(need.id().value());
@@ -71,8 +71,7 @@ final class CandidateSearch {
                 Skill wanted = new Skill(need.profession(), need.specialty().orElse(null));
                 for (int left : membersBySkill.getOrDefault(wanted, List.of())) {
                     Candidacy candidacy = Candidacy.of(request.members().get(left), need, circumstances);
-                    if (pairRules.stream()
-                            .allMatch(rule -> rule.failures(candidacy).isEmpty())) {
+                    if (keepsAll(pairRules, candidacy)) {
                         graph.edge(
                                 left, right, request.criteria().score(candidacy).thousandths());
                         quotas[left] = Math.min(quotas[left], quota(candidacy));
@@ -81,6 +80,20 @@ final class CandidateSearch {
             }
         }
         return new CandidateSearch(graph.build(), Capacities.of(quotas, places), needsByProfession);
+    }
+
+    /** A rule that was broken moves ahead, so that those that leave out most come to be asked first. */
+    private static boolean keepsAll(PairRule[] rules, Candidacy candidacy) {
+        for (int at = 0; at < rules.length; at++) {
+            if (!rules[at].failures(candidacy).isEmpty()) {
+                PairRule broken = rules[at];
+                int ahead = Math.max(0, at - 1);
+                rules[at] = rules[ahead];
+                rules[ahead] = broken;
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member looked at for a need. Immutable and thread-safe.
@@ -106,12 +107,23 @@ public final class Candidacy {
      * @return the days, or empty if there are none
      */
     Optional<DateRange> longestFree(Predicate<Availability> counted) {
-        return daysLeft()
-                .flatMap(left -> availability().stream()
-                        .filter(counted)
-                        .flatMap(offer -> offer.during().intersection(left).stream())
-                        .max(Comparator.comparingLong(DateRange::days)
-                                .thenComparing(DateRange::first, Comparator.reverseOrder())));
+        Optional<DateRange> left = daysLeft();
+        @Nullable DateRange longest = null;
+        for (Availability offer : left.isEmpty() ? List.<Availability>of() : availability()) {
+            @Nullable
+            DateRange free = counted.test(offer)
+                    ? offer.during().intersection(left.get()).orElse(null)
+                    : null;
+            if (free != null && (longest == null || isBetter(free, longest))) {
+                longest = free;
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    private static boolean isBetter(DateRange one, DateRange other) {
+        int byDays = Long.compare(one.days(), other.days());
+        return byDays != 0 ? byDays > 0 : one.first().isBefore(other.first());
     }
 
     /**
