@@ -41,6 +41,9 @@ final class CaseFold {
     @Nullable
     String group;
 
+    @Nullable
+    String categoryKept;
+
     Set<ActorId> concerned = Set.of();
     Set<ActorId> recused = Set.of();
     /** Who proposed, released or handled before an appeal; nobody of them decides on it. */
@@ -101,6 +104,7 @@ final class CaseFold {
         this.facts = from.facts;
         this.category = from.category;
         this.group = from.group;
+        this.categoryKept = from.categoryKept;
         this.concerned = from.concerned;
         this.recused = from.recused;
         this.deciders = from.deciders;
@@ -309,6 +313,7 @@ final class CaseFold {
 
     private void erase(CaseEvent event) {
         event.code(Field.GROUP).ifPresent(code -> group = code);
+        event.code(Field.CATEGORY).ifPresent(code -> categoryKept = code);
         forget(record == CaseRecord.RESTRICTED);
     }
 

@@ -178,6 +178,11 @@ public final class GrievanceCase implements HandlingSteps, ComplainantSteps, Pro
         return Optional.ofNullable(fold.category);
     }
 
+    /** The category for figures, which is left of a case of the programme's after an erasure. */
+    Optional<String> countedCategory() {
+        return category().or(() -> Optional.ofNullable(fold.categoryKept));
+    }
+
     /**
      * The group of the category, which is left after an erasure.
      *

@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * How many complaints there were and what became of them. A split by gender, kind or category is withheld as a whole if
- * any of its groups, or all of it together, counts from one to less than the threshold: then nobody can be found by
- * taking groups from the total. Complaints that were passed on are counted, and stand in no split. Immutable and
+ * any of its groups counts from one to less than the threshold: then nobody can be found by taking groups from the
+ * total. Complaints that were passed on are counted, and stand in no split. Immutable and
  * thread-safe.
  */
 public final class GrievanceStatistics {
@@ -38,7 +38,7 @@ public final class GrievanceStatistics {
         this.byState = Collections.unmodifiableMap(states);
         this.byGender = split("gender", cases, of -> of.facts().map(ComplainantFacts::gender), threshold);
         this.byKind = split("kind", cases, of -> of.facts().map(ComplainantFacts::kind), threshold);
-        this.byCategory = split("category", cases, GrievanceCase::category, threshold);
+        this.byCategory = split("category", cases, GrievanceCase::countedCategory, threshold);
         List<RunningClock> answers = cases.stream()
                 .flatMap(of -> ServiceClock.running(of, setting).stream())
                 .filter(clock -> clock.clock() == ClockKind.RESPOND && !clock.isOpen())
@@ -73,17 +73,12 @@ public final class GrievanceStatistics {
     private <K extends Comparable<K>> Map<K, Integer> split(
             String name, List<GrievanceCase> cases, Function<GrievanceCase, Optional<K>> by, int threshold) {
         Map<K, Integer> groups = new TreeMap<>();
-        int known = 0;
         for (GrievanceCase of : cases) {
-            Optional<K> group = of.state() == GrievanceState.TRANSFERRED ? Optional.empty() : by.apply(of);
-            if (group.isPresent()) {
-                groups.merge(group.get(), 1, Integer::sum);
-                known++;
+            if (of.state() != GrievanceState.TRANSFERRED) {
+                by.apply(of).ifPresent(group -> groups.merge(group, 1, Integer::sum));
             }
         }
-        int others = received - known;
-        boolean small =
-                groups.values().stream().anyMatch(count -> count < threshold) || (others > 0 && others < threshold);
+        boolean small = groups.values().stream().anyMatch(count -> count < threshold);
         if (small) {
             withheld.add(name);
             return Map.of();

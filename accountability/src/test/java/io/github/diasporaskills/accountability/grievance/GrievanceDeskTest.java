@@ -349,6 +349,7 @@ class GrievanceDeskTest {
                 .statistics(bureau.key(), APPROVER, new Quarter(2026, 4), new Quarter(2026, 4), 2, later)
                 .orThrow();
         assertThat(figures.received()).isEqualTo(1);
+        assertThat(figures.withheld()).contains("gender", "kind", "category");
         assertThat(desk.watch().eraseWhatIsDue(bureau.key(), later)).isZero();
     }
 
