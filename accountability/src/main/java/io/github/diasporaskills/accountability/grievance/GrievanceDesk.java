@@ -183,27 +183,12 @@ public final class GrievanceDesk {
             CaseResult.Decided received = GrievanceCase.receive(settled, id, intake, returns);
             kept = open.open(received.orThrow(), received.events(), key, returns.programme(), setting);
         } else {
-            kept = passOn(id, key, settled, intake, returns, leaving.get());
+            kept = new RecordMove(this).passOn(id, key, settled, intake, returns, leaving.get());
         }
         return kept.fold(
                 appended -> new DeskResult.Done<>(new Submitted(id, receipt, spoken, false)),
                 replayed -> new DeskResult.Done<>(new Submitted(id, receipt, spoken, true)),
                 refused -> DeskResult.refused(Reason.of(GrievanceReason.KEY_REUSED)));
-    }
-
-    /** First to where it goes, then that it went: whatever breaks in between, sending it again mends it. */
-    private AppendResult passOn(
-            GrievanceId id, IdempotencyKey key, StepCall call, Intake intake, Returns returns, CategoryRule rule) {
-        StepCall software = new StepCall(Actor.of("desk", Role.SYSTEM), call.at(), call.why());
-        List<CaseEvent> opening = CaseMove.opening(CaseRecord.RESTRICTED, call, intake, returns);
-        CaseResult.Decided routed = (CaseResult.Decided) CaseMove.routed(id, opening, software, rule);
-        AppendResult there = restricted.open(routed.orThrow(), routed.events(), key, returns.restricted(), setting);
-        if (there instanceof AppendResult.Refused) {
-            return there;
-        }
-        CaseResult.Decided gone = GrievanceCase.opened(
-                id, CaseMove.passedOn(StepCall.of(software.by(), call.at(), "transferred"), intake.channel()));
-        return open.open(gone.orThrow(), gone.events(), key, returns.programme(), setting);
     }
 
     /**
@@ -364,33 +349,12 @@ public final class GrievanceDesk {
         }
         CaseResult moved = now.moved(settled, category, setting);
         if (moved instanceof CaseResult.Decided there) {
-            Optional<GrievanceCase> before = restricted.find(id);
-            AppendResult kept = before.isEmpty()
-                    ? restricted.open(
-                            there.orThrow(), there.events(), key, Returns.read(now.restrictedReturn()), setting)
-                    : carryOver(before.get(), now, key, settled);
+            AppendResult kept = new RecordMove(this).copy(now, there, key, settled);
             if (kept instanceof AppendResult.Refused refused) {
                 return DeskResult.refused(refusal(refused, version));
             }
         }
         return act(key, call.by(), id, version, (of, around) -> of.transfer(settled, category, around));
-    }
-
-    /** What was written after a move that broke off half way. */
-    private AppendResult carryOver(GrievanceCase there, GrievanceCase here, IdempotencyKey key, StepCall call) {
-        List<Message> more = here.dialogue().stream()
-                .filter(message -> !there.dialogue().contains(message))
-                .toList();
-        if (more.isEmpty()) {
-            return new AppendResult.Replayed(List.of());
-        }
-        Instant at = there.lastAt().isAfter(call.at()) ? there.lastAt() : call.at();
-        List<CaseEvent> events = more.stream()
-                .map(message -> CaseEvent.of(CaseAction.WRITE, StepCall.of(message.by(), at, "carried-over"))
-                        .withContent(Field.WORDS, message.words()))
-                .toList();
-        CaseResult.Decided after = there.and(events);
-        return restricted.add(there, after.orThrow(), events, key.derived("carried over"), setting);
     }
 
     /**

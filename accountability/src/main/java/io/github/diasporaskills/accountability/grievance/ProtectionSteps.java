@@ -235,7 +235,7 @@ public sealed interface ProtectionSteps permits GrievanceCase {
     }
 
     /**
-     * Erases name and contact; what was said stays. {@link Erasure} says when that is the right answer.
+     * Erases name and contact; what was said stays. {@link SubjectRequests} says when that is the right answer.
      *
      * @param call a custodian, when and why
      * @param setting what surrounds the case
