@@ -2,7 +2,6 @@ package io.github.diasporaskills.accountability.ledger;
 
 import static io.github.diasporaskills.accountability.ledger.Drafts.HANDLER;
 import static io.github.diasporaskills.accountability.ledger.Drafts.NOW;
-import static io.github.diasporaskills.accountability.ledger.Drafts.PROGRAMME;
 import static io.github.diasporaskills.accountability.ledger.Drafts.begin;
 import static io.github.diasporaskills.accountability.ledger.Drafts.caseKey;
 import static io.github.diasporaskills.accountability.ledger.Drafts.event;
@@ -18,20 +17,14 @@ import io.github.diasporaskills.accountability.ledger.AppendResult.Appended;
 import io.github.diasporaskills.accountability.ledger.AppendResult.KeyDestroyed;
 import io.github.diasporaskills.accountability.ledger.AppendResult.Replayed;
 import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
-import io.github.diasporaskills.accountability.ledger.key.HeadKey;
 import io.github.diasporaskills.accountability.ledger.key.KeyUnavailableException;
 import io.github.diasporaskills.accountability.ledger.key.KeystoreKeys;
-import io.github.diasporaskills.accountability.ledger.verify.MerkleProofs;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
-import io.github.diasporaskills.core.reason.Reason;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -272,61 +265,6 @@ class LedgerTest {
     }
 
     @Test
-    void heads_are_signed_and_proofs_fit_them() {
-        HeadKey signer = HeadKey.random(MemoryKeys.seeded(4));
-        for (int i = 0; i < 7; i++) {
-            ledger.append(event(stream(1), i, i));
-        }
-        assertThat(ledger.sequence()).isEqualTo(7);
-        SignedTreeHead earlier = ledger.head(signer, NOW);
-        for (int i = 7; i < 20; i++) {
-            ledger.append(event(stream(1), i, i));
-        }
-        assertThat(ledger.inclusion(stream(1), 8, earlier.head())).isEmpty();
-        ledger.sequence();
-        SignedTreeHead later = ledger.head(signer, NOW.plusSeconds(60));
-
-        assertThat(store.heads(5)).containsExactly(earlier, later);
-        assertThat(earlier.keyId()).isEqualTo(signer.keyId());
-        InclusionProof inclusion = ledger.inclusion(stream(1), 12, later.head()).orElseThrow();
-        assertThat(MerkleProofs.isIncluded(
-                        store.stream(stream(1), 12, 1).get(0).digest().bytes(),
-                        inclusion.position(),
-                        inclusion.size(),
-                        inclusion.path().stream().map(Digest::bytes).toList(),
-                        later.head().root().bytes()))
-                .isTrue();
-        ConsistencyProof consistency = ledger.consistency(earlier.head(), later.head());
-        assertThat(MerkleProofs.isContinued(
-                        consistency.from(),
-                        consistency.to(),
-                        consistency.path().stream().map(Digest::bytes).toList(),
-                        earlier.head().root().bytes(),
-                        later.head().root().bytes()))
-                .isTrue();
-        assertThat(ledger.inclusion(stream(1), 8, earlier.head())).isEmpty();
-        assertThat(ledger.inclusion(stream(2), 1, later.head())).isEmpty();
-        TreeHead beyond = new TreeHead(store.ledger(), 21, Digest.ZERO, NOW);
-        TreeHead foreign = new TreeHead(LedgerId.of("other"), 2, Digest.ZERO, NOW);
-        assertThatIllegalArgumentException().isThrownBy(() -> ledger.inclusion(stream(1), 1, beyond));
-        assertThatIllegalArgumentException().isThrownBy(() -> ledger.consistency(foreign, later.head()));
-        assertThatIllegalArgumentException().isThrownBy(() -> ledger.consistency(later.head(), earlier.head()));
-    }
-
-    @Test
-    void a_head_is_signed_as_a_checkpoint_that_logs_understand() {
-        TreeHead head =
-                new TreeHead(LedgerId.of("ma-programme"), 3, Digest.ZERO, Instant.parse("2026-03-12T15:00:00Z"));
-
-        assertThat(new String(head.checkpoint(), UTF_8)).isEqualTo("""
-                        diaspora-skills/ledger/ma-programme
-                        3
-                        AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-                        2026-03-12T15:00:00.000000Z
-                        """);
-    }
-
-    @Test
     void data_keys_are_wrapped_anew_after_a_rotation(@TempDir Path folder) {
         Path file = folder.resolve("keys.p12");
         char[] password = "correct horse".toCharArray();
@@ -376,92 +314,5 @@ class LedgerTest {
         assertThat(export).hasToString("AccessRecord[exported for quarterly]").isNotEqualTo(read);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccessRecord.exported("donor-iom", "quarterly", "", -1, Digest.ZERO));
-    }
-
-    @Test
-    void nothing_shows_content_keys_or_codes_in_its_words() {
-        EventDraft draft = event(stream(1), 0, 1, SECRET).with("note", "Canary");
-        BatchDraft batch = BatchDraft.of(draft)
-                .withNewKey(caseKey(stream(1)))
-                .withLookup(new Lookup("receipt", Digest.ZERO))
-                .withState(StreamState.of(stream(1), 1, "RECEIVED").with("note", "Canary"))
-                .withSnapshot(caseKey(stream(1)), SECRET.getBytes(UTF_8));
-        Batch sealed = ledger.seal(batch);
-        ledger.append(batch);
-        OpenedEntry opened = ledger.read(stream(1)).get(0);
-
-        UUID secret = new UUID(0x5eed, 1);
-        for (Object value : List.of(
-                draft,
-                batch,
-                sealed,
-                sealed.events().get(0),
-                sealed.state().orElseThrow(),
-                sealed.lookups(),
-                sealed.newKeys(),
-                opened,
-                opened.content(),
-                opened.entry(),
-                draft.key(),
-                ledger,
-                store,
-                store.key(caseKey(stream(1))),
-                LedgerJournal.of(ledger, PROGRAMME, MemoryKeys.seeded(1)))) {
-            assertThat(value.toString()).doesNotContain("Canary").doesNotContain(secret.toString());
-        }
-        assertThat(sealed.events().get(0).body().orElseThrow().bytes()).isNotEqualTo(SECRET.getBytes(UTF_8));
-    }
-
-    @Test
-    void refusals_say_why_in_words() {
-        ledger.append(event(stream(1), 0, 1));
-        Reason why = ledger.append(event(stream(1), 0, 2)).reason().orElseThrow();
-
-        assertThat(LedgerWording.in(Locale.ENGLISH).say(why))
-                .contains("ma-pilot/grievance/G-1", "it has 1 entry, and 0 were expected");
-        assertThat(ledger.append(event(stream(1), 1, 3)).reason()).isEqualTo(Optional.empty());
-        assertThat(new KeyDestroyed(caseKey(stream(1))).why().code()).isEqualTo("ledger.append.key-destroyed");
-        assertThat(new AppendResult.LookupTaken("receipt").entries()).isEmpty();
-        assertThat(new AppendResult.KeyReused().why().is(LedgerReason.KEY_REUSED))
-                .isTrue();
-    }
-
-    @Test
-    void what_does_not_have_its_form_is_refused_without_being_shown() {
-        EventDraft draft = event(stream(1), 0, 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> draft.with("note", "a\nb"));
-        assertThatIllegalArgumentException().isThrownBy(() -> draft.with("note", "x".repeat(257)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> draft.with("no te", "Canary"))
-                .withMessageNotContaining("Canary");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> draft.withBody(caseKey(stream(1)), new byte[EventDraft.LARGEST_BODY + 1]));
-        assertThatIllegalArgumentException().isThrownBy(() -> draft.expecting(-1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> EventDraft.of(stream(1), 0, key(1), HANDLER, NOW, "Not a code"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> EventDraft.of(stream(1), 0, key(1), HANDLER, Instant.MAX, "code"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> IdempotencyKey.parse("Canary"))
-                .withMessageNotContaining("Canary");
-        assertThatIllegalArgumentException().isThrownBy(() -> IdempotencyKey.parse("1-1-1-1-1"));
-        assertThat(IdempotencyKey.parse("1b4e28ba-2fa1-4d3b-8f2a-7b6d5c4e3f21"))
-                .isEqualTo(IdempotencyKey.parse("1B4E28BA-2FA1-4D3B-8F2A-7B6D5C4E3F21"))
-                .hasToString("IdempotencyKey[withheld]");
-        assertThatIllegalArgumentException().isThrownBy(() -> StreamKey.of(PROGRAMME, "Kind", "1"));
-        assertThatIllegalArgumentException().isThrownBy(() -> StreamState.of(stream(1), 0, "RECEIVED"));
-        assertThatIllegalArgumentException().isThrownBy(() -> StreamState.of(stream(1), 1, "in handling"));
-        assertThatIllegalArgumentException().isThrownBy(() -> BatchDraft.of(List.of()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> BatchDraft.of(List.of(event(stream(1), 0, 1), event(stream(1), 2, 2))));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> BatchDraft.of(draft).withState(StreamState.of(stream(1), 2, "RECEIVED")));
-        assertThatIllegalArgumentException().isThrownBy(() -> Digest.parse("abc"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Digest.of(new byte[31]));
-        assertThatIllegalArgumentException().isThrownBy(() -> DataKeyId.of("with space"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> StateQuery.of(PROGRAMME, "grievance").limit(0));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> StateQuery.of(PROGRAMME, "engagement").after(stream(1)));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,10 @@ class ExportVerifierTest {
         Problem problem = found.problem().orElseThrow();
         assertThat(problem.reason().code()).isEqualTo(reason.id());
         return problem;
+    }
+
+    private static String stream(String line) {
+        return line.substring(line.indexOf("\"stream\""), line.indexOf(",\"sequence\""));
     }
 
     private static boolean has(Verification found, VerifyReason reason) {
@@ -231,6 +236,29 @@ class ExportVerifierTest {
                 first(verify(ExportVerifier.withoutHeads().continuing(honest), forged.text()), VerifyReason.FORKED);
         assertThat(fork.location().line()).isEqualTo(23);
         assertThat(VerifyWording.in(Locale.ENGLISH).say(fork.reason())).contains("position 20");
+    }
+
+    @Test
+    @DisplayName("GHSA-672p-m5jq-mrh8: entries between two honest ends cannot be forged")
+    void whatever_lies_between_honest_ends_is_checked_too(@TempDir Path folder) {
+        Path head = file(folder, "HEAD.json", exports.write(24).head());
+        List<String> honest = exports.text().lines().toList();
+        for (int position = 1; position < 23; position++) {
+            List<String> forged = exports.forged(position).text().lines().toList();
+            List<String> lying = new ArrayList<>(honest);
+            lying.set(position + 2, forged.get(position + 1));
+
+            Verification found = verify(ExportVerifier.withoutHeads().against(head), String.join("\n", lying) + "\n");
+
+            assertThat(has(found, VerifyReason.CHANGED)).isFalse();
+            assertThat(has(found, VerifyReason.HEAD_ROOT))
+                    .as("position %d", position)
+                    .isTrue();
+            int line = position + 3;
+            boolean followed = honest.subList(line, 26).stream()
+                    .anyMatch(each -> stream(each).equals(stream(honest.get(line - 1))));
+            assertThat(has(found, VerifyReason.LINK)).isEqualTo(followed);
+        }
     }
 
     @Test
