@@ -10,6 +10,7 @@ import io.github.diasporaskills.matching.quota.ParticipationTarget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,6 +193,20 @@ public final class OptimalMatching implements MatchingMethod {
                         mostDropped,
                         target,
                         OptimalAssignment.withDefaults().startingFrom(start));
+    }
+
+    /**
+     * What disruption brings: the plan under each budget that allows a better one than the budget before, from the least
+     * that has to be given up to as good a plan as there is without a budget. Makes one plan for each budget up to there,
+     * and one more.
+     *
+     * @param request who and what is to be matched now
+     * @param previous the proposals of the previous plan, in any order
+     * @return by budget, each plan better than the one before as this method counts; at least one
+     * @throws ArithmeticException if criteria of your own weigh so much that scores could overflow
+     */
+    public List<RematchedPlan> disruptionAgainstScore(MatchRequest request, Collection<PreviousPair> previous) {
+        return maker(request).byDisruption(previous, target);
     }
 
     private PlanMaker maker(MatchRequest request) {

@@ -94,6 +94,34 @@ final class PlanMaker {
         return new RematchedPlan(plan, lapsed, dropped, kept, answer.leastDropped());
     }
 
+    /** The plans under growing budgets, each better than the one before; the last is as good as any. */
+    List<RematchedPlan> byDisruption(Collection<PreviousPair> previous, @Nullable ParticipationTarget wanted) {
+        OptimalAssignment solver = OptimalAssignment.withDefaults();
+        int all = new TreeSet<>(previous).size();
+        RematchedPlan unbounded = rematched(previous, all, wanted, solver);
+        PlanPart.Value most = value(unbounded);
+        List<RematchedPlan> plans = new ArrayList<>();
+        PlanPart.@Nullable Value last = null;
+        for (int budget = unbounded.leastDropped();
+                budget < unbounded.dropped().size() && (last == null || last.compareTo(most) < 0);
+                budget++) {
+            RematchedPlan plan = rematched(previous, budget, wanted, solver);
+            if (plan.plan().isPresent() && (last == null || value(plan).compareTo(last) > 0)) {
+                plans.add(plan);
+                last = value(plan);
+            }
+        }
+        if (last == null || last.compareTo(most) < 0) {
+            plans.add(unbounded);
+        }
+        return List.copyOf(plans);
+    }
+
+    private PlanPart.Value value(RematchedPlan rematched) {
+        MatchPlan plan = rematched.plan().orElseThrow();
+        return PlanPart.whole(plan.problem(), stays).valueOf(plan.selection());
+    }
+
     /** The bound is that of plans without a budget; the previous plan may keep this one below it. */
     private ClashSearch.Found bounded(MatchProblem asked, Selection chosen, Rematch answer, OptimalAssignment solver) {
         Assignment relaxed = solver.solve(asked);

@@ -143,6 +143,47 @@ class RematchedPlanTest {
     }
 
     @Test
+    void the_trade_off_has_a_better_plan_at_each_step_and_none_between_is_better() {
+        int longest = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            Pilot pilot = TwoPlacesTest.random(new Random(seed));
+            List<PreviousPair> yesterday = new ArrayList<>();
+            pilot.members.forEach(member -> pilot.needs.forEach(need -> {
+                if ((member.id().hashCode() + need.id().hashCode()) % 3 == 0) {
+                    yesterday.add(new PreviousPair(member.id(), need.id()));
+                }
+            }));
+
+            List<RematchedPlan> curve = METHOD.disruptionAgainstScore(pilot.request(), yesterday);
+
+            longest = Math.max(longest, curve.size());
+            int standing = curve.get(0).kept().size() + curve.get(0).dropped().size();
+            int at = -1;
+            for (int budget = 0; budget <= standing; budget++) {
+                RematchedPlan plan = METHOD.rematch(pilot.request(), yesterday, budget);
+                if (at + 1 < curve.size() && curve.get(at + 1).dropped().size() <= budget) {
+                    at++;
+                }
+                assertThat(plan.plan().isPresent()).as("seed %d", seed).isEqualTo(at >= 0);
+                if (at >= 0) {
+                    MatchPlan step = curve.get(at).plan().orElseThrow();
+                    assertThat(step.pairings())
+                            .as("seed %d, budget %d", seed, budget)
+                            .hasSameSizeAs(plan.plan().orElseThrow().pairings());
+                    assertThat(step.total()).isEqualTo(plan.plan().orElseThrow().total());
+                }
+            }
+            assertThat(at).isEqualTo(curve.size() - 1);
+            assertThat(curve.get(at).plan().orElseThrow().total())
+                    .isEqualTo(METHOD.match(pilot.request()).total());
+        }
+        assertThat(longest).isGreaterThan(2);
+        assertThat(METHOD.disruptionAgainstScore(changed().request(), List.of()))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.plan()).isPresent());
+    }
+
+    @Test
     void a_negative_budget_is_refused() {
         MatchRequest request = changed().request();
         assertThatThrownBy(() -> METHOD.rematch(request, List.of(), -1)).hasMessageContaining("found -1");
