@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes batches within a transaction of somebody else. It first tries what nearly always holds – nobody was there before
@@ -74,32 +75,41 @@ final class Appender {
      * @throws Collision if somebody wrote at the same time; then the transaction has to be undone
      */
     AppendResult carefully(Connection connection, Batch batch) throws SQLException {
-        List<LedgerEntry> before = new ArrayList<>();
-        for (SealedEvent event : batch.events()) {
-            entries.find(connection, event.idempotency()).ifPresent(before::add);
-        }
+        // Each statement may see more than the one before it. What an earlier attempt wrote is looked for last, so that
+        // nothing of that attempt is taken for somebody else's.
+        StreamHead end = entries.end(connection, batch.stream());
+        @Nullable Lookup taken = taken(connection, batch);
+        @Nullable DataKeyId used = used(connection, batch);
+        List<LedgerEntry> before = entries.find(connection, batch.events());
         if (!before.isEmpty()) {
             return replayed(batch, before);
         }
-        StreamHead end = entries.end(connection, batch.stream());
         if (end.sequence() != batch.expected()) {
             return new AppendResult.Conflict(batch.stream(), batch.expected(), end.sequence());
         }
-        for (Lookup lookup : batch.lookups()) {
-            Optional<StreamKey> leads = leadsTo(connection, lookup);
-            if (leads.isPresent() && !leads.get().equals(batch.stream())) {
-                return new AppendResult.LookupTaken(lookup.kind());
-            }
+        if (taken != null) {
+            return new AppendResult.LookupTaken(taken.kind());
         }
-        for (WrappedKey key : batch.newKeys()) {
-            if (exists(connection, key.id())) {
-                throw new IllegalStateException("There is or was a data key " + key.id() + " already");
-            }
+        if (used != null) {
+            throw new IllegalStateException("There is or was a data key " + used + " already");
         }
         List<LedgerEntry> chained = chain(batch, end);
         entries.insert(connection, chained);
         writeBesides(connection, List.of(batch));
         return new AppendResult.Appended(chained);
+    }
+
+    /** As {@link #carefully}, for batches one after the other in one transaction. */
+    List<Outcome> eachCarefully(Connection connection, List<Batch> batches) throws SQLException {
+        List<Outcome> outcomes = new ArrayList<>(batches.size());
+        for (Batch batch : batches) {
+            try {
+                outcomes.add(Outcome.of(carefully(connection, batch)));
+            } catch (IllegalStateException e) {
+                outcomes.add(Outcome.of(e)); // Found before anything of the batch was written.
+            }
+        }
+        return outcomes;
     }
 
     private List<LedgerEntry> chain(Batch batch, StreamHead end) {
@@ -127,6 +137,27 @@ final class Appender {
             }
         }
         return new AppendResult.Replayed(before);
+    }
+
+    /** The first code that leads elsewhere. */
+    private @Nullable Lookup taken(Connection connection, Batch batch) throws SQLException {
+        for (Lookup lookup : batch.lookups()) {
+            Optional<StreamKey> leads = leadsTo(connection, lookup);
+            if (leads.isPresent() && !leads.get().equals(batch.stream())) {
+                return lookup;
+            }
+        }
+        return null;
+    }
+
+    /** The first new key whose id is not new. */
+    private @Nullable DataKeyId used(Connection connection, Batch batch) throws SQLException {
+        for (WrappedKey key : batch.newKeys()) {
+            if (exists(connection, key.id())) {
+                return key.id();
+            }
+        }
+        return null;
     }
 
     private void writeBesides(Connection connection, List<Batch> batches) throws SQLException {

@@ -61,7 +61,6 @@ public final class ConnectionPool implements AutoCloseable {
         properties.setProperty("journal_mode", "WAL");
         properties.setProperty("synchronous", "FULL");
         properties.setProperty("busy_timeout", Long.toString(PATIENCE.toMillis()));
-        properties.setProperty("transaction_mode", "IMMEDIATE");
         properties.setProperty("secure_delete", "true");
         return new ConnectionPool("jdbc:sqlite:" + file, properties);
     }
@@ -192,6 +191,11 @@ public final class ConnectionPool implements AutoCloseable {
                     returned = true;
                     giveBack(connection);
                 }
+                return null;
+            }
+            if (name.equals("abort") && !returned) {
+                returned = true;
+                closeQuietly(connection);
                 return null;
             }
             if (name.equals("isclosed") && returned) {

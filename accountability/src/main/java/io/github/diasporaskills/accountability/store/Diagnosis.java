@@ -23,43 +23,29 @@ final class Diagnosis {
         return found;
     }
 
-    /** Whether a row with the same key is there already. */
-    static boolean duplicate(Dialect dialect, SQLException thrown) {
-        for (Throwable each : thrown) {
-            if (each instanceof SQLException part && isDuplicate(dialect, part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isDuplicate(Dialect dialect, SQLException part) {
-        if (dialect == Dialect.POSTGRESQL) {
-            return "23505".equals(part.getSQLState());
-        }
-        String words = String.valueOf(part.getMessage());
-        return part.getErrorCode() == 19
-                && (words.contains("SQLITE_CONSTRAINT_UNIQUE") || words.contains("SQLITE_CONSTRAINT_PRIMARYKEY"));
-    }
-
     /**
      * Whether a commit that ended like this certainly wrote nothing. Only what the database itself answered counts: after
-     * anything else the commit may have reached the disk.
+     * anything else the commit may have reached the disk. SQLite's driver commits and then begins anew, all in one call,
+     * so that being busy may concern what comes after the commit.
      */
-    static boolean certainlyUndone(StoreFailure failure) {
+    static boolean certainlyUndone(Dialect dialect, StoreFailure failure) {
         return switch (failure) {
-            case CONTENDED, BUSY, FULL, READ_ONLY, NOT_ALLOWED -> true;
+            case CONTENDED, FULL, READ_ONLY, NOT_ALLOWED -> true;
+            case BUSY -> dialect == Dialect.POSTGRESQL;
             default -> false;
         };
     }
 
     private static StoreFailure one(Dialect dialect, SQLException part) {
         return dialect == Dialect.SQLITE
-                ? ofSqlite(part.getErrorCode(), part.getMessage())
+                ? ofSqlite(part.getErrorCode(), part.getSQLState(), part.getMessage())
                 : ofPostgres(part.getSQLState());
     }
 
-    private static StoreFailure ofSqlite(int code, @Nullable String words) {
+    private static StoreFailure ofSqlite(int code, @Nullable String state, @Nullable String words) {
+        if (state != null && state.startsWith("08")) {
+            return StoreFailure.CONNECTION_LOST; // Said by a pool.
+        }
         return switch (code & 0xff) {
             case 3, 23 -> StoreFailure.NOT_ALLOWED;
             case 5, 6, 15 -> StoreFailure.BUSY;

@@ -7,8 +7,10 @@ import io.github.diasporaskills.accountability.ledger.Digest;
 import io.github.diasporaskills.accountability.ledger.LedgerEntry;
 import io.github.diasporaskills.accountability.ledger.LedgerId;
 import io.github.diasporaskills.accountability.ledger.PositionedEntry;
+import io.github.diasporaskills.accountability.ledger.SealedEvent;
 import io.github.diasporaskills.accountability.ledger.StreamHead;
 import io.github.diasporaskills.accountability.ledger.StreamKey;
+import io.github.diasporaskills.core.programme.ProgrammeId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -95,6 +98,41 @@ final class Entries {
         }
     }
 
+    /**
+     * The entries that were written under the keys of events, in the order of the events, all as of one moment.
+     *
+     * @param events of one batch
+     */
+    List<LedgerEntry> find(Connection connection, List<SealedEvent> events) throws SQLException {
+        Map<Digest, LedgerEntry> found = new HashMap<>();
+        for (int from = 0; from < events.size(); from += MOST_AT_ONCE) {
+            find(connection, events.subList(from, Math.min(from + MOST_AT_ONCE, events.size())), found);
+        }
+        return events.stream()
+                .map(event -> found.get(event.idempotency()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void find(Connection connection, List<SealedEvent> events, Map<Digest, LedgerEntry> found)
+            throws SQLException {
+        int count = Statements.places(events.size());
+        String sql = prefix.in("SELECT " + Columns.ENTRY + " FROM ${prefix}entry WHERE idempotency IN (?"
+                + ", ?".repeat(count - 1) + ")");
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < count; i++) {
+                SealedEvent event = events.get(Math.min(i, events.size() - 1));
+                select.setBytes(i + 1, event.idempotency().bytes());
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    LedgerEntry entry = Columns.entry(row, ledger);
+                    found.put(entry.event().idempotency(), entry);
+                }
+            }
+        }
+    }
+
     Optional<LedgerEntry> find(Connection connection, Digest idempotency) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 prefix.in("SELECT " + Columns.ENTRY + " FROM ${prefix}entry WHERE idempotency = ?"))) {
@@ -129,6 +167,25 @@ final class Entries {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     page.add(Columns.entry(row, ledger));
+                }
+            }
+            return List.copyOf(page);
+        }
+    }
+
+    List<StreamKey> streams(Connection connection, ProgrammeId programme, String kind, String after, int limit)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                prefix.in("SELECT programme, kind, stream FROM ${prefix}entry WHERE programme = ? AND kind = ?"
+                        + " AND stream > ? AND sequence = 1 ORDER BY stream LIMIT ?"))) {
+            select.setString(1, programme.value());
+            select.setString(2, kind);
+            select.setString(3, after);
+            select.setInt(4, limit);
+            List<StreamKey> page = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    page.add(Columns.stream(row));
                 }
             }
             return List.copyOf(page);

@@ -18,6 +18,7 @@ import io.github.diasporaskills.accountability.ledger.StreamKey;
 import io.github.diasporaskills.accountability.ledger.StreamState;
 import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
 import io.github.diasporaskills.accountability.ledger.key.WrappedKey;
+import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.reason.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +47,7 @@ public final class JdbcLedgerStore implements LedgerStore {
     private static final int MOST_ATTEMPTS_WITHIN = 3;
 
     private final LedgerId ledger;
+    private final TablePrefix prefix;
     private final Dialect dialect;
     private final Transactions transactions;
     private final Appender appender;
@@ -55,6 +57,7 @@ public final class JdbcLedgerStore implements LedgerStore {
 
     private JdbcLedgerStore(LedgerId ledger, DataSource source, Dialect dialect, StoreOptions options) {
         this.ledger = ledger;
+        this.prefix = options.prefix();
         this.dialect = dialect;
         this.transactions = new Transactions(source, dialect, options.prefix(), options.retries());
         this.appender = new Appender(ledger, options.prefix());
@@ -143,13 +146,22 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     /**
-     * Writes batches in one transaction if nothing stands in the way of any of them, and in one each otherwise.
+     * Writes batches in one transaction. Nearly always nothing stands in the way of any; otherwise each is looked at, and
+     * a batch that is refused or was written before writes nothing.
      *
-     * @return one result for each batch, in order
-     * @throws StoreException if the database refuses; then it may be that some were written and some not
+     * @return one outcome for each batch, in order
+     * @throws StoreException if the database refuses, or others wrote the same at the same time: the batches are then to
+     *     be written one by one
      */
-    List<AppendResult> appendTogether(List<Batch> batches) {
-        return transactions.write(connection -> appender.hopefully(connection, batches));
+    List<Outcome> appendTogether(List<Batch> batches) {
+        AtomicInteger runs = new AtomicInteger();
+        List<Outcome> outcomes = transactions.write(connection -> runs.getAndIncrement() == 0
+                ? appender.hopefully(connection, batches).stream()
+                        .map(Outcome::of)
+                        .toList()
+                : appender.eachCarefully(connection, batches));
+        overwrite(batches);
+        return outcomes;
     }
 
     /**
@@ -157,8 +169,8 @@ public final class JdbcLedgerStore implements LedgerStore {
      * caller rolls back. Positions in the tree follow after that, by {@link #sequence}. A refused batch leaves the
      * transaction as it was and usable.
      *
-     * <p>On SQLite, begin the transaction as one that writes ({@code transaction_mode=IMMEDIATE}), or another writer
-     * makes it fail as busy.
+     * <p>On SQLite, let the transaction begin with something that writes: one that reads first fails as busy when another
+     * writer comes in between.
      *
      * @param connection with auto-commit switched off; it is neither committed nor closed here
      * @param batch what is to be written
@@ -169,6 +181,11 @@ public final class JdbcLedgerStore implements LedgerStore {
      */
     public AppendResult append(Connection connection, Batch batch) {
         requireNonNull(batch, "batch");
+        return within(connection, inside -> appender.carefully(inside, batch));
+    }
+
+    /** Runs work within a transaction of the caller's. An exception of the work itself leaves the transaction as it was. */
+    <T> T within(Connection connection, Transactions.Work<T> work) {
         try {
             if (connection.getAutoCommit()) {
                 throw new IllegalArgumentException("The connection is within a transaction of the caller's;"
@@ -177,11 +194,14 @@ public final class JdbcLedgerStore implements LedgerStore {
             for (int attempt = 1; attempt <= MOST_ATTEMPTS_WITHIN; attempt++) {
                 Savepoint before = connection.setSavepoint();
                 try {
-                    AppendResult result = appender.carefully(connection, batch);
+                    T result = work.in(connection);
                     connection.releaseSavepoint(before);
                     return result;
                 } catch (Collision e) {
                     connection.rollback(before);
+                } catch (RuntimeException e) {
+                    connection.rollback(before);
+                    throw e;
                 }
             }
         } catch (SQLException e) {
@@ -199,6 +219,32 @@ public final class JdbcLedgerStore implements LedgerStore {
                 && written.stream().anyMatch(batch -> !batch.destroyedKeys().isEmpty())) {
             transactions.emptyLog();
         }
+    }
+
+    TablePrefix prefix() {
+        return prefix;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    Appender appender() {
+        return appender;
+    }
+
+    /**
+     * The streams of one kind in a programme that have an entry, page by page.
+     *
+     * @param programme which programme
+     * @param kind which kind
+     * @param after the id behind which the page begins; the empty text for the first page
+     * @param limit the most that are wanted, from 1
+     * @return in the order of their ids; fewer than the limit only if there are no more
+     */
+    public List<StreamKey> streams(ProgrammeId programme, String kind, String after, int limit) {
+        requirePage(0, limit);
+        return transactions.read(connection -> appender.entries().streams(connection, programme, kind, after, limit));
     }
 
     @Override

@@ -171,27 +171,12 @@ public final class Schema {
         with(
                 (connection, dialect, names) -> {
                     connection.setAutoCommit(false);
-                    try {
-                        alone(connection, dialect);
-                        change.in(connection, dialect);
-                        connection.commit();
-                        return true;
-                    } catch (SQLException | RuntimeException e) {
-                        undo(connection);
-                        throw e;
-                    } finally {
-                        connection.setAutoCommit(true);
-                    }
+                    alone(connection, dialect);
+                    change.in(connection, dialect);
+                    connection.commit();
+                    return true;
                 },
                 prefix);
-    }
-
-    private static void undo(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            // The connection is gone, and the transaction with it.
-        }
     }
 
     private void alone(Connection connection, Dialect dialect) throws SQLException {
@@ -206,11 +191,17 @@ public final class Schema {
 
     private <T> T with(Question<T> question, TablePrefix names) {
         @Nullable Dialect dialect = null;
-        try (Connection connection = source.getConnection()) {
+        @Nullable Connection connection = null;
+        try {
+            connection = source.getConnection();
             dialect = Dialect.of(connection);
             return question.ask(connection, dialect, names);
         } catch (SQLException e) {
             throw Transactions.unconnected(dialect, e);
+        } finally {
+            if (connection != null) {
+                Transactions.release(connection, false, true);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ final class Statements {
                 throw new Collision();
             }
             if (count != 1 && count != Statement.SUCCESS_NO_INFO) {
-                throw new IllegalStateException("One row is written at a time; the driver counted " + count);
+                throw new StoreException(StoreFailure.UNEXPECTED);
             }
         }
     }

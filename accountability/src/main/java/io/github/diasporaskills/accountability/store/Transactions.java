@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Reason;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -56,11 +57,21 @@ final class Transactions {
      * both. While others read, the log stays until the next time; that is no failure.
      */
     void emptyLog() {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        Connection connection;
+        try {
+            connection = source.getConnection();
         } catch (SQLException e) {
-            // The next checkpoint does it.
+            return; // The next checkpoint does it.
+        }
+        giveBack(connection, done(() -> checkpoint(connection)));
+    }
+
+    private static void checkpoint(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            while (row.next()) {
+                // To the end, so that the statement ends too.
+            }
         }
     }
 
@@ -98,6 +109,7 @@ final class Transactions {
         }
         boolean committing = false;
         boolean finished = false;
+        boolean sound = true;
         try {
             connection.setAutoCommit(!writes);
             if (writes) {
@@ -112,14 +124,15 @@ final class Transactions {
             return new Attempt<>(value, null, null, false);
         } catch (SQLException e) {
             StoreFailure failure = Diagnosis.of(dialect, e);
-            if (committing && !Diagnosis.certainlyUndone(failure)) {
+            sound = failure == StoreFailure.CONTENDED || failure == StoreFailure.BUSY;
+            if (committing && !Diagnosis.certainlyUndone(dialect, failure)) {
                 return new Attempt<>(null, StoreFailure.OUTCOME_UNKNOWN, e, true);
             }
             return new Attempt<>(null, failure, e, false);
         } catch (Collision e) {
             return Attempt.collided();
         } finally {
-            release(connection, finished || !writes);
+            release(connection, finished || !writes, sound);
         }
     }
 
@@ -135,20 +148,35 @@ final class Transactions {
         }
     }
 
-    /** Gives a connection back. What fails here changes nothing: the transaction has ended, or ends with its connection. */
-    private static void release(Connection connection, boolean finished) {
-        if (!finished) {
-            quietly(connection::rollback);
-        }
-        quietly(() -> connection.setAutoCommit(true));
-        quietly(connection::close);
+    /**
+     * Gives a connection back as it was lent. What fails here changes nothing: the transaction has ended, or ends with its
+     * connection, which is then thrown away, as is one that is not sound. One that could not roll back is not made to
+     * commit by itself, for that would commit what is open.
+     */
+    static void release(Connection connection, boolean finished, boolean sound) {
+        boolean ended = finished || done(() -> undo(connection));
+        giveBack(connection, sound && ended && done(() -> connection.setAutoCommit(true)));
     }
 
-    private static void quietly(Step step) {
+    private static void giveBack(Connection connection, boolean clean) {
+        if (!clean) {
+            done(() -> connection.abort(Runnable::run));
+        }
+        done(connection::close);
+    }
+
+    private static void undo(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+    }
+
+    private static boolean done(Step step) {
         try {
             step.run();
+            return true;
         } catch (SQLException e) {
-            // The connection is of no use any more; its pool finds that out.
+            return false; // The connection is of no use any more; its pool finds that out.
         }
     }
 
