@@ -1,9 +1,9 @@
 package io.github.diasporaskills.core.register;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,9 +53,12 @@ final class Counted<A, T, C extends Count> {
     /** Those whose things they are, each once, sorted. */
     static <A, I extends Comparable<I>, C extends Count> Counted<A, I, C> distinct(
             Subject<A> subject, List<A> things, Function<? super A, ? extends I> whose, Function<List<I>, C> number) {
-        Set<I> ids = new TreeSet<>();
+        // Things stand by their ids, so those whose they are come nearly sorted: to sort them afterwards is quick.
+        Set<I> ids = new LinkedHashSet<>();
         things.forEach(thing -> ids.add(whose.apply(thing)));
-        return new Counted<>(subject, things, whose, List.copyOf(ids), false, number);
+        List<I> sorted = new ArrayList<>(ids);
+        Collections.sort(sorted);
+        return new Counted<>(subject, things, whose, List.copyOf(sorted), false, number);
     }
 
     C total() {
@@ -63,8 +66,22 @@ final class Counted<A, T, C extends Count> {
     }
 
     <K extends Comparable<K>> GroupedCount<K, C> by(Grouping<K> grouping, AsOf asOf) {
-        // Things are told apart as objects: to hash a whole history for each would take most of the time.
-        Map<T, Set<K>> keys = themselves ? new IdentityHashMap<>() : new HashMap<>();
+        Spread<K, T> spread = new Spread<>(grouping);
+        if (themselves) {
+            // No thing is looked up: to hash a whole history for each would take most of the time.
+            things.forEach(thing -> spread.add(whose.apply(thing), subject.keysOf(grouping, thing, asOf)));
+        } else {
+            Map<T, Set<K>> keys = keysOfOnes(grouping, asOf);
+            ones.forEach(one -> spread.add(one, keys.getOrDefault(one, Set.of())));
+        }
+        Map<K, C> cells = new TreeMap<>();
+        spread.cells.forEach((key, some) -> cells.put(key, number.apply(some)));
+        return new GroupedCount<>(grouping, total(), cells, number.apply(spread.notKnown), spread.inSeveral);
+    }
+
+    /** In which cells those stand whose things they are: in every cell of these. */
+    private <K extends Comparable<K>> Map<T, Set<K>> keysOfOnes(Grouping<K> grouping, AsOf asOf) {
+        Map<T, Set<K>> keys = new HashMap<>();
         for (A thing : things) {
             Set<K> more = subject.keysOf(grouping, thing, asOf);
             T one = whose.apply(thing);
@@ -77,10 +94,7 @@ final class Counted<A, T, C extends Count> {
                 keys.put(one, both);
             }
         }
-        Spread<K, T> spread = new Spread<>(grouping, ones, one -> keys.getOrDefault(one, Set.of()));
-        Map<K, C> cells = new TreeMap<>();
-        spread.cells.forEach((key, some) -> cells.put(key, number.apply(some)));
-        return new GroupedCount<>(grouping, total(), cells, number.apply(spread.notKnown), spread.inSeveral);
+        return keys;
     }
 
     /** What is counted, laid into its cells in one pass, in its own order. */
@@ -90,17 +104,17 @@ final class Counted<A, T, C extends Count> {
         private final List<T> notKnown = new ArrayList<>();
         private long inSeveral;
 
-        Spread(Grouping<K> grouping, Collection<T> counted, Function<? super T, Set<K>> keysOf) {
+        Spread(Grouping<K> grouping) {
             grouping.closedList().forEach(key -> cells.put(key, new ArrayList<>()));
-            for (T each : counted) {
-                Set<K> keys = keysOf.apply(each);
-                if (keys.isEmpty()) {
-                    notKnown.add(each);
-                }
-                inSeveral += keys.size() > 1 ? 1 : 0;
-                for (K key : keys) {
-                    cells.computeIfAbsent(key, k -> new ArrayList<>()).add(each);
-                }
+        }
+
+        void add(T one, Set<K> keys) {
+            if (keys.isEmpty()) {
+                notKnown.add(one);
+            }
+            inSeveral += keys.size() > 1 ? 1 : 0;
+            for (K key : keys) {
+                cells.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
             }
         }
     }
