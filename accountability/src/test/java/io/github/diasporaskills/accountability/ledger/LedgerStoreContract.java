@@ -36,6 +36,9 @@ import org.junit.jupiter.api.Test;
 /** What every store of a ledger has to do. A test of a store extends this and says how to open an empty one. */
 public abstract class LedgerStoreContract extends LedgerOrderContract {
 
+    /** For the tests of a store. */
+    protected LedgerStoreContract() {}
+
     private static Digest lookup(int number) {
         byte[] bytes = new byte[Digest.BYTES];
         Arrays.fill(bytes, (byte) number);
