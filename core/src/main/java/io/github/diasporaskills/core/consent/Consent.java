@@ -118,11 +118,7 @@ public final class Consent {
         requireNonNull(rules, "rules");
         return ConsentLifeCycle.TABLE
                 .attempt(history, ConsentState.PROPOSED, call)
-                .require(
-                        ConsentCondition.TEXT_IN_PACK,
-                        () -> rules.text(text)
-                                .filter(found -> found.purposes().containsAll(scope.purposes()))
-                                .isPresent())
+                .examine(ConsentCondition.TEXT_IN_PACK, () -> againstText(rules))
                 .take(after -> with(after, giving, standing, localCare));
     }
 
@@ -147,13 +143,8 @@ public final class Consent {
                 .examine(
                         ConsentCondition.FORM_PROVEN,
                         () -> how.againstForm(call.by().id()))
-                .examine(ConsentCondition.ASSENT_RECORDED, () -> how.againstAssent(capacity, rules))
-                .examine(
-                        ConsentCondition.PERIOD_NOT_OVER,
-                        () -> on.isAfter(scope.period().last())
-                                ? List.of(Reason.of(ConsentCondition.PERIOD_NOT_OVER)
-                                        .with("last", scope.period().last()))
-                                : List.of())
+                .examine(ConsentCondition.ASSENT_RECORDED, () -> how.againstAssent(capacity.standing(rules), rules))
+                .examine(ConsentCondition.PERIOD_NOT_OVER, () -> againstBegin(on))
                 .take(after -> with(after, how, capacity.standing(rules), localCare));
     }
 
@@ -197,12 +188,7 @@ public final class Consent {
         requireNonNull(on, "on");
         return ConsentLifeCycle.TABLE
                 .attempt(history, ConsentState.EXPIRED, call)
-                .examine(
-                        ConsentCondition.PERIOD_OVER,
-                        () -> on.isAfter(scope.period().last())
-                                ? List.of()
-                                : List.of(Reason.of(ConsentCondition.PERIOD_OVER)
-                                        .with("last", scope.period().last())))
+                .examine(ConsentCondition.PERIOD_OVER, () -> againstEnd(on))
                 .take(after -> with(after, giving, standing, localCare));
     }
 
@@ -235,6 +221,35 @@ public final class Consent {
         return ConsentLifeCycle.TABLE
                 .attempt(history, ConsentState.ENTERED_IN_ERROR, call)
                 .take(after -> with(after, giving, standing, localCare));
+    }
+
+    /** Why the words were not those of the country for these purposes; empty if they were. */
+    List<Reason> againstText(ConsentSection rules) {
+        boolean known = rules.text(text)
+                .filter(found -> found.purposes().containsAll(scope.purposes()))
+                .isPresent();
+        return known ? List.of() : List.of(Reason.of(ConsentCondition.TEXT_IN_PACK));
+    }
+
+    /** Why it cannot be given any more on a day; empty if it can. */
+    List<Reason> againstBegin(LocalDate on) {
+        LocalDate last = scope.period().last();
+        return on.isAfter(last)
+                ? List.of(Reason.of(ConsentCondition.PERIOD_NOT_OVER).with("last", last))
+                : List.of();
+    }
+
+    /** Why it has not run out by a day; empty if it has. */
+    List<Reason> againstEnd(LocalDate on) {
+        LocalDate last = scope.period().last();
+        return on.isAfter(last)
+                ? List.of()
+                : List.of(Reason.of(ConsentCondition.PERIOD_OVER).with("last", last));
+    }
+
+    /** What it was at an instant; empty if it had not begun. */
+    Optional<Consent> asAt(Instant at) {
+        return history.before(at).map(then -> new Consent(id, caseKey, text, scope, giving, standing, localCare, then));
     }
 
     private Consent with(

@@ -97,10 +97,11 @@ public final class ConsentGate {
                 request.at(),
                 request.at().plus(Duration.ofDays(protocol.retentionDays())),
                 protocol.atEnd(),
-                protocol.id() + ":" + protocol.version(),
+                protocol.reference(),
                 finding.consent() == null ? null : finding.consent().id(),
                 finding.exemption() == null ? null : finding.exemption().id(),
-                reference);
+                reference,
+                finding.basis());
         return new Disclosed<>(new Opening(), cut(sealed, request), record, review);
     }
 

@@ -141,25 +141,31 @@ public final class ConsentGiving {
     /** Why the giver may not decide for this person; empty if the giver may. */
     List<Reason> againstGiver(Capacity capacity, ConsentSection rules, Instant at) {
         SubjectStanding standing = capacity.standing(rules);
-        boolean ofOld = standing == SubjectStanding.ADULT || standing == SubjectStanding.INCAPABLE_ADULT;
-        if (ofOld && relation == GiverRelation.SELF && standing == SubjectStanding.INCAPABLE_ADULT) {
-            return List.of(Reason.of(ConsentReason.SUBJECT_INCAPABLE));
+        List<Reason> against = againstGiver(standing, rules);
+        if (!against.isEmpty() || standing != SubjectStanding.INCAPABLE_ADULT) {
+            return against;
         }
-        if (standing == SubjectStanding.ADULT && relation != GiverRelation.SELF) {
-            return List.of(Reason.of(ConsentReason.ADULT_DECIDES_ALONE).with("relation", relation));
-        }
-        if (standing == SubjectStanding.INCAPABLE_ADULT
-                && capacity.incapacity()
+        return capacity.incapacity()
                         .map(record -> record.assessedAt().isAfter(at))
-                        .orElse(true)) {
-            return List.of(Reason.of(ConsentReason.INCAPACITY_NOT_ON_RECORD));
+                        .orElse(true)
+                ? List.of(Reason.of(ConsentReason.INCAPACITY_NOT_ON_RECORD))
+                : List.of();
+    }
+
+    /** Why the giver may not decide for somebody of a standing, which is all that is kept of age and assessment. */
+    List<Reason> againstGiver(SubjectStanding standing, ConsentSection rules) {
+        if (mayDecideFor(standing)) {
+            return List.of();
         }
-        if (!ofOld && !GUARDIANS.contains(relation)) {
-            return List.of(Reason.of(ConsentReason.MINOR_WITHOUT_GUARDIAN)
-                    .with("ageOfConsent", rules.ageOfConsent().value())
-                    .with("relation", relation));
-        }
-        return List.of();
+        return List.of(
+                switch (standing) {
+                    case ADULT -> Reason.of(ConsentReason.ADULT_DECIDES_ALONE).with("relation", relation);
+                    case INCAPABLE_ADULT -> Reason.of(ConsentReason.SUBJECT_INCAPABLE);
+                    case MINOR_WHO_ASSENTS, YOUNG_MINOR ->
+                        Reason.of(ConsentReason.MINOR_WITHOUT_GUARDIAN)
+                                .with("ageOfConsent", rules.ageOfConsent().value())
+                                .with("relation", relation);
+                });
     }
 
     /**
@@ -186,9 +192,8 @@ public final class ConsentGiving {
     }
 
     /** Why what a minor said, or that nothing is recorded of it, stands against the consent. */
-    List<Reason> againstAssent(Capacity capacity, ConsentSection rules) {
+    List<Reason> againstAssent(SubjectStanding standing, ConsentSection rules) {
         List<Reason> against = new ArrayList<>();
-        SubjectStanding standing = capacity.standing(rules);
         boolean minor = standing == SubjectStanding.MINOR_WHO_ASSENTS || standing == SubjectStanding.YOUNG_MINOR;
         if (minor && assent == null) {
             against.add(Reason.of(ConsentReason.ASSENT_NOT_RECORDED));

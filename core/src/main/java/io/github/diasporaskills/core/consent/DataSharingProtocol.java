@@ -236,13 +236,27 @@ public final class DataSharingProtocol {
     }
 
     /**
+     * Id and version in one, by which disclosures name it.
+     *
+     * @return for example {@code DSP-CNOM-UNHCR version 1}
+     */
+    public String reference() {
+        return reference(id, version);
+    }
+
+    /** The reference of a version. */
+    static String reference(String id, int version) {
+        return id + " version " + version;
+    }
+
+    /**
      * Id, version and what is missing.
      *
      * @return for example {@code DSP-CNOM-UNHCR version 1, unsigned []}
      */
     @Override
     public String toString() {
-        return id + " version " + version + ", unsigned " + unsigned();
+        return reference() + ", unsigned " + unsigned();
     }
 
     /** Collects a protocol. Not thread-safe. */

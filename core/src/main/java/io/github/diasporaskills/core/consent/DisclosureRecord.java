@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param until when the recipient returns or destroys them at the latest
  * @param atEnd which of both
- * @param protocol id and version of the protocol, for example {@code DSP-1:2}
+ * @param protocol the protocol by its {@link DataSharingProtocol#reference()}, for example {@code DSP-1 version 2}
  * @param consent the consent that covered it, or null under an exemption
  * @param exemptionId the exemption, or null under a consent
  * @param journal where the journal has it
+ * @param basis the ground on which the data crossed a border, or null if they stayed in the country
  */
 public record DisclosureRecord(
         ContentReference content,
@@ -39,7 +40,8 @@ public record DisclosureRecord(
         String protocol,
         @Nullable ConsentId consent,
         @Nullable String exemptionId,
-        String journal) {
+        String journal,
+        @Nullable TransferBasis basis) {
 
     /**
      * Copies the categories.
@@ -67,6 +69,52 @@ public record DisclosureRecord(
     }
 
     /**
+     * A disclosure within the country.
+     *
+     * @param content which content, by its reference
+     * @param categories which data of it
+     * @param by who handed over
+     * @param recipient to whom
+     * @param purpose what for
+     * @param at when
+     * @param until when the recipient returns or destroys them at the latest
+     * @param atEnd which of both
+     * @param protocol the protocol by its reference
+     * @param consent the consent that covered it, or null under an exemption
+     * @param exemptionId the exemption, or null under a consent
+     * @param journal where the journal has it
+     * @throws IllegalArgumentException if there is no category, or not one of consent and exemption
+     */
+    public DisclosureRecord(
+            ContentReference content,
+            Set<DataCategory> categories,
+            Actor by,
+            Recipient recipient,
+            Purpose purpose,
+            Instant at,
+            Instant until,
+            DataAtEnd atEnd,
+            String protocol,
+            @Nullable ConsentId consent,
+            @Nullable String exemptionId,
+            String journal) {
+        this(
+                content,
+                categories,
+                by,
+                recipient,
+                purpose,
+                at,
+                until,
+                atEnd,
+                protocol,
+                consent,
+                exemptionId,
+                journal,
+                null);
+    }
+
+    /**
      * The case.
      *
      * @return its key
@@ -91,5 +139,14 @@ public record DisclosureRecord(
      */
     public Optional<String> underExemption() {
         return Optional.ofNullable(exemptionId);
+    }
+
+    /**
+     * The ground on which the data crossed a border.
+     *
+     * @return empty if they stayed in the country
+     */
+    public Optional<TransferBasis> onBasis() {
+        return Optional.ofNullable(basis);
     }
 }

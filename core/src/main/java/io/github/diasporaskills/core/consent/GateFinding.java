@@ -24,7 +24,7 @@ record GateFinding(
             details.put("exemption", exemption.id());
         }
         if (protocol != null) {
-            details.put("protocol", protocol.id() + ":" + protocol.version());
+            details.put("protocol", protocol.reference());
         }
         if (basis != null) {
             details.put("ground", basis.groundId());

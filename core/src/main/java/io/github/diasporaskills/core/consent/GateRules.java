@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.actor.Holds;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.LegalSection;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.reason.Argument;
@@ -36,6 +37,7 @@ final class GateRules {
     private final List<DataSharingProtocol> protocols;
     private final Holds holds;
     private final RecipientAvailability availability;
+    private final boolean recorded;
 
     private GateRules(
             CountryPack pack,
@@ -44,7 +46,8 @@ final class GateRules {
             List<TransferBasis> transferBases,
             List<DataSharingProtocol> protocols,
             Holds holds,
-            RecipientAvailability availability) {
+            RecipientAvailability availability,
+            boolean recorded) {
         this.pack = pack;
         this.section = section;
         this.consents = consents;
@@ -52,8 +55,10 @@ final class GateRules {
         this.protocols = protocols;
         this.holds = holds;
         this.availability = availability;
+        this.recorded = recorded;
     }
 
+    /** The rules for what somebody asks for now. */
     static GateRules of(
             CountryPack pack,
             Collection<Consent> consents,
@@ -71,9 +76,9 @@ final class GateRules {
         }
         Map<String, DataSharingProtocol> versions = new HashMap<>();
         for (DataSharingProtocol protocol : protocols) {
-            if (versions.put(protocol.id() + ":" + protocol.version(), protocol) != null) {
-                throw new IllegalArgumentException("A gate knows each version of a protocol once; found "
-                        + protocol.id() + " version " + protocol.version() + " twice");
+            if (versions.put(protocol.reference(), protocol) != null) {
+                throw new IllegalArgumentException(
+                        "A gate knows each version of a protocol once; found " + protocol.reference() + " twice");
             }
         }
         return new GateRules(
@@ -83,14 +88,41 @@ final class GateRules {
                 List.copyOf(transferBases),
                 List.copyOf(protocols),
                 holds,
-                availability);
+                availability,
+                false);
+    }
+
+    /**
+     * The rules for what was written down, by what stood then: what became of a consent since does not count. Holds and
+     * availability of then are not kept.
+     */
+    static GateRules ofRecorded(
+            CountryPack pack,
+            Collection<Consent> consents,
+            Collection<TransferBasis> transferBases,
+            Collection<DataSharingProtocol> protocols) {
+        GateRules rules = of(pack, consents, transferBases, protocols, Holds.none(), (person, at) -> true);
+        return new GateRules(
+                pack,
+                rules.section,
+                rules.consents,
+                rules.transferBases,
+                rules.protocols,
+                rules.holds,
+                rules.availability,
+                true);
     }
 
     GateFinding examine(Sealed<?> sealed, DisclosureRequest request) {
+        return examine(sealed.reference(), sealed.protection(), sealed.isDivisible(), request);
+    }
+
+    GateFinding examine(
+            ContentReference content, SubjectProtection protection, boolean divisible, DisclosureRequest request) {
         LocalDate on = day(request.at());
         List<Reason> against = new ArrayList<>();
-        examineContent(sealed, request, against);
-        examineRecipient(sealed, request, against);
+        examineContent(content, divisible, request, against);
+        examineRecipient(protection, request, against);
         @Nullable Consent consent = null;
         @Nullable Exemption exemption = null;
         if (request.exemption().isPresent()) {
@@ -103,34 +135,35 @@ final class GateRules {
         return new GateFinding(List.copyOf(against), consent, exemption, protocol, basis);
     }
 
-    private LocalDate day(Instant at) {
+    LocalDate day(Instant at) {
         return pack.find(ZoneSection.class)
                 .map(section -> section.zone().at(at).toLocalDate())
                 .orElseGet(() -> at.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
-    private static void examineContent(Sealed<?> sealed, DisclosureRequest request, List<Reason> against) {
-        if (!sealed.reference().caseKey().equals(request.caseKey())) {
+    private static void examineContent(
+            ContentReference content, boolean divisible, DisclosureRequest request, List<Reason> against) {
+        if (!content.caseKey().equals(request.caseKey())) {
             against.add(Reason.of(ConsentReason.WRONG_CASE));
         }
-        Set<DataCategory> held = sealed.reference().categories();
+        Set<DataCategory> held = content.categories();
         List<DataCategory> absent = others(request.categories(), held);
         if (!absent.isEmpty()) {
             against.add(Reason.of(ConsentReason.CATEGORIES_NOT_THERE).with("categories", Argument.Terms.of(absent)));
         }
         List<DataCategory> left = others(held, request.categories());
-        if (!sealed.isDivisible() && !left.isEmpty()) {
+        if (!divisible && !left.isEmpty()) {
             against.add(Reason.of(ConsentReason.NOT_DIVISIBLE).with("categories", Argument.Terms.of(left)));
         }
     }
 
-    private void examineRecipient(Sealed<?> sealed, DisclosureRequest request, List<Reason> against) {
+    private void examineRecipient(SubjectProtection protection, DisclosureRequest request, List<Reason> against) {
         Recipient recipient = request.recipient();
-        boolean barred = sealed.protection().bars(recipient.destination())
+        boolean barred = protection.bars(recipient.destination())
                 || protocols.stream()
                         .flatMap(protocol -> protocol.party(recipient.organisation()).stream())
                         .flatMap(party -> party.state().stream())
-                        .anyMatch(state -> sealed.protection().bars(state));
+                        .anyMatch(protection::bars);
         if (barred) {
             against.add(Reason.of(ConsentReason.DESTINATION_BARRED));
         }
@@ -145,7 +178,7 @@ final class GateRules {
         @Nullable Consent best = null;
         List<Reason> fewest = List.of();
         for (Consent consent : onRecord) {
-            if (consent.state() != ConsentState.ACTIVE
+            if (!counts(consent, ConsentState.ACTIVE)
                     || !consent.history().stateAt(request.at()).equals(Optional.of(ConsentState.ACTIVE))) {
                 continue;
             }
@@ -156,26 +189,35 @@ final class GateRules {
             }
         }
         if (best == null) {
-            against.add(withoutActive(onRecord));
+            against.add(withoutActive(onRecord, request.at()));
             return null;
         }
         against.addAll(fewest);
         return best;
     }
 
-    private static Reason withoutActive(List<Consent> onRecord) {
+    /** Whether what a consent is now still lets it stand for what it was; of a record only what it was counts. */
+    private boolean counts(Consent consent, ConsentState now) {
+        return recorded || consent.state() == now;
+    }
+
+    private Reason withoutActive(List<Consent> onRecord, Instant at) {
         Optional<Consent> last = onRecord.stream()
                 .max(Comparator.comparing(consent -> consent.history().last().at()));
         if (last.isEmpty()) {
             return Reason.of(ConsentReason.NO_CONSENT);
         }
         return onRecord.stream()
-                .filter(consent -> consent.state() == ConsentState.ACTIVE)
+                .filter(consent -> counts(consent, ConsentState.ACTIVE))
+                .flatMap(consent -> consent.history().firstReached(ConsentState.ACTIVE).stream())
+                .filter(given -> given.isAfter(at))
                 .findFirst()
-                .flatMap(consent -> consent.history().firstReached(ConsentState.ACTIVE))
                 .map(given -> Reason.of(ConsentReason.GIVEN_LATER).with("given", given))
-                .orElseGet(() -> Reason.of(ConsentReason.NOT_ACTIVE)
-                        .with("state", last.get().state()));
+                .orElseGet(() -> Reason.of(ConsentReason.NOT_ACTIVE).with("state", stateThen(last.get(), at)));
+    }
+
+    private ConsentState stateThen(Consent consent, Instant at) {
+        return recorded ? consent.history().stateAt(at).orElse(ConsentState.DRAFT) : consent.state();
     }
 
     private @Nullable Exemption examineClaim(ExemptionClaim claim, DisclosureRequest request, List<Reason> against) {
@@ -198,8 +240,8 @@ final class GateRules {
         }
         boolean saidNo = consents.getOrDefault(request.caseKey(), List.of()).stream()
                 .filter(consent -> consent.scope().purposes().contains(request.purpose()))
-                .anyMatch(consent ->
-                        consent.state() == ConsentState.REFUSED || consent.state() == ConsentState.WITHDRAWN);
+                .map(consent -> stateThen(consent, request.at()))
+                .anyMatch(state -> state == ConsentState.REFUSED || state == ConsentState.WITHDRAWN);
         if (saidNo) {
             against.add(exemption(ConsentReason.EXEMPTION_AGAINST_REFUSAL, claim));
         }
@@ -223,7 +265,9 @@ final class GateRules {
                 .filter(basis -> basis.covers(destination, request.caseKey(), on))
                 .toList();
         Optional<TransferBasis> lawful = covering.stream()
-                .filter(basis -> pack.legal().transferGround(basis.groundId()).isPresent())
+                .filter(basis -> pack.find(LegalSection.class)
+                        .flatMap(law -> law.transferGround(basis.groundId()))
+                        .isPresent())
                 .findFirst();
         if (lawful.isEmpty()) {
             against.add(

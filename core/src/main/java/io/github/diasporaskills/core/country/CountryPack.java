@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ public final class CountryPack {
     private final PackManifest manifest;
     private final Map<String, Document> documents;
     private final Map<Class<?>, PackSection> sections;
+
+    /** Sections that were read when somebody asked for them, so that each is read once. */
+    private final Map<SectionReader<?>, PackSection> readLater = new ConcurrentHashMap<>();
+
     private final List<Fact> facts;
     private final List<Problem> warnings;
     private final @Nullable WorkingCalendar calendar;
@@ -210,7 +215,7 @@ public final class CountryPack {
     }
 
     /**
-     * A section that was kept unread, read now.
+     * A section that was kept unread, read now; the same reader reads it once.
      *
      * @param <T> its type
      * @param reader reads it
@@ -222,17 +227,23 @@ public final class CountryPack {
         if (read.isPresent()) {
             return read.get();
         }
+        @Nullable PackSection before = readLater.get(reader);
+        if (before != null) {
+            return reader.type().cast(before);
+        }
         Document document = documents.get(reader.name() + ".json");
         if (document == null) {
             throw noSection(reader.name());
         }
-        return document.read(reader.schema(), root -> {
+        T section = document.read(reader.schema(), root -> {
                     root.find("sources").ifPresent(DocumentNode::names);
-                    T section = reader.read(root);
-                    reader.check(section, root, lookup());
-                    return section;
+                    T made = reader.read(root);
+                    reader.check(made, root, lookup());
+                    return made;
                 })
                 .orThrow("the section " + reader.name() + " of the country pack " + country());
+        readLater.putIfAbsent(reader, section);
+        return section;
     }
 
     /**

@@ -24,6 +24,7 @@ record Choices(From of, List<Argument.Term> settled, boolean isOpen) {
         SPECIALTIES,
         COUNCILS,
         CHAINS,
+        URGENCIES,
         CHECKLIST,
         LANGUAGES,
         REGION_SCHEMES,
@@ -51,6 +52,8 @@ record Choices(From of, List<Argument.Term> settled, boolean isOpen) {
     static final Choices ALL_COUNCILS = ofPack(From.COUNCILS, true);
 
     static final Choices CHAINS = ofPack(From.CHAINS, false);
+
+    static final Choices URGENCIES = ofPack(From.URGENCIES, false);
 
     static final Choices CHECKLIST = ofPack(From.CHECKLIST, true);
 

@@ -85,8 +85,19 @@ final class ConsentRows extends RecordRows<Consent> {
     private final Vocabulary<ConsentState> states = Codebook.constants(ConsentState.class);
 
     ConsentRows(FolderContext folder) {
-        super(COLUMNS, new IdTable(), RecordKind.CONSENT, folder.steps(), List.of());
+        super(COLUMNS, folder.tables().consents, RecordKind.CONSENT, folder.steps(), List.of());
         this.folder = folder;
+    }
+
+    @Override
+    String column(String at) {
+        return switch (at) {
+            case "giving.relation" -> "relation";
+            case "giving.witness" -> "witness";
+            case "giving.assent" -> "assent";
+            case "scope.period" -> "until";
+            default -> super.column(at);
+        };
     }
 
     @Override

@@ -5,20 +5,28 @@ import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a folder and keeps nothing of its rows. */
 final class FolderCheck implements FolderReading.Sinks {
 
     private final FolderReading reading;
+    private final Function<FolderReading, Optional<CaseCheck>> making;
+    private @Nullable CaseCheck cases;
     private final Consumer<? super Problem> consumer;
     private final KeptProblems kept = new KeptProblems();
     private long errors;
     private long warnings;
 
-    FolderCheck(FolderReading reading, Consumer<? super Problem> consumer) {
+    FolderCheck(
+            FolderReading reading,
+            Function<FolderReading, Optional<CaseCheck>> making,
+            Consumer<? super Problem> consumer) {
         this.reading = reading;
+        this.making = making;
         this.consumer = consumer;
     }
 
@@ -26,6 +34,7 @@ final class FolderCheck implements FolderReading.Sinks {
         reading.readProgramme(this::problem);
         List<String> notRead = reading.tablesNotRead(this::problem);
         if (!reading.isBroken()) {
+            cases = making.apply(reading).orElse(null);
             reading.readTables(this);
         }
         List<DuplicateCandidate> duplicates = new ArrayList<>();
@@ -50,7 +59,7 @@ final class FolderCheck implements FolderReading.Sinks {
         return new TableReading.Sink<>() {
             @Override
             public List<RecordFault> take(RowReader<T> row, int line) {
-                return List.of();
+                return cases == null ? List.of() : cases.take(row);
             }
 
             @Override

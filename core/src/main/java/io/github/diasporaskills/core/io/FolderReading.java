@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.engagement.RelationshipObservation;
 import io.github.diasporaskills.core.organisation.Adaptation;
 import io.github.diasporaskills.core.organisation.ModelUse;
+import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.organisation.ReadinessEvidence;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
@@ -102,6 +103,8 @@ final class FolderReading {
             tables.hosted(number, IdTable.hash(n.host().value()));
         });
         known.all(RecordKind.ENGAGEMENT).forEach(e -> tables.engagements.addKnown(e.id().value()));
+        known.all(RecordKind.CONSENT).forEach(c -> tables.consents.addKnown(c.id().value()));
+        known.all(RecordKind.PROTOCOL).forEach(p -> tables.protocols.addKnown(p.reference()));
         known.all(RecordKind.VISIT).forEach(v -> tables.visits.addKnown(v.id()));
     }
 
@@ -174,6 +177,14 @@ final class FolderReading {
         return there;
     }
 
+    /** Whether the folder has a table. */
+    boolean has(String table) {
+        @Nullable ColumnMapping mapping = mappingOf(table);
+        return isListable()
+                && table(mapping == null ? table : mapping.sheet(), format, mapping)
+                        .isPresent();
+    }
+
     /** Whether it can be said which tables there are; else the folder or workbook as a whole is amiss. */
     private boolean isListable() {
         try {
@@ -199,7 +210,10 @@ final class FolderReading {
             ResultsTree results = programme.results();
             read(new ResultRows(codes, tables, results), false, sinks);
         }
-        FolderContext folder = new FolderContext(codes, tables, steps, term);
+        List<String> partnerships = programme == null
+                ? List.of()
+                : programme.partnerships().stream().map(Partnership::id).toList();
+        FolderContext folder = new FolderContext(codes, tables, steps, term, partnerships);
         readWork(folder, sinks);
         readCampaigns(folder, sinks);
         readCases(folder, sinks);

@@ -14,6 +14,8 @@ final class ImportTables {
     final IdTable visits = new IdTable();
     final IdTable results = new IdTable();
     final IdTable requests = new IdTable();
+    final IdTable consents = new IdTable();
+    final IdTable protocols = new IdTable();
 
     /** By number of the member: first and last day of the authorisation; 0 if there is none. */
     private int[] authorisedFrom = new int[16];

@@ -1,10 +1,12 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.country.AnswerDeadline;
 import io.github.diasporaskills.core.country.CouncilsSection;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.EnrolmentSection;
 import io.github.diasporaskills.core.country.IdentitySection;
 import io.github.diasporaskills.core.country.PackSection;
+import io.github.diasporaskills.core.country.ParametersSection;
 import io.github.diasporaskills.core.country.ProfessionsSection;
 import io.github.diasporaskills.core.country.Region;
 import io.github.diasporaskills.core.country.RegionScheme;
@@ -27,6 +29,7 @@ final class PackChoices {
     private static final String COUNTRY = "country";
     private static final String LANGUAGE = "language";
     private static final String CHAIN = "referral-chain";
+    private static final String URGENCY = "urgency";
     private static final String ITEM = "checklist-item";
     private static final String SCHEME = "region-scheme";
     private static final String REGION = "region";
@@ -57,6 +60,11 @@ final class PackChoices {
                         CHAIN,
                         ReferralSection.of(pack).chains().stream(),
                         each -> each.value().id());
+            case URGENCIES ->
+                terms(
+                        URGENCY,
+                        in(pack, ParametersSection.class, ParametersSection::answerDeadlines),
+                        AnswerDeadline::urgency);
             case CHECKLIST ->
                 terms(ITEM, in(pack, EnrolmentSection.class, EnrolmentSection::checklist), each -> each.code());
             case LANGUAGES ->
@@ -111,6 +119,11 @@ final class PackChoices {
         String code = term.code();
         return switch (term.kind()) {
             case CHAIN -> ReferralSection.of(pack).chain(code).map(chain -> chain.names());
+            case URGENCY ->
+                in(pack, ParametersSection.class, ParametersSection::answerDeadlines)
+                        .filter(deadline -> deadline.urgency().equals(code))
+                        .map(AnswerDeadline::names)
+                        .findFirst();
             case ITEM ->
                 pack.find(EnrolmentSection.class)
                         .flatMap(section -> section.item(code))

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.calendar.Deadline;
 import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
@@ -10,6 +11,9 @@ import io.github.diasporaskills.core.money.CurrencyNames;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.referral.ReferralChain;
 import io.github.diasporaskills.core.time.DateRange;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The codes that a country pack settles. */
 interface PackCodes {
@@ -25,6 +29,21 @@ interface PackCodes {
 
     /** A chain of functions along which care is passed. */
     Parsed<ReferralChain> chain(String id);
+
+    /** How urgent a request is. */
+    Parsed<String> urgency(String text);
+
+    /** A ground of the country's law on which data go abroad. */
+    Parsed<String> transferGround(String id);
+
+    /** An exemption under which data go without consent. */
+    Parsed<String> exemption(String id);
+
+    /** When the follow-up of a request submitted then is due; empty if the pack does not say. */
+    Optional<Deadline> followUp(Instant submitted);
+
+    /** How many hours after data went under an exemption that is reviewed; empty if the pack names no such exemption. */
+    OptionalInt reviewHours(String exemption);
 
     /** What currencies are called in the country. */
     CurrencyNames currencies();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -209,8 +210,12 @@ public final class ProgrammeFiles {
     public CheckReport check(ProgrammeSource source, Consumer<? super Problem> problems) {
         requireNonNull(problems, "problems");
         try (ProgrammeSource.Opened opened = requireNonNull(source, "source").open()) {
-            return new FolderCheck(reading(opened), problems).run();
+            return new FolderCheck(reading(opened), this::cases, problems).run();
         }
+    }
+
+    private Optional<CaseCheck> cases(FolderReading reading) {
+        return CaseCheck.of(reading, pack, policy, register, recordedAt);
     }
 
     private FolderReading reading(ProgrammeSource source) {

@@ -31,7 +31,7 @@ final class ProtocolRows extends RecordRows<DataSharingProtocol> {
     private final Vocabulary<DataAtEnd> ends = Codebook.constants(DataAtEnd.class);
 
     ProtocolRows(FolderContext folder, Parts<ProtocolPartyRows.Entry> parties, Parts<ProtocolViewRows.Entry> views) {
-        super(COLUMNS, new IdTable(), RecordKind.PROTOCOL, folder.steps(), List.of(parties, views));
+        super(COLUMNS, folder.tables().protocols, RecordKind.PROTOCOL, folder.steps(), List.of(parties, views));
         this.parties = parties;
         this.views = views;
     }

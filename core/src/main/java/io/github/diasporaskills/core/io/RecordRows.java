@@ -100,14 +100,12 @@ abstract class RecordRows<V> extends NamedRows<V> {
     @Override
     final void refused(List<RecordFault> faults) {
         for (RecordFault fault : faults) {
+            Reason reason = withoutCells(fault.reason());
             Matcher part = PART.matcher(fault.at());
             boolean told = part.matches()
-                    && refused(
-                            part.group(1),
-                            Integer.parseInt(part.group(2)),
-                            new Parts.Fault(fault.reason(), part.group(3)));
+                    && refused(part.group(1), Integer.parseInt(part.group(2)), new Parts.Fault(reason, part.group(3)));
             if (!told) {
-                tell(column(fault.at()), fault.reason());
+                tell(column(fault.at()), reason);
             }
         }
     }
@@ -143,10 +141,15 @@ abstract class RecordRows<V> extends NamedRows<V> {
 
     /** Says of a part that it does not fit its record; both are rejected. */
     final <P> void fault(Parts<P> of, P part, Reason reason) {
+        fault(of, part, new Parts.Fault(reason, ""));
+    }
+
+    /** The same in a column of the part. */
+    final <P> void fault(Parts<P> of, P part, Parts.Fault fault) {
         Parts.Of<P> all = requireNonNull(of.of(id()), "parts");
         for (int i = 0; i < all.all().size(); i++) {
             if (all.all().get(i) == part) {
-                fault(of, i, new Parts.Fault(reason, ""));
+                fault(of, i, fault);
                 return;
             }
         }

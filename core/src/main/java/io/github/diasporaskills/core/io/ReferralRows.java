@@ -5,11 +5,13 @@ import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.consent.CaseKey;
 import io.github.diasporaskills.core.consent.ExemptionClaim;
+import io.github.diasporaskills.core.consent.IncapacityRecord;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.StepReason;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.PublicCare;
 import io.github.diasporaskills.core.referral.ReferralCase;
@@ -37,7 +39,7 @@ final class ReferralRows extends RecordRows<ReferralCase> {
                     TableColumn.choice("chain", Choices.CHAINS),
                     TableColumn.id("organisation"),
                     TableColumn.choice("specialty", Choices.SPECIALTIES),
-                    TableColumn.text("partnership"),
+                    TableColumn.code("partnership"),
                     TableColumn.choice("gender", Choices.GENDERS)),
             List.of(
                     TableColumn.whole("hop", 0),
@@ -49,6 +51,10 @@ final class ReferralRows extends RecordRows<ReferralCase> {
                     TableColumn.code("overrideReason"),
                     TableColumn.code("exemption"),
                     TableColumn.code("exemptionReason"),
+                    TableColumn.person("incapacityBy"),
+                    TableColumn.instant("incapacityAt"),
+                    TableColumn.code("incapacityEvidence"),
+                    TableColumn.instant("needFoundAt"),
                     TableColumn.of("appointment", ColumnKind.CLOCK_TIME),
                     TableColumn.choice(STATE, ReferralState.class),
                     TableColumn.instant(SINCE)));
@@ -56,6 +62,7 @@ final class ReferralRows extends RecordRows<ReferralCase> {
     private static final List<String> PUBLIC_CARE = List.of("publicCare", "publicCareBy", "publicCareAt");
     private static final List<String> OVERRIDE = List.of("overriddenBy", "overriddenRole", "overrideReason");
     private static final List<String> EXEMPTION = List.of("exemption", "exemptionReason");
+    private static final List<String> INCAPACITY = List.of("incapacityBy", "incapacityAt", "incapacityEvidence");
 
     private final FolderContext folder;
     private final Parts<DisclosureRows.Entry> handovers;
@@ -66,6 +73,8 @@ final class ReferralRows extends RecordRows<ReferralCase> {
     private final Vocabulary<Role> roles = Codebook.constants(Role.class);
     private final Vocabulary<StepReason> reasons = made(StepReason::of);
     private final Vocabulary<ReferralChain> chains;
+    private final Vocabulary<String> exemptions;
+    private final Vocabulary<String> partnerships;
     private final Vocabulary<ReferralState> states = Codebook.constants(ReferralState.class);
 
     ReferralRows(FolderContext folder, Parts<DisclosureRows.Entry> handovers) {
@@ -73,6 +82,23 @@ final class ReferralRows extends RecordRows<ReferralCase> {
         this.folder = folder;
         this.handovers = handovers;
         this.chains = new Vocabulary<>(Choices.CHAINS, folder.codes().pack::chain);
+        this.exemptions = new Vocabulary<>(folder.codes().pack::exemption);
+        this.partnerships = new Vocabulary<>(id ->
+                folder.partnerships().contains(id) ? Parsed.of(id) : Codebook.unlisted(id, folder.partnerships()));
+    }
+
+    @Override
+    String column(String at) {
+        return at.equals("opening.partnership") ? "partnership" : super.column(at);
+    }
+
+    @Override
+    boolean refused(String list, int number, Parts.Fault fault) {
+        if (!list.equals("handovers")) {
+            return super.refused(list, number, fault);
+        }
+        fault(handovers, number, DisclosureRows.at(fault));
+        return true;
     }
 
     @Override
@@ -83,11 +109,12 @@ final class ReferralRows extends RecordRows<ReferralCase> {
         @Nullable ReferralChain chain = neededCode("chain", chains);
         @Nullable OrganisationId organisation = neededCode("organisation", organisations);
         @Nullable SpecialtyCode specialty = neededCode("specialty", folder.codes().specialties);
-        String partnership = needed("partnership");
+        @Nullable String partnership = neededCode("partnership", partnerships);
         @Nullable Gender gender = neededCode("gender", folder.codes().genders);
         @Nullable PublicCare publicCare = publicCare();
         @Nullable ExemptionClaim exemption = exemption();
         @Nullable LocalDateTime appointment = localTime("appointment");
+        @Nullable Instant needFoundAt = instant("needFoundAt");
         @Nullable History<ReferralState> history = history(ReferralState.class, ReferralLifeCycle.TABLE, states);
         List<DisclosureRows.Entry> hops = parts(handovers);
         @Nullable Integer written = whole("hop", chain == null ? 0 : chain.handovers());
@@ -95,7 +122,7 @@ final class ReferralRows extends RecordRows<ReferralCase> {
             return null;
         }
         int reached = reached(chain, hops);
-        if (cells.hasErrors() || organisation == null || specialty == null || gender == null) {
+        if (cells.hasErrors() || organisation == null || specialty == null || partnership == null || gender == null) {
             return null;
         }
         int hop = written == null ? hop(history.state(), chain, reached) : written;
@@ -103,9 +130,13 @@ final class ReferralRows extends RecordRows<ReferralCase> {
             error("hop", Reason.of(ImportReason.HOP_NOT_OF_CASE).with("state", history.state()));
             return null;
         }
-        ReferralOpening opening = new ReferralOpening(id, caseKey, chain, organisation, specialty, partnership, gender);
+        ReferralOpening opening =
+                new ReferralOpening(id, caseKey, chain, organisation, specialty, partnership, gender, needFoundAt);
         var made = ReferralCase.recorded(opening, history).hop(hop);
-        hops.forEach(each -> made.handover(each.of(caseKey)));
+        for (DisclosureRows.Entry each : hops) {
+            made.handover(each.of(caseKey));
+            each.reviewOf(caseKey, folder.codes().pack).ifPresent(made::review);
+        }
         if (publicCare != null) {
             made.publicCare(publicCare);
         }
@@ -182,8 +213,27 @@ final class ReferralRows extends RecordRows<ReferralCase> {
     private @Nullable ExemptionClaim exemption() {
         fillTogether(EXEMPTION);
         @Nullable StepReason why = code("exemptionReason", reasons);
-        @Nullable String id = code("exemption", plainKeys);
-        return cells.hasErrors() || why == null || id == null ? null : ExemptionClaim.of(id, why);
+        @Nullable String id = code("exemption", exemptions);
+        @Nullable IncapacityRecord incapacity = incapacity();
+        if (cells.hasErrors() || why == null || id == null) {
+            return null;
+        }
+        ExemptionClaim claim = ExemptionClaim.of(id, why);
+        return incapacity == null ? claim : claim.with(incapacity);
+    }
+
+    /** Who found that the person cannot decide. */
+    private @Nullable IncapacityRecord incapacity() {
+        if (!fillTogether(INCAPACITY)) {
+            return null;
+        }
+        needed("exemption");
+        String by = pseudonym("incapacityBy");
+        @Nullable Instant at = instant("incapacityAt");
+        @Nullable String evidence = code("incapacityEvidence", plainKeys);
+        return cells.hasErrors() || at == null || evidence == null
+                ? null
+                : new IncapacityRecord(ActorId.of(by), at, evidence);
     }
 
     /** Whether columns that belong together are filled; if only some are, the empty ones are told. */

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.io;
 
 import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.programme.IndicatorValue;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
@@ -109,7 +110,19 @@ abstract class RowReader<T> {
 
     /** Tells why the row's record was refused, though the row by itself is sound. */
     void refused(List<RecordFault> faults) {
-        faults.forEach(fault -> tell("", fault.reason()));
+        faults.forEach(fault -> tell("", withoutCells(fault.reason())));
+    }
+
+    /** A reason of the register without the days and instants of cells: what stands in cells stands in no words. */
+    static Reason withoutCells(Reason reason) {
+        Reason told = reason;
+        for (Map.Entry<String, Argument> argument : reason.arguments().entrySet()) {
+            boolean ofCell = argument.getValue() instanceof Argument.Day
+                    || argument.getValue() instanceof Argument.Moment
+                    || argument.getKey().equals("period");
+            told = ofCell ? told.with(argument.getKey(), "…") : told;
+        }
+        return told;
     }
 
     /** Tells a mistake in a column of the row; in the row as a whole if there is no such column. */

@@ -1,13 +1,19 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.calendar.Deadline;
+import io.github.diasporaskills.core.consent.ConsentSection;
+import io.github.diasporaskills.core.consent.Exemption;
+import io.github.diasporaskills.core.country.AnswerDeadline;
 import io.github.diasporaskills.core.country.Council;
 import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CouncilsSection;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.IdentitySection;
+import io.github.diasporaskills.core.country.LegalSection;
 import io.github.diasporaskills.core.country.Lookup;
 import io.github.diasporaskills.core.country.PackCurrency;
+import io.github.diasporaskills.core.country.ParametersSection;
 import io.github.diasporaskills.core.country.Profession;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.ProfessionsSection;
@@ -17,18 +23,24 @@ import io.github.diasporaskills.core.country.RegionsSection;
 import io.github.diasporaskills.core.country.Specialty;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.country.Subdivision;
+import io.github.diasporaskills.core.country.TransferGround;
 import io.github.diasporaskills.core.money.CurrencyNames;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.ReferralChain;
 import io.github.diasporaskills.core.referral.ReferralSection;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertisePolicy;
 import io.github.diasporaskills.core.time.DateRange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of a pack, looked up in its sections. A section that the pack does not have settles nothing. */
@@ -42,6 +54,10 @@ final class SectionCodes implements PackCodes {
     private final @Nullable CouncilsSection councils;
     private final CurrencyNames currencies;
     private final ReferralSection chains;
+    private final @Nullable ConsentSection consent;
+    private final @Nullable LegalSection law;
+    private final @Nullable ParametersSection parameters;
+    private final @Nullable TeleExpertisePolicy requests;
 
     SectionCodes(CountryPack pack) {
         this.country = pack.country();
@@ -50,6 +66,10 @@ final class SectionCodes implements PackCodes {
         this.councils = pack.find(CouncilsSection.class).orElse(null);
         this.currencies = currencies(pack);
         this.chains = ReferralSection.of(pack);
+        this.consent = ConsentSection.of(pack).orElse(null);
+        this.law = pack.find(LegalSection.class).orElse(null);
+        this.parameters = pack.find(ParametersSection.class).orElse(null);
+        this.requests = TeleExpertisePolicy.find(pack).orElse(null);
     }
 
     @Override
@@ -83,6 +103,47 @@ final class SectionCodes implements PackCodes {
         List<String> known =
                 chains.chains().stream().map(each -> each.value().id()).toList();
         return chains.chain(id).map(Parsed::of).orElseGet(() -> Codebook.unlisted(id, known));
+    }
+
+    @Override
+    public Parsed<String> urgency(String text) {
+        return parameters == null
+                ? Parsed.of(text)
+                : listed(text, parameters.answerDeadlines().stream().map(AnswerDeadline::urgency));
+    }
+
+    @Override
+    public Parsed<String> transferGround(String id) {
+        return law == null
+                ? Parsed.of(id)
+                : listed(id, law.transferGrounds().stream().map(TransferGround::id));
+    }
+
+    @Override
+    public Parsed<String> exemption(String id) {
+        return listed(
+                id,
+                Optional.ofNullable(consent).stream()
+                        .flatMap(section -> section.exemptions().stream())
+                        .map(Exemption::id));
+    }
+
+    private static Parsed<String> listed(String text, Stream<String> all) {
+        List<String> known = all.toList();
+        return known.contains(text) ? Parsed.of(text) : Codebook.unlisted(text, known);
+    }
+
+    @Override
+    public Optional<Deadline> followUp(Instant submitted) {
+        return Optional.ofNullable(requests)
+                .map(policy -> Deadline.of(submitted, policy.followUpTime(), policy.calendar()));
+    }
+
+    @Override
+    public OptionalInt reviewHours(String exemption) {
+        return Optional.ofNullable(consent).flatMap(section -> section.exemption(exemption)).stream()
+                .mapToInt(Exemption::reviewHours)
+                .findFirst();
     }
 
     @Override

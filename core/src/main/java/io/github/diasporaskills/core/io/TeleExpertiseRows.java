@@ -1,5 +1,7 @@
 package io.github.diasporaskills.core.io;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.calendar.Allowance;
 import io.github.diasporaskills.core.calendar.Deadline;
@@ -29,14 +31,19 @@ import io.github.diasporaskills.core.teleexpertise.PatientOutcome;
 import io.github.diasporaskills.core.teleexpertise.Question;
 import io.github.diasporaskills.core.teleexpertise.ReferralRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseLifeCycle;
+import io.github.diasporaskills.core.teleexpertise.TeleExpertiseReason;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequestId;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code tele-expertise-requests.csv}: questions to remote experts, by case key. Texts and opinions are named and never there. */
@@ -56,7 +63,7 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
             List.of(
                     TableColumn.of("languages", ColumnKind.LANGUAGE_SKILLS).list(),
                     TableColumn.choice("gender", Choices.GENDERS),
-                    TableColumn.text("urgency"),
+                    TableColumn.choice("urgency", Choices.URGENCIES),
                     TableColumn.code("texts").list(),
                     TableColumn.choice("textCategories", DataCategory.class).list(),
                     TableColumn.instant("followUpDue"),
@@ -94,9 +101,15 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
             "transferAvoided",
             "experience");
 
+    private static final Pattern OFFER_STEP = Pattern.compile("history\\[(\\d{1,9})\\]\\.?(.*)");
+
+    /** How long a plain day is, such as 2026-04-26. */
+    private static final int DAY = 10;
+
     private final FolderContext folder;
     private final Parts<AllocationRows.Entry> allocations;
     private final Parts<DisclosureRows.Entry> disclosures;
+    private final Vocabulary<String> urgencies;
     private final Vocabulary<TeleExpertiseRequestId> ids = made(TeleExpertiseRequestId::of);
     private final Vocabulary<CaseKey> keys = made(CaseKey::of);
     private final Vocabulary<String> contents = made(text -> CaseKey.of(text).value());
@@ -118,8 +131,59 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
                 folder.steps(),
                 List.of(allocations, disclosures));
         this.folder = folder;
+        this.urgencies = new Vocabulary<>(Choices.URGENCIES, folder.codes().pack::urgency);
         this.allocations = allocations;
         this.disclosures = disclosures;
+    }
+
+    @Override
+    String column(String at) {
+        return switch (at) {
+            case "opinion.author" -> "opinionBy";
+            case "opinion.at" -> "opinionAt";
+            case "opinion.specialty" -> "opinionSpecialty";
+            case "opinion.credentialBy" -> "opinionCouncil";
+            case "opinion.authorisation" -> "opinionAuthorisation";
+            case "followUp" -> "followUpDue";
+            case "referral.leave" -> "leaveBy";
+            default -> super.column(at);
+        };
+    }
+
+    @Override
+    boolean refused(String list, int number, Parts.Fault fault) {
+        if (list.equals("disclosures")) {
+            fault(disclosures, number, DisclosureRows.at(fault));
+            return true;
+        } else if (list.equals("allocations")) {
+            offer(number + 1, fault);
+            return true;
+        }
+        return super.refused(list, number, fault);
+    }
+
+    /** Tells what is wrong with an offer, or with a step of it that has a row of its own. */
+    private void offer(int number, Parts.Fault fault) {
+        Matcher step = OFFER_STEP.matcher(fault.column());
+        int line = step.matches()
+                ? folder.steps()
+                        .fault(
+                                AllocationRows.STEPS,
+                                AllocationRows.id(id(), Integer.toString(number)),
+                                Integer.parseInt(step.group(1)),
+                                new Parts.Fault(fault.reason(), step.group(2)))
+                : 0;
+        if (line > 0) {
+            refusedPart(StepRows.FILE, line);
+            return;
+        }
+        List<AllocationRows.Entry> offers =
+                requireNonNull(allocations.of(id()), "offers").all();
+        for (int place = 0; place < offers.size(); place++) {
+            if (offers.get(place).number() == number) {
+                fault(allocations, place, fault);
+            }
+        }
     }
 
     @Override
@@ -142,6 +206,7 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
         String requester = neededPseudonym("requester");
         @Nullable Question question = question();
         @Nullable Gender gender = code("gender", folder.codes().genders);
+        @Nullable String urgency = code("urgency", urgencies);
         @Nullable
         History<TeleExpertiseState> history = history(TeleExpertiseState.class, TeleExpertiseLifeCycle.TABLE, states);
         List<AllocationRows.Entry> offers = parts(allocations);
@@ -175,8 +240,8 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
                     each.packHash(),
                     each.history()));
         }
-        if (has("urgency")) {
-            made.urgency(cells.text());
+        if (urgency != null) {
+            made.urgency(urgency);
         }
         if (followUp != null) {
             made.followUp(followUp);
@@ -270,8 +335,16 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
     }
 
     private @Nullable Deadline followUp(History<TeleExpertiseState> history) {
-        filled(List.of("followUpDue"), history, TeleExpertiseState.SUBMITTED);
         @Nullable Instant due = instant("followUpDue");
+        Optional<Deadline> derived =
+                history.firstReached(TeleExpertiseState.SUBMITTED).flatMap(folder.codes().pack::followUp);
+        if (derived.isPresent()) {
+            if (due != null) {
+                agrees(due, derived.get());
+            }
+            return derived.get();
+        }
+        filled(List.of("followUpDue"), history, TeleExpertiseState.SUBMITTED);
         if (due == null || cells.hasErrors()) {
             return null;
         }
@@ -282,6 +355,18 @@ final class TeleExpertiseRows extends RecordRows<TeleExpertiseRequest> {
             return null;
         }
         return deadline(submitted, due);
+    }
+
+    /** Tells a time of follow-up, if it is written, that is not the one which the country pack says; a day is enough. */
+    private void agrees(Instant written, Deadline derived) {
+        Instant due = derived.due().orElseThrow();
+        boolean sameDay = text("followUpDue").length() == DAY && written.equals(due.truncatedTo(ChronoUnit.DAYS));
+        if (!sameDay && !written.equals(due)) {
+            error(
+                    "followUpDue",
+                    withoutCells(
+                            Reason.of(TeleExpertiseReason.FOLLOW_UP_OTHER_DAY).with("expected", due)));
+        }
     }
 
     /** A deadline of which only beginning and end are known. */

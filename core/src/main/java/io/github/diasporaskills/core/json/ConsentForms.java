@@ -51,7 +51,7 @@ final class ConsentForms {
         Forms forms = registry.forms();
         registry.addRecord(TransferBasis.class, "caseKey");
         registry.addRecord(ProtocolParty.class, "authorityOf");
-        registry.addRecord(DisclosureRecord.class, "consent", "exemptionId");
+        registry.addRecord(DisclosureRecord.class, "consent", "exemptionId", "basis");
         registry.add(ConsentGiving.class, giving(forms));
         registry.add(Consent.class, consent(forms));
         registry.add(DataSharingProtocol.class, protocol(forms));

@@ -71,7 +71,11 @@ public final class PublicCare {
         return new PublicCare(available, foundBy, foundAt, requireNonNull(by, "by"), requireNonNull(reason, "reason"));
     }
 
-    List<Reason> against(boolean ruleHolds) {
+    /** What stands against passing care on at an instant. */
+    List<Reason> against(boolean ruleHolds, Instant at) {
+        if (ruleHolds && foundAt.isAfter(at)) {
+            return List.of(Reason.of(ReferralReason.PUBLIC_CARE_FOUND_LATER).with("found", foundAt));
+        }
         if (!ruleHolds || !available) {
             return List.of();
         }

@@ -64,7 +64,7 @@ public sealed interface ReferralCareSteps permits ReferralCase {
     default StepResult<ReferralCase, ReferralState> close(StepCall call) {
         ReferralCase referral = self();
         return ReferralChecks.attempt(referral, ReferralState.CLOSED, call)
-                .examine(ReferralCondition.REVIEWS_DONE, () -> ReferralChecks.reviews(referral.reviews()))
+                .examine(ReferralCondition.REVIEWS_DONE, () -> ReferralChecks.reviews(referral.reviews(), call.at()))
                 .take(after -> referral.after(after).build());
     }
 

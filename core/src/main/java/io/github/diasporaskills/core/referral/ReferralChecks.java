@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.referral;
 
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentReason;
+import io.github.diasporaskills.core.consent.ConsentSection;
 import io.github.diasporaskills.core.consent.ConsentState;
 import io.github.diasporaskills.core.consent.ExemptionClaim;
 import io.github.diasporaskills.core.consent.ExemptionReview;
@@ -22,6 +23,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands against the steps of a referral. */
 final class ReferralChecks {
@@ -59,9 +61,8 @@ final class ReferralChecks {
                         .with("on", on));
     }
 
-    static List<Reason> exemption(ExemptionClaim claim, ReferralRules rules) {
-        boolean named = rules.consent()
-                .flatMap(section -> section.exemption(claim.exemptionId()))
+    static List<Reason> exemption(ExemptionClaim claim, Optional<ConsentSection> country) {
+        boolean named = country.flatMap(section -> section.exemption(claim.exemptionId()))
                 .filter(exemption -> exemption.purposes().contains(Purpose.REFERRAL))
                 .isPresent();
         return named
@@ -115,9 +116,12 @@ final class ReferralChecks {
                 .take(after -> referral.after(after).build());
     }
 
-    static List<Reason> reviews(List<ExemptionReview> reviews) {
-        long owed =
-                reviews.stream().filter(review -> review.outcome().isEmpty()).count();
+    /** Which reviews were owed at an instant. */
+    static List<Reason> reviews(List<ExemptionReview> reviews, Instant at) {
+        long owed = reviews.stream()
+                .filter(review -> review.reviewedAt().isEmpty()
+                        || review.reviewedAt().get().isAfter(at))
+                .count();
         return owed == 0
                 ? List.of()
                 : List.of(Reason.of(ReferralCondition.REVIEWS_DONE).with("reviews", owed));

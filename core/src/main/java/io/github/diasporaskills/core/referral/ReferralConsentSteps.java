@@ -38,7 +38,7 @@ public sealed interface ReferralConsentSteps permits ReferralCase {
                         () -> ReferralChecks.partnership(referral.opening(), partnership, rules.day(call.at())))
                 .examine(
                         ReferralCondition.SUBSIDIARY,
-                        () -> found.against(rules.section().onlyWherePublicCareLacks()))
+                        () -> found.against(rules.section().onlyWherePublicCareLacks(), call.at()))
                 .take(after -> {
                     Handover.recordOverride(referral.opening().caseKey(), call, found, journal);
                     return referral.after(after).publicCare(found).build();
@@ -82,7 +82,7 @@ public sealed interface ReferralConsentSteps permits ReferralCase {
             return ReferralChecks.notFromHere(referral, ReferralState.CONSENTED, call);
         }
         return ReferralChecks.attempt(referral, ReferralState.CONSENTED, call)
-                .examine(ReferralCondition.CONSENT_ACTIVE, () -> ReferralChecks.exemption(claim, rules))
+                .examine(ReferralCondition.CONSENT_ACTIVE, () -> ReferralChecks.exemption(claim, rules.consent()))
                 .take(after -> referral.after(after).exemption(claim).build());
     }
 

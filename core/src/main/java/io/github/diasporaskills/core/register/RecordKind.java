@@ -26,6 +26,7 @@ import io.github.diasporaskills.core.engagement.Participant;
 import io.github.diasporaskills.core.engagement.Relationship;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -195,13 +196,13 @@ public final class RecordKind<V> {
                     "consent", Consent.class, consent -> consent.id().value())
             .since(consent -> dayOf(consent.history()))
             .living(ConsentLifeCycle.TABLE, Consent::history, Consent::asOf)
+            .ofCase(consent -> consent.caseKey().value())
+            .guarded(CaseRules::ofConsent)
             .declared();
 
     /** An agreement on who sees what. Always in sight. */
     public static final RecordKind<DataSharingProtocol> PROTOCOL = RecordKind.<DataSharingProtocol>of(
-                    "data-sharing-protocol",
-                    DataSharingProtocol.class,
-                    protocol -> protocol.id() + " version " + protocol.version())
+                    "data-sharing-protocol", DataSharingProtocol.class, DataSharingProtocol::reference)
             .naming(
                     ORGANISATION,
                     protocol -> protocol.parties().stream()
@@ -224,6 +225,7 @@ public final class RecordKind<V> {
                             .map(Allocation::expert)
                             .map(PersonId::value)
                             .distinct())
+            .guarded(CaseRules::ofRequest)
             .declared();
 
     /** The review of a case in which harm is suspected, by somebody uninvolved. In sight from its opening. */
@@ -236,6 +238,7 @@ public final class RecordKind<V> {
             .naming(
                     TELE_EXPERTISE_REQUEST,
                     review -> Stream.of(review.request()).map(TeleExpertiseRequestId::value))
+            .guarded(CaseRules::ofReview)
             .declared();
 
     /** A patient passed along a chain of functions; it refers to the file and holds none. In sight from its beginning. */
@@ -243,6 +246,7 @@ public final class RecordKind<V> {
                     "referral", ReferralCase.class, referral -> referral.id().value())
             .since(referral -> dayOf(referral.history()))
             .living(ReferralLifeCycle.TABLE, ReferralCase::history, ReferralCase::asOf)
+            .guarded(CaseRules::ofReferral)
             .declared();
 
     /** How a hospital joins, with what it shows for it. In sight from the proposal. */
@@ -333,7 +337,8 @@ public final class RecordKind<V> {
     private final @Nullable RegisterReason missing;
     private final List<Naming<V>> namings;
     private final RecordRules.Rule<? super V> rule;
-    private final RecordRules.Guard<? super V> guard;
+    private final RecordRules.@Nullable Guard<? super V> guard;
+    private final @Nullable Function<? super V, String> caseKey;
     private final @Nullable Living<V, ?> living;
 
     RecordKind(RecordKindDeclaration<V> declaration) {
@@ -346,6 +351,7 @@ public final class RecordKind<V> {
         this.namings = List.copyOf(declaration.namings);
         this.rule = declaration.rule;
         this.guard = declaration.guard;
+        this.caseKey = declaration.caseKey;
         this.living = declaration.living;
     }
 
@@ -449,8 +455,17 @@ public final class RecordKind<V> {
         return rule;
     }
 
-    RecordRules.Guard<? super V> guard() {
-        return guard;
+    /** What a record has to prove beside what is on the register of it; empty if nothing stands against it. */
+    List<RecordFault> unproven(V value, String recordId, RecordRules.Setting setting) {
+        return guard == null
+                ? List.of()
+                : guard.faults(value, setting.tables().of(this).at(recordId, null), setting);
+    }
+
+    /** The case by which a record is looked up; null if records of the kind are not. */
+    @Nullable
+    String caseOf(V value) {
+        return caseKey == null ? null : caseKey.apply(value);
     }
 
     /** The steps of a record's history that its machine does not allow; none for a kind without a life cycle. */

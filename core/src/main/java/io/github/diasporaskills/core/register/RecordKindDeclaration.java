@@ -25,7 +25,10 @@ final class RecordKindDeclaration<V> {
 
     final List<RecordKind.Naming<V>> namings = new ArrayList<>();
     RecordRules.Rule<? super V> rule = (value, setting) -> null;
-    RecordRules.Guard<? super V> guard = (value, before, setting) -> List.of();
+    RecordRules.@Nullable Guard<? super V> guard;
+
+    @Nullable
+    Function<? super V, String> caseKey;
 
     @Nullable
     Living<V, ?> living;
@@ -62,6 +65,12 @@ final class RecordKindDeclaration<V> {
 
     RecordKindDeclaration<V> fitting(RecordRules.Rule<? super V> fit) {
         this.rule = fit;
+        return this;
+    }
+
+    /** Records are looked up by the case that they are about. */
+    RecordKindDeclaration<V> ofCase(Function<? super V, String> key) {
+        this.caseKey = key;
         return this;
     }
 

@@ -56,9 +56,7 @@ final class RecordRules {
         /** What stands against putting a record on the register; empty if nothing does. */
         <V> List<RecordFault> faults(RecordKind<V> kind, String id, V value) {
             @Nullable Reason refusal = refusal(kind, id, value);
-            return refusal != null
-                    ? List.of(RecordFault.of(refusal))
-                    : kind.guard().faults(value, tables.of(kind).at(id, null), this);
+            return refusal != null ? List.of(RecordFault.of(refusal)) : kind.unproven(value, id, this);
         }
 
         private <V> @Nullable Reason refusal(RecordKind<V> kind, String id, V value) {

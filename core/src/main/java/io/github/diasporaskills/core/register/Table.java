@@ -25,20 +25,25 @@ final class Table<V> {
     /** One for each of the kind's namings, in their order. */
     private final List<Index> indexes;
 
+    /** By the case that a record is about, for kinds that are looked up by it. */
+    private final Index cases;
+
     private Table(
             RecordKind<V> kind,
             TreePMap<String, Version<V>> rows,
             TreePMap<Origin, String> origins,
-            List<Index> indexes) {
+            List<Index> indexes,
+            Index cases) {
         this.kind = kind;
         this.rows = rows;
         this.origins = origins;
         this.indexes = indexes;
+        this.cases = cases;
     }
 
     static <V> Table<V> empty(RecordKind<V> kind) {
         List<Index> indexes = Collections.nCopies(kind.namings().size(), Index.empty());
-        return new Table<>(kind, TreePMap.empty(), TreePMap.empty(), indexes);
+        return new Table<>(kind, TreePMap.empty(), TreePMap.empty(), indexes, Index.empty());
     }
 
     RecordKind<V> kind() {
@@ -118,6 +123,18 @@ final class Table<V> {
         return null;
     }
 
+    /** The records that are about a case, by id. */
+    List<V> ofCase(String about) {
+        List<V> found = new ArrayList<>();
+        for (String id : cases.of(about)) {
+            @Nullable V value = at(id, null);
+            if (value != null && about.equals(kind.caseOf(value))) {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+
     private Set<String> idsThatEverNamed(RecordKind<?> other, String named) {
         for (int i = 0; i < indexes.size(); i++) {
             if (kind.namings().get(i).kind() == other) {
@@ -137,7 +154,9 @@ final class Table<V> {
                     .apply(value)
                     .forEach(named -> next.set(place, next.get(place).with(named, id)));
         }
-        return new Table<>(kind, next(id, value, origin, recording, number), origins.plus(origin, id), next);
+        @Nullable String about = kind.caseOf(value);
+        Index of = about == null ? cases : cases.with(about, id);
+        return new Table<>(kind, next(id, value, origin, recording, number), origins.plus(origin, id), next, of);
     }
 
     /** Withdraws a record that is there; its versions stay. */
@@ -146,7 +165,7 @@ final class Table<V> {
     }
 
     Table<V> without(String id, Origin origin, Recording recording, long number) {
-        return new Table<>(kind, next(id, null, origin, recording, number), origins.plus(origin, id), indexes);
+        return new Table<>(kind, next(id, null, origin, recording, number), origins.plus(origin, id), indexes, cases);
     }
 
     private TreePMap<String, Version<V>> next(

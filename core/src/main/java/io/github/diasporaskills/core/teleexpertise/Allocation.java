@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.calendar.Recomputation;
 import io.github.diasporaskills.core.calendar.WorkingCalendar;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepReason;
 import io.github.diasporaskills.core.lifecycle.StepResult;
@@ -24,6 +25,7 @@ import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -218,9 +220,35 @@ public final class Allocation {
         return AllocationLifeCycle.TABLE
                 .attempt(history, AllocationState.ACCEPTED, call)
                 .require(EXPERT_ACTS, () -> isExpert(call.by()) && member.id().equals(expert))
-                .examine(IN_TIME, () -> now.isOverdue(call.at()) ? List.of(due(IN_TIME, now)) : List.of())
+                .examine(IN_TIME, () -> againstTaking(now, call.at()))
                 .examine(DECLARATIONS_MADE, () -> missing(member, policy.dayOf(call.at())))
                 .take(after -> new Allocation(id, expert, country, now, packHash, after));
+    }
+
+    private static List<Reason> againstTaking(Deadline now, Instant at) {
+        return now.isOverdue(at) ? List.of(due(IN_TIME, now)) : List.of();
+    }
+
+    private static List<Reason> againstLapse(Deadline now, Instant at) {
+        return now.isOverdue(at) ? List.of() : List.of(due(TIME_RUN_OUT, now));
+    }
+
+    /** What stands against a step of this offer as it was written down, by the deadline that it kept. */
+    List<Reason> againstRecorded(Step<AllocationState> step, @Nullable DiasporaMember member, LocalDate on) {
+        List<Reason> against = new ArrayList<>();
+        boolean byExpert = step.by().role() != Role.MEMBER || isExpert(step.by());
+        if (!byExpert) {
+            against.add(Reason.of(EXPERT_ACTS));
+        }
+        if (step.to() == AllocationState.ACCEPTED) {
+            against.addAll(againstTaking(deadline, step.at()));
+            if (member != null) {
+                against.addAll(missing(member, on));
+            }
+        } else if (step.to() == AllocationState.LAPSED && step.from().isPresent()) {
+            against.addAll(againstLapse(deadline, step.at()));
+        }
+        return List.copyOf(against);
     }
 
     private static List<Reason> missing(DiasporaMember member, LocalDate on) {
@@ -258,7 +286,7 @@ public final class Allocation {
         Deadline now = recomputed(calendar).after();
         return AllocationLifeCycle.TABLE
                 .attempt(history, AllocationState.LAPSED, call)
-                .examine(TIME_RUN_OUT, () -> now.isOverdue(call.at()) ? List.of() : List.of(due(TIME_RUN_OUT, now)))
+                .examine(TIME_RUN_OUT, () -> againstLapse(now, call.at()))
                 .take(after -> new Allocation(id, expert, country, now, packHash, after));
     }
 

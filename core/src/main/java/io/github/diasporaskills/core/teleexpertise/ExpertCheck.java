@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands against an expert for a question. Somebody who is held and somebody who is away give the same reason,
@@ -84,19 +85,27 @@ final class ExpertCheck {
 
     /** The credential on which an opinion rests. */
     Optional<Credential> credential() {
+        return credentials().findFirst();
+    }
+
+    /** All such credentials. */
+    Stream<Credential> credentials() {
         return evidence.member().credentials().stream()
                 .filter(credential -> credential.profession().equals(question.profession())
                         && credential.specialty().equals(Optional.of(question.specialty()))
-                        && credential.carriesPatientWorkOn(day))
-                .findFirst();
+                        && credential.carriesPatientWorkOn(day));
     }
 
     /** The authorisation on which an opinion rests. */
     Optional<PracticeAuthorisation> authorisation() {
+        return authorisations().findFirst();
+    }
+
+    /** All such authorisations. */
+    Stream<PracticeAuthorisation> authorisations() {
         return evidence.member().authorisations().stream()
                 .filter(each -> each.inForceOn(day)
-                        && policy.authorisations().allowsAdvice(each.kind().name()))
-                .findFirst();
+                        && policy.authorisations().allowsAdvice(each.kind().name()));
     }
 
     private boolean isInConflict(ActorId requester, OrganisationId site) {
@@ -106,12 +115,17 @@ final class ExpertCheck {
                         .isEmpty();
     }
 
+    /** That no credential of the asked specialty is in force. */
+    Reason noCredential() {
+        return Reason.of(TeleExpertiseReason.CREDENTIAL)
+                .with("profession", question.profession().term())
+                .with("specialty", question.specialty().term());
+    }
+
     private List<Reason> againstQualification() {
         List<Reason> against = new ArrayList<>();
         if (credential().isEmpty()) {
-            against.add(Reason.of(TeleExpertiseReason.CREDENTIAL)
-                    .with("profession", question.profession().term())
-                    .with("specialty", question.specialty().term()));
+            against.add(noCredential());
         }
         if (authorisation().isEmpty()) {
             against.add(Reason.of(TeleExpertiseReason.AUTHORISATION));

@@ -6,7 +6,9 @@ import io.github.diasporaskills.core.calendar.Allowance;
 import io.github.diasporaskills.core.calendar.WorkingCalendar;
 import io.github.diasporaskills.core.country.AnswerDeadline;
 import io.github.diasporaskills.core.country.AuthorisationsSection;
+import io.github.diasporaskills.core.country.CalendarSection;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.ParametersSection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +69,19 @@ public final class TeleExpertisePolicy {
                 pack.calendar(),
                 pack.hash(),
                 1);
+    }
+
+    /**
+     * The rules of a country, if its pack has all that they need.
+     *
+     * @param pack the pack of the country served
+     * @return the policy, or empty if a section is not there, so that the country knows no tele-expertise
+     */
+    public static Optional<TeleExpertisePolicy> find(CountryPack pack) {
+        boolean whole = pack.find(ParametersSection.class).isPresent()
+                && pack.find(AuthorisationsSection.class).isPresent()
+                && pack.find(CalendarSection.class).isPresent();
+        return whole ? Optional.of(of(pack)) : Optional.empty();
     }
 
     /**

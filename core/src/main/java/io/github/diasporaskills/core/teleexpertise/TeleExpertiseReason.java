@@ -25,7 +25,23 @@ public enum TeleExpertiseReason implements ReasonCode {
     /** No authorisation that the country accepts for advice is in force. */
     AUTHORISATION("teleexpertise.authorisation.none-accepted"),
     /** Stands on every opinion: it is advice, and the requester keeps the responsibility. */
-    ADVICE("teleexpertise.opinion.advice");
+    ADVICE("teleexpertise.opinion.advice"),
+    /** A step that shows the case to somebody, and no disclosure of that instant is on record. Arguments: role, at. */
+    STEP_WITHOUT_DISCLOSURE("teleexpertise.step.without-disclosure"),
+    /** A disclosure is on record that goes with no step of the case. Arguments: role, at. */
+    DISCLOSURE_WITHOUT_STEP("teleexpertise.disclosure.without-step"),
+    /** An offer is on record that goes with no step of the case. Argument: at. */
+    OFFER_WITHOUT_STEP("teleexpertise.offer.without-step"),
+    /** The offer names another country than that in which the expert lived. Arguments: country, residence. */
+    OFFER_OTHER_COUNTRY("teleexpertise.offer.other-country"),
+    /** The opinion is of another specialty than was asked. Arguments: asked, found. */
+    OTHER_SPECIALTY("teleexpertise.opinion.other-specialty"),
+    /** The follow-up is due at another time than the country says. Argument: expected. */
+    FOLLOW_UP_OTHER_DAY("teleexpertise.follow-up.other-day"),
+    /** The review leaves out somebody who had a part in the case. */
+    REVIEW_LEAVES_OUT("teleexpertise.review.people-left-out"),
+    /** No harm was reported, so there is nothing to review. */
+    REVIEW_WITHOUT_HARM("teleexpertise.review.no-harm-reported");
 
     private final String id;
 

@@ -80,7 +80,7 @@ class ConsentGateTest {
         assertThat(disclosed.record().underConsent()).contains(ConsentId.of("C-1"));
         assertThat(disclosed.record().until()).isEqualTo(NOW.plus(Duration.ofDays(30)));
         assertThat(disclosed.record().recipient()).isEqualTo(EXPERT);
-        assertThat(disclosed.record().protocol()).isEqualTo("DSP-1:1");
+        assertThat(disclosed.record().protocol()).isEqualTo("DSP-1 version 1");
         assertThat(disclosed.review()).isEmpty();
         assertThat(journal.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.kind()).isEqualTo(EntryKind.DISCLOSURE);
@@ -88,7 +88,7 @@ class ConsentGateTest {
             assertThat(entry.details())
                     .containsEntry("consent", "C-1")
                     .containsEntry("ground", "consent")
-                    .containsEntry("protocol", "DSP-1:1")
+                    .containsEntry("protocol", "DSP-1 version 1")
                     .containsEntry("destination", "FR")
                     .containsEntry("categories", "DEMOGRAPHICS CLINICAL_SUMMARY IMAGES");
         });

@@ -1,19 +1,24 @@
 package io.github.diasporaskills.core.io;
 
-/** The tables of a folder that are about patients: consents, protocols, referrals and requests, with their steps. */
+import io.github.diasporaskills.core.consent.ConsentSection;
+import io.github.diasporaskills.core.consent.ConsentTextReference;
+import io.github.diasporaskills.core.country.LanguageCode;
+
+/** Cases as rows: referrals and requests for an opinion, with all that their steps have to prove. */
 final class CaseFolder {
 
     private CaseFolder() {}
 
+    /** A referral that went along its chain, another that was refused, with consents, protocols and handovers. */
     static void cases(Folder folder) {
         folder.row(
                 "consents.csv",
                 "id=CO-1",
                 "caseKey=K-1",
-                "text=referral",
+                "text=care",
                 "textVersion=1",
                 "textLanguage=fr",
-                "textDigest=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "textDigest=" + digest("care"),
                 "purposes=REFERRAL;TREATMENT",
                 "recipients=partnership-focal-point;council-focal-point;provider",
                 "organisations=",
@@ -36,10 +41,10 @@ final class CaseFolder {
                 "consents.csv",
                 "id=CO-2",
                 "caseKey=K-2",
-                "text=referral",
+                "text=care",
                 "textVersion=1",
                 "textLanguage=fr",
-                "textDigest=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "textDigest=" + digest("care"),
                 "purposes=REFERRAL",
                 "recipients=provider",
                 "organisations=CHU-RABAT",
@@ -96,6 +101,10 @@ final class CaseFolder {
                 "recipient=provider",
                 "categories=CARE_NEED;DEMOGRAPHICS",
                 "purposes=REFERRAL;TREATMENT");
+        protocol(folder, "DSP-2");
+        view(folder, "DSP-2", "partnership-focal-point", "CARE_NEED", "REFERRAL");
+        view(folder, "DSP-2", "council-focal-point", "CARE_NEED;DEMOGRAPHICS", "REFERRAL");
+        view(folder, "DSP-2", "provider", "CARE_NEED;DEMOGRAPHICS;CONTACT", "REFERRAL;TREATMENT");
         folder.row(
                 "referrals.csv",
                 "id=RF-1",
@@ -114,6 +123,10 @@ final class CaseFolder {
                 "overrideReason=waiting-list",
                 "exemption=",
                 "exemptionReason=",
+                "incapacityBy=",
+                "incapacityAt=",
+                "incapacityEvidence=",
+                "needFoundAt=",
                 "appointment=2026-03-02T10:30",
                 "state=",
                 "since=");
@@ -132,11 +145,18 @@ final class CaseFolder {
                 "at=2026-01-10",
                 "until=2026-12-31",
                 "atEnd=DESTROY",
-                "protocol=DSP-1 version 1",
+                "protocol=DSP-2 version 1",
                 "journal=J-1",
                 "contentCategories=CARE_NEED;CLINICAL_SUMMARY",
                 "consent=CO-1",
-                "exemption=");
+                "exemption=",
+                "ground=",
+                "groundEvidence=",
+                "groundFrom=",
+                "groundUntil=",
+                "reviewedBy=",
+                "reviewedAt=",
+                "reviewOutcome=");
         folder.row(
                 "handovers.csv",
                 "referral=RF-1",
@@ -152,11 +172,18 @@ final class CaseFolder {
                 "at=2026-01-11",
                 "until=2026-12-31",
                 "atEnd=DESTROY",
-                "protocol=DSP-1 version 1",
+                "protocol=DSP-2 version 1",
                 "journal=J-2",
                 "contentCategories=CARE_NEED;CLINICAL_SUMMARY",
                 "consent=CO-1",
-                "exemption=");
+                "exemption=",
+                "ground=",
+                "groundEvidence=",
+                "groundFrom=",
+                "groundUntil=",
+                "reviewedBy=",
+                "reviewedAt=",
+                "reviewOutcome=");
         folder.row(
                 "handovers.csv",
                 "referral=RF-1",
@@ -172,11 +199,18 @@ final class CaseFolder {
                 "at=2026-01-12",
                 "until=2026-12-31",
                 "atEnd=DESTROY",
-                "protocol=DSP-1 version 1",
+                "protocol=DSP-2 version 1",
                 "journal=J-3",
                 "contentCategories=CARE_NEED;CLINICAL_SUMMARY",
                 "consent=CO-1",
-                "exemption=");
+                "exemption=",
+                "ground=",
+                "groundEvidence=",
+                "groundFrom=",
+                "groundUntil=",
+                "reviewedBy=",
+                "reviewedAt=",
+                "reviewOutcome=");
         WholeFolder.step(folder, "referral", "RF-1", "IDENTIFIED", "2026-01-02", "focal-1", "FOCAL_POINT", "as-agreed");
         WholeFolder.step(
                 folder, "referral", "RF-1", "CONSENT_SOUGHT", "2026-01-03", "focal-1", "FOCAL_POINT", "as-agreed");
@@ -191,7 +225,37 @@ final class CaseFolder {
         WholeFolder.step(folder, "referral", "RF-1", "SCHEDULED", "2026-01-14", "clinic-1", "CLINICIAN", "as-agreed");
     }
 
+    /** A request that a second expert answered after the first let it lapse, followed up and closed. */
     static void requests(Folder folder) {
+        folder.row(
+                "consents.csv",
+                "id=CO-7",
+                "caseKey=K-7",
+                "text=tele-expertise",
+                "textVersion=1",
+                "textLanguage=fr",
+                "textDigest=" + digest("tele-expertise"),
+                "purposes=TELE_EXPERTISE;FOLLOW_UP",
+                "recipients=coordinator;expert",
+                "organisations=",
+                "categories=CLINICAL_SUMMARY;TEST_RESULTS",
+                "countries=MA;FR",
+                "from=",
+                "until=2026-12-31",
+                "relation=SELF",
+                "form=WRITTEN",
+                "witness=",
+                "evidence=form-7",
+                "assent=",
+                "standing=ADULT",
+                "localCareAt=",
+                "localCareBy=",
+                "localCareOpenedAt=",
+                "state=ACTIVE",
+                "since=2026-04-03");
+        protocol(folder, "DSP-3");
+        view(folder, "DSP-3", "coordinator", "CLINICAL_SUMMARY;TEST_RESULTS", "TELE_EXPERTISE");
+        view(folder, "DSP-3", "expert", "CLINICAL_SUMMARY;TEST_RESULTS", "TELE_EXPERTISE");
         folder.row(
                 "tele-expertise-requests.csv",
                 "id=TE-1",
@@ -202,7 +266,7 @@ final class CaseFolder {
                 "specialty=cardiology",
                 "languages=fr:B2",
                 "gender=WOMAN",
-                "urgency=routine",
+                "urgency=ROUTINE",
                 "texts=DOC-7;DOC-8",
                 "textCategories=CLINICAL_SUMMARY;TEST_RESULTS",
                 "followUpDue=2026-04-26",
@@ -211,7 +275,7 @@ final class CaseFolder {
                 "opinion=DOC-9",
                 "opinionSpecialty=cardiology",
                 "opinionCouncil=FR-CNOM",
-                "opinionAuthorisation=ADVISORY_ONLY",
+                "opinionAuthorisation=TEMPORARY",
                 "referralSpecialty=",
                 "referralAt=",
                 "leaveBy=",
@@ -246,26 +310,9 @@ final class CaseFolder {
                 "packHash=hash-1",
                 "state=",
                 "since=");
-        folder.row(
-                "disclosures.csv",
-                "request=TE-1",
-                "content=DOC-7",
-                "categories=CLINICAL_SUMMARY",
-                "by=coordinator-1",
-                "role=COORDINATOR",
-                "recipient=expert",
-                "organisation=IOM-MA",
-                "person=E-2",
-                "country=FR",
-                "purpose=TELE_EXPERTISE",
-                "at=2026-04-07",
-                "until=2026-12-31",
-                "atEnd=DESTROY",
-                "protocol=DSP-1 version 1",
-                "journal=J-9",
-                "contentCategories=",
-                "consent=CO-7",
-                "exemption=");
+        disclosure(folder, "requester-1", "REQUESTER", "coordinator", "coordinator-1", "MA", "2026-04-05");
+        disclosure(folder, "coordinator-1", "COORDINATOR", "expert", "E-1", "FR", "2026-04-05T10:00Z");
+        disclosure(folder, "coordinator-1", "COORDINATOR", "expert", "E-2", "FR", "2026-04-06T10:00Z");
         WholeFolder.step(
                 folder,
                 "allocation",
@@ -322,6 +369,8 @@ final class CaseFolder {
                 "coordinator-1",
                 "COORDINATOR",
                 "as-agreed");
+        ofRequest(folder, "READY", "2026-04-06", "coordinator-1", "COORDINATOR");
+        ofRequest(folder, "ALLOCATED", "2026-04-06T10:00Z", "coordinator-1", "COORDINATOR");
         WholeFolder.step(
                 folder, "tele-expertise-request", "TE-1", "ACCEPTED", "2026-04-07", "E-2", "MEMBER", "as-agreed");
         WholeFolder.step(
@@ -344,5 +393,82 @@ final class CaseFolder {
                 "requester-1",
                 "REQUESTER",
                 "as-agreed");
+    }
+
+    /** A protocol that both organisations signed. */
+    static void protocol(Folder folder, String id) {
+        folder.row(
+                "data-sharing-protocols.csv",
+                "id=" + id,
+                "version=1",
+                "retentionDays=365",
+                "atEnd=DESTROY",
+                "from=2025-01-01",
+                "until=2027-12-31");
+        for (String party : new String[] {"CHU-RABAT", "IOM-MA"}) {
+            folder.row(
+                    "protocol-parties.csv",
+                    "protocol=" + id,
+                    "version=1",
+                    "organisation=" + party,
+                    "countries=MA;FR",
+                    "breachDesks=dpo desk",
+                    "authorityOf=",
+                    "signedOn=2025-01-10",
+                    "signatureSource=scan");
+        }
+    }
+
+    static void view(Folder folder, String protocol, String recipient, String categories, String purposes) {
+        folder.row(
+                "protocol-views.csv",
+                "protocol=" + protocol,
+                "version=1",
+                "recipient=" + recipient,
+                "categories=" + categories,
+                "purposes=" + purposes);
+    }
+
+    private static void disclosure(
+            Folder folder, String by, String role, String recipient, String person, String country, String at) {
+        boolean abroad = !country.equals("MA");
+        folder.row(
+                "disclosures.csv",
+                "request=TE-1",
+                "content=DOC-7",
+                "categories=CLINICAL_SUMMARY",
+                "by=" + by,
+                "role=" + role,
+                "recipient=" + recipient,
+                "organisation=IOM-MA",
+                "person=" + person,
+                "country=" + country,
+                "purpose=TELE_EXPERTISE",
+                "at=" + at,
+                "until=2026-12-31",
+                "atEnd=DESTROY",
+                "protocol=DSP-3 version 1",
+                "journal=J-9",
+                "contentCategories=",
+                "consent=CO-7",
+                "exemption=",
+                "ground=" + (abroad ? "exception" : ""),
+                "groundEvidence=" + (abroad ? "opinion-1" : ""),
+                "groundFrom=",
+                "groundUntil=");
+    }
+
+    private static void ofRequest(Folder folder, String state, String at, String by, String role) {
+        WholeFolder.step(folder, "tele-expertise-request", "TE-1", state, at, by, role, "as-agreed");
+    }
+
+    /** The digest of the words of Morocco in French. */
+    static String digest(String text) {
+        return ConsentSection.of(Folder.MOROCCO).orElseThrow().texts().stream()
+                .filter(each -> each.id().equals(text))
+                .findFirst()
+                .flatMap(each -> each.in(LanguageCode.of("fr")))
+                .map(ConsentTextReference::sha256)
+                .orElseThrow();
     }
 }

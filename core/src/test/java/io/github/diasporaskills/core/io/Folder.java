@@ -31,6 +31,10 @@ final class Folder {
               "state": "ACTIVE",
               "term": "2024/2026",
               "synthetic": true,
+              "partnerships": [{"id": "CNOM-UNHCR", "title": {"en": "Convention"}, "parties": ["CNOM", "UNHCR"],
+                "signatures": {"CNOM": {"day": "2024-01-05", "source": "press"},
+                  "UNHCR": {"day": "2024-01-05", "source": "press"}},
+                "effective": {"day": "2024-02-01", "source": "text"}, "lastDay": "2026-06-30"}],
               "results": {"version": 1, "roots": [
                 {"level": "OUTPUT", "code": "1.1", "title": {"en": "Capacity"}, "indicators": [
                   {"code": "1.1.a", "title": {"en": "Staff trained"}, "unit": "DISTINCT_PERSON", "byGender": true},

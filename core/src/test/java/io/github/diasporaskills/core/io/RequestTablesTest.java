@@ -54,7 +54,7 @@ class RequestTablesTest {
         assertThat(request.followUp().orElseThrow().due()).contains(Instant.parse("2026-04-26T00:00:00Z"));
         assertThat(request.report().orElseThrow().outcome()).isEqualTo(PatientOutcome.BETTER);
         assertThat(request.texts()).hasSize(2);
-        assertThat(request.disclosures()).hasSize(1);
+        assertThat(request.disclosures()).hasSize(3);
     }
 
     @Test
@@ -106,7 +106,7 @@ class RequestTablesTest {
                 "tele-expertise-requests.csv | 0 | specialty | magic | specialty: ",
                 "tele-expertise-requests.csv | 0 | texts | '' | texts: this cell is filled if and only if",
                 "tele-expertise-requests.csv | 0 | textCategories | WORDS | textCategories: one of these",
-                "tele-expertise-requests.csv | 0 | followUpDue | 2026-04-01 | followUpDue: the end lies before",
+                "tele-expertise-requests.csv | 0 | followUpDue | 2026-04-01 | followUpDue: the follow-up is due at",
                 "tele-expertise-requests.csv | 0 | opinion | '' | opinion: this cell is filled if and only if",
                 "tele-expertise-requests.csv | 0 | opinion | The heart is fine | opinion: a code",
                 "tele-expertise-requests.csv | 0 | opinionAuthorisation | MAYBE | opinionAuthorisation: ",
@@ -158,7 +158,7 @@ class RequestTablesTest {
 
     @Test
     void a_request_without_steps_brings_what_its_state_brings_and_may_bring_what_earlier_ones_did() {
-        String opinion = "E-1,2026-04-20,DOC-9,cardiology,FR-CNOM,ADVISORY_ONLY";
+        String opinion = "E-1,2026-04-20,DOC-9,cardiology,FR-CNOM,TEMPORARY";
 
         assertThat(problemsOfRequest("SUBMITTED", ",,,,,")).anyMatch(each -> each.contains("texts: this cell"));
         assertThat(problemsOfRequest("ALLOCATED", ",,,,,")).anyMatch(each -> each.contains("offers"));
@@ -174,7 +174,7 @@ class RequestTablesTest {
         folder.set("allocations.csv", 1, "country", "France");
 
         assertThat(folder.problems().stream().filter(problem -> problem.startsWith("steps.csv")))
-                .hasSize(3 + 9)
+                .hasSize(3 + 11)
                 .allMatch(problem ->
                         problem.contains("allocations.csv:3") || problem.contains("tele-expertise-requests.csv:2"))
                 .filteredOn(problem -> problem.contains("allocations.csv:3"))
@@ -200,6 +200,6 @@ class RequestTablesTest {
         assertThat(folder.problems())
                 .anySatisfy(problem ->
                         assertThat(problem).startsWith("tele-expertise-requests.csv:2 id: the offers of this request"));
-        assertThat(folder.read().rejected()).hasSize(1 + 2 + 1 + 11);
+        assertThat(folder.read().rejected()).hasSize(1 + 2 + 3 + 13);
     }
 }

@@ -139,7 +139,7 @@ class TableDescriptionTest {
     }
 
     private static boolean isChain(TableColumn column) {
-        return column.name().equals("chain");
+        return column.name().equals("chain") || column.name().equals("urgency");
     }
 
     private static List<String> sample(List<String> codes) {

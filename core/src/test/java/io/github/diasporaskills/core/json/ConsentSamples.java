@@ -96,7 +96,7 @@ final class ConsentSamples {
                 NOON.plusSeconds(90),
                 NOON.plusSeconds(90_000),
                 DataAtEnd.DESTROY,
-                "DSP-1:1",
+                "DSP-1 version 1",
                 given.id(),
                 null,
                 "entry 7");
@@ -149,7 +149,7 @@ final class ConsentSamples {
                         NOON,
                         NOON,
                         DataAtEnd.RETURN,
-                        "DSP-1:1",
+                        "DSP-1 version 1",
                         null,
                         "vital-interests",
                         "entry 8"),

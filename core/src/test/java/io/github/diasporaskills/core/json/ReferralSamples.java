@@ -68,7 +68,7 @@ final class ReferralSamples {
                 NOON,
                 NOON.plusSeconds(1000),
                 DataAtEnd.RETURN,
-                "DSP-1:1",
+                "DSP-1 version 1",
                 null,
                 "vital-interests",
                 "entry 2");

@@ -265,7 +265,7 @@ class ReferralConsentTest {
                         START.plusSeconds(9000),
                         ReviewOutcome.CONSENT_GIVEN_SINCE)
                 .orThrow();
-        assertThat(reviewed.close(rwanda.call(0, 99, "told")).isTaken()).isTrue();
+        assertThat(reviewed.close(rwanda.call(0, 199, "told")).isTaken()).isTrue();
         assertThatThrownBy(() -> reviewed.reviewed(rwanda.actor(1), START.plusSeconds(9000), ReviewOutcome.JUSTIFIED))
                 .hasMessageContaining("found none");
     }

@@ -16,6 +16,7 @@ import io.github.diasporaskills.core.consent.ConsentGate;
 import io.github.diasporaskills.core.consent.ConsentGiving;
 import io.github.diasporaskills.core.consent.ConsentId;
 import io.github.diasporaskills.core.consent.ConsentScope;
+import io.github.diasporaskills.core.consent.ConsentSection;
 import io.github.diasporaskills.core.consent.ConsentState;
 import io.github.diasporaskills.core.consent.ConsentTextReference;
 import io.github.diasporaskills.core.consent.ContentReference;
@@ -189,15 +190,32 @@ final class Cases {
                 null);
     }
 
+    /** The same consent in words that a country has. */
+    static Consent inWordsOf(CountryPack pack, Consent given) {
+        ConsentTextReference words = ConsentSection.of(pack)
+                .flatMap(section -> section.textFor(given.scope().purposes()))
+                .flatMap(text -> text.in(new LanguageCode("fr")))
+                .orElseThrow();
+        return Consent.recorded(
+                given.id(),
+                given.caseKey(),
+                words,
+                given.scope(),
+                given.history(),
+                given.giving().orElseThrow(),
+                given.standing().orElseThrow(),
+                null);
+    }
+
     static Consent withdrawn(Consent consent, Instant at) {
         return consent.withdraw(StepCall.of(REQUESTER, at, "changed-mind"), new LocalCarePath(CHU, REQUESTER.id(), at))
                 .orThrow();
     }
 
-    static ConsentGate gate(Consent... consents) {
+    static DataSharingProtocol protocol() {
         SourcedDate signed = new SourcedDate(LocalDate.of(2025, 1, 1), "signed copy");
         RoleView view = new RoleView(SHARED, Set.of(Purpose.TELE_EXPERTISE, Purpose.FOLLOW_UP));
-        DataSharingProtocol protocol = DataSharingProtocol.builder("DSP-1", 1)
+        return DataSharingProtocol.builder("DSP-1", 1)
                 .party(ProtocolParty.of(CHU, MA))
                 .party(ProtocolParty.of(NETWORK, FRANCE, MA, CountryCode.of("BE")))
                 .view(RecipientClass.EXPERT, view)
@@ -210,11 +228,14 @@ final class Cases {
                 .build()
                 .signedBy(CHU, signed)
                 .signedBy(NETWORK, signed);
+    }
+
+    static ConsentGate gate(Consent... consents) {
         return ConsentGate.builder(MOROCCO)
                 .consents(List.of(consents))
                 .transferBases(List.of(TransferBasis.of(
                         "exception", FRANCE, "legal-opinion-1", DateRange.from(LocalDate.of(2025, 1, 1)))))
-                .protocols(List.of(protocol))
+                .protocols(List.of(protocol()))
                 .build();
     }
 

@@ -16,8 +16,12 @@ import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.actor.Ties;
 import io.github.diasporaskills.core.consent.Consent;
+import io.github.diasporaskills.core.organisation.Organisation;
+import io.github.diasporaskills.core.organisation.OrganisationKind;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.register.RecordKind;
+import io.github.diasporaskills.core.register.RegisterRecord;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +49,16 @@ public final class SampleCases {
 
     /** The consent on which these requests rest, until 2027-04-06. */
     public static Consent consent() {
-        return Cases.consent();
+        return Cases.inWordsOf(Cases.MOROCCO, Cases.consent());
+    }
+
+    /** What these requests rest on beside the expert: network, enrolment, protocol and consent. */
+    public static List<RegisterRecord> papers() {
+        return List.of(
+                RegisterRecord.of(Organisation.of(Cases.NETWORK, "Network", OrganisationKind.NETWORK, Cases.MA)),
+                RegisterRecord.of(Cases.ENROLMENTS.get(0)),
+                RegisterRecord.of(RecordKind.PROTOCOL, Cases.protocol()),
+                RegisterRecord.of(RecordKind.CONSENT, consent()));
     }
 
     public static List<Object> all() {

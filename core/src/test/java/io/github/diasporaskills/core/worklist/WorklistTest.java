@@ -76,7 +76,9 @@ class WorklistTest {
         return at(
                 now,
                 ahead,
-                Stream.concat(Stream.of(RegisterRecord.of(EXPERT)), Stream.of(more))
+                Stream.concat(
+                                Stream.concat(Stream.of(RegisterRecord.of(EXPERT)), SampleCases.papers().stream()),
+                                Stream.of(more))
                         .toArray(RegisterRecord[]::new));
     }
 

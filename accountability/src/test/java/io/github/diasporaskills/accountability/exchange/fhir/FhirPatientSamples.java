@@ -213,7 +213,7 @@ public final class FhirPatientSamples {
                     NOW.minusSeconds(600),
                     NOW.plusSeconds(86_400),
                     DataAtEnd.DESTROY,
-                    "DSP-1:1",
+                    "DSP-1 version 1",
                     ConsentId.of("C-1"),
                     null,
                     "journal-1"));
