@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class Transactions {
     private final Dialect dialect;
     private final TablePrefix prefix;
     private final Retries retries;
+    private final Lock turn = new ReentrantLock(true);
 
     Transactions(DataSource source, Dialect dialect, TablePrefix prefix, Retries retries) {
         this.source = requireNonNull(source, "source");
@@ -95,7 +98,23 @@ final class Transactions {
         }
     }
 
+    /**
+     * SQLite has one writer at a time, and whoever finds it taken sleeps and looks again, however long others have waited.
+     * Within this process writers queue up instead.
+     */
     private <T> Attempt<T> once(Work<T> work, boolean writes) {
+        if (!writes || dialect != Dialect.SQLITE) {
+            return attempt(work, writes);
+        }
+        turn.lock();
+        try {
+            return attempt(work, true);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> Attempt<T> attempt(Work<T> work, boolean writes) {
         Connection connection;
         try {
             connection = source.getConnection();
