@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 final class GrowthBenchmark implements Benchmark {
 
-    private static final int MOST_EDGES = Integer.getInteger("edges", 4_000_000);
+    private static final int MOST_EDGES = Integer.getInteger("edges", 4_096_000);
     private static final int PER_LEFT = 50;
     private static final int SEATS = 5;
     private static final long SEED = 20_260_101;
@@ -40,7 +40,8 @@ final class GrowthBenchmark implements Benchmark {
     private static void table(Algorithm algorithm, int most, PrintStream out) {
         out.println(algorithm);
         double before = 0;
-        measure(algorithm, problem(algorithm, 1_000), 20);
+        measure(algorithm, problem(algorithm, 4_000), 50);
+        pass(problem(algorithm, 4_000).graph());
         for (int edges = 1_000; edges <= most; edges *= 4) {
             MatchProblem problem = problem(algorithm, edges);
             int rounds = edges <= 64_000 ? 20 : 3;
@@ -72,7 +73,8 @@ final class GrowthBenchmark implements Benchmark {
     private static double pass(CandidateGraph graph) {
         long least = Long.MAX_VALUE;
         long sum = 0;
-        for (int round = 0; round < 10; round++) {
+        int rounds = Math.max(10, 20_000_000 / Math.max(1, graph.edgeCount()));
+        for (int round = 0; round < rounds; round++) {
             long start = System.nanoTime();
             for (int edge = 0; edge < graph.edgeCount(); edge++) {
                 sum += graph.valueOf(edge) ^ graph.rightOf(edge);
