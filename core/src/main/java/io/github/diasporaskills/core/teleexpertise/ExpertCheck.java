@@ -6,11 +6,13 @@ import io.github.diasporaskills.core.actor.ConflictOfInterest;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Credential;
+import io.github.diasporaskills.core.people.CredentialStanding;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,13 +31,29 @@ final class ExpertCheck {
     private final TeleExpertisePolicy policy;
     private final Instant at;
     private final LocalDate day;
+    private final boolean isLookingBack;
 
     ExpertCheck(Question question, ExpertEvidence evidence, TeleExpertisePolicy policy, Instant at) {
+        this(question, evidence, policy, at, false);
+    }
+
+    private ExpertCheck(
+            Question question, ExpertEvidence evidence, TeleExpertisePolicy policy, Instant at, boolean isLookingBack) {
         this.question = question;
         this.evidence = evidence;
         this.policy = policy;
         this.at = at;
         this.day = policy.dayOf(at);
+        this.isLookingBack = isLookingBack;
+    }
+
+    /**
+     * A check of what was done at an instant by what is on record of the expert since. Of a licence, a check, an
+     * authorisation and availability only the last are kept: one that begins after the day may have taken the place of
+     * another and proves nothing, one that ended before it does. The quota is that of today and is left out.
+     */
+    static ExpertCheck lookingBack(Question question, ExpertEvidence evidence, TeleExpertisePolicy policy, Instant at) {
+        return new ExpertCheck(question, evidence, policy, at, true);
     }
 
     /** What stands against giving the case to the expert. */
@@ -50,7 +68,7 @@ final class ExpertCheck {
         if (isUnavailable()) {
             against.add(Reason.of(TeleExpertiseReason.EXPERT_UNAVAILABLE));
         }
-        if (evidence.otherCases() >= member.quota()) {
+        if (!isLookingBack && evidence.otherCases() >= member.quota()) {
             against.add(Reason.of(TeleExpertiseReason.EXPERT_OVER_QUOTA).with("quota", member.quota()));
         }
         List<String> missing = question.languages().stream()
@@ -80,7 +98,8 @@ final class ExpertCheck {
     boolean isUnavailable() {
         return evidence.holds().stops(evidence.actor(), at)
                 || evidence.member().availability().stream()
-                        .noneMatch(offered -> offered.during().contains(day) && offered.offers(Modality.REMOTE));
+                        .noneMatch(offered -> (offered.during().contains(day) || mayHaveReplaced(offered.during()))
+                                && offered.offers(Modality.REMOTE));
     }
 
     /** The credential on which an opinion rests. */
@@ -93,7 +112,7 @@ final class ExpertCheck {
         return evidence.member().credentials().stream()
                 .filter(credential -> credential.profession().equals(question.profession())
                         && credential.specialty().equals(Optional.of(question.specialty()))
-                        && credential.carriesPatientWorkOn(day));
+                        && (credential.carriesPatientWorkOn(day) || mayHaveReplaced(credential)));
     }
 
     /** The authorisation on which an opinion rests. */
@@ -104,8 +123,22 @@ final class ExpertCheck {
     /** All such authorisations. */
     Stream<PracticeAuthorisation> authorisations() {
         return evidence.member().authorisations().stream()
-                .filter(each -> each.inForceOn(day)
+                .filter(each -> (each.inForceOn(day) || mayHaveReplaced(each.term()))
                         && policy.authorisations().allowsAdvice(each.kind().name()));
+    }
+
+    private boolean mayHaveReplaced(DateRange term) {
+        return isLookingBack && term.hasFirst() && term.first().isAfter(day);
+    }
+
+    /** A licence that began, or was looked into, after the day; by more than a copy. */
+    private boolean mayHaveReplaced(Credential credential) {
+        return isLookingBack
+                && credential.standingOn(day) == CredentialStanding.NOT_YET
+                && credential
+                        .verification()
+                        .filter(check -> check.method().sufficesForPatientWork())
+                        .isPresent();
     }
 
     private boolean isInConflict(ActorId requester, OrganisationId site) {

@@ -234,7 +234,8 @@ final class RecordedOffers {
 
     private ExpertCheck check(DiasporaMember member, Instant at) {
         // Ties, holds and other cases of then are not kept with the request.
-        return new ExpertCheck(request.question(), ExpertEvidence.of(member, 0, Ties.none(), Holds.none()), policy, at);
+        return ExpertCheck.lookingBack(
+                request.question(), ExpertEvidence.of(member, 0, Ties.none(), Holds.none()), policy, at);
     }
 
     /** Offers that no step of the request made. */

@@ -102,13 +102,29 @@ class RequestGuardsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verifiedOn | 2026-04-20",
+                "licenceFrom | 2026-04-20",
+                "authorisationFrom | 2026-04-20",
+                "availableFrom | 2026-04-20",
+                "quota | 0"
+            })
+    void what_may_have_taken_the_place_of_something_older_is_not_held_against_what_was_done_then(
+            String column, String value) {
+        folder.set("experts.csv", 1, column, value);
+
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
     @Tag("I8")
     @CsvSource(
             delimiter = '|',
             value = {
                 "experts.csv | 1 | languages | ar:NATIVE | allocations.csv:3 expert: | does not speak well enough",
                 "experts.csv | 1 | conflicts | CHU-RABAT | allocations.csv:3 expert: | conflict of interest",
-                "experts.csv | 1 | quota | 0 | allocations.csv:3 expert: | takes no more than",
                 "experts.csv | 1 | codeOfConductOn | '' | steps.csv:3 | a case is accepted once these are there",
                 "allocations.csv | 1 | country | BE | allocations.csv:3 country: | the expert lived in FR",
                 "allocations.csv | 1 | due | 2026-04-06T12:00Z | steps.csv:3 | the time for this offer ran out",
