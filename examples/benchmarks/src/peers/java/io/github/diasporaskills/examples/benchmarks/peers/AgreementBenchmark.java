@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -65,8 +66,9 @@ public final class AgreementBenchmark implements Benchmark {
     }
 
     private static Instance instance(Random random, int seed) {
-        Costs costs = Costs.values()[seed % Costs.values().length];
-        return switch (seed / Costs.values().length % 4) {
+        List<Costs> kinds = List.of(Costs.values());
+        Costs costs = kinds.get(seed % kinds.size());
+        return switch (seed / kinds.size() % 4) {
             case 0 -> {
                 int size = 60 + random.nextInt(60);
                 yield Instance.dense(costs, size, size, seed);
