@@ -2,7 +2,6 @@ package io.github.diasporaskills.core.io;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.core.actor.Pseudonym;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.money.CurrencyNames;
 import io.github.diasporaskills.core.money.Money;
@@ -43,7 +42,6 @@ abstract class NamedRows<T> extends RowReader<T> {
     /** Where the scheme of a region stands; the pack's if it is clear without. */
     static final String REGION_SCHEME = "regionScheme";
 
-    private static final int LONGEST_ID = 64;
     private static final Pattern LANGUAGE_FORM = Pattern.compile("[a-z]{2,3}");
 
     private static final Pattern NUMBERED = Pattern.compile("([^:;]*[^:;\\s])\\s*:\\s*([0-9]{1,6})");
@@ -331,11 +329,6 @@ abstract class NamedRows<T> extends RowReader<T> {
 
     final String neededPseudonym(String column) {
         return cells.needs(at(column)) ? pseudonym(column) : "";
-    }
-
-    /** Whether a text may be the pseudonym of a person. */
-    static boolean isPseudonym(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_ID && Pseudonym.fits(text);
     }
 
     /** An id, or empty. */

@@ -2,7 +2,6 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.core.io.ImportReason;
 import io.github.diasporaskills.core.io.RejectedRow;
 import io.github.diasporaskills.core.io.TabularRow;
 import io.github.diasporaskills.core.io.TabularSource;
@@ -10,10 +9,7 @@ import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,18 +54,13 @@ final class MendedTable implements TabularSource {
     }
 
     /** Hands the table on, row by row. */
-    private final class Joining implements Visitor {
+    private final class Joining extends MendedReading {
 
-        private final Visitor visitor;
-        private final Map<Integer, MendedRow> instead = new HashMap<>();
-        private final List<MendedRow> added = new ArrayList<>();
         private int[] columns = {};
         private @Nullable MendedMatch match;
-        private int lastLine;
-        private boolean readable = true;
 
         Joining(Visitor visitor) {
-            this.visitor = visitor;
+            super(visitor, MendedTable.this.name(), sheetName, mending);
         }
 
         @Override
@@ -94,83 +85,23 @@ final class MendedTable implements TabularSource {
         }
 
         @Override
-        public void problem(Problem problem) {
-            if (!instead.containsKey(problem.location().line())) {
-                visitor.problem(problem);
-            }
+        void unmended(TabularRow row) {
+            visitor.row(row);
         }
 
         @Override
-        public void row(TabularRow row) {
-            lastLine = row.line();
-            @Nullable MendedRow mended = instead.get(row.line());
-            if (mended == null) {
-                visitor.row(row);
-            } else {
-                hand(mended, row.line());
-            }
+        void replaced(MendedRow row, int line) {
+            hand(row, line);
         }
 
         @Override
-        public void unreadable(Problem problem) {
-            readable = false;
-            visitor.unreadable(problem);
+        int[] columnsOfMended() {
+            return columns;
         }
 
         @Override
-        public void unread(int rows) {
-            visitor.unread(rows);
+        List<String> beyond(MendedRow row) {
+            return requireNonNull(match, "rows are matched first").beyond(row);
         }
-
-        void finish() {
-            if (!readable) {
-                return;
-            }
-            for (MendedRow row : added) {
-                lastLine++;
-                count(lastLine, MendedCounts.Fate.ADDED);
-                hand(row, lastLine);
-            }
-        }
-
-        private void count(int line, MendedCounts.Fate fate) {
-            mending.counts().count(name(), line, fate);
-        }
-
-        private void hand(MendedRow row, int line) {
-            List<String> beyond =
-                    requireNonNull(match, "rows are matched first").beyond(row);
-            MendedTable.hand(row, columns, beyond, visitor, mending.places(), name(), line, sheetName);
-        }
-    }
-
-    /** Hands a mended row on in the place of a line of its table. */
-    static void hand(
-            MendedRow row,
-            int[] columns,
-            List<String> beyond,
-            Visitor visitor,
-            Places places,
-            String table,
-            int line,
-            String sheetName) {
-        places.note(table, line, Location.of(sheetName, row.line()));
-        for (Problem problem : row.problems()) {
-            visitor.problem(
-                    problem.at(Location.of(table, line).at(problem.location().field())));
-        }
-        List<String> cells = new ArrayList<>(columns.length);
-        for (int column : columns) {
-            cells.add(row.cell(column));
-        }
-        if (!beyond.isEmpty()) {
-            cells.addAll(beyond);
-            visitor.problem(Problem.error(
-                    Location.of(table, line),
-                    Reason.of(ImportReason.ROW_RAGGED)
-                            .with("expected", columns.length)
-                            .with("found", cells.size())));
-        }
-        visitor.row(TabularRow.of(line, cells));
     }
 }

@@ -5,7 +5,6 @@ import io.github.diasporaskills.core.io.RejectedRow;
 import io.github.diasporaskills.core.io.TabularRow;
 import io.github.diasporaskills.core.io.TabularSource;
 import io.github.diasporaskills.core.reason.Location;
-import io.github.diasporaskills.core.reason.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,17 +90,12 @@ final class ReboundTable implements TabularSource {
     }
 
     /** Hands the table on, row by row, under the headings of the sheet. */
-    private final class Rebinding implements Visitor {
+    private final class Rebinding extends MendedReading {
 
-        private final Visitor visitor;
-        private final Map<Integer, MendedRow> instead = new HashMap<>();
-        private final List<MendedRow> added = new ArrayList<>();
         private int[] columns = {};
-        private int lastLine;
-        private boolean readable = true;
 
         Rebinding(Visitor visitor) {
-            this.visitor = visitor;
+            super(visitor, ReboundTable.this.name(), sheetName, mending);
         }
 
         @Override
@@ -118,7 +112,7 @@ final class ReboundTable implements TabularSource {
             }
             sheet.problems().forEach(visitor::problem);
             if (first != null) {
-                hand(first, line, MendedCounts.Fate.REPLACED);
+                replaced(first, line);
             }
         }
 
@@ -146,27 +140,14 @@ final class ReboundTable implements TabularSource {
                     if (there.isWhole()) {
                         instead.put(there.line(), row);
                     } else {
-                        mending.counts().count(name(), there.line(), MendedCounts.Fate.UNCHANGED);
+                        count(there.line(), MendedCounts.Fate.UNCHANGED);
                     }
                 }
             }
         }
 
         @Override
-        public void problem(Problem problem) {
-            if (!instead.containsKey(problem.location().line())) {
-                visitor.problem(problem);
-            }
-        }
-
-        @Override
-        public void row(TabularRow row) {
-            lastLine = row.line();
-            @Nullable MendedRow mended = instead.get(row.line());
-            if (mended != null) {
-                hand(mended, row.line(), MendedCounts.Fate.REPLACED);
-                return;
-            }
+        void unmended(TabularRow row) {
             List<String> cells = new ArrayList<>(columns.length);
             for (int column : columns) {
                 cells.add(column >= 0 && column < row.size() ? row.verbatim(column) : "");
@@ -175,37 +156,19 @@ final class ReboundTable implements TabularSource {
         }
 
         @Override
-        public void unreadable(Problem problem) {
-            readable = false;
-            visitor.unreadable(problem);
+        void replaced(MendedRow row, int line) {
+            count(line, MendedCounts.Fate.REPLACED);
+            hand(row, line);
         }
 
         @Override
-        public void unread(int rows) {
-            visitor.unread(rows);
+        int[] columnsOfMended() {
+            return own;
         }
 
-        void finish() {
-            if (!readable) {
-                return;
-            }
-            for (MendedRow row : added) {
-                lastLine++;
-                hand(row, lastLine, MendedCounts.Fate.ADDED);
-            }
-        }
-
-        private void hand(MendedRow row, int line, MendedCounts.Fate fate) {
-            mending.counts().count(name(), line, fate);
-            MendedTable.hand(
-                    row,
-                    own,
-                    MendedMatch.beyond(sheet.headings(), row),
-                    visitor,
-                    mending.places(),
-                    name(),
-                    line,
-                    sheetName);
+        @Override
+        List<String> beyond(MendedRow row) {
+            return MendedMatch.beyond(sheet.headings(), row);
         }
     }
 }
