@@ -30,13 +30,15 @@ final class Postgres {
 
         private static EmbeddedPostgres start() {
             try {
+                Path sockets = Files.createTempDirectory("pg");
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setRegisterShutdownHook(false)
+                        .setServerConfig("unix_socket_directories", sockets.toString())
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("max_connections", "60")
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> kill(server), "kills the server"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> kill(server, sockets), "kills the server"));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -45,7 +47,7 @@ final class Postgres {
     }
 
     /** Nobody needs what is in it any more, and an orderly end takes its time on a busy disk. */
-    private static void kill(EmbeddedPostgres server) {
+    private static void kill(EmbeddedPostgres server, Path sockets) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement ask = connection.createStatement();
                 ResultSet answer = ask.executeQuery("SHOW data_directory")) {
@@ -58,11 +60,16 @@ final class Postgres {
                 process.destroyForcibly();
                 children.forEach(ProcessHandle::destroyForcibly);
             });
-            try (Stream<Path> files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
+            delete(data);
+            delete(sockets);
         } catch (IOException | SQLException e) {
             // The folder for temporary files is emptied by others.
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
     }
 
