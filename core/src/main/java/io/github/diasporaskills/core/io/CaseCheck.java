@@ -56,6 +56,7 @@ final class CaseCheck {
     private static boolean isCase(RecordKind<?> kind) {
         return kind == RecordKind.CONSENT
                 || kind == RecordKind.PROTOCOL
+                || kind == RecordKind.CHAIN_POST
                 || kind == RecordKind.REFERRAL
                 || kind == RecordKind.TELE_EXPERTISE_REQUEST;
     }

@@ -246,6 +246,7 @@ final class FolderReading {
         Parts<ProtocolPartyRows.Entry> parties = readParts(new ProtocolPartyRows(folder), sinks);
         Parts<ProtocolViewRows.Entry> views = readParts(new ProtocolViewRows(), sinks);
         read(new ProtocolRows(folder, parties, views), false, sinks);
+        read(new ChainPostRows(folder), false, sinks);
         Parts<DisclosureRows.Entry> handovers =
                 readParts(new DisclosureRows(folder, DisclosureRows.COLUMNS_OF_REFERRALS), sinks);
         read(new ReferralRows(folder, handovers), false, sinks);

@@ -40,6 +40,7 @@ final class ProgrammeTables {
             ProtocolPartyRows.COLUMNS,
             ProtocolViewRows.COLUMNS,
             ProtocolRows.COLUMNS,
+            ChainPostRows.COLUMNS,
             DisclosureRows.COLUMNS_OF_REFERRALS,
             ReferralRows.COLUMNS,
             AllocationRows.COLUMNS,

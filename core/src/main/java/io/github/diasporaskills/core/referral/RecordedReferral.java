@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.referral;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentSection;
 import io.github.diasporaskills.core.consent.DataCategory;
@@ -17,18 +18,23 @@ import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** One examination of a referral as it was written down; see {@link ReferralRecordRules}. Not thread-safe, used once. */
 final class RecordedReferral {
 
+    /** States that only who holds the function of a place leads to, without another handover. */
+    private static final Set<ReferralState> OF_HOLDERS = Sets.immutableEnumSet(
+            ReferralState.NO_PROVIDER, ReferralState.ACCEPTED, ReferralState.IN_CARE, ReferralState.COMPLETED);
+
     private final ReferralCase referral;
     private final RecordedGate gate;
     private final @Nullable Partnership partnership;
+    private final RecordedPosts posts;
     private final boolean publicCareFirst;
     private final int knownSteps;
     private final int knownHandovers;
@@ -40,13 +46,11 @@ final class RecordedReferral {
             ReferralCase referral,
             @Nullable ReferralCase before,
             RecordedGate gate,
-            Collection<Partnership> partnerships) {
+            ReferralRecordRules.Records records) {
         this.referral = referral;
         this.gate = gate;
-        this.partnership = partnerships.stream()
-                .filter(each -> each.id().equals(referral.opening().partnership()))
-                .findFirst()
-                .orElse(null);
+        this.posts = new RecordedPosts(referral, records, gate);
+        this.partnership = records.partnership(referral.opening().partnership()).orElse(null);
         this.publicCareFirst = ReferralSection.of(gate.pack()).onlyWherePublicCareLacks();
         boolean same = before != null && saysTheSame(before);
         this.knownSteps = same ? requireNonNull(before).history().steps().size() : 0;
@@ -58,8 +62,8 @@ final class RecordedReferral {
             ReferralCase referral,
             @Nullable ReferralCase before,
             RecordedGate gate,
-            Collection<Partnership> partnerships) {
-        RecordedReferral examined = new RecordedReferral(referral, before, gate, partnerships);
+            ReferralRecordRules.Records records) {
+        RecordedReferral examined = new RecordedReferral(referral, before, gate, records);
         examined.examine();
         return List.copyOf(examined.faults);
     }
@@ -139,6 +143,9 @@ final class RecordedReferral {
         boolean declined = step.from().equals(Optional.of(ReferralState.PROVIDER_OFFERED))
                 && (step.to() == ReferralState.WITH_FOCAL_POINT || step.to() == ReferralState.CONSENTED);
         if (declined) {
+            if (isNew && !posts.against(step.by(), place - 1, next, step.at()).isEmpty()) {
+                acted(step, number);
+            }
             place--;
             return;
         }
@@ -157,7 +164,15 @@ final class RecordedReferral {
         } else if (step.to() == ReferralState.NO_PROVIDER && place != chain().between()) {
             add(step(number), Reason.of(ReferralCondition.LAST_BEFORE_PROVIDER));
         }
+        if (OF_HOLDERS.contains(step.to())) {
+            acted(step, number);
+        }
         ended(step, number);
+    }
+
+    /** A step is taken by who holds the function of the place where the case is. */
+    private void acted(Step<ReferralState> step, int number) {
+        add(step(number), posts.against(step.by(), place, next, step.at()));
     }
 
     // The way along the chain.
@@ -242,6 +257,11 @@ final class RecordedReferral {
                             .with("role", handover.recipient().role().term())
                             .with("categories", Argument.Terms.of(more)));
         }
+        add(handover(number, "recipient"), posts.againstRecipient(handover));
+        chain().hopOf(handover.recipient().role()).stream()
+                .filter(hop -> hop > 0)
+                .forEach(hop ->
+                        add(handover(number, "by"), posts.against(handover.by(), hop - 1, number, handover.at())));
         throughTheGate(handover, number);
     }
 

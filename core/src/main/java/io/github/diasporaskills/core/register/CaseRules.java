@@ -10,8 +10,10 @@ import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.referral.ChainPost;
 import io.github.diasporaskills.core.referral.ReferralCase;
 import io.github.diasporaskills.core.referral.ReferralRecordRules;
 import io.github.diasporaskills.core.teleexpertise.ClinicalReview;
@@ -42,11 +44,7 @@ final class CaseRules {
         @Nullable CountryPack pack = setting.pack();
         return pack == null
                 ? List.of()
-                : ReferralRecordRules.faults(
-                        referral,
-                        before,
-                        gate(setting, pack),
-                        setting.programme().partnerships());
+                : ReferralRecordRules.faults(referral, before, gate(setting, pack), new Chain(setting));
     }
 
     static List<RecordFault> ofRequest(
@@ -87,6 +85,23 @@ final class CaseRules {
         @Override
         public Optional<DataSharingProtocol> protocol(String reference) {
             return Optional.ofNullable(tables.of(RecordKind.PROTOCOL).at(reference, null));
+        }
+    }
+
+    private record Chain(RecordRules.Setting setting) implements ReferralRecordRules.Records {
+
+        @Override
+        public Optional<Partnership> partnership(String id) {
+            return setting.programme().partnerships().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst();
+        }
+
+        @Override
+        public Collection<ChainPost> posts(OrganisationId organisation) {
+            return setting.tables()
+                    .of(RecordKind.CHAIN_POST)
+                    .naming(RecordKind.ORGANISATION, organisation.value(), null);
         }
     }
 

@@ -39,6 +39,7 @@ import io.github.diasporaskills.core.programme.OperatingModel;
 import io.github.diasporaskills.core.programme.OperatingModelLifeCycle;
 import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.referral.ChainPost;
 import io.github.diasporaskills.core.referral.ReferralCase;
 import io.github.diasporaskills.core.referral.ReferralLifeCycle;
 import io.github.diasporaskills.core.teleexpertise.Allocation;
@@ -210,6 +211,14 @@ public final class RecordKind<V> {
                             .distinct())
             .declared();
 
+    /** Who holds a function of a chain of referrals, in sight from the first day. */
+    public static final RecordKind<ChainPost> CHAIN_POST = RecordKind.<ChainPost>of(
+                    "chain-post", ChainPost.class, RecordKind::idOf)
+            .idMadeOfContent()
+            .since(post -> post.during().first())
+            .naming(ORGANISATION, post -> Stream.of(post.organisation()).map(OrganisationId::value))
+            .declared();
+
     /** A question to remote experts, with its allocations; it refers to the texts and holds none. In sight from its draft. */
     public static final RecordKind<TeleExpertiseRequest> TELE_EXPERTISE_REQUEST = RecordKind.<TeleExpertiseRequest>of(
                     "tele-expertise-request",
@@ -316,6 +325,7 @@ public final class RecordKind<V> {
             RELATIONSHIP,
             CONSENT,
             PROTOCOL,
+            CHAIN_POST,
             TELE_EXPERTISE_REQUEST,
             CLINICAL_REVIEW,
             REFERRAL,
@@ -358,6 +368,12 @@ public final class RecordKind<V> {
     private static String idOf(EnrolmentPeriod value) {
         String from = value.during().hasFirst() ? value.during().first().toString() : "..";
         return value.site().value() + " from " + from;
+    }
+
+    private static String idOf(ChainPost post) {
+        String from = post.during().hasFirst() ? post.during().first().toString() : "..";
+        return post.role().value() + " of " + post.organisation().value() + " by "
+                + post.person().value() + " from " + from;
     }
 
     private static LocalDate dayOf(History<?> history) {

@@ -131,6 +131,20 @@ final class CaseFolder {
                 "state=",
                 "since=");
         folder.row(
+                "chain-posts.csv",
+                "role=partnership-focal-point",
+                "organisation=IOM-MA",
+                "person=focal-2",
+                "from=2025-06-01",
+                "until=");
+        folder.row(
+                "chain-posts.csv",
+                "role=council-focal-point",
+                "organisation=IOM-MA",
+                "person=focal-3",
+                "from=2025-06-01",
+                "until=2026-06-30");
+        folder.row(
                 "handovers.csv",
                 "referral=RF-1",
                 "content=DOC-1",

@@ -95,6 +95,7 @@ class MutatedFolderTest {
             Map.entry("campaigns.csv", RecordKind.CAMPAIGN),
             Map.entry("consents.csv", RecordKind.CONSENT),
             Map.entry("data-sharing-protocols.csv", RecordKind.PROTOCOL),
+            Map.entry("chain-posts.csv", RecordKind.CHAIN_POST),
             Map.entry("referrals.csv", RecordKind.REFERRAL),
             Map.entry("tele-expertise-requests.csv", RecordKind.TELE_EXPERTISE_REQUEST),
             Map.entry("contributions.csv", RecordKind.CONTRIBUTION),

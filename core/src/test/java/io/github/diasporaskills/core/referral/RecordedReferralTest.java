@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.DataSharingProtocol;
@@ -153,6 +154,59 @@ class RecordedReferralTest {
                                 RecordKind.REFERRAL, once, ended, DESK, Chains.START.plusSeconds(7200))))
                         .refusals())
                 .isEmpty();
+    }
+
+    private static RegisterRecord post(Chains chains, int place, String person, DateRange during) {
+        return RegisterRecord.of(
+                RecordKind.CHAIN_POST,
+                new ChainPost(chains.chain().at(place).role(), chains.organisation(place), ActorId.of(person), during));
+    }
+
+    @Test
+    @Tag("I4")
+    @DisplayName("I4 where an organisation names its contacts, only they pass a case on, get it or take its steps")
+    void only_who_holds_a_post_on_that_day_had_the_case() {
+        ReferralCase accepted = chains.at(chains.last())
+                .accept(chains.call(chains.last(), 20, "can-help"), chains.rules())
+                .orThrow();
+        List<RegisterRecord> papers = List.of(of(chains.given()), of(chains.protocol()));
+        List<RegisterRecord> held = new ArrayList<>(papers);
+        for (int place = 0; place <= chains.last(); place++) {
+            held.add(post(chains, place, "person-" + place, DateRange.of(Chains.DAY, Chains.DAY)));
+        }
+        assertThat(faults(register(held), accepted)).isEmpty();
+
+        for (int place = 0; place <= chains.last(); place++) {
+            List<RegisterRecord> another = new ArrayList<>(papers);
+            another.add(post(chains, place, "somebody-else", DateRange.from(Chains.DAY)));
+            another.add(post(chains, place, "person-" + place, DateRange.until(Chains.DAY.minusDays(1))));
+            List<String> expected = new ArrayList<>();
+            if (place > 0) {
+                expected.add("handovers[" + (place - 1) + "].recipient referral.recipient.role-not-held");
+            }
+            if (place < chains.last()) {
+                expected.add("handovers[" + place + "].by referral.actor.role-not-held");
+            } else {
+                expected.add("history[" + (accepted.history().steps().size() - 1) + "] referral.actor.role-not-held");
+            }
+            assertThat(faults(register(another), accepted))
+                    .as("place " + place)
+                    .extracting(fault -> fault.at() + " " + fault.reason().code())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void an_organisation_that_names_nobody_for_a_function_is_asked_for_roles_only() {
+        List<RegisterRecord> papers = new ArrayList<>(List.of(of(chains.given()), of(chains.protocol())));
+        papers.add(RegisterRecord.of(
+                RecordKind.CHAIN_POST,
+                new ChainPost(
+                        chains.chain().at(1).role(),
+                        chains.organisation(0),
+                        ActorId.of("somebody-else"),
+                        DateRange.always())));
+        assertThat(faults(register(papers), chains.at(chains.last()))).isEmpty();
     }
 
     @Test
