@@ -1,8 +1,7 @@
 package io.github.diasporaskills.core.document;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Writes a value so that equal content gives equal text: fields sorted by name, no spaces, numbers without exponent. */
 final class CanonicalText {
@@ -32,14 +31,14 @@ final class CanonicalText {
         }
     }
 
-    private static void writeObject(StringBuilder text, Map<String, JsonValue.Member> members) {
+    private static void writeObject(StringBuilder text, JsonMembers members) {
         text.append('{');
         String separator = "";
-        for (Map.Entry<String, JsonValue.Member> member : new TreeMap<>(members).entrySet()) {
+        for (String name : new TreeSet<>(members.names())) {
             text.append(separator);
-            quote(text, member.getKey());
+            quote(text, name);
             text.append(':');
-            write(text, member.getValue().value());
+            write(text, members.value(members.place(name)));
             separator = ",";
         }
         text.append('}');

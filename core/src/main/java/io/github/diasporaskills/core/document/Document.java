@@ -32,6 +32,9 @@ public final class Document {
 
     private static final String SCHEMA = "schema";
 
+    /** How many bytes of UTF-8 a character takes at most that is no half of a pair. */
+    private static final int MOST_BYTES = 3;
+
     private final String file;
     private final @Nullable JsonValue root;
     private final List<Problem> problems;
@@ -50,8 +53,23 @@ public final class Document {
      * @return the document
      */
     public static Document parse(String file, String text) {
-        requireNonNull(text, "text");
-        return parse(file, text.getBytes(StandardCharsets.UTF_8), DocumentLimits.standard());
+        DocumentLimits limits = DocumentLimits.standard();
+        return isWithin(limits, requireNonNull(text, "text"))
+                ? parsed(requireNonNull(file, "file"), text, limits)
+                : parse(file, text.getBytes(StandardCharsets.UTF_8), limits);
+    }
+
+    /** Whether the text is surely small enough, and the same once it was written as UTF-8 and read again. */
+    private static boolean isWithin(DocumentLimits limits, String text) {
+        if (text.length() > limits.bytes() / MOST_BYTES) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -81,7 +99,10 @@ public final class Document {
             int line = 1 + (int) out.chars().filter(c -> c == '\n').count();
             return broken(Problem.error(Location.of(file, line), Reason.of(DocumentReason.NOT_UTF8)));
         }
-        String text = out.toString();
+        return parsed(file, out.toString(), limits);
+    }
+
+    private static Document parsed(String file, String text, DocumentLimits limits) {
         JsonTree.Parsed parsed = JsonTree.parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text, limits);
         return new Document(file, parsed.root(), parsed.problems());
     }

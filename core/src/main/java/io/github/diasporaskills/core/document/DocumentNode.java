@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentNode implements DocumentFields, DocumentValue {
 
+    private static final @Nullable DocumentNode[] NO_FIELDS = {};
+    private static final String SCHEMA = "schema";
     private static final String BY_LANGUAGE = "{ \"en\": \"…\", \"fr\": \"…\" }";
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -47,9 +49,19 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
     private final @Nullable JsonValue value;
     private final Trail trail;
     private final int line;
-    private final Map<String, DocumentNode> fields = new LinkedHashMap<>();
-    private final List<DocumentNode> elements = new ArrayList<>();
-    private final Set<String> asked = new LinkedHashSet<>();
+
+    // Most nodes are of one value and are asked for no field, so that what follows is made when it is needed.
+
+    /** The fields that were asked for, by their places. */
+    private @Nullable DocumentNode[] fields = NO_FIELDS;
+
+    /** Those that were asked for, have to be there and are not. */
+    private Map<String, DocumentNode> missing = Map.of();
+
+    /** The names of all that were asked for and are not there. */
+    private List<String> absent = List.of();
+
+    private List<DocumentNode> elements = List.of();
     private boolean opened;
     private boolean allNamesKnown;
     private boolean readWhole;
@@ -65,7 +77,7 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
 
     static DocumentNode root(Reading reading, JsonValue value) {
         DocumentNode root = new DocumentNode(reading, null, value, Trail.ROOT, value.line());
-        root.asked.add("schema");
+        root.addAbsent(SCHEMA);
         return root;
     }
 
@@ -150,35 +162,47 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
         if (found.isPresent()) {
             return found.get();
         }
-        return fields.computeIfAbsent(name, missing -> {
-            DocumentNode node = new DocumentNode(reading, this, null, trail.field(missing), line);
-            if (isObject()) {
-                node.report(Problem.error(
-                        node.location(), Reason.of(DocumentReason.MISSING).with("name", missing)));
-            }
-            return node;
-        });
+        int place = place(name);
+        @Nullable DocumentNode known = place < 0 ? missing.get(name) : fields[place];
+        if (known != null) {
+            return known;
+        }
+        DocumentNode none = new DocumentNode(reading, this, null, trail.field(name), line);
+        if (missing.isEmpty()) {
+            missing = new HashMap<>();
+        }
+        missing.put(name, none);
+        if (isObject()) {
+            none.report(Problem.error(
+                    none.location(), Reason.of(DocumentReason.MISSING).with("name", name)));
+        }
+        return none;
     }
 
     @Override
     public Optional<DocumentNode> find(String name) {
         requireNonNull(name, "name");
-        asked.add(name);
         if (!open()) {
             return Optional.empty();
         }
-        DocumentNode known = fields.get(name);
+        int place = place(name);
+        if (place < 0) {
+            addAbsent(name);
+            return Optional.empty();
+        }
+        JsonMembers members = requireNonNull(value).members();
+        if (fields.length == 0) {
+            fields = new DocumentNode[members.size()];
+        }
+        @Nullable DocumentNode known = fields[place];
         if (known != null) {
             return known.isMissing() ? Optional.empty() : Optional.of(known);
         }
-        JsonValue.Member member = requireNonNull(value).member(name);
-        if (member == null) {
-            return Optional.empty();
-        }
-        boolean isNull = member.value().kind() == Kind.NULL;
+        JsonValue member = members.value(place);
+        boolean isNull = member.kind() == Kind.NULL;
         DocumentNode node =
-                new DocumentNode(reading, this, isNull ? null : member.value(), trail.field(name), member.line());
-        fields.put(name, node);
+                new DocumentNode(reading, this, isNull ? null : member, trail.field(name), members.line(place));
+        fields[place] = node;
         if (isNull) {
             node.report(Problem.error(node.location(), Reason.of(DocumentReason.NULL)));
             return Optional.empty();
@@ -194,7 +218,19 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
      */
     public List<String> names() {
         allNamesKnown = true;
-        return open() ? List.copyOf(requireNonNull(value).members().keySet()) : List.of();
+        return open() ? requireNonNull(value).members().names() : List.of();
+    }
+
+    /** Where a field stands in the object; -1 if there is none of that name, or this is no object. */
+    private int place(String name) {
+        return value == null ? -1 : value.members().place(name);
+    }
+
+    private void addAbsent(String name) {
+        if (absent.isEmpty()) {
+            absent = new ArrayList<>();
+        }
+        absent.add(name);
     }
 
     private boolean open() {
@@ -327,23 +363,25 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
 
     private List<DocumentNode> elements(boolean gaps) {
         if (value == null || !elements.isEmpty()) {
-            return List.copyOf(elements);
+            return elements;
         }
         if (!isList()) {
             wrong(DocumentReason.NOT_LIST);
             return List.of();
         }
         opened = true;
+        List<DocumentNode> all = new ArrayList<>(value.elements().size());
         for (JsonValue element : value.elements()) {
             boolean isNull = element.kind() == Kind.NULL;
-            DocumentNode node = new DocumentNode(
-                    reading, this, isNull ? null : element, trail.element(elements.size()), element.line());
-            elements.add(node);
+            DocumentNode node =
+                    new DocumentNode(reading, this, isNull ? null : element, trail.element(all.size()), element.line());
+            all.add(node);
             if (isNull && !gaps) {
                 node.report(Problem.error(node.location(), Reason.of(DocumentReason.NULL)));
             }
         }
-        return List.copyOf(elements);
+        elements = Collections.unmodifiableList(all);
+        return elements;
     }
 
     /**
@@ -459,29 +497,34 @@ public final class DocumentNode implements DocumentFields, DocumentValue {
             return;
         }
         if (isObject() && opened && !allNamesKnown) {
-            value.members().forEach((name, member) -> {
-                if (!asked.contains(name)) {
-                    unknown(name, member);
+            JsonMembers members = value.members();
+            for (int place = 0; place < members.size(); place++) {
+                boolean asked = fields.length > 0 && fields[place] != null;
+                if (!asked && !absent.contains(members.name(place))) {
+                    unknown(members.name(place), members.line(place));
                 }
-            });
+            }
         }
-        fields.values().forEach(DocumentNode::reportUnknownFields);
+        for (@Nullable DocumentNode field : fields) {
+            if (field != null) {
+                field.reportUnknownFields();
+            }
+        }
         elements.forEach(DocumentNode::reportUnknownFields);
     }
 
-    private void unknown(String name, JsonValue.Member member) {
+    private void unknown(String name, int nameLine) {
         Location where =
-                new Location(reading.file(), member.line(), trail.field(name).toString());
+                new Location(reading.file(), nameLine, trail.field(name).toString());
         if (reading.acceptsNewer()) {
             report(Problem.warning(where, Reason.of(DocumentReason.NEWER).with("name", name)));
             return;
         }
         Problem problem = Problem.error(where, Reason.of(DocumentReason.UNKNOWN).with("name", name));
-        List<String> free = asked.stream()
-                .filter(field -> requireNonNull(value).member(field) == null)
-                .toList();
+        List<String> free =
+                absent.stream().filter(field -> place(field) < 0).distinct().toList();
         Optional<String> meant = ClosestName.to(name, free);
-        meant.map(fields::get).ifPresent(missing -> reading.takeBackMissing(missing.location()));
+        meant.map(missing::get).ifPresent(missing -> reading.takeBackMissing(missing.location()));
         report(meant.map(problem::maybe).orElse(problem));
     }
 

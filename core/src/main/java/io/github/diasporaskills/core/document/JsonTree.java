@@ -1,15 +1,12 @@
 package io.github.diasporaskills.core.document;
 
 import io.github.diasporaskills.core.document.JsonValue.Kind;
-import io.github.diasporaskills.core.document.JsonValue.Member;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -26,28 +23,27 @@ final class JsonTree {
     private static final int LONGEST_NUMBER = 400;
     private static final int GREATEST_SCALE = 300;
 
+    /** One for all documents within the standard limits, so that it keeps the names of fields that it has seen. */
+    private static final JsonFactory STANDARD = factory(DocumentLimits.standard());
+
     private final String file;
     private final int depth;
+    private final boolean oneLine;
     private final List<Problem> problems = new ArrayList<>();
 
-    private JsonTree(String file, int depth) {
+    private JsonTree(String file, int depth, boolean oneLine) {
         this.file = file;
         this.depth = depth;
+        this.oneLine = oneLine;
     }
 
     /** What parsing gave: the root, absent after a mistake that stopped it, and what was wrong. */
     record Parsed(@Nullable JsonValue root, List<Problem> problems) {}
 
     static Parsed parse(String file, String text, DocumentLimits limits) {
-        JsonTree tree = new JsonTree(file, limits.depth());
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.depth())
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .maxStringLength(limits.bytes())
-                        .maxNameLength(limits.bytes())
-                        .build())
-                .build();
+        boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        JsonTree tree = new JsonTree(file, limits.depth(), oneLine);
+        JsonFactory factory = limits.equals(DocumentLimits.standard()) ? STANDARD : factory(limits);
         @Nullable JsonValue root = null;
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             try {
@@ -58,6 +54,17 @@ final class JsonTree {
             }
         }
         return new Parsed(root, List.copyOf(tree.problems));
+    }
+
+    private static JsonFactory factory(DocumentLimits limits) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxStringLength(limits.bytes())
+                        .maxNameLength(limits.bytes())
+                        .build())
+                .build();
     }
 
     private @Nullable JsonValue document(JsonParser parser) {
@@ -74,7 +81,7 @@ final class JsonTree {
     }
 
     private JsonValue value(JsonParser parser, Trail trail) {
-        int line = line(parser.currentTokenLocation());
+        int line = line(parser);
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
             return object(parser, line, trail);
@@ -91,18 +98,20 @@ final class JsonTree {
     }
 
     private JsonValue object(JsonParser parser, int line, Trail trail) {
-        Map<String, Member> members = new LinkedHashMap<>();
+        JsonMembers members = new JsonMembers();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            int nameLine = line(parser.currentTokenLocation());
+            int nameLine = line(parser);
             parser.nextToken();
             Trail below = trail.field(name);
             JsonValue value = value(parser, below);
-            Member first = members.putIfAbsent(name, new Member(nameLine, value));
-            if (first != null) {
+            int first = members.place(name);
+            if (first < 0) {
+                members.add(name, nameLine, value);
+            } else {
                 problems.add(Problem.error(
                         new Location(file, nameLine, below.toString()),
-                        Reason.of(DocumentReason.DUPLICATE).with("name", name).with("line", first.line())));
+                        Reason.of(DocumentReason.DUPLICATE).with("name", name).with("line", members.line(first))));
             }
         }
         return JsonValue.object(line, members);
@@ -148,6 +157,10 @@ final class JsonTree {
 
     private void add(TokenStreamLocation where, Reason reason) {
         problems.add(Problem.error(Location.of(file, line(where)), reason));
+    }
+
+    private int line(JsonParser parser) {
+        return oneLine ? 1 : line(parser.currentTokenLocation());
     }
 
     private static int line(TokenStreamLocation where) {

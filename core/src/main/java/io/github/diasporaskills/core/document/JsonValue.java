@@ -2,10 +2,8 @@ package io.github.diasporaskills.core.document;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** One value of a parsed document with the line it stands on. Members keep their order. Not changed once parsed. */
+/** One value of a parsed document with the line it stands on. Not changed once parsed. */
 final class JsonValue {
 
     enum Kind {
@@ -17,16 +15,15 @@ final class JsonValue {
         NULL
     }
 
-    /** A field of an object: its value and the line of its name. */
-    record Member(int line, JsonValue value) {}
+    private static final JsonMembers NO_MEMBERS = new JsonMembers();
 
     private final Kind kind;
     private final int line;
     private final String literal;
-    private final Map<String, Member> members;
+    private final JsonMembers members;
     private final List<JsonValue> elements;
 
-    private JsonValue(Kind kind, int line, String literal, Map<String, Member> members, List<JsonValue> elements) {
+    private JsonValue(Kind kind, int line, String literal, JsonMembers members, List<JsonValue> elements) {
         this.kind = kind;
         this.line = line;
         this.literal = literal;
@@ -35,15 +32,15 @@ final class JsonValue {
     }
 
     static JsonValue scalar(Kind kind, int line, String literal) {
-        return new JsonValue(kind, line, literal, Map.of(), List.of());
+        return new JsonValue(kind, line, literal, NO_MEMBERS, List.of());
     }
 
-    static JsonValue object(int line, Map<String, Member> members) {
+    static JsonValue object(int line, JsonMembers members) {
         return new JsonValue(Kind.OBJECT, line, "", members, List.of());
     }
 
     static JsonValue list(int line, List<JsonValue> elements) {
-        return new JsonValue(Kind.LIST, line, "", Map.of(), elements);
+        return new JsonValue(Kind.LIST, line, "", NO_MEMBERS, elements);
     }
 
     Kind kind() {
@@ -63,13 +60,8 @@ final class JsonValue {
         return kind != Kind.OBJECT && kind != Kind.LIST;
     }
 
-    Map<String, Member> members() {
+    JsonMembers members() {
         return members;
-    }
-
-    @Nullable
-    Member member(String name) {
-        return members.get(name);
     }
 
     List<JsonValue> elements() {

@@ -1,7 +1,22 @@
 package io.github.diasporaskills.core.json;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
+import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.country.CouncilCode;
+import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.country.ProfessionCode;
+import io.github.diasporaskills.core.country.RegionCode;
+import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.document.DocumentNode;
+import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.StepReason;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.PersonId;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -27,7 +42,21 @@ final class Forms {
     private static final String CORE = "io.github.diasporaskills.core.";
     private static final Set<Type> COLLECTIONS = Set.of(List.class, Set.class, SortedSet.class, Map.class);
 
+    /** Of what a register's file holds, the values that stand in it over and over. */
+    private static final ImmutableSet<Class<?>> REPEATED = ImmutableSet.of(
+            Actor.class,
+            CouncilCode.class,
+            CountryCode.class,
+            NeedId.class,
+            OrganisationId.class,
+            PersonId.class,
+            ProfessionCode.class,
+            RegionCode.class,
+            SpecialtyCode.class,
+            StepReason.class);
+
     private final Map<Class<?>, Form<?>> fixed;
+    private final @Nullable Interner<Object> repeated;
     private final ClassValue<Optional<Form<?>>> shaped = new ClassValue<>() {
         @Override
         protected Optional<Form<?>> computeValue(Class<?> type) {
@@ -35,7 +64,8 @@ final class Forms {
         }
     };
 
-    private Forms() {
+    private Forms(@Nullable Interner<Object> repeated) {
+        this.repeated = repeated;
         Registry registry = new Registry(this);
         Scalars.addTo(registry);
         GroundForms.addTo(registry);
@@ -58,7 +88,12 @@ final class Forms {
     }
 
     static Forms core() {
-        return new Forms();
+        return new Forms(null);
+    }
+
+    /** Forms for reading many records in a row: equal actors, reasons and ids that they read are one object. */
+    static Forms sharing() {
+        return new Forms(Interners.newStrongInterner());
     }
 
     /** Whether a type of core has a form; types of the JDK are left to Jackson. */
@@ -202,21 +237,48 @@ final class Forms {
         return new ChangedForm<>(new CollectionForms.OfSet<>(element), set -> set, TreeSet::new);
     }
 
-    /** The form of a class, looked up at each use: types refer to one another in circles. */
+    /** The form of a class, looked up when it is used: types refer to one another in circles. */
     <T> KeyForm<T> later(Class<T> type) {
         return new Later<>(this, type);
     }
 
-    private record Later<T>(Forms forms, Class<T> type) implements KeyForm<T> {
+    private static final class Later<T> implements KeyForm<T> {
+
+        private final Forms forms;
+        private final Class<T> type;
+
+        /** Looked up at the first use; two threads that both do find the same. */
+        private volatile @Nullable Form<T> found;
+
+        Later(Forms forms, Class<T> type) {
+            this.forms = forms;
+            this.type = type;
+        }
+
+        private Form<T> form() {
+            @Nullable Form<T> known = found;
+            if (known == null) {
+                known = forms.of(type);
+                found = known;
+            }
+            return known;
+        }
 
         @Override
         public void write(T value, JsonGenerator out) {
-            forms.of(type).write(value, out);
+            form().write(value, out);
         }
 
         @Override
         public Optional<T> read(DocumentNode node) {
-            return forms.of(type).read(node);
+            Optional<T> read = form().read(node);
+            return forms.repeated != null && REPEATED.contains(type) ? read.map(this::shared) : read;
+        }
+
+        // What equals a value of one of these types is of the same type.
+        @SuppressWarnings("unchecked")
+        private T shared(T value) {
+            return (T) requireNonNull(forms.repeated).intern(value);
         }
 
         @Override
@@ -230,7 +292,7 @@ final class Forms {
         }
 
         private KeyForm<T> key() {
-            if (forms.of(type) instanceof KeyForm<T> key) {
+            if (form() instanceof KeyForm<T> key) {
                 return key;
             }
             throw new IllegalArgumentException(type.getName() + " is not written as one text, so it names no field");

@@ -6,9 +6,7 @@ import io.github.diasporaskills.core.document.DocumentNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,7 +46,7 @@ final class ObjectForm<T> implements DocumentForm<T> {
 
     @Override
     public Optional<T> read(DocumentNode node) {
-        Values values = new Values();
+        Values values = new Values(fields.size());
         boolean whole = true;
         for (Field<T, ?> field : fields) {
             whole &= field.read(node, values);
@@ -67,12 +65,14 @@ final class ObjectForm<T> implements DocumentForm<T> {
     /** A field of an object. */
     static final class Field<T, F> {
 
+        private final int place;
         private final String name;
         private final Form<F> form;
         private final Function<T, Optional<F>> getter;
         private final boolean required;
 
-        private Field(String name, Form<F> form, Function<T, Optional<F>> getter, boolean required) {
+        private Field(int place, String name, Form<F> form, Function<T, Optional<F>> getter, boolean required) {
+            this.place = place;
             this.name = name;
             this.form = form;
             this.getter = getter;
@@ -98,13 +98,17 @@ final class ObjectForm<T> implements DocumentForm<T> {
         }
     }
 
-    /** What was read, by field. */
+    /** What was read, by the place of its field among those of the form. */
     static final class Values {
 
-        private final Map<Field<?, ?>, Object> read = new HashMap<>();
+        private final @Nullable Object[] read;
+
+        private Values(int fields) {
+            this.read = new Object[fields];
+        }
 
         private <F> void put(Field<?, F> field, F value) {
-            read.put(field, requireNonNull(value, "value"));
+            read[field.place] = requireNonNull(value, "value");
         }
 
         /** The value of a required field. */
@@ -127,7 +131,9 @@ final class ObjectForm<T> implements DocumentForm<T> {
 
         /** How many of some optional fields are there. */
         long count(Field<?, ?>... some) {
-            return Arrays.stream(some).filter(read::containsKey).count();
+            return Arrays.stream(some)
+                    .filter(field -> read[field.place] != null)
+                    .count();
         }
 
         /** Changes something by the value of an optional field, if it is there. */
@@ -140,7 +146,7 @@ final class ObjectForm<T> implements DocumentForm<T> {
         // A field's value is put under it only by put, which takes the field's own type.
         @SuppressWarnings("unchecked")
         <F> @Nullable F orNull(Field<?, F> field) {
-            return (F) read.get(field);
+            return (F) read[field.place];
         }
     }
 
@@ -158,11 +164,11 @@ final class ObjectForm<T> implements DocumentForm<T> {
         private Outline() {}
 
         <F> Field<T, F> required(String name, Form<F> form, Function<T, F> getter) {
-            return add(new Field<>(name, form, value -> Optional.of(getter.apply(value)), true));
+            return add(new Field<>(fields.size(), name, form, value -> Optional.of(getter.apply(value)), true));
         }
 
         <F> Field<T, F> optional(String name, Form<F> form, Function<T, Optional<F>> getter) {
-            return add(new Field<>(name, form, getter, false));
+            return add(new Field<>(fields.size(), name, form, getter, false));
         }
 
         private <F> Field<T, F> add(Field<T, F> field) {

@@ -53,6 +53,7 @@ public final class ProgrammeJson {
     public static final SchemaVersion SCHEMA = ProgrammeDocument.SCHEMA;
 
     private static final Forms FORMS = Forms.core();
+    private static final JsonFactory FACTORY = new JsonFactory();
     private static final String SCHEMA_FIELD = "schema";
 
     private ProgrammeJson() {}
@@ -125,7 +126,11 @@ public final class ProgrammeJson {
      * @throws IllegalArgumentException if the type has no form in JSON here, or one that is no object with fixed names
      */
     public static <T> JsonDocument<T> read(Class<T> type, Document document) {
-        Form<T> form = FORMS.of(requireNonNull(type, "type"));
+        return read(type, document, FORMS);
+    }
+
+    static <T> JsonDocument<T> read(Class<T> type, Document document, Forms forms) {
+        Form<T> form = forms.of(requireNonNull(type, "type"));
         requireDocument(type);
         ReadResult<Optional<T>> read = requireNonNull(document, "document").read(SCHEMA, form::read);
         ReadResult<Optional<SchemaVersion>> schema = document.read(ProgrammeJson::declared);
@@ -166,7 +171,7 @@ public final class ProgrammeJson {
     /** A value as a document in one line, without a line feed. */
     static <T> String line(Class<T> type, T value) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             if (!(FORMS.of(type) instanceof ObjectForm<T> form)) {
                 throw new IllegalArgumentException(type.getSimpleName() + " is not written as an object");
             }
@@ -237,7 +242,7 @@ public final class ProgrammeJson {
         @SuppressWarnings("unchecked")
         Class<T> type = (Class<T>) requireNonNull(value, "value").getClass();
         StringWriter text = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             FORMS.of(type).write(value, out);
         }
         return text.toString();

@@ -119,6 +119,7 @@ public final class RegisterFile {
     private static final class Lines {
 
         private final String file;
+        private final Forms forms = Forms.sharing();
         private final List<Problem> problems = new ArrayList<>();
         private final Map<String, String> kept = new LinkedHashMap<>();
         private int line;
@@ -130,7 +131,7 @@ public final class RegisterFile {
 
         <T> Optional<T> next(Class<T> type, @Nullable String text) {
             line++;
-            JsonDocument<T> document = ProgrammeJson.read(type, Document.parse(file, text == null ? "" : text));
+            JsonDocument<T> document = ProgrammeJson.read(type, Document.parse(file, text == null ? "" : text), forms);
             document.problems().forEach(problem -> add(moved(problem)));
             document.kept().forEach((path, json) -> kept.put(line + ":" + path, json));
             return document.value();

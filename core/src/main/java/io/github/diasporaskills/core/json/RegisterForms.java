@@ -1,5 +1,8 @@
 package io.github.diasporaskills.core.json;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.DocumentReason;
@@ -49,6 +52,8 @@ final class RegisterForms {
     record OfRecord(Forms forms) implements DocumentForm<RegisterRecord> {
 
         private static final Pattern AFTER_HYPHEN = Pattern.compile("-(.)");
+        private static final ImmutableMap<RecordKind<?>, String> FIELDS =
+                RecordKind.all().stream().collect(ImmutableMap.toImmutableMap(kind -> kind, OfRecord::named));
 
         @Override
         public void write(RegisterRecord value, JsonGenerator out) {
@@ -65,7 +70,7 @@ final class RegisterForms {
         @Override
         public Optional<RegisterRecord> read(DocumentNode node) {
             List<Optional<RegisterRecord>> read = new ArrayList<>();
-            RecordKind.all().forEach(kind -> read(node, kind, read));
+            FIELDS.forEach((kind, field) -> read(node, kind, field, read));
             if (read.size() != 1) {
                 if (node.isObject()) {
                     List<String> known =
@@ -78,8 +83,8 @@ final class RegisterForms {
         }
 
         /** Adds what came of reading the field of one kind, if there is one. */
-        private <V> void read(DocumentNode node, RecordKind<V> kind, List<Optional<RegisterRecord>> all) {
-            node.find(field(kind))
+        private <V> void read(DocumentNode node, RecordKind<V> kind, String name, List<Optional<RegisterRecord>> all) {
+            node.find(name)
                     .ifPresent(field -> all.add(field.as(forms.of(kind.type())::read)
                             .flatMap(Function.identity())
                             .map(value -> RegisterRecord.of(kind, value))));
@@ -87,6 +92,10 @@ final class RegisterForms {
 
         /** The code as a field, for example indicatorValue. */
         static String field(RecordKind<?> kind) {
+            return requireNonNull(FIELDS.get(kind), "a field for each kind");
+        }
+
+        private static String named(RecordKind<?> kind) {
             return AFTER_HYPHEN
                     .matcher(kind.code())
                     .replaceAll(hit -> hit.group(1).toUpperCase(Locale.ROOT));

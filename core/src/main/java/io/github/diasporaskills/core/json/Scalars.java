@@ -21,7 +21,7 @@ final class Scalars {
     static final KeyForm<String> TEXT = new TextForm<>("text", Function.identity(), Function.identity());
 
     static final KeyForm<LocalDate> DAY =
-            new TextForm<>("a day such as 2026-03-31", LocalDate::parse, LocalDate::toString);
+            new TextForm<>("a day such as 2026-03-31", PlainTime::day, LocalDate::toString);
 
     static final KeyForm<BigDecimal> DECIMAL = new TextForm<>(
             "an exact decimal number in quotes such as \"1200.50\"", Scalars::decimal, BigDecimal::toString);
@@ -41,7 +41,7 @@ final class Scalars {
         registry.add(LocalTime.class, new TextForm<>("a time such as 09:00", LocalTime::parse, LocalTime::toString));
         registry.add(
                 Instant.class,
-                new TextForm<>("an instant such as 2026-03-31T09:00:00Z", Instant::parse, Instant::toString));
+                new TextForm<>("an instant such as 2026-03-31T09:00:00Z", PlainTime::instant, PlainTime::text));
         registry.add(
                 OffsetDateTime.class,
                 new TextForm<>(

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ public final class StepReason {
     /** The most characters that a note has. */
     public static final int LONGEST_NOTE = 2000;
 
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*");
     private static final int LONGEST_CODE = 64;
 
     private final String code;
@@ -39,12 +37,28 @@ public final class StepReason {
      */
     public static StepReason of(String code) {
         requireNonNull(code, "code");
-        if (code.length() > LONGEST_CODE || !CODE.matcher(code).matches()) {
+        if (code.length() > LONGEST_CODE || !isCode(code)) {
             throw new IllegalArgumentException("The code of a reason is lower-case words joined by hyphens, such as"
                     + " member-agreed, with at most " + LONGEST_CODE + " characters; found " + code.length()
                     + " characters of another form. Maybe the words belong in the note");
         }
         return new StepReason(code, null, false);
+    }
+
+    /** Whether a text is lower-case letters and digits, a letter first, with single hyphens or full stops between. */
+    private static boolean isCode(String text) {
+        boolean joined = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean digit = c >= '0' && c <= '9';
+            boolean joint = c == '-' || c == '.';
+            if (joint ? joined : !letter && (!digit || i == 0)) {
+                return false;
+            }
+            joined = joint;
+        }
+        return !joined;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
@@ -67,13 +68,13 @@ class DocumentTest {
     @Test
     void every_mistake_is_reported_with_file_line_and_path() {
         String json = """
-                { "hosts": [
-                  { "name": "A", "beds": 10, "since": "2020-01-31" },
-                  { "name": 5, "beds": "many",
-                    "since": "31/01/2020" },
-                  { "beds": 0, "since": null, "sinse": "2020-01-31" }
-                ], "extra": 1 }
-                """;
+            { "hosts": [
+              { "name": "A", "beds": 10, "since": "2020-01-31" },
+              { "name": 5, "beds": "many",
+                "since": "31/01/2020" },
+              { "beds": 0, "since": null, "sinse": "2020-01-31" }
+            ], "extra": 1 }
+            """;
         ReadResult<List<Host>> result = read(json, root -> root.list("hosts", Host::read));
 
         assertThat(result.value()).isEmpty();
@@ -120,10 +121,10 @@ class DocumentTest {
     @Test
     void all_types_are_read_as_written() {
         String json = """
-                {"decimal": 300000.00, "flag": true, "day": "MONDAY", "time": "09:30", "number": 4,
-                 "names": {"en": "Morocco", "fr": "Maroc"}, "map": {"x": "1", "y": "2"},
-                 "host": {"name": "A", "beds": 1, "since": "2024-02-29"}}
-                """;
+            {"decimal": 300000.00, "flag": true, "day": "MONDAY", "time": "09:30", "number": 4,
+             "names": {"en": "Morocco", "fr": "Maroc"}, "map": {"x": "1", "y": "2"},
+             "host": {"name": "A", "beds": 1, "since": "2024-02-29"}}
+            """;
         read(json, n -> {
                     assertThat(n.decimal("decimal")).isEqualTo(new BigDecimal("300000.00"));
                     assertThat(n.optionalDecimal("decimal")).contains(new BigDecimal("300000.00"));
@@ -359,6 +360,47 @@ class DocumentTest {
         assertThat(one.canonical())
                 .contains("{\"a\":\"x\\\"\\\\\\u000a\",\"b\":[1.0,100,true],\"c\":{}}")
                 .isEqualTo(two.canonical());
+    }
+
+    @Test
+    void an_object_of_many_fields_is_read_like_one_of_few() {
+        for (int size : new int[] {0, 1, 4, 5, 11, 12, 13, 14, 40}) {
+            StringBuilder json = new StringBuilder("{\"known\":0");
+            for (int i = 0; i < size; i++) {
+                json.append(",\n\"f").append(i).append("\":").append(i);
+            }
+            ReadResult<List<Integer>> read = read(
+                    json + "}",
+                    node -> node.names().stream()
+                            .map(name -> node.wholeNumber(name, 0, 100))
+                            .toList());
+
+            assertThat(read.orThrow("numbers")).hasSize(size + 1).endsWith(Math.max(0, size - 1));
+            assertThat(read(json + "}", node -> node.wholeNumber("known", 0, 0)).problems())
+                    .hasSize(size);
+        }
+    }
+
+    @Test
+    void a_field_that_stands_twice_among_many_is_found() {
+        StringBuilder json = new StringBuilder("{");
+        for (int i = 0; i < 40; i++) {
+            json.append("\"f").append(i).append("\":0,\n");
+        }
+        List<Problem> problems = Document.parse("many.json", json + "\"f39\":1,\n\"f0\":1,\n\"f20\":1}")
+                .problems();
+
+        assertThat(problems).hasSize(3).allMatch(problem -> problem.reason().is(DocumentReason.DUPLICATE));
+        assertThat(problems.get(1).reason().arguments().get("line")).isEqualTo(new Argument.Whole(1));
+    }
+
+    @Test
+    void text_reads_as_its_bytes_do_also_with_halves_of_pairs() {
+        String whole = "{\"a\":\"\uD83D\uDE00 \u00e9 \u0645\"}";
+        String half = "{\"a\":\"x\uD83Dy\"}";
+
+        assertThat(Document.parse("a.json", whole).canonical()).contains(whole);
+        assertThat(Document.parse("a.json", half).canonical()).contains("{\"a\":\"x?y\"}");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
+import io.github.diasporaskills.core.register.RecordVersion;
 import io.github.diasporaskills.core.register.RegisterChange;
 import io.github.diasporaskills.core.register.RegisterReason;
 import io.github.diasporaskills.core.register.RegisterRecord;
@@ -63,6 +64,22 @@ class RegisterFileTest {
         assertThat(read.orThrow("the register").versions()).isEqualTo(register.versions());
         assertThat(read.orThrow("the register").programme()).isEqualTo(register.programme());
         assertThat(lines(read.orThrow("the register"))).isEqualTo(lines);
+    }
+
+    @Test
+    void actors_and_ids_that_stand_in_many_lines_are_kept_once() throws IOException {
+        ProgrammeRegister register = register();
+        RecordVersion first = register.versions().get(0);
+        RegisterChange gone = RegisterChange.withdraw(first.kind(), first.id(), DESK, NOON, "a mistake");
+
+        List<RecordVersion> read = read(lines(register.apply(gone).register()))
+                .orThrow("the register")
+                .versions();
+
+        assertThat(read).hasSize(2);
+        assertThat(read.get(0).by().orElseThrow())
+                .isEqualTo(DESK)
+                .isSameAs(read.get(1).by().orElseThrow());
     }
 
     @Test
