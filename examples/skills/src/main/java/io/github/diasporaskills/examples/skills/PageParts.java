@@ -21,6 +21,7 @@ final class PageParts {
             new LearningSection(),
             new RelationshipSection(),
             new TrainingSection(),
+            new RequestSection(),
             new ReferralPage(),
             new CampaignSection(),
             new GiftSection(),

@@ -23,6 +23,8 @@ enum ShippedProgramme {
     MOROCCO("morocco", LocalDate.of(2026, 3, 2), LocalDate.of(2025, 12, 31)),
     /** The placements of Rwanda, with synthetic people in the numbers that the programme published. */
     RWANDA("rwanda", LocalDate.of(2023, 8, 1), LocalDate.of(2023, 7, 31)),
+    /** Requests for an opinion at a second hospital and what became of the patients, with synthetic cases. */
+    TELE_EXPERTISE("tele-expertise", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 2, 28)),
     /** Referrals of refugees, an open day and gifts in kind, with synthetic cases. */
     CNOM_UNHCR("cnom-unhcr", LocalDate.of(2023, 8, 1), LocalDate.of(2023, 7, 31)),
     /** A network with thousands of members on its way to 2030; its members are generated. */

@@ -112,6 +112,41 @@ class ShippedPagesTest {
     }
 
     @Test
+    @Tag("A34")
+    @DisplayName("A34 tele-expertise: no result of follow-up without response rate and loss beside it, by gender")
+    void results_of_follow_up_have_their_response_rate_beside_them() {
+        JsonNode requests = section(answer("run", "tele-expertise"), "Requests for an opinion");
+
+        assertThat(figure(requests, "Requests handed in")).isEqualTo(62);
+        assertThat(figure(requests, "Requests answered")).isEqualTo(49);
+        // 12 requests without a report, and of 30 reports 5 without news of the patient.
+        assertThat(words(requests))
+                .contains("Follow-up due: 42; with a report: 30; response rate: 71.4%; lost to follow-up, "
+                        + "without a report or without news: 40.5%");
+        JsonNode due = table(requests, "Follow-up due, by gender");
+        JsonNode reported = table(requests, "Reports, by gender");
+        assertThat(due.path("cells").path("WOMAN").asInt()).isEqualTo(21);
+        assertThat(reported.path("cells").path("WOMAN").asInt()).isEqualTo(15);
+        assertThat(reported.path("cells").path("NOT_ASKED").asInt()).isEqualTo(5);
+        JsonNode outcome = table(requests, "Reports, by what became of the patient");
+        assertThat(outcome.path("total").asInt()).isEqualTo(30);
+        assertThat(outcome.path("cells").path("BETTER").asInt()).isEqualTo(12);
+        assertThat(outcome.path("cells").path("LOST").asInt()).isEqualTo(5);
+        JsonNode avoided = table(requests, "Reports, by whether a transfer was avoided");
+        assertThat(avoided.path("cells").path("YES").asInt()).isEqualTo(11);
+        assertThat(avoided.path("cells").path("OTHERWISE").asInt()).isEqualTo(19);
+    }
+
+    private static JsonNode table(JsonNode section, String title) {
+        for (JsonNode table : section.path("tables")) {
+            if (table.path("title").asString().equals(title)) {
+                return table;
+            }
+        }
+        throw new AssertionError("There is no table " + title);
+    }
+
+    @Test
     void a_small_group_is_nowhere_on_a_page() {
         JsonNode page = answer("run", "rwanda");
 

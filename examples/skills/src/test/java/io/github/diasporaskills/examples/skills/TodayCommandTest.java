@@ -46,6 +46,22 @@ class TodayCommandTest {
     }
 
     @Test
+    void offers_opinions_follow_ups_consents_and_credentials_fall_due_for_the_coordinator() {
+        Shell shell = new Shell(here);
+
+        assertThat(shell.run("today", "tele-expertise")).isZero();
+
+        assertThat(shell.out())
+                .contains("Request TE-052 (Dermatology): the expert has not answered the offer – overdue")
+                .contains("Request TE-050 (Cardiology): the expert owes the opinion")
+                .contains("Request TE-040 (Oncology): ask what became of the patient – overdue")
+                .contains("Consent CO-040 ends and its case is open: ask again")
+                .contains("Member X-06 (Specialist medical practitioners): the licence ends")
+                .contains("Member X-09 (Specialist medical practitioners): check the credential again")
+                .contains("Member X-03: the authorisation of CNOM ends");
+    }
+
+    @Test
     void a_host_sees_its_own_engagements_and_not_those_of_other_hospitals() throws IOException {
         JsonNode all = JsonMapper.shared()
                 .readTree(today("--role", "host", "--days", "366", "--json").out());
