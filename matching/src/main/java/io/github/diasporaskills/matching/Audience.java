@@ -3,12 +3,13 @@ package io.github.diasporaskills.matching;
 /**
  * Who reads an explanation; it is cut to what that reader may know.
  *
- * <p>What a host learns of an empty place follows from four things, and from nothing else: the need itself, the
- * standing of the host, the proposals of the plan, and the professions and specialties that proposed members have
- * stated. The host reads one of:
+ * <p>What a host learns of an empty place follows from five things, and from nothing else: the need itself, the
+ * standing of the host, the caps and minimums that the programme sets, the proposals of the plan, and the professions
+ * and specialties that proposed members have stated. The host reads one of:
  *
  * <ol>
  *   <li>what stands in the way of the need itself: it is not open, the host is not enrolled;
+ *   <li>the region of the host has reached its cap, or there is no plan that keeps all caps and minimums;
  *   <li>members with the skills are proposed for other needs; without a count, an id, or a word on whether they would
  *       fit here;
  *   <li>the plan finds nobody, or nobody else, with the skills for the days.

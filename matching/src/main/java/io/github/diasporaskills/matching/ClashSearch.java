@@ -7,12 +7,13 @@ import io.github.diasporaskills.matching.quota.MatchProblem;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps apart stays that a plan without regard to days lets clash: branch and bound, best bound first. A branch drops
  * a pair, the other one all pairs that clash with it; every clash-free plan is in one of them. Branches are solved
  * exactly, and the value of a branch bounds all plans in it. Each group of members and needs that candidate pairs
- * connect is searched by itself; with a participation target all are one group. Deterministic. Not thread-safe.
+ * connect is searched by itself; with a participation target, caps or minimums all are one group. Deterministic. Not thread-safe.
  */
 final class ClashSearch {
 
@@ -40,13 +41,16 @@ final class ClashSearch {
 
     static Found in(MatchProblem problem, Stays stays, int limit, OptimalAssignment solver) {
         Assignment relaxed = solver.solve(problem);
+        if (!relaxed.isFeasible()) {
+            return new Found(relaxed, new PlanBound(relaxed, Optimality.PROVEN, relaxed, 0));
+        }
         ClashSearch search = new ClashSearch(limit, solver);
         relaxed.selection().edges().forEach(search.chosen::set);
         PlanPart whole = PlanPart.whole(problem, stays);
         if (!whole.hasClash(search.chosen)) {
             return new Found(relaxed, new PlanBound(relaxed, Optimality.PROVEN, relaxed, 0));
         }
-        if (problem.target().isPresent()) {
+        if (problem.target().isPresent() || problem.hasQuotas()) {
             search.improve(whole);
         } else {
             whole.groups().forEach(search::improve);
@@ -55,12 +59,13 @@ final class ClashSearch {
                 Selection.of(search.chosen.stream().toArray()),
                 whole.valueOf(search.chosen).total(),
                 relaxed.certificate());
-        boolean reached = whole.valueOf(search.chosen).compareTo(whole.valueOf(relaxed.selection())) == 0;
+        boolean reached = whole.keepsMinimums(search.chosen)
+                && whole.valueOf(search.chosen).compareTo(whole.valueOf(relaxed.selection())) == 0;
         Optimality optimality = reached ? Optimality.PROVEN : search.exhaustive ? Optimality.SEARCHED : Optimality.OPEN;
         return new Found(plan, new PlanBound(relaxed, optimality, plan, search.solved));
     }
 
-    /** Replaces the chosen pairs of one part by the best clash-free ones found. */
+    /** Replaces the chosen pairs of one part by the best clash-free ones found, or by none if minimums rule them out. */
     private void improve(PlanPart part) {
         BitSet start = (BitSet) chosen.clone();
         start.and(part.edges());
@@ -68,11 +73,11 @@ final class ClashSearch {
             return;
         }
         BitSet best = part.repaired(start);
-        PlanPart.Value value = part.valueOf(best);
+        PlanPart.@Nullable Value value = part.keepsMinimums(best) ? part.valueOf(best) : null;
         PriorityQueue<Branch> open = new PriorityQueue<>();
         open.add(new Branch(new BitSet(), start, part.valueOf(start), 0));
         int made = 0;
-        while (!open.isEmpty() && open.peek().bound().compareTo(value) > 0) {
+        while (!open.isEmpty() && isAbove(open.peek().bound(), value)) {
             Branch branch = open.remove();
             int edge = part.firstClash(branch.plan());
             BitSet clashing = part.clashingWith(edge);
@@ -81,28 +86,35 @@ final class ClashSearch {
             for (BitSet more : new BitSet[] {clashing, alone}) {
                 if (made >= limit || effort + part.edges().cardinality() > LARGEST_EFFORT) {
                     exhaustive = false;
-                    replace(part, best);
+                    replace(part, value == null ? new BitSet() : best);
                     return;
                 }
                 BitSet dropped = (BitSet) branch.dropped().clone();
                 dropped.or(more);
-                BitSet plan = solve(part, dropped);
+                @Nullable BitSet plan = solve(part, dropped);
                 made++;
+                if (plan == null) {
+                    continue;
+                }
                 PlanPart.Value bound = part.valueOf(plan);
-                if (bound.compareTo(value) > 0) {
+                if (isAbove(bound, value)) {
                     BitSet repaired = part.hasClash(plan) ? part.repaired(plan) : plan;
                     PlanPart.Value reached = part.valueOf(repaired);
-                    if (reached.compareTo(value) > 0) {
+                    if (isAbove(reached, value) && part.keepsMinimums(repaired)) {
                         best = repaired;
                         value = reached;
                     }
-                    if (bound.compareTo(value) > 0) {
+                    if (isAbove(bound, value)) {
                         open.add(new Branch(dropped, plan, bound, solved));
                     }
                 }
             }
         }
-        replace(part, best);
+        replace(part, value == null ? new BitSet() : best);
+    }
+
+    private static boolean isAbove(PlanPart.Value bound, PlanPart.@Nullable Value value) {
+        return value == null || bound.compareTo(value) > 0;
     }
 
     private void replace(PlanPart part, BitSet best) {
@@ -110,7 +122,7 @@ final class ClashSearch {
         chosen.or(best);
     }
 
-    private BitSet solve(PlanPart part, BitSet dropped) {
+    private @Nullable BitSet solve(PlanPart part, BitSet dropped) {
         BitSet left = (BitSet) part.edges().clone();
         left.andNot(dropped);
         effort += left.cardinality();

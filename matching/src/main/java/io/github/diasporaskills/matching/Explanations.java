@@ -87,11 +87,13 @@ final class Explanations {
 
     private static List<Line> filled(Matched verdict, String need) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(countedPlaces(verdict, need), reserved(verdict.reserved())));
+        List<Reason> details = new ArrayList<>(verdict.limits());
+        details.addAll(reserved(verdict.reserved()));
+        lines.add(new Line(countedPlaces(verdict, need), details));
         lines.addAll(scored(verdict.pairings()));
         verdict.shortage()
                 .ifPresent(
-                        shortage -> shortage(lines, shortage, verdict.pairings().size()));
+                        shortage -> shortage(lines, shortage, verdict.pairings().size(), verdict.limits()));
         return lines;
     }
 
@@ -118,9 +120,10 @@ final class Explanations {
     private static List<Line> unfilled(Unmatched verdict, String need) {
         List<Line> lines = new ArrayList<>();
         List<Reason> details = new ArrayList<>(reasons(verdict.failures()));
+        details.addAll(verdict.general());
         details.addAll(reserved(verdict.reserved()));
         lines.add(new Line(Reason.of(MatchingReason.NEED_UNMATCHED).with("need", need), details));
-        verdict.shortage().ifPresent(shortage -> shortage(lines, shortage, 0));
+        verdict.shortage().ifPresent(shortage -> shortage(lines, shortage, 0, verdict.general()));
         return lines;
     }
 
@@ -135,7 +138,7 @@ final class Explanations {
     }
 
     /** Where the need itself stands in the way, its own failures say why, and members are only counted. */
-    private static void shortage(List<Line> lines, Shortage shortage, int filled) {
+    private static void shortage(List<Line> lines, Shortage shortage, int filled, List<Reason> limits) {
         int others = shortage.eligible() - filled;
         if (!shortage.failures().isEmpty()) {
             count(lines, MatchingReason.WOULD_FIT, others);
@@ -154,7 +157,9 @@ final class Explanations {
         int idle = others - shortage.elsewhere() - shortage.elsewhereOnSameDays();
         count(lines, MatchingReason.PRESENT_ELSEWHERE, shortage.elsewhereOnSameDays());
         count(lines, MatchingReason.PLACED_ELSEWHERE, shortage.elsewhere());
-        count(lines, MatchingReason.OTHERS_ADD_NOTHING, idle);
+        boolean limited = limits.stream()
+                .anyMatch(reason -> reason.is(MatchingReason.NEED_CAPPED) || reason.is(MatchingReason.NO_PLAN));
+        count(lines, limited ? MatchingReason.OTHERS_LIMITED : MatchingReason.OTHERS_ADD_NOTHING, idle);
         if (others == 0) {
             lines.add(line(Reason.of(filled == 0 ? MatchingReason.NO_CANDIDATE : MatchingReason.NO_FURTHER_CANDIDATE)));
         }
@@ -183,15 +188,18 @@ final class Explanations {
             List<Reason> why = missed.failures().isEmpty()
                     ? List.of(missed.cutoff()
                             .map(cutoff -> cutoff(cutoff, audience))
-                            .orElse(Reason.of(
-                                    verdict.failures().isEmpty()
-                                            ? MatchingReason.ADDS_NOTHING
-                                            : MatchingReason.FITS_OTHERWISE)))
+                            .or(missed::cap)
+                            .orElse(Reason.of(fits(verdict))))
                     : reasons(missed.failures());
             lines.add(new Line(
                     Reason.of(MatchingReason.MISSED).with("need", missed.need().value()), why));
         }
         return lines;
+    }
+
+    private static MatchingReason fits(Unmatched verdict) {
+        boolean alone = verdict.failures().isEmpty() && verdict.general().isEmpty();
+        return alone ? MatchingReason.ADDS_NOTHING : MatchingReason.FITS_OTHERWISE;
     }
 
     private static Reason cutoff(Cutoff cutoff, Audience audience) {

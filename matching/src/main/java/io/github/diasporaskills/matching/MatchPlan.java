@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class MatchPlan implements Certified {
 
     private final MatchRequest request;
+    private final PlanTerms terms;
     private final MatchProblem problem;
     private final Certified answer;
     private final PlanBound bound;
+    private final boolean feasible;
     private final VerdictReader verdicts;
     private final @Nullable PlanChanges changes;
     private final List<Pairing> pairings;
@@ -40,18 +42,18 @@ public final class MatchPlan implements Certified {
     MatchPlan(
             MatchRequest request,
             CandidateSearch search,
-            MatchProblem problem,
             ClashSearch.Found found,
             @Nullable Participation participation,
-            Selection previous,
+            PlanTerms terms,
             int searchLimit) {
         this.request = request;
-        this.problem = problem;
+        this.terms = terms;
+        this.problem = terms.problem();
         this.answer = found.plan();
         this.bound = found.bound();
         this.participation = participation;
         Stays stays = new Stays(request, search.graph());
-        PlanTerms terms = new PlanTerms(problem, previous);
+        this.feasible = terms.isKeptBy(answer.selection());
         this.verdicts = new VerdictReader(request, search, stays, answer.selection(), terms);
         this.changes = terms.isScoreAlone() && bound.optimality() != Optimality.OPEN
                 ? new PlanChanges(request, problem, stays, answer, bound, searchLimit)
@@ -95,9 +97,29 @@ public final class MatchPlan implements Certified {
     }
 
     /**
+     * Whether all caps and minimums could be kept.
+     *
+     * @return false if this is no plan: nothing is proposed then, and {@link #conflict()} says why
+     */
+    public boolean isFeasible() {
+        return feasible;
+    }
+
+    /**
+     * Why there is no plan: minimums that cannot be kept beside the caps, places, quotas and pairs that are named. The
+     * {@link #certificate()} proves it, unless it is only by nobody being at two hosts on a day that no plan is left;
+     * then the one line says whether a search left nothing out.
+     *
+     * @return for coordinators; no lines if there is a plan
+     */
+    public Explanation conflict() {
+        return new Explanation(Audience.COORDINATOR, feasible ? List.of() : List.of(LimitConflict.of(terms, bound)));
+    }
+
+    /**
      * The prices of the {@link #bound()}.
      *
-     * @return they prove this plan if it reaches the bound
+     * @return they prove this plan if it reaches the bound; or which limits conflict, where there is no plan
      */
     @Override
     public Certificate certificate() {

@@ -2,6 +2,7 @@ package io.github.diasporaskills.matching;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,21 @@ public final class Matched implements Verdict {
     private final List<Pairing> pairings;
     private final @Nullable Shortage shortage;
     private final List<ReservedPlaces> reserved;
+    private final List<Reason> limits;
 
     Matched(
             Subject subject,
             String packHash,
             List<Pairing> pairings,
             @Nullable Shortage shortage,
-            List<ReservedPlaces> reserved) {
+            List<ReservedPlaces> reserved,
+            List<Reason> limits) {
         this.subject = requireNonNull(subject, "subject");
         this.packHash = requireNonNull(packHash, "packHash");
         this.pairings = List.copyOf(pairings);
         this.shortage = shortage;
         this.reserved = List.copyOf(reserved);
+        this.limits = List.copyOf(limits);
     }
 
     @Override
@@ -63,6 +67,16 @@ public final class Matched implements Verdict {
      */
     public List<ReservedPlaces> reserved() {
         return reserved;
+    }
+
+    /**
+     * For a need: its minimum, and the cap on its region that keeps places empty.
+     *
+     * @return {@link MatchingReason#NEED_MINIMUM} and {@link MatchingReason#NEED_CAPPED}, where they hold; empty for a
+     *     member
+     */
+    public List<Reason> limits() {
+        return limits;
     }
 
     @Override

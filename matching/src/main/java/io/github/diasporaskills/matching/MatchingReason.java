@@ -30,6 +30,14 @@ public enum MatchingReason implements ReasonCode {
     RESERVE_DECIDED("match.cutoff.reserve"),
     /** Enough points, but others go first by the rules of admission. Argument: score. */
     ADMISSION_DECIDED("match.cutoff.admission"),
+    /** The pair fits and places are empty, but a region has reached its cap. Arguments: region, cap. */
+    CAPPED("match.cutoff.capped"),
+    /** Places of a need stay empty because its region has reached its cap. Arguments: region, cap. */
+    NEED_CAPPED("match.need.capped"),
+    /** How many proposals a need must have. Argument: minimum. */
+    NEED_MINIMUM("match.need.minimum"),
+    /** Members fit, and limits leave no room for them. Argument: others. */
+    OTHERS_LIMITED("match.need.others-limited"),
     /** Places of a need that go first to a gender; for coordinators. Arguments: gender, places, filled, proposed. */
     RESERVED("match.need.reserved"),
     /** Member and need would fit but for what stands above. */
@@ -86,6 +94,24 @@ public enum MatchingReason implements ReasonCode {
     CHANGE_TIED_OF("match.change.tied-of"),
     /** Heads the rules that alone keep a member from filling a place. Argument: member. */
     CHANGE_RULES_OF("match.change.rules-of"),
+    /** There is no plan that keeps all caps and minimums. */
+    NO_PLAN("match.plan.none"),
+    /** Heads limits that cannot be kept together. Arguments: needed, allowed. */
+    CONFLICT("match.conflict.limits"),
+    /** Limits could be kept, but for somebody at two hosts on a day, by a search. Argument: solved. */
+    CONFLICT_STAYS("match.conflict.stays"),
+    /** A search ended at its limit without a plan that keeps all limits. Argument: solved. */
+    CONFLICT_OPEN("match.conflict.open"),
+    /** The minimum of a need, in a conflict. Arguments: need, minimum. */
+    CONFLICT_MINIMUM("match.conflict.minimum"),
+    /** The cap of a region, in a conflict. Arguments: region, cap. */
+    CONFLICT_CAP("match.conflict.cap"),
+    /** The open places of a need, in a conflict. Arguments: need, places. */
+    CONFLICT_PLACES("match.conflict.places"),
+    /** Members who fit and what is left of their quotas together, in a conflict. Arguments: members, quota. */
+    CONFLICT_MEMBERS("match.conflict.members"),
+    /** Pairs that fit, in a conflict. Argument: pairs. */
+    CONFLICT_PAIRS("match.conflict.pairs"),
     /** What a plan is. Arguments: pairs, score. */
     METHOD_OPTIMAL("match.plan.optimal"),
     /** The plan reaches its bound. Arguments: pairs, score. */

@@ -3,6 +3,7 @@ package io.github.diasporaskills.matching;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.matching.rule.Failure;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,14 @@ public final class Missed {
     private final boolean open;
     private final List<Failure> failures;
     private final @Nullable Cutoff cutoff;
+    private final @Nullable Reason cap;
 
-    Missed(NeedId need, boolean open, List<Failure> failures, @Nullable Cutoff cutoff) {
+    Missed(NeedId need, boolean open, List<Failure> failures, @Nullable Cutoff cutoff, @Nullable Reason cap) {
         this.need = requireNonNull(need, "need");
         this.open = open;
         this.failures = List.copyOf(failures);
         this.cutoff = cutoff;
+        this.cap = cap;
     }
 
     /**
@@ -59,6 +62,15 @@ public final class Missed {
      */
     public Optional<Cutoff> cutoff() {
         return Optional.ofNullable(cutoff);
+    }
+
+    /**
+     * The cap that left no room for the member though the need has empty places.
+     *
+     * @return a {@link MatchingReason#CAPPED}, or empty if something else decided
+     */
+    public Optional<Reason> cap() {
+        return Optional.ofNullable(cap);
     }
 
     @Override

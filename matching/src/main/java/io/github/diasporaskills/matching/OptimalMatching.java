@@ -2,6 +2,8 @@ package io.github.diasporaskills.matching;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.country.RegionCode;
+import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.matching.assignment.OptimalAssignment;
 import io.github.diasporaskills.matching.assignment.WarmStart;
@@ -28,19 +30,25 @@ public final class OptimalMatching implements MatchingMethod {
     /** How many smaller problems are solved to keep stays apart, by default, in each group that pairs connect. */
     public static final int DEFAULT_SEARCH_LIMIT = 200;
 
-    private static final OptimalMatching DEFAULTS =
-            new OptimalMatching(Cardinality.MAXIMUM, null, GenderReserves.none(), DEFAULT_SEARCH_LIMIT);
+    private static final OptimalMatching DEFAULTS = new OptimalMatching(
+            Cardinality.MAXIMUM, null, GenderReserves.none(), PlanLimits.none(), DEFAULT_SEARCH_LIMIT);
 
     private final Cardinality cardinality;
     private final @Nullable ParticipationTarget target;
     private final GenderReserves reserves;
+    private final PlanLimits limits;
     private final int searchLimit;
 
     private OptimalMatching(
-            Cardinality cardinality, @Nullable ParticipationTarget target, GenderReserves reserves, int searchLimit) {
+            Cardinality cardinality,
+            @Nullable ParticipationTarget target,
+            GenderReserves reserves,
+            PlanLimits limits,
+            int searchLimit) {
         this.cardinality = cardinality;
         this.target = target;
         this.reserves = reserves;
+        this.limits = limits;
         this.searchLimit = searchLimit;
         if (target != null && cardinality != Cardinality.MAXIMUM) {
             throw new IllegalArgumentException("A participation target goes with as many proposals as possible; found "
@@ -74,7 +82,7 @@ public final class OptimalMatching implements MatchingMethod {
             throw new IllegalArgumentException(
                     "A plan for a register places as many as possible; found COMPLETE. Maybe use MAXIMUM");
         }
-        return new OptimalMatching(value, target, reserves, searchLimit);
+        return new OptimalMatching(value, target, reserves, limits, searchLimit);
     }
 
     /**
@@ -87,7 +95,7 @@ public final class OptimalMatching implements MatchingMethod {
      * @throws IllegalArgumentException if the number of proposals does not come first
      */
     public OptimalMatching aimingFor(ParticipationTarget value) {
-        return new OptimalMatching(cardinality, requireNonNull(value, "value"), reserves, searchLimit);
+        return new OptimalMatching(cardinality, requireNonNull(value, "value"), reserves, limits, searchLimit);
     }
 
     /**
@@ -104,7 +112,34 @@ public final class OptimalMatching implements MatchingMethod {
      */
     public OptimalMatching reserving(Gender gender, int places) {
         return new OptimalMatching(
-                cardinality, target, reserves.with(requireNonNull(gender, "gender"), places), searchLimit);
+                cardinality, target, reserves.with(requireNonNull(gender, "gender"), places), limits, searchLimit);
+    }
+
+    /**
+     * The same method with a cap on the proposals to all hosts of a region together. A host without a region is under no
+     * cap.
+     *
+     * @param region as stated of the hosts
+     * @param proposals how many, 0 or more; it takes the place of an earlier number for the region
+     * @return a new method
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public OptimalMatching capping(RegionCode region, int proposals) {
+        return new OptimalMatching(cardinality, target, reserves, limits.capping(region, proposals), searchLimit);
+    }
+
+    /**
+     * The same method with a minimum of proposals for a need (a lower quota), which every plan keeps: it comes before the
+     * number of proposals and the score. Where all caps and minimums cannot be kept there is no plan, and
+     * {@link MatchPlan#conflict()} says which ones conflict. Engagements that were agreed on before are not counted.
+     *
+     * @param need which
+     * @param proposals how many, 0 or more; it takes the place of an earlier number for the need
+     * @return a new method
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public OptimalMatching requiring(NeedId need, int proposals) {
+        return new OptimalMatching(cardinality, target, reserves, limits.requiring(need, proposals), searchLimit);
     }
 
     /**
@@ -121,12 +156,13 @@ public final class OptimalMatching implements MatchingMethod {
             throw new IllegalArgumentException(
                     "A search solves 0 or more problems; found " + problems + ". Maybe use " + DEFAULT_SEARCH_LIMIT);
         }
-        return new OptimalMatching(cardinality, target, reserves, problems);
+        return new OptimalMatching(cardinality, target, reserves, limits, problems);
     }
 
     /**
      * Makes a plan.
      *
+     * @throws IllegalArgumentException if a need with a minimum is not of the request
      * @throws ArithmeticException if criteria of your own weigh so much that scores could overflow
      */
     @Override
@@ -186,13 +222,12 @@ public final class OptimalMatching implements MatchingMethod {
      * @throws ArithmeticException if criteria of your own weigh so much that scores could overflow
      */
     public RematchedPlan rematch(MatchRequest request, MatchPlan previous, int mostDropped) {
-        WarmStart start = WarmStart.of(requireNonNull(previous, "previous").problem(), previous.bound());
+        OptimalAssignment solver = OptimalAssignment.withDefaults();
+        if (requireNonNull(previous, "previous").isFeasible()) {
+            solver = solver.startingFrom(WarmStart.of(previous.problem(), previous.bound()));
+        }
         return maker(request)
-                .rematched(
-                        previous.proposals().stream().map(PreviousPair::of).toList(),
-                        mostDropped,
-                        target,
-                        OptimalAssignment.withDefaults().startingFrom(start));
+                .rematched(previous.proposals().stream().map(PreviousPair::of).toList(), mostDropped, target, solver);
     }
 
     /**
@@ -210,7 +245,7 @@ public final class OptimalMatching implements MatchingMethod {
     }
 
     private PlanMaker maker(MatchRequest request) {
-        return new PlanMaker(requireNonNull(request, "request"), cardinality, reserves, searchLimit);
+        return new PlanMaker(requireNonNull(request, "request"), cardinality, reserves, limits, searchLimit);
     }
 
     /** A share of which exactly the wanted number of proposals is the least that reaches it. */
@@ -221,6 +256,7 @@ public final class OptimalMatching implements MatchingMethod {
     @Override
     public String toString() {
         return "OptimalMatching, cardinality " + cardinality + (target == null ? "" : ", " + target)
-                + (reserves.isEmpty() ? "" : ", reserves " + reserves.byGender());
+                + (reserves.isEmpty() ? "" : ", reserves " + reserves.byGender())
+                + limits;
     }
 }

@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.proof.Certificate;
 import io.github.diasporaskills.matching.proof.Certified;
+import io.github.diasporaskills.matching.proof.QuotaConflict;
 import io.github.diasporaskills.matching.score.Score;
 import java.util.Locale;
 
@@ -93,9 +94,12 @@ public final class PlanBound implements Certified {
     /**
      * Plan and bound, as a coded reason.
      *
-     * @return with the pairs and points of plan and bound
+     * @return with the pairs and points of plan and bound; or that there is no plan
      */
     public Reason reason() {
+        if (relaxed.certificate() instanceof QuotaConflict) {
+            return Reason.of(MatchingReason.NO_PLAN);
+        }
         MatchingReason code = switch (optimality) {
             case PROVEN -> MatchingReason.BOUND_REACHED;
             case SEARCHED -> MatchingReason.BOUND_SEARCHED;

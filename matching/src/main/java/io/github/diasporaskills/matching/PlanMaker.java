@@ -27,21 +27,29 @@ final class PlanMaker {
     private final CandidateSearch found;
     private final MatchProblem problem;
     private final Stays stays;
+    private final PlanLimits limits;
     private final int searchLimit;
 
-    PlanMaker(MatchRequest request, Cardinality cardinality, GenderReserves reserves, int searchLimit) {
+    PlanMaker(
+            MatchRequest request,
+            Cardinality cardinality,
+            GenderReserves reserves,
+            PlanLimits limits,
+            int searchLimit) {
         this.request = request;
         this.found = CandidateSearch.in(request);
         this.problem = MatchProblem.of(found.graph(), found.capacities())
                 .with(cardinality)
-                .with(reserves.in(request, found.capacities()));
+                .with(reserves.in(request, found.capacities()))
+                .with(limits.in(request));
+        this.limits = limits;
         this.stays = new Stays(request, found.graph());
         this.searchLimit = searchLimit;
     }
 
     /** The best plan without a target. */
     MatchPlan free() {
-        return plan(problem, best(problem), null, Selection.none());
+        return plan(problem, best(problem), null, Selection.none(), 0);
     }
 
     MatchPlan aimingFor(ParticipationTarget wanted) {
@@ -52,7 +60,7 @@ final class PlanMaker {
     MatchPlan aimingFor(ParticipationTarget wanted, long totalOfFree) {
         MatchProblem shared = with(wanted);
         ClashSearch.Found best = best(shared);
-        return plan(shared, best, participation(wanted, shared, best.plan(), totalOfFree), Selection.none());
+        return plan(shared, best, participation(wanted, shared, best.plan(), totalOfFree), Selection.none(), 0);
     }
 
     private MatchProblem with(ParticipationTarget wanted) {
@@ -77,6 +85,10 @@ final class PlanMaker {
         Selection before = Selection.of(
                 standing.keySet().stream().mapToInt(Integer::intValue).toArray());
         MatchProblem asked = wanted == null ? problem : with(wanted);
+        if (asked.hasQuotas() && !solver.solve(asked).isFeasible()) {
+            MatchPlan none = wanted == null ? free() : aimingFor(wanted);
+            return new RematchedPlan(none, lapsed, List.copyOf(standing.values()), List.of(), standing.size());
+        }
         Rematch answer = solver.rematch(asked, before, mostDropped, stays::clash, Math.max(1, searchLimit));
         @Nullable Selection chosen = answer.selection().orElse(null);
         if (chosen == null) {
@@ -90,7 +102,7 @@ final class PlanMaker {
         @Nullable
         Participation participation =
                 wanted == null ? null : participation(wanted, asked, best.plan(), answer.totalWithoutTarget());
-        MatchPlan plan = plan(asked, best, participation, before);
+        MatchPlan plan = plan(asked, best, participation, before, mostDropped);
         return new RematchedPlan(plan, lapsed, dropped, kept, answer.leastDropped());
     }
 
@@ -144,8 +156,13 @@ final class PlanMaker {
     }
 
     private MatchPlan plan(
-            MatchProblem asked, ClashSearch.Found best, @Nullable Participation participation, Selection previous) {
-        return new MatchPlan(request, found, asked, best, participation, previous, searchLimit);
+            MatchProblem asked,
+            ClashSearch.Found best,
+            @Nullable Participation participation,
+            Selection previous,
+            int mostDropped) {
+        PlanTerms terms = new PlanTerms(asked, limits, previous, mostDropped);
+        return new MatchPlan(request, found, best, participation, terms, searchLimit);
     }
 
     private OptionalInt edge(PreviousPair pair) {

@@ -1,10 +1,12 @@
 package io.github.diasporaskills.matching;
 
+import io.github.diasporaskills.matching.assignment.Assignment;
 import io.github.diasporaskills.matching.assignment.OptimalAssignment;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Cardinality;
+import io.github.diasporaskills.matching.quota.GroupLimit;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Reserves;
 import io.github.diasporaskills.matching.quota.ShareTarget;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Candidate pairs of a problem that are planned together: all, or those that no pair connects with the rest. Sets of
@@ -51,6 +54,29 @@ final class PlanPart {
         public int compareTo(Value other) {
             return ORDER.compare(this, other);
         }
+    }
+
+    /** Whether a plan has as many pairs at each group as it must. */
+    boolean keepsMinimums(BitSet plan) {
+        List<GroupLimit> limits = problem.groups().list();
+        return IntStream.range(0, limits.size())
+                .allMatch(group -> limits.get(group).minimum() == 0
+                        || plan.stream()
+                                        .filter(edge ->
+                                                groupsOf(graph.rightOf(edge)).anyMatch(each -> each == group))
+                                        .count()
+                                >= limits.get(group).minimum());
+    }
+
+    /** The groups that a right element is in, inner ones first. */
+    private IntStream groupsOf(int right) {
+        IntStream.Builder groups = IntStream.builder();
+        for (OptionalInt group = problem.groups().of(GroupLimit.Side.RIGHT, right);
+                group.isPresent();
+                group = problem.groups().around(group.getAsInt())) {
+            groups.add(group.getAsInt());
+        }
+        return groups.build();
     }
 
     static PlanPart whole(MatchProblem problem, Stays stays) {
@@ -163,8 +189,12 @@ final class PlanPart {
         return clashing;
     }
 
-    /** The best plan with the given pairs, without regard to days. */
+    /** The best plan with the given pairs, without regard to days; null if limits leave none. */
+    @Nullable
     BitSet solve(BitSet allowed, OptimalAssignment solver) {
+        if (problem.hasQuotas()) {
+            return solveWhole(allowed, solver);
+        }
         int[] kept = allowed.stream().toArray();
         boolean all = problem.target().isPresent();
         int[] lefts = all
@@ -191,6 +221,21 @@ final class PlanPart {
         BitSet plan = new BitSet();
         // Edges stand in the same order in both graphs.
         solver.solve(aimed).selection().edges().forEach(edge -> plan.set(kept[edge]));
+        return plan;
+    }
+
+    /** Limits on groups are of the whole problem. */
+    private @Nullable BitSet solveWhole(BitSet allowed, OptimalAssignment solver) {
+        BitSet others = new BitSet();
+        others.set(0, graph.edgeCount());
+        others.andNot(allowed);
+        Assignment answer =
+                solver.solve(problem.forbidding(Selection.of(others.stream().toArray())));
+        if (!answer.isFeasible()) {
+            return null;
+        }
+        BitSet plan = new BitSet();
+        answer.selection().edges().forEach(plan::set);
         return plan;
     }
 
@@ -246,6 +291,7 @@ final class PlanPart {
         private final BitSet chosen = new BitSet();
         private final Map<Integer, List<Integer>> ofLeft = new HashMap<>();
         private final Map<Integer, List<Integer>> ofRight = new HashMap<>();
+        private final int[] ofGroup = new int[problem.groups().list().size()];
 
         /** Whether the member has quota left and would be nowhere else on those days. */
         boolean isFree(int edge) {
@@ -261,6 +307,13 @@ final class PlanPart {
                     .add(edge);
             ofRight.computeIfAbsent(graph.rightOf(edge), unused -> new ArrayList<>())
                     .add(edge);
+            groupsOf(graph.rightOf(edge)).forEach(group -> ofGroup[group]++);
+        }
+
+        private boolean hasRoom(int right) {
+            return groupsOf(right)
+                    .allMatch(group ->
+                            ofGroup[group] < problem.groups().list().get(group).maximum());
         }
 
         /** Adds a pair if that makes the plan better; a target or reserves rule out to replace others. */
@@ -269,9 +322,12 @@ final class PlanPart {
                 return false;
             }
             List<Integer> there = ofRight.getOrDefault(graph.rightOf(edge), List.of());
-            if (there.size() < problem.capacities().right(graph.rightOf(edge))) {
+            if (there.size() < problem.capacities().right(graph.rightOf(edge)) && hasRoom(graph.rightOf(edge))) {
                 add(edge);
                 return true;
+            }
+            if (there.isEmpty()) {
+                return false;
             }
             Integer lowest =
                     there.stream().min(Comparator.comparingLong(graph::valueOf)).orElse(edge);
@@ -283,6 +339,7 @@ final class PlanPart {
             chosen.clear(lowest);
             ofLeft.getOrDefault(graph.leftOf(lowest), new ArrayList<>()).remove(lowest);
             there.remove(lowest);
+            groupsOf(graph.rightOf(lowest)).forEach(group -> ofGroup[group]--);
             add(edge);
             return true;
         }

@@ -2,25 +2,62 @@ package io.github.diasporaskills.matching;
 
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
+import io.github.diasporaskills.matching.quota.GroupLimit;
+import io.github.diasporaskills.matching.quota.GroupLimits;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Reserves;
+import java.util.BitSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a plan had to keep beside scores: a target, reserves, pairs of a previous plan. Immutable.
+ * What a plan had to keep beside scores: a target, reserves, caps and minimums, pairs of a previous plan. Immutable.
  *
- * @param problem with the target and the reserves
+ * @param problem with the target, the reserves and the limits
+ * @param limits the caps and minimums, by region and need
  * @param previous the pairs of a previous plan that could stand; none if the plan was made anew
+ * @param mostDropped how many of those may be given up
  */
-record PlanTerms(MatchProblem problem, Selection previous) {
+record PlanTerms(MatchProblem problem, PlanLimits limits, Selection previous, int mostDropped) {
 
     static PlanTerms none(CandidateSearch search) {
-        return new PlanTerms(MatchProblem.of(search.graph(), search.capacities()), Selection.none());
+        return new PlanTerms(
+                MatchProblem.of(search.graph(), search.capacities()), PlanLimits.none(), Selection.none(), 0);
     }
 
     /** Whether scores, and who can be where on which day, decided alone. */
     boolean isScoreAlone() {
-        return problem.target().isEmpty() && problem.reserves().isEmpty() && previous.size() == 0;
+        return problem.target().isEmpty()
+                && problem.reserves().isEmpty()
+                && !problem.hasQuotas()
+                && previous.size() == 0;
+    }
+
+    /** Whether a plan keeps all minimums; caps are kept by every plan there is. */
+    boolean isKeptBy(Selection plan) {
+        return problem.groups().list().stream().allMatch(limit -> used(limit, plan) >= limit.minimum());
+    }
+
+    /** The cap that leaves no room for one more pair at a need. */
+    Optional<GroupLimit> reachedCap(int right, Selection plan) {
+        GroupLimits groups = problem.groups();
+        for (OptionalInt group = groups.of(GroupLimit.Side.RIGHT, right);
+                group.isPresent();
+                group = groups.around(group.getAsInt())) {
+            GroupLimit limit = groups.list().get(group.getAsInt());
+            if (limits.region(limit).isPresent() && used(limit, plan) >= limit.maximum()) {
+                return Optional.of(limit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long used(GroupLimit limit, Selection plan) {
+        BitSet inside = new BitSet();
+        limit.elements().forEach(inside::set);
+        return plan.edges()
+                .filter(edge -> inside.get(problem.graph().rightOf(edge)))
+                .count();
     }
 
     /**

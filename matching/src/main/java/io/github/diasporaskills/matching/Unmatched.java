@@ -56,7 +56,8 @@ public final class Unmatched implements Verdict {
     }
 
     /**
-     * What else decided: that no open need asks for what the member has learned, for example.
+     * What else decided: that no open need asks for what the member has learned, for example, or that the cap on the
+     * region of a need is reached.
      *
      * @return possibly empty
      */

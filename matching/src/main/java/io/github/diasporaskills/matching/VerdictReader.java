@@ -39,6 +39,7 @@ final class VerdictReader {
     private final CandidateGraph graph;
     private final Selection selection;
     private final PlanTerms terms;
+    private final boolean feasible;
 
     /** Chosen edges by need: those of need n stand from chosenFirst[n] to before chosenFirst[n + 1]. */
     private final int[] chosenFirst;
@@ -53,6 +54,7 @@ final class VerdictReader {
         this.graph = search.graph();
         this.selection = selection;
         this.terms = terms;
+        this.feasible = terms.isKeptBy(selection);
         chosenFirst = new int[graph.rightCount() + 1];
         selection.edges().forEach(edge -> chosenFirst[graph.rightOf(edge) + 1]++);
         for (int right = 0; right < graph.rightCount(); right++) {
@@ -77,21 +79,25 @@ final class VerdictReader {
             }
         }
         if (!pairings.isEmpty()) {
-            return new Matched(subject, circumstances.packHash(), pairings, null, List.of());
+            return new Matched(subject, circumstances.packHash(), pairings, null, List.of(), List.of());
         }
         List<Failure> own = new ArrayList<>();
         for (MemberRule rule : request.rules().ofMember()) {
             note(own, rule, rule.failures(member, circumstances));
         }
         List<Missed> missed = missed(member);
-        return new Unmatched(
-                subject,
-                circumstances.packHash(),
-                own,
-                missed.stream().anyMatch(Missed::isOpen) ? List.of() : List.of(nothingAsked(member)),
-                missed,
-                null,
-                List.of());
+        return new Unmatched(subject, circumstances.packHash(), own, general(member, missed), missed, null, List.of());
+    }
+
+    private List<Reason> general(DiasporaMember member, List<Missed> missed) {
+        List<Reason> general = new ArrayList<>();
+        if (!feasible) {
+            general.add(Reason.of(MatchingReason.NO_PLAN));
+        }
+        if (missed.stream().noneMatch(Missed::isOpen)) {
+            general.add(nothingAsked(member));
+        }
+        return general;
     }
 
     /** Of open needs alone: what is not open yet, or no longer, is not for members to know. */
@@ -142,7 +148,42 @@ final class VerdictReader {
         Need need = candidacy.need();
         List<Failure> failures = failures(candidacy, rule -> !(rule instanceof MemberRule));
         int edge = edge(candidacy);
-        return new Missed(need.id(), isOpen(need), failures, edge == NONE ? null : cutoff(edge));
+        return edge == NONE
+                ? new Missed(need.id(), isOpen(need), failures, null, null)
+                : new Missed(need.id(), isOpen(need), failures, cutoff(edge), cap(edge));
+    }
+
+    private @Nullable Reason cap(int edge) {
+        return cap(graph.rightOf(edge), MatchingReason.CAPPED);
+    }
+
+    /** The cap that keeps places of a need empty. */
+    private @Nullable Reason cap(int right, MatchingReason code) {
+        return open(right) == 0 || !feasible
+                ? null
+                : terms.reachedCap(right, selection)
+                        .map(limit -> Reason.of(code)
+                                .with(
+                                        "region",
+                                        terms.limits()
+                                                .region(limit)
+                                                .orElseThrow()
+                                                .toString())
+                                .with("cap", limit.maximum()))
+                        .orElse(null);
+    }
+
+    private List<Reason> limits(Need need, int right) {
+        List<Reason> limits = new ArrayList<>();
+        int minimum = terms.limits().minimum(need.id());
+        if (minimum > 0) {
+            limits.add(Reason.of(MatchingReason.NEED_MINIMUM).with("minimum", minimum));
+        }
+        @Nullable Reason cap = cap(right, MatchingReason.NEED_CAPPED);
+        if (cap != null) {
+            limits.add(cap);
+        }
+        return limits;
     }
 
     /** Null if places stayed empty all the same. */
@@ -180,14 +221,15 @@ final class VerdictReader {
                     circumstances.packHash(),
                     pairings,
                     open(right) == 0 ? null : shortage(need, right),
-                    GenderReserves.outcomes(terms.problem(), selection, right));
+                    GenderReserves.outcomes(terms.problem(), selection, right),
+                    limits(need, right));
         }
         Shortage shortage = shortage(need, right);
         return new Unmatched(
                 subject,
                 circumstances.packHash(),
                 shortage.failures(),
-                List.of(),
+                feasible ? limits(need, right) : List.of(Reason.of(MatchingReason.NO_PLAN)),
                 List.of(),
                 shortage,
                 GenderReserves.outcomes(terms.problem(), selection, right));
@@ -232,8 +274,15 @@ final class VerdictReader {
                 open(right), own, funnel, left.size(), elsewhere, sameDays, nearest(need), cause(need, right));
     }
 
-    /** Asks no rule: professions, specialties and proposals alone decide, as {@link Audience} explains. */
+    /** Asks no rule: caps that are reached, professions, specialties and proposals alone decide, as {@link Audience} explains. */
     private Reason cause(Need need, int right) {
+        if (!feasible) {
+            return Reason.of(MatchingReason.NO_PLAN);
+        }
+        @Nullable Reason cap = cap(right, MatchingReason.NEED_CAPPED);
+        if (cap != null) {
+            return cap;
+        }
         boolean elsewhere = IntStream.range(0, graph.leftCount())
                 .filter(this::isProposed)
                 .filter(left -> IntStream.range(chosenFirst[right], chosenFirst[right + 1])

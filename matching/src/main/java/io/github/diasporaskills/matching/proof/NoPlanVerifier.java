@@ -74,7 +74,9 @@ final class NoPlanVerifier {
             if (known(limit, side)) {
                 side[limit.number()] = -1;
                 needed += least(limit);
-                needing.add(nameOf(limit));
+                if (least(limit) > 0) {
+                    needing.add(nameOf(limit));
+                }
             }
         }
         for (QuotaConflict.Limit limit : conflict.allowing()) {

@@ -121,9 +121,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
         MatchRequest request = MatchRequest.of(register, reading.pack(), day);
         Optional<StablePlanning> stable = stability.planning();
-        Optional<Reason> unknownRegion = stability.unknownRegion(register);
-        if (unknownRegion.isPresent()) {
-            return console.fail(unknownRegion.get());
+        Optional<Reason> unknown = stability.unknown(register.asOf(day));
+        if (unknown.isPresent()) {
+            return console.fail(unknown.get());
         }
         Answer answer = stable.isPresent()
                 ? answer(asked, stable.get().match(request))
@@ -143,11 +143,21 @@ final class ExplainCommand implements Callable<Integer> {
             PersonId member = PersonId.of(asked.expert);
             Verdict verdict = plan.verdict(member);
             return new Answer(
-                    verdict instanceof Matched, verdict.explanation(audience), plan.changes(member, audience));
+                    verdict instanceof Matched,
+                    verdict.explanation(audience),
+                    orConflict(plan.changes(member, audience), plan));
         }
         NeedId need = NeedId.of(asked.id());
         Verdict verdict = plan.verdict(need);
-        return new Answer(verdict instanceof Matched, verdict.explanation(audience), plan.changes(need, audience));
+        return new Answer(
+                verdict instanceof Matched,
+                verdict.explanation(audience),
+                orConflict(plan.changes(need, audience), plan));
+    }
+
+    /** Where there is no plan, coordinators are told which limits conflict. */
+    private static Explanation orConflict(Explanation changes, MatchPlan plan) {
+        return changes.audience() == Audience.COORDINATOR && !plan.isFeasible() ? plan.conflict() : changes;
     }
 
     private Answer answer(Whom asked, StablePlan plan) {

@@ -12,6 +12,7 @@ import io.github.diasporaskills.matching.RematchedPlan;
 import io.github.diasporaskills.matching.StablePlanning;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ final class MatchCommand implements Callable<Integer> {
         ProgrammeRegister register = reading.register().get();
         MatchRequest request = MatchRequest.of(register, reading.pack(), chosen.planDay(on, around));
         Optional<StablePlanning> stable = stability.planning();
+        Optional<Reason> unknown =
+                stability.unknown(register.asOf(request.circumstances().on()));
+        if (unknown.isPresent()) {
+            return console.fail(unknown.get());
+        }
         if (stable.isPresent()) {
             return stable(reading, register, stable.get(), request, console);
         }
@@ -90,21 +96,21 @@ final class MatchCommand implements Callable<Integer> {
         }
         MatchPlan plan =
                 rematched == null ? method.match(request) : rematched.plan().orElseThrow();
+        if (!plan.isFeasible()) {
+            return noPlan(Programming.of(plan, register, reading.pack()), console);
+        }
         tell(
                 reading,
                 Programming.of(plan, register, reading.pack()),
                 rematched,
                 planning.priceOfFairness(method, request),
+                planning.priceOfChange(method, request, previous),
                 console);
         return plan.pairings().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
     private int stable(
             Reading reading, ProgrammeRegister register, StablePlanning method, MatchRequest request, Console console) {
-        Optional<Reason> unknown = stability.unknownRegion(register);
-        if (unknown.isPresent()) {
-            return console.fail(unknown.get());
-        }
         StablePlanPrinter printer = new StablePlanPrinter(method.match(request), register, console);
         boolean empty = printer.isEmpty();
         if (shared.isJson()) {
@@ -126,11 +132,32 @@ final class MatchCommand implements Callable<Integer> {
         return empty || !printer.isProven() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
+    /** Which caps and minimums conflict, and that it is proven. */
+    private int noPlan(Programming programming, Console console) {
+        MatchPlan plan = programming.plan();
+        List<String> proof = programming.proof().proven()
+                ? programming.proof().words(console.locale())
+                : List.of(plan.bound().words(console.locale()));
+        if (shared.isJson()) {
+            ObjectNode json =
+                    ProblemJson.failure(ExitCode.PROBLEMS, Reason.of(Said.PLAN_CONFLICT), null, console.wording());
+            PlanFiles.explanation(json.putObject("conflict"), plan.conflict(), console);
+            json.putObject("proof").put("proven", programming.proof().proven());
+            console.out().print(PlanFiles.text(json));
+            return ExitCode.PROBLEMS;
+        }
+        plan.conflict().words(console.wording()).forEach(console::line);
+        proof.forEach(console::line);
+        console.complain(Reason.of(Said.PLAN_CONFLICT));
+        return ExitCode.PROBLEMS;
+    }
+
     private void tell(
             Reading reading,
             Programming programming,
             @Nullable RematchedPlan rematched,
             Optional<PriceOfFairness> fairness,
+            Optional<PriceOfChange> change,
             Console console) {
         boolean empty = programming.plan().pairings().isEmpty();
         if (shared.isJson()) {
@@ -143,6 +170,7 @@ final class MatchCommand implements Callable<Integer> {
                 PlanExtras.addRematched(json, rematched);
             }
             fairness.ifPresent(curve -> PlanExtras.addPriceOfFairness(json, curve));
+            change.ifPresent(curve -> curve.addTo(json));
             console.out().print(PlanFiles.text(json));
             return;
         }
@@ -157,6 +185,7 @@ final class MatchCommand implements Callable<Integer> {
         }
         printer.everything(programming);
         fairness.ifPresent(extras::priceOfFairness);
+        change.ifPresent(curve -> curve.print(console));
         if (empty) {
             console.complain(Reason.of(Said.PLAN_EMPTY));
         }

@@ -47,7 +47,7 @@ final class PlanExtras {
         addPairs(to.putArray("lapsed"), rematched.lapsed());
     }
 
-    private static void addPairs(ArrayNode to, List<PreviousPair> pairs) {
+    static void addPairs(ArrayNode to, Collection<PreviousPair> pairs) {
         pairs.forEach(pair -> to.addObject()
                 .put("member", pair.member().value())
                 .put("need", pair.need().value()));

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 /** How a plan is made: anew or near a previous one, and whether the price of fairness is asked for. */
 final class PlanOptions {
 
+    private static final String PRICE_OF_CHANGE = "--price-of-change";
+
     private final Surroundings around;
 
     @Option(names = "--previous", paramLabel = "PLAN.csv", descriptionKey = "option.previous")
@@ -25,6 +27,9 @@ final class PlanOptions {
 
     @Option(names = "--max-changes", paramLabel = "N", descriptionKey = "option.maxchanges")
     private @Nullable Integer mostChanges;
+
+    @Option(names = PRICE_OF_CHANGE, descriptionKey = "option.change")
+    private boolean change;
 
     @Option(
             names = "--price-of-fairness",
@@ -40,7 +45,12 @@ final class PlanOptions {
 
     /** Refuses what makes no sense together, before anything is read. */
     void check(CommandSpec spec) {
-        if ((previous == null) != (mostChanges == null)) {
+        if (change && previous == null) {
+            throw new WrongUsageException(
+                    spec.commandLine(),
+                    Reason.of(Said.USAGE_TOGETHER).with("names", List.of("--previous", PRICE_OF_CHANGE)));
+        }
+        if ((previous == null) != (mostChanges == null) && !change) {
             throw new WrongUsageException(
                     spec.commandLine(),
                     Reason.of(Said.USAGE_TOGETHER).with("names", List.of("--previous", "--max-changes")));
@@ -74,10 +84,16 @@ final class PlanOptions {
                 : Optional.of(PreviousPlan.read(NamedFile.of("--previous", previous, around, spec)));
     }
 
-    /** The plan near a previous one; only with one. */
+    /** The plan near a previous one; only with one. Without a budget, as it may be where the curve is asked for, any. */
     RematchedPlan rematched(OptimalMatching method, MatchRequest request, PreviousPlan previous) {
-        int most = mostChanges == null ? 0 : mostChanges;
+        int most = mostChanges == null ? previous.pairs().size() : mostChanges;
         return method.rematch(request, previous.pairs(), most);
+    }
+
+    /** What each further change brings, if it is asked for. */
+    Optional<PriceOfChange> priceOfChange(OptimalMatching method, MatchRequest request, Optional<PreviousPlan> before) {
+        return before.filter(unused -> change)
+                .map(plan -> new PriceOfChange(method.disruptionAgainstScore(request, plan.pairs()), plan.pairs()));
     }
 
     /** The budget; only with a previous plan. */

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.country.RegionCode;
+import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
@@ -24,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 final class StabilityOptions {
 
     private static final String MECHANISM = "--mechanism";
+    private static final String MINIMUM = "--minimum";
 
     /** How plans can be made, by the names of the command line. */
     enum Method {
@@ -49,6 +51,9 @@ final class StabilityOptions {
     /** The most proposals to the hosts of a region. */
     record RegionCap(RegionCode region, int most) {}
 
+    /** The least proposals for a need. */
+    record Minimum(NeedId need, int least) {}
+
     @Option(
             names = MECHANISM,
             paramLabel = "optimal|standard|jrmp|flexible",
@@ -70,6 +75,13 @@ final class StabilityOptions {
             converter = RegionCapConverter.class)
     private List<RegionCap> caps = new ArrayList<>();
 
+    @Option(
+            names = MINIMUM,
+            paramLabel = "N-012=2",
+            descriptionKey = "option.minimum",
+            converter = MinimumConverter.class)
+    private List<Minimum> minimums = new ArrayList<>();
+
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "option.lottery")
     private @Nullable Long seed;
 
@@ -82,7 +94,10 @@ final class StabilityOptions {
             demand(spec, "--reserve", Method.OPTIMAL, Method.STANDARD, Method.JRMP);
         }
         if (!caps.isEmpty()) {
-            demand(spec, "--region-cap", Method.JRMP, Method.FLEXIBLE);
+            demand(spec, "--region-cap", Method.OPTIMAL, Method.JRMP, Method.FLEXIBLE);
+        }
+        if (!minimums.isEmpty()) {
+            demand(spec, MINIMUM, Method.OPTIMAL);
         }
         if (seed != null) {
             demand(spec, "--seed", Method.STANDARD, Method.JRMP, Method.FLEXIBLE);
@@ -95,6 +110,10 @@ final class StabilityOptions {
         if (!caps.stream().allMatch(cap -> once.add(cap.region()))) {
             throw new WrongUsageException(
                     spec.commandLine(), Reason.of(Said.USAGE_TWICE).with("name", "--region-cap"));
+        }
+        if (!minimums.stream().allMatch(minimum -> once.add(minimum.need()))) {
+            throw new WrongUsageException(
+                    spec.commandLine(), Reason.of(Said.USAGE_TWICE).with("name", MINIMUM));
         }
     }
 
@@ -133,11 +152,29 @@ final class StabilityOptions {
         for (Reserve reserve : reserves) {
             matching = matching.reserving(reserve.gender(), reserve.places());
         }
+        for (RegionCap cap : caps) {
+            matching = matching.capping(cap.region(), cap.most());
+        }
+        for (Minimum minimum : minimums) {
+            matching = matching.requiring(minimum.need(), minimum.least());
+        }
         return matching;
     }
 
+    /** The first of what is limited that the programme does not have. */
+    Optional<Reason> unknown(ProgrammeRegister register) {
+        return unknownRegion(register)
+                .or(() -> minimums.stream()
+                        .map(Minimum::need)
+                        .filter(need -> register.need(need).isEmpty())
+                        .findFirst()
+                        .map(need -> Reason.of(Said.UNKNOWN_NEED)
+                                .with("name", MINIMUM)
+                                .with("id", need.value())));
+    }
+
     /** The first capped region in which there is no organisation. */
-    Optional<Reason> unknownRegion(ProgrammeRegister register) {
+    private Optional<Reason> unknownRegion(ProgrammeRegister register) {
         List<String> known = register.organisations().stream()
                 .flatMap(organisation -> organisation.region().stream())
                 .distinct()
@@ -178,6 +215,20 @@ final class StabilityOptions {
                 throw new TypeConversionException(value);
             }
             return new RegionCap(RegionCode.of(region[0].strip(), region[1].strip()), number(parts[1]));
+        }
+    }
+
+    /** Reads {@code N-012=2}. */
+    static final class MinimumConverter implements ITypeConverter<Minimum> {
+
+        @Override
+        public Minimum convert(String value) {
+            String[] parts = parts(value);
+            try {
+                return new Minimum(NeedId.of(parts[0].strip()), number(parts[1]));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(value);
+            }
         }
     }
 

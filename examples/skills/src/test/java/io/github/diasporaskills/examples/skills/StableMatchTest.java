@@ -200,15 +200,19 @@ class StableMatchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--mechanism flexible --reserve WOMAN=2 | --reserve goes with these mechanisms alone: optimal, standard, jrmp; found flexible",
-                "--mechanism standard --region-cap MA-2015/MA-04=2 | --region-cap goes with these mechanisms alone: jrmp, flexible; found standard",
+                "--mechanism flexible --reserve WOMAN=2 | --reserve goes with these mechanisms alone: optimal,"
+                        + " standard, jrmp; found flexible",
+                "--mechanism standard --region-cap MA-2015/MA-04=2 | --region-cap goes with these mechanisms alone:"
+                        + " optimal, jrmp, flexible; found standard",
                 "--seed 3 | --seed goes with these mechanisms alone: standard, jrmp, flexible; found optimal",
-                "--mechanism jrmp --price-of-fairness | --price-of-fairness goes with these mechanisms alone: optimal; found jrmp",
+                "--mechanism jrmp --price-of-fairness | --price-of-fairness goes with these mechanisms alone: optimal;"
+                        + " found jrmp",
                 "--mechanism fast | --mechanism: fast is not understood; expected optimal|standard|jrmp|flexible",
                 "--mechanism jrmp --reserve WOMAN | --reserve: WOMAN is not understood; expected WOMAN=2",
                 "--mechanism jrmp --reserve WOMAN=-1 | --reserve: WOMAN=-1 is not understood",
                 "--mechanism jrmp --reserve UNDISCLOSED=1 | --reserve: UNDISCLOSED=1 is not understood",
-                "--mechanism jrmp --region-cap MA-04=2 | --region-cap: MA-04=2 is not understood; expected MA-2015/MA-01=10",
+                "--mechanism jrmp --region-cap MA-04=2 | --region-cap: MA-04=2 is not understood; expected"
+                        + " MA-2015/MA-01=10",
                 "--mechanism jrmp --reserve WOMAN=1 --reserve woman=2 | Given more than once: --reserve",
                 "--mechanism jrmp --region-cap a/b=1 --region-cap a/b=2 | Given more than once: --region-cap"
             })
