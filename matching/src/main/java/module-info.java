@@ -2,9 +2,11 @@
 module io.github.diasporaskills.matching {
     requires static transitive org.jspecify;
     requires transitive io.github.diasporaskills.core;
+    requires org.pcollections;
 
     exports io.github.diasporaskills.matching;
     exports io.github.diasporaskills.matching.assignment;
+    exports io.github.diasporaskills.matching.dispatch;
     exports io.github.diasporaskills.matching.graph;
     exports io.github.diasporaskills.matching.preference;
     exports io.github.diasporaskills.matching.proof;

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.matching;
 
 import io.github.diasporaskills.core.reason.Wording;
+import io.github.diasporaskills.matching.dispatch.DispatchReason;
 import io.github.diasporaskills.matching.preference.PreferenceReason;
 import io.github.diasporaskills.matching.proof.ProofReason;
 import io.github.diasporaskills.matching.rule.RuleReason;
@@ -26,6 +27,7 @@ public final class MatchingWording {
                 .and(ProofReason.class::getResourceAsStream)
                 .and(PreferenceReason.class::getResourceAsStream)
                 .and(StableReason.class::getResourceAsStream)
+                .and(DispatchReason.class::getResourceAsStream)
                 .and(MatchingReason.class::getResourceAsStream);
     }
 }

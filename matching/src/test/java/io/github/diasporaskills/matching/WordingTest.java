@@ -3,6 +3,7 @@ package io.github.diasporaskills.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.reason.ReasonCode;
+import io.github.diasporaskills.matching.dispatch.DispatchReason;
 import io.github.diasporaskills.matching.preference.PreferenceReason;
 import io.github.diasporaskills.matching.proof.ProofReason;
 import io.github.diasporaskills.matching.rule.RuleReason;
@@ -35,7 +36,8 @@ class WordingTest {
                         ScoreReason.values(),
                         ProofReason.values(),
                         PreferenceReason.values(),
-                        StableReason.values())
+                        StableReason.values(),
+                        DispatchReason.values())
                 .map(codes ->
                         DynamicTest.dynamicTest(codes[0].getDeclaringClass().getSimpleName(), () -> check(codes)));
     }

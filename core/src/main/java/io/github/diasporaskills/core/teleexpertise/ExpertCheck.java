@@ -31,6 +31,7 @@ final class ExpertCheck {
     private final TeleExpertisePolicy policy;
     private final Instant at;
     private final LocalDate day;
+    private final LocalDate dayThere;
     private final boolean isLookingBack;
 
     ExpertCheck(Question question, ExpertEvidence evidence, TeleExpertisePolicy policy, Instant at) {
@@ -44,6 +45,7 @@ final class ExpertCheck {
         this.policy = policy;
         this.at = at;
         this.day = policy.dayOf(at);
+        this.dayThere = evidence.dayOf(at, policy);
         this.isLookingBack = isLookingBack;
     }
 
@@ -58,13 +60,20 @@ final class ExpertCheck {
 
     /** What stands against giving the case to the expert. */
     List<Reason> againstTaking(ActorId requester, OrganisationId site) {
-        DiasporaMember member = evidence.member();
         List<Reason> against = new ArrayList<>();
         if (evidence.actor().equals(requester)) {
             against.add(Reason.of(TeleExpertiseReason.EXPERT_IS_REQUESTER));
         } else if (isInConflict(requester, site)) {
             against.add(Reason.of(TeleExpertiseReason.EXPERT_IN_CONFLICT));
         }
+        against.addAll(againstAsking());
+        return List.copyOf(against);
+    }
+
+    /** What stands against asking the expert, whoever asks. */
+    List<Reason> againstAsking() {
+        DiasporaMember member = evidence.member();
+        List<Reason> against = new ArrayList<>();
         if (isUnavailable()) {
             against.add(Reason.of(TeleExpertiseReason.EXPERT_UNAVAILABLE));
         }
@@ -98,7 +107,7 @@ final class ExpertCheck {
     boolean isUnavailable() {
         return evidence.holds().stops(evidence.actor(), at)
                 || evidence.member().availability().stream()
-                        .noneMatch(offered -> (offered.during().contains(day) || mayHaveReplaced(offered.during()))
+                        .noneMatch(offered -> (offered.during().contains(dayThere) || mayHaveReplaced(offered.during()))
                                 && offered.offers(Modality.REMOTE));
     }
 

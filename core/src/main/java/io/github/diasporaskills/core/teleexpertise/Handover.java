@@ -19,7 +19,9 @@ import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.journal.Journal;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.reason.Reason;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Handover {
 
     private final Function<DisclosureRequest, Disclosure<?>> gate;
+    private final Function<DisclosureRequest, List<Reason>> dryRun;
     private final ContentReference content;
     private final OrganisationId organisation;
     private final Set<DataCategory> categories;
@@ -39,11 +42,13 @@ public final class Handover {
 
     private Handover(
             Function<DisclosureRequest, Disclosure<?>> gate,
+            Function<DisclosureRequest, List<Reason>> dryRun,
             ContentReference content,
             OrganisationId organisation,
             Set<DataCategory> categories,
             @Nullable ExemptionClaim exemption) {
         this.gate = gate;
+        this.dryRun = dryRun;
         this.content = content;
         this.organisation = organisation;
         this.categories = categories;
@@ -66,6 +71,7 @@ public final class Handover {
         requireNonNull(journal, "journal");
         return new Handover(
                 request -> gate.open(content, request, journal),
+                request -> gate.obstacles(content, request),
                 content.reference(),
                 requireNonNull(organisation, "organisation"),
                 content.reference().categories(),
@@ -83,7 +89,7 @@ public final class Handover {
         if (fewer.isEmpty()) {
             throw new IllegalArgumentException("A handover is of data of at least one category; found none");
         }
-        return new Handover(gate, content, organisation, EnumSet.copyOf(fewer), exemption);
+        return new Handover(gate, dryRun, content, organisation, EnumSet.copyOf(fewer), exemption);
     }
 
     /**
@@ -93,14 +99,32 @@ public final class Handover {
      * @return a new handover
      */
     public Handover under(ExemptionClaim claim) {
-        return new Handover(gate, content, organisation, categories, requireNonNull(claim, "claim"));
+        return new Handover(gate, dryRun, content, organisation, categories, requireNonNull(claim, "claim"));
     }
 
     ContentReference content() {
         return content;
     }
 
+    /**
+     * What would stand against handing the content to somebody, without showing it and without a record.
+     *
+     * @param call who would hand it over, when and why
+     * @param role as what it would be received
+     * @param person who would receive it
+     * @param country in which country
+     * @return every reason of the gate; empty if it would open
+     */
+    public List<Reason> obstacles(StepCall call, RecipientClass role, ActorId person, CountryCode country) {
+        return dryRun.apply(request(call, content.caseKey(), role, person, country));
+    }
+
     Disclosure<?> open(StepCall call, CaseKey caseKey, RecipientClass role, ActorId person, CountryCode country) {
+        return gate.apply(request(call, caseKey, role, person, country));
+    }
+
+    private DisclosureRequest request(
+            StepCall call, CaseKey caseKey, RecipientClass role, ActorId person, CountryCode country) {
         DisclosureRequest request = DisclosureRequest.of(
                 call.by(),
                 call.at(),
@@ -108,7 +132,7 @@ public final class Handover {
                 Purpose.TELE_EXPERTISE,
                 new Recipient(role, organisation, person, country),
                 categories);
-        return gate.apply(exemption == null ? request : request.under(exemption));
+        return exemption == null ? request : request.under(exemption);
     }
 
     @Override

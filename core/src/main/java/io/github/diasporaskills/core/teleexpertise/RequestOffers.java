@@ -32,6 +32,24 @@ import java.util.function.Function;
 public sealed interface RequestOffers permits TeleExpertiseRequest {
 
     /**
+     * What stands against offering the case to an expert, as {@link #offer} would say it. Whether consent covers the
+     * disclosure is not asked here, see {@link Handover#obstacles}.
+     *
+     * @param expert what is known of the expert
+     * @param policy the rules
+     * @param at the instant
+     * @return the reasons; empty if there are none. Somebody who is held and somebody who is away give the same
+     */
+    default List<Reason> obstacles(ExpertEvidence expert, TeleExpertisePolicy policy, Instant at) {
+        List<Reason> against = new ArrayList<>(againstTaking(expert, policy, at));
+        if (step().request().activeAllocations().stream()
+                .anyMatch(each -> each.expert().equals(expert.member().id()))) {
+            against.add(Reason.of(TeleExpertiseReason.EXPERT_HAS_IT));
+        }
+        return List.copyOf(against);
+    }
+
+    /**
      * Offers the case to an expert, for the time that the pack gives for its urgency. The text goes to the expert
      * through the gate, in the country where the expert lives, once nothing else stands against the offer.
      *
@@ -53,10 +71,7 @@ public sealed interface RequestOffers permits TeleExpertiseRequest {
         List<Allocation> active = request.activeAllocations();
         boolean room = active.size() < policy.offersAtOnce();
         boolean onDuty = call.by().role() == Role.COORDINATOR || call.by().role() == Role.SYSTEM;
-        List<Reason> against = new ArrayList<>(againstTaking(expert, policy, call.at()));
-        if (active.stream().anyMatch(each -> each.expert().equals(member))) {
-            against.add(Reason.of(TeleExpertiseReason.EXPERT_HAS_IT));
-        }
+        List<Reason> against = obstacles(expert, policy, call.at());
         List<DisclosureRecord> handed = new ArrayList<>(1);
         return step.attempt(
                         TeleExpertiseState.ALLOCATED,

@@ -39,6 +39,8 @@ final class WordingRules {
 
     /** Arguments that are no counts of anything: ids, names, days, codes, sums of money and points on a scale. */
     private static final Set<String> NO_COUNTS = Set.of(
+            "coordinator",
+            "request",
             "place",
             "proposer",
             "lastAdmitted",

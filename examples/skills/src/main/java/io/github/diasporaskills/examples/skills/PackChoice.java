@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.ReferralSection;
+import io.github.diasporaskills.matching.dispatch.DispatchSection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class PackChoice {
             .with(ConsentSection.READER)
             .with(IdentifiersSection.READER)
             .with(ReferralSection.READER)
-            .with(GrievanceSection.READER);
+            .with(GrievanceSection.READER)
+            .with(DispatchSection.READER);
 
     private PackChoice() {}
 

@@ -1,0 +1,21 @@
+package io.github.diasporaskills.matching.dispatch;
+
+import io.github.diasporaskills.core.people.DiasporaMember;
+import java.util.List;
+
+/** An expert as the network knows him or her. Immutable; it leads to personal data, so it shows the id only. */
+record Expert(DiasporaMember member, int draw, Tally tally, List<Filing> filings) {
+
+    Expert with(Tally other) {
+        return new Expert(member, draw, other, filings);
+    }
+
+    Expert filed(List<Filing> other) {
+        return new Expert(member, draw, tally, other);
+    }
+
+    @Override
+    public String toString() {
+        return member.id().toString();
+    }
+}
