@@ -102,8 +102,8 @@ record EngagementDays(
         EngagementState from = step.from().orElse(step.to());
         boolean begins = !from.hasBegun() && step.to().hasBegun();
         boolean ends = !from.isOver() && step.to().isOver();
-        LocalDate day = dayOf(step.at());
-        if ((begins && !day.equals(startedOn)) || (ends && !day.equals(endedOn))) {
+        if ((begins && !dayOf(step.at()).equals(startedOn))
+                || (ends && !dayOf(step.at()).equals(endedOn))) {
             throw new IllegalArgumentException("First and last day are those of the steps; found " + startedOn + " to "
                     + endedOn + " for " + id + " and the step " + step);
         }

@@ -1,14 +1,21 @@
 package io.github.diasporaskills.core.register;
 
+import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
+import io.github.diasporaskills.core.organisation.Organisation;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.time.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +29,11 @@ final class AsOf {
     private final @Nullable LocalDate day;
     private final Instant end;
 
-    /** Made on demand; two threads that both make it make the same. */
-    private volatile @Nullable List<Engagement> begun;
+    /** Made on demand; two threads that both make them make the same. */
+    private volatile @Nullable Engagements engagements;
+
+    private volatile @Nullable Owned<Engagement, PersonId> begunByMember;
+    private final Map<OrganisationId, Set<RegionCode>> regions = new ConcurrentHashMap<>();
 
     AsOf(ProgrammeRegister register) {
         this.register = register;
@@ -102,12 +112,60 @@ final class AsOf {
                 .toList();
     }
 
+    /** The engagements that had begun, as they stood then. */
     List<Engagement> begun() {
-        @Nullable List<Engagement> known = begun;
+        return engagements().begun();
+    }
+
+    /** The engagements that had begun, and whose they are. */
+    Owned<Engagement, PersonId> begunByMember() {
+        @Nullable Owned<Engagement, PersonId> known = begunByMember;
         if (known == null) {
-            known = register.engagements();
-            begun = known;
+            known = Owned.of(begun(), Engagement::member);
+            begunByMember = known;
         }
         return known;
+    }
+
+    /** The engagements that were planned, with all that is recorded of them. */
+    List<Engagement> planned() {
+        return engagements().planned();
+    }
+
+    private Engagements engagements() {
+        @Nullable Engagements known = engagements;
+        if (known == null) {
+            known = Engagements.of(known(RecordKind.ENGAGEMENT), register.day());
+            engagements = known;
+        }
+        return known;
+    }
+
+    /** The region of an organisation in sight, if it has one. */
+    Set<RegionCode> region(OrganisationId id) {
+        return regions.computeIfAbsent(
+                id,
+                organisation -> register.organisation(organisation)
+                        .flatMap(Organisation::region)
+                        .map(Set::of)
+                        .orElseGet(Set::of));
+    }
+
+    /** The engagements of a day, told apart in one pass. */
+    private record Engagements(List<Engagement> begun, List<Engagement> planned) {
+
+        static Engagements of(List<Engagement> known, LocalDate day) {
+            List<Engagement> begun = new ArrayList<>();
+            List<Engagement> planned = new ArrayList<>();
+            for (Engagement engagement : known) {
+                @Nullable Engagement then = engagement.begunBy(day).orElse(null);
+                if (then != null) {
+                    begun.add(then);
+                } else if (engagement.plannedOn(day).isPresent()) {
+                    planned.add(engagement);
+                }
+            }
+            return new Engagements(List.copyOf(begun), List.copyOf(planned));
+        }
     }
 }

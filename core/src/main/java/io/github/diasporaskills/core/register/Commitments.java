@@ -35,11 +35,6 @@ public final class Commitments {
         return known().flatMap(engagement -> plan(engagement).stream()).toList();
     }
 
-    /** Planned engagements with all that is recorded of them. */
-    List<Engagement> plannedOnRecord() {
-        return known().filter(engagement -> plan(engagement).isPresent()).toList();
-    }
-
     /**
      * The engagements of a member in every state, called off ones included.
      *

@@ -14,17 +14,18 @@ import io.github.diasporaskills.core.contribution.InvestmentProject;
 import io.github.diasporaskills.core.contribution.InvestmentState;
 import io.github.diasporaskills.core.engagement.Application;
 import io.github.diasporaskills.core.engagement.CapacityActivity;
-import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.Relationship;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.ModelState;
 import io.github.diasporaskills.core.programme.OperatingModel;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.referral.ReferralCase;
 import io.github.diasporaskills.core.referral.ReferralState;
+import io.github.diasporaskills.core.register.Subject.OnDuty;
 import io.github.diasporaskills.core.teleexpertise.ClinicalReview;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
@@ -62,8 +63,7 @@ public final class CountKind<C extends Count> {
             Subject.ENGAGED,
             asOf -> Counted.distinct(
                     Subject.ENGAGED,
-                    asOf.begun(),
-                    Engagement::member,
+                    asOf.begunByMember(),
                     some -> new PersonCount(RegisterMeasure.ENGAGED_MEMBERS, asOf.day(), some)));
 
     /** See {@link RegisterMeasure#ENGAGEMENTS}. */
@@ -78,9 +78,7 @@ public final class CountKind<C extends Count> {
             RegisterMeasure.PLANNED_ENGAGEMENTS,
             Subject.ENGAGEMENT,
             asOf -> Counted.things(
-                    Subject.ENGAGEMENT,
-                    asOf.register().plannedOnRecord(),
-                    some -> new PlannedEngagementCount(some.size(), asOf.day())));
+                    Subject.ENGAGEMENT, asOf.planned(), some -> new PlannedEngagementCount(some.size(), asOf.day())));
 
     /** See {@link RegisterMeasure#REPEAT_MEMBERS}. */
     public static final CountKind<RepeaterCount> REPEAT_MEMBERS = new CountKind<>(
@@ -88,8 +86,7 @@ public final class CountKind<C extends Count> {
             Subject.ENGAGED,
             asOf -> Counted.distinct(
                     Subject.ENGAGED,
-                    Counting.repeated(asOf),
-                    Engagement::member,
+                    asOf.begunByMember().repeated(),
                     some -> new RepeaterCount(some.size(), asOf.day())));
 
     /** See {@link RegisterMeasure#ENROLLED_SITES}. */
@@ -238,8 +235,8 @@ public final class CountKind<C extends Count> {
             Subject.ON_DUTY,
             asOf -> Counted.distinct(
                     Subject.ON_DUTY,
-                    Counting.onDuty(asOf),
-                    onDuty -> onDuty.shift().specialist(),
+                    Owned.<OnDuty, PersonId>of(
+                            Counting.onDuty(asOf), onDuty -> onDuty.shift().specialist()),
                     some -> new PersonCount(RegisterMeasure.CAMPAIGN_SPECIALISTS, asOf.day(), some)));
 
     /** See {@link RegisterMeasure#CONTRIBUTIONS}. */
@@ -364,7 +361,7 @@ public final class CountKind<C extends Count> {
         return new CountKind<>(measure, subject, asOf -> {
             @Nullable LocalDate day = asOf.day();
             return Counted.distinct(
-                    subject, counted.apply(asOf), whose, some -> new DistinctCount<>(measure, day, some));
+                    subject, Owned.of(counted.apply(asOf), whose), some -> new DistinctCount<>(measure, day, some));
         });
     }
 

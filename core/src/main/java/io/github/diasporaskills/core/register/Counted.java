@@ -3,13 +3,13 @@ package io.github.diasporaskills.core.register;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,41 +24,36 @@ final class Counted<A, T, C extends Count> {
 
     private final Subject<A> subject;
     private final List<A> things;
-    private final Function<? super A, ? extends T> whose;
     private final List<T> ones;
-    private final boolean themselves;
+
+    /** For each thing where the one stands whose it is; null if the things themselves are counted. */
+    private final @Nullable IntUnaryOperator whose;
+
     private final Function<List<T>, C> number;
 
     private Counted(
             Subject<A> subject,
             List<A> things,
-            Function<? super A, ? extends T> whose,
             List<T> ones,
-            boolean themselves,
+            @Nullable IntUnaryOperator whose,
             Function<List<T>, C> number) {
         this.subject = subject;
         this.things = things;
-        this.whose = whose;
         this.ones = ones;
-        this.themselves = themselves;
+        this.whose = whose;
         this.number = number;
     }
 
     /** Things, each counted as one. */
     static <A, C extends Count> Counted<A, A, C> things(
             Subject<A> subject, List<A> things, Function<List<A>, C> number) {
-        return new Counted<>(subject, things, Function.identity(), things, true, number);
+        return new Counted<>(subject, things, things, null, number);
     }
 
     /** Those whose things they are, each once, sorted. */
     static <A, I extends Comparable<I>, C extends Count> Counted<A, I, C> distinct(
-            Subject<A> subject, List<A> things, Function<? super A, ? extends I> whose, Function<List<I>, C> number) {
-        // Things stand by their ids, so those whose they are come nearly sorted: to sort them afterwards is quick.
-        Set<I> ids = new LinkedHashSet<>();
-        things.forEach(thing -> ids.add(whose.apply(thing)));
-        List<I> sorted = new ArrayList<>(ids);
-        Collections.sort(sorted);
-        return new Counted<>(subject, things, whose, List.copyOf(sorted), false, number);
+            Subject<A> subject, Owned<A, I> owned, Function<List<I>, C> number) {
+        return new Counted<>(subject, owned.things(), owned.owners(), owned::place, number);
     }
 
     C total() {
@@ -66,32 +61,29 @@ final class Counted<A, T, C extends Count> {
     }
 
     <K extends Comparable<K>> GroupedCount<K, C> by(Grouping<K> grouping, AsOf asOf) {
+        List<Set<K>> keys = keysOfOnes(grouping, asOf);
         Spread<K, T> spread = new Spread<>(grouping);
-        if (themselves) {
-            // No thing is looked up: to hash a whole history for each would take most of the time.
-            things.forEach(thing -> spread.add(whose.apply(thing), subject.keysOf(grouping, thing, asOf)));
-        } else {
-            Map<T, Set<K>> keys = keysOfOnes(grouping, asOf);
-            ones.forEach(one -> spread.add(one, keys.getOrDefault(one, Set.of())));
+        for (int one = 0; one < ones.size(); one++) {
+            spread.add(ones.get(one), keys.get(one));
         }
         Map<K, C> cells = new TreeMap<>();
         spread.cells.forEach((key, some) -> cells.put(key, number.apply(some)));
         return new GroupedCount<>(grouping, total(), cells, number.apply(spread.notKnown), spread.inSeveral);
     }
 
-    /** In which cells those stand whose things they are: in every cell of these. */
-    private <K extends Comparable<K>> Map<T, Set<K>> keysOfOnes(Grouping<K> grouping, AsOf asOf) {
-        Map<T, Set<K>> keys = new HashMap<>();
-        for (A thing : things) {
-            Set<K> more = subject.keysOf(grouping, thing, asOf);
-            T one = whose.apply(thing);
-            @Nullable Set<K> known = keys.get(one);
-            if (known == null) {
-                keys.put(one, more);
+    /** In which cells each one stands: a thing in its own, anybody else in every cell of their things. */
+    private <K extends Comparable<K>> List<Set<K>> keysOfOnes(Grouping<K> grouping, AsOf asOf) {
+        List<Set<K>> keys = new ArrayList<>(Collections.nCopies(ones.size(), Set.of()));
+        for (int thing = 0; thing < things.size(); thing++) {
+            Set<K> more = subject.keysOf(grouping, things.get(thing), asOf);
+            int one = whose == null ? thing : whose.applyAsInt(thing);
+            Set<K> known = keys.get(one);
+            if (known.isEmpty()) {
+                keys.set(one, more);
             } else if (!known.containsAll(more)) {
                 Set<K> both = new TreeSet<>(known);
                 both.addAll(more);
-                keys.put(one, both);
+                keys.set(one, both);
             }
         }
         return keys;

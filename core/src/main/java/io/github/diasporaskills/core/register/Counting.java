@@ -9,14 +9,12 @@ import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentState;
 import io.github.diasporaskills.core.engagement.CapacityActivity;
 import io.github.diasporaskills.core.engagement.CapacityState;
-import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.ParticipantState;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
 import io.github.diasporaskills.core.organisation.Partnership;
-import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.register.Subject.Attended;
 import io.github.diasporaskills.core.register.Subject.Came;
 import io.github.diasporaskills.core.register.Subject.Held;
@@ -68,14 +66,6 @@ final class Counting {
     private Counting() {}
 
     // People and places.
-
-    static List<Engagement> repeated(AsOf asOf) {
-        Map<PersonId, Integer> times = new HashMap<>();
-        asOf.begun().forEach(engagement -> times.merge(engagement.member(), 1, Integer::sum));
-        return asOf.begun().stream()
-                .filter(engagement -> times.getOrDefault(engagement.member(), 0) > 1)
-                .toList();
-    }
 
     /** On the as-of day; without one, all that ever were. */
     static List<OrganisationId> enrolledSites(AsOf asOf) {

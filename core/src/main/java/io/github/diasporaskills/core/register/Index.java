@@ -1,21 +1,20 @@
 package io.github.diasporaskills.core.register;
 
-import java.util.Set;
+import io.github.diasporaskills.core.register.OrderedMap.Maker;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /**
  * Ids of records by the id of another record that any version of them names; readers look at the version they see.
- * Persistent like {@link Table}.
+ * Persistent like {@link OrderedMap}.
  */
 final class Index {
 
-    private static final Index EMPTY = new Index(TreePMap.empty());
+    private static final Index EMPTY = new Index(OrderedMap.empty());
 
-    private final TreePMap<String, TreePSet<String>> ids;
+    private final OrderedMap<String, OrderedMap<String, Boolean>> ids;
 
-    private Index(TreePMap<String, TreePSet<String>> ids) {
+    private Index(OrderedMap<String, OrderedMap<String, Boolean>> ids) {
         this.ids = ids;
     }
 
@@ -23,17 +22,23 @@ final class Index {
         return EMPTY;
     }
 
-    Set<String> of(String key) {
-        @Nullable TreePSet<String> found = ids.get(key);
-        return found == null ? Set.of() : found;
+    /** In their order. */
+    List<String> of(String key) {
+        @Nullable OrderedMap<String, Boolean> found = ids.get(key);
+        return found == null ? List.of() : found.keys();
     }
 
-    Index with(String key, String id) {
-        @Nullable TreePSet<String> known = ids.get(key);
-        if (known == null) {
-            return new Index(ids.plus(key, TreePSet.singleton(id)));
+    Index with(String key, String id, Maker maker) {
+        @Nullable OrderedMap<String, Boolean> found = ids.get(key);
+        OrderedMap<String, Boolean> known = found == null ? OrderedMap.empty() : found;
+        if (known.get(id) != null) {
+            return this;
         }
-        TreePSet<String> more = known.plus(id);
-        return more.size() == known.size() ? this : new Index(ids.plus(key, more));
+        OrderedMap<String, Boolean> more = known.with(id, true, maker);
+        if (more == known) {
+            return this;
+        }
+        OrderedMap<String, OrderedMap<String, Boolean>> next = ids.with(key, more, maker);
+        return next == ids ? this : new Index(next);
     }
 }

@@ -7,7 +7,6 @@ import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.PackSection;
 import io.github.diasporaskills.core.country.ParametersSection;
 import io.github.diasporaskills.core.country.ZoneSection;
-import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import io.github.diasporaskills.core.programme.Programme;
@@ -308,11 +307,6 @@ public final class ProgrammeRegister implements RegisterLookUp {
      */
     public RegisterFigures figures(LocalDate day) {
         return new RegisterFigures(asOf(day), day);
-    }
-
-    /** Planned engagements with all that is recorded of them. */
-    List<Engagement> plannedOnRecord() {
-        return commitments.plannedOnRecord();
     }
 
     /** What of the tables is seen. */

@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.lifecycle.Merge;
 import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.OrderedMap.Maker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,12 @@ public final class RegisterBuilder {
     private final @Nullable CountryPack pack;
     private final ImportPolicy policy;
     private Tables tables;
+
+    /** How the last record was signed: those of a batch share it. */
+    private @Nullable Recording last;
+
+    /** Made {@link #tables} since the last register was built of them. */
+    private Maker maker = new Maker();
 
     RegisterBuilder(Programme programme, @Nullable CountryPack pack, Tables start, ImportPolicy policy) {
         this.programme = programme;
@@ -146,8 +153,8 @@ public final class RegisterBuilder {
         long number = tables.versions();
         tables = tables.with(
                 value == null
-                        ? table.without(id, version.origin(), version.recording(), number)
-                        : table.with(id, value, version.origin(), version.recording(), number),
+                        ? table.without(id, version.origin(), shared(version.recording()), number, maker)
+                        : table.with(id, value, version.origin(), shared(version.recording()), number, maker),
                 1);
         return value == null ? RecordOutcome.withdrawn() : there ? RecordOutcome.corrected() : RecordOutcome.added();
     }
@@ -158,6 +165,7 @@ public final class RegisterBuilder {
      * @return an immutable register
      */
     public ProgrammeRegister build() {
+        maker = new Maker();
         return new ProgrammeRegister(programme, pack, new Sight(tables, null, null));
     }
 
@@ -168,6 +176,12 @@ public final class RegisterBuilder {
 
     private RecordRules.Setting setting() {
         return new RecordRules.Setting(tables, programme, pack);
+    }
+
+    private Recording shared(Recording recording) {
+        Recording known = recording.equals(last) ? requireNonNull(last) : recording;
+        last = known;
+        return known;
     }
 
     private RecordOutcome put(Entry entry) {
@@ -194,14 +208,14 @@ public final class RegisterBuilder {
         if (!faults.isEmpty()) {
             return RecordOutcome.refused(faults);
         }
-        Recording recording = there ? entry.later() : entry.first();
+        Recording recording = shared(there ? entry.later() : entry.first());
         long number = tables.versions();
         int more = 1;
         if (known != null && !known.equals(entry.id())) {
-            table = table.without(known, entry.origin(), recording, number);
+            table = table.without(known, entry.origin(), recording, number, maker);
             more = 2;
         }
-        table = table.with(entry.id(), value, entry.origin(), recording, number + more - 1);
+        table = table.with(entry.id(), value, entry.origin(), recording, number + more - 1, maker);
         tables = tables.with(table, more);
         return there ? RecordOutcome.corrected() : RecordOutcome.added();
     }
@@ -266,7 +280,7 @@ public final class RegisterBuilder {
             return RecordOutcome.refused(late);
         }
         tables = tables.with(
-                tables.of(change.recordKind()).without(change.id(), change.recording(), tables.versions()), 1);
+                tables.of(change.recordKind()).without(change.id(), change.recording(), tables.versions(), maker), 1);
         return RecordOutcome.withdrawn();
     }
 

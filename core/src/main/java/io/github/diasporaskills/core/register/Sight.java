@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +80,9 @@ record Sight(
 
     /** Every version of every record, in the order in which they were recorded. */
     List<RecordVersion> versions() {
-        TreeMap<Long, RecordVersion> byNumber = new TreeMap<>();
+        RecordVersion[] byNumber = new RecordVersion[Math.toIntExact(tables.versions())];
         RecordKind.all()
-                .forEach(kind -> tables.of(kind).forEachVersion((version, number) -> byNumber.put(number, version)));
-        return List.copyOf(byNumber.values());
+                .forEach(kind -> tables.of(kind).forEachVersion((version, number) -> byNumber[(int) number] = version));
+        return List.of(byNumber);
     }
 }

@@ -18,7 +18,6 @@ import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.Participant;
 import io.github.diasporaskills.core.engagement.Relationship;
-import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.people.DiasporaMember;
@@ -297,7 +296,7 @@ final class Subject<A> {
     }
 
     private static Set<RegionCode> region(OrganisationId host, AsOf asOf) {
-        return setOf(asOf.register().organisation(host).flatMap(Organisation::region));
+        return asOf.region(host);
     }
 
     private static <T> Set<T> setOf(Optional<T> value) {

@@ -2,25 +2,24 @@ package io.github.diasporaskills.core.register;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.register.OrderedMap.Maker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
 /**
- * All versions of the records of one kind, by id, with an index by each kind of record that they name. Persistent: a
- * change copies O(log n) nodes and shares the rest.
+ * All versions of the records of one kind, by id, with an index by each kind of record that they name. Persistent
+ * like {@link OrderedMap}.
  */
 final class Table<V> {
 
     private final RecordKind<V> kind;
-    private final TreePMap<String, Version<V>> rows;
-    private final TreePMap<Origin, String> origins;
+    private final OrderedMap<String, Version<V>> rows;
+    private final OrderedMap<Origin, String> origins;
 
     /** One for each of the kind's namings, in their order. */
     private final List<Index> indexes;
@@ -30,8 +29,8 @@ final class Table<V> {
 
     private Table(
             RecordKind<V> kind,
-            TreePMap<String, Version<V>> rows,
-            TreePMap<Origin, String> origins,
+            OrderedMap<String, Version<V>> rows,
+            OrderedMap<Origin, String> origins,
             List<Index> indexes,
             Index cases) {
         this.kind = kind;
@@ -43,7 +42,7 @@ final class Table<V> {
 
     static <V> Table<V> empty(RecordKind<V> kind) {
         List<Index> indexes = Collections.nCopies(kind.namings().size(), Index.empty());
-        return new Table<>(kind, TreePMap.empty(), TreePMap.empty(), indexes, Index.empty());
+        return new Table<>(kind, OrderedMap.empty(), OrderedMap.empty(), indexes, Index.empty());
     }
 
     RecordKind<V> kind() {
@@ -75,12 +74,12 @@ final class Table<V> {
 
     /** Hands on the version of each record that was known at an instant, but none that withdraws it. */
     void forEach(@Nullable Instant knownAt, Consumer<? super Version<V>> action) {
-        for (Version<V> newest : rows.values()) {
+        rows.forEach((id, newest) -> {
             @Nullable Version<V> version = Version.knownAt(newest, knownAt);
             if (version != null && version.value() != null) {
                 action.accept(version);
             }
-        }
+        });
     }
 
     /** Hands on every version of every record, each with its number. */
@@ -135,16 +134,16 @@ final class Table<V> {
         return found;
     }
 
-    private Set<String> idsThatEverNamed(RecordKind<?> other, String named) {
+    private List<String> idsThatEverNamed(RecordKind<?> other, String named) {
         for (int i = 0; i < indexes.size(); i++) {
             if (kind.namings().get(i).kind() == other) {
                 return indexes.get(i).of(named);
             }
         }
-        return Set.of();
+        return List.of();
     }
 
-    Table<V> with(String id, V value, Origin origin, Recording recording, long number) {
+    Table<V> with(String id, V value, Origin origin, Recording recording, long number, Maker maker) {
         List<Index> next = new ArrayList<>(indexes);
         for (int i = 0; i < next.size(); i++) {
             int place = i;
@@ -152,24 +151,30 @@ final class Table<V> {
                     .get(i)
                     .ids()
                     .apply(value)
-                    .forEach(named -> next.set(place, next.get(place).with(named, id)));
+                    .forEach(named -> next.set(place, next.get(place).with(named, id, maker)));
         }
         @Nullable String about = kind.caseOf(value);
-        Index of = about == null ? cases : cases.with(about, id);
-        return new Table<>(kind, next(id, value, origin, recording, number), origins.plus(origin, id), next, of);
+        Index of = about == null ? cases : cases.with(about, id, maker);
+        return new Table<>(
+                kind, next(id, value, origin, recording, number, maker), origins.with(origin, id, maker), next, of);
     }
 
     /** Withdraws a record that is there; its versions stay. */
-    Table<V> without(String id, Recording recording, long number) {
-        return without(id, requireNonNull(rows.get(id), "a record to withdraw").origin(), recording, number);
+    Table<V> without(String id, Recording recording, long number, Maker maker) {
+        return without(id, requireNonNull(rows.get(id), "a record to withdraw").origin(), recording, number, maker);
     }
 
-    Table<V> without(String id, Origin origin, Recording recording, long number) {
-        return new Table<>(kind, next(id, null, origin, recording, number), origins.plus(origin, id), indexes, cases);
+    Table<V> without(String id, Origin origin, Recording recording, long number, Maker maker) {
+        return new Table<>(
+                kind,
+                next(id, null, origin, recording, number, maker),
+                origins.with(origin, id, maker),
+                indexes,
+                cases);
     }
 
-    private TreePMap<String, Version<V>> next(
-            String id, @Nullable V value, Origin origin, Recording recording, long number) {
-        return rows.plus(id, new Version<>(value, origin, recording, number, rows.get(id)));
+    private OrderedMap<String, Version<V>> next(
+            String id, @Nullable V value, Origin origin, Recording recording, long number, Maker maker) {
+        return rows.with(id, new Version<>(value, origin, recording, number, rows.get(id)), maker);
     }
 }

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
  */
 public final class UtcDay {
 
+    private static final long SECONDS = 86_400;
+
     private UtcDay() {}
 
     /**
@@ -21,7 +23,7 @@ public final class UtcDay {
      * @return its day in UTC
      */
     public static LocalDate of(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+        return LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond(), SECONDS));
     }
 
     /**

@@ -40,6 +40,7 @@ import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,6 +56,25 @@ class RegisterBuilderTest {
     private static final ImportPolicy CORRECTING = ImportPolicy.correcting(DESK, "yearly update");
 
     private final ProgrammeRegister register = Rwanda.register();
+
+    @Test
+    void what_a_builder_adds_later_is_not_in_the_registers_it_built_before() {
+        RegisterBuilder builder = ProgrammeRegister.builder(register.programme());
+        List<ProgrammeRegister> built = new ArrayList<>();
+        List<RegisterRecord> records = Rwanda.records();
+        for (RegisterRecord record : records) {
+            builder.add(record, Rwanda.origin(record), THEN);
+            built.add(builder.build());
+        }
+
+        for (int i = 0; i < built.size(); i++) {
+            assertThat(built.get(i).versions())
+                    .extracting(version -> version.kind().code() + version.id())
+                    .isEqualTo(records.subList(0, i + 1).stream()
+                            .map(record -> record.kind().code() + record.id())
+                            .toList());
+        }
+    }
 
     @Test
     @Tag("A30")
