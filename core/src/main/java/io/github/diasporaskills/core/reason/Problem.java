@@ -193,7 +193,7 @@ public final class Problem {
      * @return for example {@code experts.csv:17 specialty: no such specialty. Maybe cardiology}
      */
     public String words(Wording wording) {
-        return said(wording, suggestion == null ? List.of() : List.of(suggestion));
+        return location.words(wording) + ": " + said(wording, suggestion == null ? List.of() : List.of(suggestion));
     }
 
     /**
@@ -203,6 +203,16 @@ public final class Problem {
      * @return for example {@code experts.csv:17 licenceUntil: not a date. Maybe 2026-03-31}
      */
     public String wordsWithReadings(Wording wording) {
+        return location.words(wording) + ": " + wordsInPlace(wording);
+    }
+
+    /**
+     * The same for a reader who sees the place, such as a comment at the cell itself. Not for logs.
+     *
+     * @param wording the language, with the bundles of every module that made the problem
+     * @return for example {@code not a date. Maybe 2026-03-31}
+     */
+    public String wordsInPlace(Wording wording) {
         List<String> tries = new ArrayList<>(readings);
         if (suggestion != null) {
             tries.add(0, suggestion);
@@ -211,7 +221,7 @@ public final class Problem {
     }
 
     private String said(Wording wording, List<String> tries) {
-        String said = location.words(wording) + ": " + wording.say(reason);
+        String said = wording.say(reason);
         return tries.isEmpty()
                 ? said
                 : said + ". " + wording.label("reason.maybe").orElse("Maybe") + " "

@@ -68,6 +68,29 @@ class RejectedWorkbookTest {
     }
 
     @Test
+    void a_table_comes_back_with_its_lists_and_a_comment_says_what_is_wrong_and_not_where() throws IOException {
+        ImportReport<ProgrammeRegister> report = report("fr:Z9", "31/02/2025");
+        Path file = here.resolve("rejected.xlsx");
+
+        assertThat(RejectedWorkbook.write(report.rejectedTables(), file, Locale.FRENCH, MOROCCO))
+                .isEmpty();
+
+        assertThat(part(file, "xl/worksheets/sheet1.xml")).contains("list_gender", "list_profession", "list_country");
+        assertThat(part(file, "xl/workbook.xml")).contains("name=\"experts\"", "name=\"_lists\"", "list_gender");
+        String comments = part(file, "xl/comments1.xml");
+        assertThat(comments)
+                .contains("ref=\"A1\"", "Pseudonyme du membre")
+                .contains("ref=\"I2\"", "A1, A2, B1, B2, C1, C2, NATIVE")
+                .doesNotContain("experts.csv:");
+        assertThat(ProgrammeFiles.with(MOROCCO)
+                        .onto(report.acceptPartial("the rest is being mended"))
+                        .read(WorkbookSource.of(file))
+                        .rejected())
+                .as("lists are for people and not read")
+                .hasSize(1);
+    }
+
+    @Test
     void a_mended_row_is_taken_in_onto_the_register_of_the_accepted_ones() {
         ImportReport<ProgrammeRegister> report = report("fr:Z9", "2025-02-01");
         Path mended = Books.write(here.resolve("mended.xlsx"), book -> {

@@ -15,6 +15,9 @@ final class ReadPrinter {
     private static final int SHOWN = 12;
     private static final int HASH_SHOWN = 12;
 
+    /** From this number on, tables without a row share a line. */
+    private static final int MANY_EMPTY = 4;
+
     private final Console console;
 
     ReadPrinter(Console console) {
@@ -42,7 +45,16 @@ final class ReadPrinter {
     }
 
     void tables(List<TableCount> tables) {
+        // A blank workbook has all tables that there are, of which most stay empty.
+        List<String> empty = tables.stream()
+                .filter(table -> table.rows() + table.unread() == 0)
+                .map(TableCount::file)
+                .toList();
+        boolean together = empty.size() >= MANY_EMPTY;
         for (TableCount table : tables) {
+            if (together && empty.contains(table.file())) {
+                continue;
+            }
             String line = console.wording()
                     .say(Reason.of(Said.READ_FILE)
                             .with("file", table.file())
@@ -55,6 +67,9 @@ final class ReadPrinter {
                 line += console.say(Reason.of(Said.READ_FILE_UNREAD).with("unread", table.unread()));
             }
             console.line("  " + (table.rejected() + table.unread() == 0 ? line : console.strong(line)));
+        }
+        if (together) {
+            console.line("  " + console.say(Reason.of(Said.READ_EMPTY).with("files", empty)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.exchange.xlsx.RejectedWorkbook;
+import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.io.ImportReport;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
@@ -45,7 +46,8 @@ record RejectedFolder(Optional<Path> folder, List<Path> files, List<Path> kept) 
     }
 
     /** Writes the rejected rows in place of those of an earlier run, or beside what a person made of those. */
-    static RejectedFolder write(FolderOptions.Chosen chosen, ImportReport<?> report, Path wanted, Console console)
+    static RejectedFolder write(
+            FolderOptions.Chosen chosen, ImportReport<?> report, Path wanted, CountryPack pack, Console console)
             throws IOException {
         boolean any = !report.rejected().isEmpty();
         List<Path> kept = new ArrayList<>();
@@ -74,7 +76,7 @@ record RejectedFolder(Optional<Path> folder, List<Path> files, List<Path> kept) 
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
         }
-        List<Path> files = chosen.isWorkbook() ? writeWorkbook(report, target, console) : List.of();
+        List<Path> files = chosen.isWorkbook() ? writeWorkbook(report, target, pack, console) : List.of();
         if (files.isEmpty()) {
             files = report.writeRejected(target, console.locale());
         }
@@ -83,9 +85,10 @@ record RejectedFolder(Optional<Path> folder, List<Path> files, List<Path> kept) 
     }
 
     /** Rows from a workbook come back as one; none if a cell is too long for any workbook. */
-    private static List<Path> writeWorkbook(ImportReport<?> report, Path folder, Console console) throws IOException {
+    private static List<Path> writeWorkbook(ImportReport<?> report, Path folder, CountryPack pack, Console console)
+            throws IOException {
         Path file = folder.resolve(WORKBOOK);
-        if (RejectedWorkbook.write(report.rejectedTables(), file, console.locale())
+        if (RejectedWorkbook.write(report.rejectedTables(), file, console.locale(), pack)
                 .isEmpty()) {
             return List.of(file);
         }

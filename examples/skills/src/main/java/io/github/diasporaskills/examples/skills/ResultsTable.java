@@ -23,6 +23,10 @@ final class ResultsTable {
     }
 
     void print(Publication results) {
+        if (results.indicators().isEmpty()) {
+            console.print(Said.RESULTS_NO_INDICATORS);
+            return;
+        }
         console.line(Console.left(console.say(Said.RESULTS_INDICATOR), TITLE)
                 + Console.right(console.say(Said.RESULTS_BASELINE), NUMBER)
                 + Console.right(console.say(Said.RESULTS_TARGET), NUMBER)

@@ -140,7 +140,8 @@ final class RunCommand implements Callable<Integer> {
                 Publication inside = publish(guard.showingEvidence(), days, programming, console);
                 written.add(page(target.resolve("report-internal.html"), reading, inside, console));
             }
-            return RejectedFolder.write(reading.chosen(), reading.report(), target.resolve("rejected"), console);
+            return RejectedFolder.write(
+                    reading.chosen(), reading.report(), target.resolve("rejected"), reading.pack(), console);
         });
         written.addAll(rejected.files());
         return new RunAnswer(

@@ -59,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
         Console console = shared.console().knowing(pack);
         Mending mending = how.reader(chosen, pack, self);
         CheckReport report = Progress.during(mending::check, around, console::readingFor);
-        @Nullable RejectedFolder rows = target == null ? null : write(chosen, mending.read(), target, console);
+        @Nullable RejectedFolder rows = target == null ? null : write(chosen, mending.read(), target, pack, console);
         if (shared.isJson()) {
             ObjectNode json = json(report, mending, console);
             if (rows != null) {
@@ -76,8 +76,9 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static RejectedFolder write(
-            FolderOptions.Chosen chosen, ImportReport<?> report, Path target, Console console) throws IOException {
-        return Written.at("--rejected", target, () -> RejectedFolder.write(chosen, report, target, console));
+            FolderOptions.Chosen chosen, ImportReport<?> report, Path target, CountryPack pack, Console console)
+            throws IOException {
+        return Written.at("--rejected", target, () -> RejectedFolder.write(chosen, report, target, pack, console));
     }
 
     private static void print(CheckReport report, Mending mending, CountryPack pack, Console console) {

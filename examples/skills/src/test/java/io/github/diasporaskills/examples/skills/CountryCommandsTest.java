@@ -2,10 +2,13 @@ package io.github.diasporaskills.examples.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.io.ProgrammeTable;
+import io.github.diasporaskills.core.io.TableColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,15 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 class CountryCommandsTest {
 
     private static final String PROGRAMME = """
-            {
-              "schema": "1.0",
-              "id": "pilot",
-              "title": { "en": "Pilot" },
-              "country": "%s",
-              "state": "ACTIVE",
-              "term": "2026/2027"
-            }
-            """;
+        {
+          "schema": "1.0",
+          "id": "pilot",
+          "title": { "en": "Pilot" },
+          "country": "%s",
+          "state": "ACTIVE",
+          "term": "2026/2027"
+        }
+        """;
 
     @TempDir
     private Path here;
@@ -57,8 +60,28 @@ class CountryCommandsTest {
         assertThat(shell.out() + shell.err())
                 .contains(
                         "programme.json:5 $.country: no country pack for SN comes with this program; there are MA, RW."
-                                + " Put a pack of your own into the folder pack beside this file, or name its folder with --pack")
+                                + " Put a pack of your own into the folder pack beside this file, or name its folder with"
+                                + " --pack")
                 .doesNotContain("blank,", "synthetic", "Maybe");
+    }
+
+    @Test
+    void a_programme_without_indicators_says_so_in_place_of_an_empty_table() throws IOException {
+        write("MA");
+        for (String table : List.of("organisations", "experts", "needs", "engagements", "visits", "results")) {
+            String blank = ProgrammeTable.named(table).orElseThrow().columns().stream()
+                    .map(TableColumn::name)
+                    .collect(Collectors.joining(","));
+            Files.writeString(here.resolve("pilot/" + table + ".csv"), blank + "\n");
+        }
+        Shell shell = new Shell(here);
+
+        assertThat(shell.run("run", "pilot", "--on", "2026-03-02")).isZero();
+
+        assertThat(shell.out())
+                .contains("The results framework of the programme has no indicators yet")
+                .contains("Without a row: organisations.csv, experts.csv")
+                .doesNotContain("baseline");
     }
 
     @Test

@@ -177,8 +177,10 @@ class WorkbookTest {
                 for (int i = 0; i < sheet.rows().size(); i++) {
                     List<String> line = sheet.rows().get(i);
                     for (int j = 0; j < line.size(); j++) {
-                        String heading = sheet.rows().get(0).get(j);
-                        into.value(i, j, i == 0 ? line.get(j) : cells.apply(heading, line.get(j)));
+                        // The sheet of lists has no heading over the meaning of its codes.
+                        boolean headed = i > 0 && j < sheet.rows().get(0).size();
+                        String heading = headed ? sheet.rows().get(0).get(j) : "";
+                        into.value(i, j, headed ? cells.apply(heading, line.get(j)) : line.get(j));
                     }
                 }
             }
