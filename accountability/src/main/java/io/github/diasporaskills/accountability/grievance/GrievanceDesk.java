@@ -137,6 +137,15 @@ public final class GrievanceDesk {
         return new HoldRegistry(this);
     }
 
+    /**
+     * Answers to those whose data stand in complaints.
+     *
+     * @return the requests of this desk
+     */
+    public DataRequests requests() {
+        return new DataRequests(this);
+    }
+
     CaseKeeper keeper(CaseRecord record) {
         return record == CaseRecord.PROGRAMME ? open : restricted;
     }

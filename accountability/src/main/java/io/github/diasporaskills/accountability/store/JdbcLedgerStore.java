@@ -107,6 +107,30 @@ public final class JdbcLedgerStore implements LedgerStore {
         return store;
     }
 
+    /**
+     * Opens the ledger that the tables hold, for whoever looks after a database without knowing whose it is. Changes
+     * nothing.
+     *
+     * @param source where connections come from
+     * @param options how to work with the database
+     * @return the store
+     * @throws StoreException {@link StoreFailure#NO_LEDGER} if the tables hold none yet; otherwise as
+     *     {@link #open(DataSource, LedgerId, StoreOptions)}
+     */
+    public static JdbcLedgerStore open(DataSource source, StoreOptions options) {
+        Schema.of(source, options.prefix()).check();
+        Dialect dialect = dialect(source, options);
+        String found = new Transactions(source, dialect, options.prefix(), options.retries())
+                .read(connection -> LedgerRow.read(connection, options.prefix()));
+        if (found.isEmpty()) {
+            throw new StoreException(
+                    StoreFailure.NO_LEDGER,
+                    Reason.of(StoreFailure.NO_LEDGER)
+                            .with("prefix", options.prefix().value()));
+        }
+        return new JdbcLedgerStore(LedgerId.of(found), source, dialect, options);
+    }
+
     private static Dialect dialect(DataSource source, StoreOptions options) {
         @Nullable Dialect dialect = null;
         try (Connection connection = source.getConnection()) {

@@ -20,6 +20,8 @@ public enum StoreFailure implements ReasonCode {
     WRONG_SCHEMA("store.schema.wrong"),
     /** The tables hold another ledger: {@code found}, {@code expected}. */
     OTHER_LEDGER("store.ledger.other"),
+    /** The tables hold no ledger yet: {@code prefix}. */
+    NO_LEDGER("store.ledger.none"),
     /** The database does not write to disk before it says that it did: {@code setting}, {@code found}. */
     NOT_DURABLE("store.database.not-durable"),
     /** The disk or the database is full. Nothing was written. */

@@ -118,6 +118,29 @@ final class Console {
         return ExitCode.PROBLEMS;
     }
 
+    /** Says why a request is refused: every reason, in words to people, on standard output to machines. */
+    int fail(List<Reason> reasons) {
+        if (reasons.size() == 1) {
+            return fail(reasons.get(0));
+        }
+        if (json) {
+            out.print(PlanFiles.text(ProblemJson.refusal(reasons, wording)));
+        } else {
+            reasons.forEach(this::complain);
+        }
+        return ExitCode.PROBLEMS;
+    }
+
+    /** Says something beside the answer, which stays alone on standard output. */
+    void note(Reason said) {
+        err.println(harmless(wording.say(said)));
+    }
+
+    /** Several lines that somebody wrote, each without what could harm a terminal. */
+    void lines(String indent, String text) {
+        text.lines().forEach(each -> line(indent + each));
+    }
+
     void complain(Reason said) {
         complain(wording.say(said));
     }

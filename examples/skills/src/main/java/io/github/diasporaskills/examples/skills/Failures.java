@@ -1,5 +1,8 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.ledger.LedgerDamagedException;
+import io.github.diasporaskills.accountability.ledger.key.KeyUnavailableException;
+import io.github.diasporaskills.accountability.store.StoreException;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
@@ -44,6 +47,15 @@ final class Failures {
         if (cause instanceof IOException unreadable) {
             return of(unreadable);
         }
+        if (cause instanceof StoreException store) {
+            return store.reason();
+        }
+        if (cause instanceof LedgerDamagedException damaged) {
+            return damaged.reason();
+        }
+        if (cause instanceof KeyUnavailableException) {
+            return Reason.of(Said.KEYS_OTHER);
+        }
         StackTraceElement[] where = failure.getStackTrace();
         return Reason.of(Said.DEFECT)
                 .with("type", failure.getClass().getSimpleName())
@@ -53,6 +65,9 @@ final class Failures {
     private static Reason of(IOException failure) {
         if (failure instanceof Written.Failure unwritten) {
             return unwritten.reason();
+        }
+        if (failure instanceof KeyPlace.Unopened unopened) {
+            return unopened.reason();
         }
         if (failure instanceof FileSystemException at && at.getFile() != null) {
             Said said = failure instanceof NoSuchFileException

@@ -78,6 +78,18 @@ final class ProblemJson {
         return whole;
     }
 
+    /** An answer that there is none, for several reasons. */
+    static ObjectNode refusal(List<Reason> reasons, Wording wording) {
+        ObjectNode whole = PlanFiles.object();
+        ArrayNode problems = problems(whole, ExitCode.PROBLEMS);
+        for (Reason reason : reasons) {
+            ObjectNode one = problems.addObject();
+            one.put("severity", Problem.Severity.ERROR.name());
+            add(one, reason, wording.say(reason));
+        }
+        return whole;
+    }
+
     /** An answer that there is none, because of problems in files. */
     static ObjectNode failure(List<Problem> found, Wording wording) {
         ObjectNode whole = PlanFiles.object();

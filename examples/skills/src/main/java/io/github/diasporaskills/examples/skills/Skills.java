@@ -57,6 +57,7 @@ final class Skills implements Runnable {
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(around.terminal() && around.colour() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false); // What begins with @ may be the beginning of a complaint.
         line.registerConverter(Path.class, Skills::path);
         line.setParameterExceptionHandler((failure, arguments) -> {
             UsageFailures.tell(around, locale, json, failure);
@@ -87,7 +88,9 @@ final class Skills implements Runnable {
                 new CommandLine(new StableCommand(around)),
                 new CommandLine(new TodayCommand(around)),
                 new CommandLine(new TemplateCommand(around)),
-                country);
+                country,
+                GrievanceCommand.with(around),
+                LedgerCommand.with(around));
     }
 
     /** Only {@code run} has a programme of its own to fall back to. */

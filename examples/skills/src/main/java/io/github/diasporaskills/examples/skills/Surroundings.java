@@ -19,6 +19,7 @@ import java.util.Locale;
  * @param locale the language of the person
  * @param clock today, and how long work takes
  * @param directory what relative paths start from
+ * @param entry what a person or a script hands in beside the arguments
  */
 record Surroundings(
         PrintWriter out,
@@ -27,11 +28,12 @@ record Surroundings(
         boolean colour,
         Locale locale,
         Clock clock,
-        Path directory) {
+        Path directory,
+        Entry entry) {
 
     /** The same for a person of another language. */
     Surroundings speaking(Locale other) {
-        return new Surroundings(out, err, terminal, colour, other, clock, directory);
+        return new Surroundings(out, err, terminal, colour, other, clock, directory, entry);
     }
 
     static Surroundings ofThisProcess() {
@@ -44,7 +46,8 @@ record Surroundings(
                 colour,
                 language(),
                 Clock.systemUTC(),
-                Path.of(""));
+                Path.of(""),
+                Entry.ofThisProcess());
     }
 
     // From Java 22 on a console is there even without a terminal, and knows whether it has one.

@@ -29,6 +29,9 @@ final class UsageFailures {
     /** What has the form of a day, and is none if it was not understood. */
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?");
 
+    /** What has the form of an option. */
+    private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]{0,30}(=.*)?", Pattern.DOTALL);
+
     /** What help calls a whole number. */
     private static final String NUMBER = "N";
 
@@ -84,8 +87,11 @@ final class UsageFailures {
         if (failure instanceof MissingParameterException missing) {
             return missing(missing.getMissing());
         }
+        boolean confidential = failure.getCommandLine().getCommandSpec().userObject() instanceof Confidential;
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            return Reason.of(Said.USAGE_UNKNOWN).with("found", unmatched.getUnmatched());
+            return confidential
+                    ? withheld(unmatched.getUnmatched())
+                    : Reason.of(Said.USAGE_UNKNOWN).with("found", unmatched.getUnmatched());
         }
         if (failure instanceof MutuallyExclusiveArgsException) {
             return Reason.of(Said.USAGE_EXCLUSIVE).with("names", exclusive(failure.getCommandLine()));
@@ -100,7 +106,21 @@ final class UsageFailures {
             return Reason.of(Said.USAGE_INVALID);
         }
         @Nullable String value = failure.getValue();
+        if (confidential && value != null && !value.isBlank()) {
+            return Reason.of(Said.USAGE_WITHHELD).with("name", name(at)).with("expected", at.paramLabel());
+        }
         return value == null ? Reason.of(Said.USAGE_UNKNOWN).with("found", name(at)) : wrongValue(at, value);
+    }
+
+    /** What was not understood of a line about a complaint: options by their names, and of words only how many. */
+    private static Reason withheld(List<String> unmatched) {
+        List<String> options = unmatched.stream()
+                .filter(each -> OPTION.matcher(each).matches())
+                .map(each -> each.replaceFirst("=.*", ""))
+                .toList();
+        return options.isEmpty()
+                ? Reason.of(Said.USAGE_WORDS).with("count", unmatched.size())
+                : Reason.of(Said.USAGE_UNKNOWN).with("found", options);
     }
 
     private static Reason missing(List<ArgSpec> missing) {

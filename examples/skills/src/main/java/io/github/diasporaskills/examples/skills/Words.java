@@ -2,7 +2,10 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookWording;
 import io.github.diasporaskills.accountability.grievance.GrievanceWording;
+import io.github.diasporaskills.accountability.ledger.LedgerWording;
+import io.github.diasporaskills.accountability.ledger.verify.VerifyWording;
 import io.github.diasporaskills.accountability.report.ReportWording;
+import io.github.diasporaskills.accountability.store.StoreWording;
 import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.matching.MatchingWording;
 import java.util.Locale;
@@ -17,6 +20,9 @@ final class Words {
                 .and(ReportWording.in(locale))
                 .and(WorkbookWording.in(locale))
                 .and(GrievanceWording.in(locale))
+                .and(LedgerWording.in(locale))
+                .and(VerifyWording.in(locale))
+                .and(StoreWording.in(locale))
                 .and(Said::open)
                 .and(Said::openFields);
     }

@@ -46,7 +46,8 @@ class HonestOutputTest {
                 false,
                 Locale.ENGLISH,
                 Clock.systemUTC(),
-                here);
+                here,
+                Entry.ofThisProcess());
 
         assertThat(Skills.execute(around, "validate", "rwanda")).isEqualTo(1);
         assertThat(err.toString()).contains("could not be written");

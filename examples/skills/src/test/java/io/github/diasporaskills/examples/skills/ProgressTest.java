@@ -59,6 +59,7 @@ class ProgressTest {
 
     private Surroundings around(boolean terminal) {
         PrintWriter out = new PrintWriter(err);
-        return new Surroundings(out, out, terminal, true, Locale.ENGLISH, Clock.systemUTC(), Path.of(""));
+        return new Surroundings(
+                out, out, terminal, true, Locale.ENGLISH, Clock.systemUTC(), Path.of(""), Entry.ofThisProcess());
     }
 }

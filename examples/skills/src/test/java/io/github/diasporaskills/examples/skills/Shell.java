@@ -1,12 +1,20 @@
 package io.github.diasporaskills.examples.skills;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** A shell for tests: runs a command and keeps what it printed. */
 final class Shell {
@@ -16,6 +24,10 @@ final class Shell {
     private final Path directory;
     private final Locale locale;
     private final boolean terminal;
+    private final Map<String, String> environment = new HashMap<>();
+    private final Deque<String> secrets = new ArrayDeque<>();
+    private byte[] input = {};
+    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
     Shell(Path directory) {
         this(directory, Locale.ENGLISH, false);
@@ -27,6 +39,34 @@ final class Shell {
         this.terminal = terminal;
     }
 
+    /** Hands words in by standard input. */
+    Shell given(String words) {
+        return given(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Shell given(byte[] bytes) {
+        this.input = bytes.clone();
+        return this;
+    }
+
+    /** Sets an environment variable. */
+    Shell with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** What a person types where the terminal does not show it, question by question. */
+    Shell typing(String... answers) {
+        secrets.addAll(List.of(answers));
+        return this;
+    }
+
+    /** At another time. */
+    Shell at(Instant instant) {
+        this.now = instant;
+        return this;
+    }
+
     int run(String... args) {
         return Skills.execute(
                 new Surroundings(
@@ -35,8 +75,13 @@ final class Shell {
                         terminal,
                         true,
                         locale,
-                        Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC),
-                        directory),
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        directory,
+                        new Entry(
+                                new ByteArrayInputStream(input),
+                                name -> Optional.ofNullable(environment.get(name)),
+                                words ->
+                                        Optional.ofNullable(secrets.pollFirst()).map(String::toCharArray))),
                 args);
     }
 

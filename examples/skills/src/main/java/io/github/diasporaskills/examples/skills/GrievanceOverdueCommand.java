@@ -1,0 +1,93 @@
+package io.github.diasporaskills.examples.skills;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.grievance.DeskResult;
+import io.github.diasporaskills.accountability.grievance.GrievanceWatch;
+import io.github.diasporaskills.accountability.grievance.InboxLine;
+import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code skills grievance overdue}: what is late, and, if asked, tells those who have to know. */
+@Command(name = "overdue")
+final class GrievanceOverdueCommand implements Callable<Integer>, Confidential {
+
+    private final Surroundings around;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final SharedOptions shared;
+
+    @Mixin
+    private final DeskOptions place;
+
+    @Mixin
+    private final ActorOptions who;
+
+    @Option(names = "--escalate", descriptionKey = "option.escalate")
+    private boolean escalate;
+
+    GrievanceOverdueCommand(Surroundings around) {
+        this.around = around;
+        this.shared = new SharedOptions(around);
+        this.place = new DeskOptions(around);
+        this.who = new ActorOptions();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        if (!escalate || who.isNamed()) {
+            who.actor(self);
+        }
+        Console console = shared.console();
+        Instant now = around.clock().instant();
+        try (OpenDesk desk = place.place(spec).open()) {
+            GrievanceWatch watch = desk.desk().watch();
+            ObjectNode json = PlanFiles.object();
+            if (escalate) {
+                int resumed = watch.endPauses(desk.key(null), now);
+                int escalated = watch.escalate(desk.key(null), now);
+                json.put("resumed", resumed).put("escalated", escalated);
+                if (!shared.isJson()) {
+                    console.print(Reason.of(Said.GRIEVANCE_ESCALATED)
+                            .with("escalated", escalated)
+                            .with("resumed", resumed));
+                }
+            }
+            int code = ExitCode.FINE;
+            if (who.isNamed()) {
+                Actor reader = who.actor(self);
+                DeskResult<List<InboxLine>> lines = watch.overdue(desk.key(null), reader, now);
+                code = lines.fold(found -> tell(found, desk, json, console), console::fail);
+            } else if (shared.isJson()) {
+                around.out().print(PlanFiles.text(json));
+            }
+            desk.settle();
+            return code;
+        }
+    }
+
+    private int tell(List<InboxLine> lines, OpenDesk desk, ObjectNode json, Console console) {
+        if (shared.isJson()) {
+            CaseLines.add(json.putArray("cases"), lines);
+            around.out().print(PlanFiles.text(json));
+        } else {
+            CaseLines.print(lines, desk, console);
+        }
+        return ExitCode.FINE;
+    }
+}
