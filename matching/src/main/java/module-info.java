@@ -12,6 +12,7 @@ module io.github.diasporaskills.matching {
     exports io.github.diasporaskills.matching.proof;
     exports io.github.diasporaskills.matching.quota;
     exports io.github.diasporaskills.matching.rule;
+    exports io.github.diasporaskills.matching.scheduling;
     exports io.github.diasporaskills.matching.score;
     exports io.github.diasporaskills.matching.stable;
 }

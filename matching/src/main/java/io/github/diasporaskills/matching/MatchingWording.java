@@ -5,6 +5,7 @@ import io.github.diasporaskills.matching.dispatch.DispatchReason;
 import io.github.diasporaskills.matching.preference.PreferenceReason;
 import io.github.diasporaskills.matching.proof.ProofReason;
 import io.github.diasporaskills.matching.rule.RuleReason;
+import io.github.diasporaskills.matching.scheduling.SchedulingReason;
 import io.github.diasporaskills.matching.score.ScoreReason;
 import io.github.diasporaskills.matching.stable.StableReason;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public final class MatchingWording {
                 .and(ScoreReason.class::getResourceAsStream)
                 .and(ProofReason.class::getResourceAsStream)
                 .and(PreferenceReason.class::getResourceAsStream)
+                .and(SchedulingReason.class::getResourceAsStream)
                 .and(StableReason.class::getResourceAsStream)
                 .and(DispatchReason.class::getResourceAsStream)
                 .and(MatchingReason.class::getResourceAsStream);
