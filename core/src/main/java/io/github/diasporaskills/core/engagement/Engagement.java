@@ -298,11 +298,11 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
         if (first == null || first.isAfter(day)) {
             return Optional.empty();
         }
-        if (!EngagementDays.dayOf(history.last().at()).isAfter(day) && (last == null || !last.isAfter(day))) {
-            return Optional.of(this);
-        }
         History<EngagementState> then =
                 history.asOf(day).orElseGet(() -> History.opened(EngagementState.ACTIVE, StepCall.readFromFile(first)));
+        if (then.equals(history) && (last == null || !last.isAfter(day))) {
+            return Optional.of(this);
+        }
         return Optional.of(toBuilder().asItStood(day, then).build());
     }
 

@@ -2,12 +2,16 @@ package io.github.diasporaskills.core.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.time.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class History<S extends Enum<S>> {
 
-    private final List<Step<S>> steps;
+    /** How many parts an entry has: the state that it leads to, who, when and why. It comes from the state before it. */
+    private static final int PARTS = 4;
 
-    private History(List<Step<S>> steps) {
-        this.steps = steps;
+    /** All entries one after another in one array: histories are most of what a register holds. */
+    private final Object[] parts;
+
+    private History(Object[] parts) {
+        this.parts = parts;
     }
 
     /**
@@ -33,7 +41,7 @@ public final class History<S extends Enum<S>> {
      * @return a history with an opening only
      */
     public static <S extends Enum<S>> History<S> opened(S state, StepCall call) {
-        return new History<>(List.of(Step.opening(state, call)));
+        return of(List.of(Step.opening(state, call)));
     }
 
     /**
@@ -62,14 +70,46 @@ public final class History<S extends Enum<S>> {
                         "Steps stand in the order of time; found " + step + " after " + before);
             }
         }
-        return new History<>(List.copyOf(steps));
+        Object[] parts = new Object[steps.size() * PARTS];
+        for (int i = 0; i < steps.size(); i++) {
+            put(parts, i, steps.get(i).to(), steps.get(i).call());
+        }
+        return new History<>(parts);
+    }
+
+    /** Puts an entry; who and why are the same objects as in the entry before if they are equal. */
+    private static void put(Object[] parts, int entry, Object to, StepCall call) {
+        int at = entry * PARTS;
+        parts[at] = to;
+        parts[at + 1] = entry > 0 && call.by().equals(parts[at - 3]) ? parts[at - 3] : call.by();
+        parts[at + 2] = call.at();
+        parts[at + 3] = entry > 0 && call.why().equals(parts[at - 1]) ? parts[at - 1] : call.why();
+    }
+
+    private int size() {
+        return parts.length / PARTS;
+    }
+
+    // The first part of an entry is always a state, see put.
+    @SuppressWarnings("unchecked")
+    private S to(int entry) {
+        return (S) parts[entry * PARTS];
+    }
+
+    private Instant at(int entry) {
+        return (Instant) parts[entry * PARTS + 2];
+    }
+
+    private Step<S> step(int entry) {
+        int at = entry * PARTS;
+        StepCall call = new StepCall((Actor) parts[at + 1], at(entry), (StepReason) parts[at + 3]);
+        return entry == 0 ? Step.opening(to(0), call) : Step.between(to(entry - 1), to(entry), call);
     }
 
     History<S> with(S to, StepCall call) {
-        List<Step<S>> more = new ArrayList<>(steps.size() + 1);
-        more.addAll(steps);
-        more.add(Step.between(state(), to, call));
-        return new History<>(List.copyOf(more));
+        Object[] more = Arrays.copyOf(parts, parts.length + PARTS);
+        put(more, size(), to, call);
+        return new History<>(more);
     }
 
     /**
@@ -78,7 +118,7 @@ public final class History<S extends Enum<S>> {
      * @return the state after the last step
      */
     public S state() {
-        return last().to();
+        return to(size() - 1);
     }
 
     /**
@@ -99,14 +139,14 @@ public final class History<S extends Enum<S>> {
      */
     public Optional<History<S>> before(Instant instant) {
         requireNonNull(instant, "instant");
-        int count = steps.size();
-        while (count > 0 && steps.get(count - 1).at().isAfter(instant)) {
+        int count = size();
+        while (count > 0 && at(count - 1).isAfter(instant)) {
             count--;
         }
         if (count == 0) {
             return Optional.empty();
         }
-        return Optional.of(count == steps.size() ? this : new History<>(List.copyOf(steps.subList(0, count))));
+        return Optional.of(count == size() ? this : new History<>(Arrays.copyOf(parts, count * PARTS)));
     }
 
     /**
@@ -139,10 +179,12 @@ public final class History<S extends Enum<S>> {
      */
     public Optional<Instant> firstReached(S state) {
         requireNonNull(state, "state");
-        return steps.stream()
-                .filter(step -> step.to().equals(state))
-                .findFirst()
-                .map(Step::at);
+        for (int entry = 0; entry < size(); entry++) {
+            if (to(entry).equals(state)) {
+                return Optional.of(at(entry));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -153,9 +195,9 @@ public final class History<S extends Enum<S>> {
      */
     public Optional<Instant> lastReached(S state) {
         requireNonNull(state, "state");
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            if (steps.get(i).to().equals(state)) {
-                return Optional.of(steps.get(i).at());
+        for (int entry = size() - 1; entry >= 0; entry--) {
+            if (to(entry).equals(state)) {
+                return Optional.of(at(entry));
             }
         }
         return Optional.empty();
@@ -167,7 +209,7 @@ public final class History<S extends Enum<S>> {
      * @return empty if there is an opening only
      */
     public Optional<S> previous() {
-        return last().from();
+        return size() == 1 ? Optional.empty() : Optional.of(to(size() - 2));
     }
 
     /**
@@ -176,7 +218,7 @@ public final class History<S extends Enum<S>> {
      * @return the first entry
      */
     public Step<S> first() {
-        return steps.get(0);
+        return step(0);
     }
 
     /**
@@ -185,16 +227,16 @@ public final class History<S extends Enum<S>> {
      * @return the last step, or the opening
      */
     public Step<S> last() {
-        return steps.get(steps.size() - 1);
+        return step(size() - 1);
     }
 
     /**
      * All entries in the order of time.
      *
-     * @return the opening, then the steps
+     * @return the opening, then the steps, each made when it is asked for
      */
     public List<Step<S>> steps() {
-        return steps;
+        return new Steps();
     }
 
     /**
@@ -204,8 +246,7 @@ public final class History<S extends Enum<S>> {
      * @return true if it begins with all entries of this one
      */
     public boolean isContinuedBy(History<S> later) {
-        return later.steps.size() >= steps.size()
-                && later.steps.subList(0, steps.size()).equals(steps);
+        return later.size() >= size() && Arrays.equals(parts, 0, parts.length, later.parts, 0, parts.length);
     }
 
     /**
@@ -214,17 +255,17 @@ public final class History<S extends Enum<S>> {
      * @return a history with the same states, actors, instants and codes
      */
     public History<S> withoutNotes() {
-        return new History<>(steps.stream().map(Step::withoutNote).toList());
+        return of(steps().stream().map(Step::withoutNote).toList());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof History<?> h && steps.equals(h.steps);
+        return other instanceof History<?> h && Arrays.equals(parts, h.parts);
     }
 
     @Override
     public int hashCode() {
-        return steps.hashCode();
+        return Arrays.hashCode(parts);
     }
 
     /**
@@ -234,6 +275,20 @@ public final class History<S extends Enum<S>> {
      */
     @Override
     public String toString() {
-        return state() + " after " + steps.size() + (steps.size() == 1 ? " entry" : " entries");
+        return state() + " after " + size() + (size() == 1 ? " entry" : " entries");
+    }
+
+    /** The entries as steps. */
+    private final class Steps extends AbstractList<Step<S>> implements RandomAccess {
+
+        @Override
+        public Step<S> get(int entry) {
+            return step(Objects.checkIndex(entry, size()));
+        }
+
+        @Override
+        public int size() {
+            return History.this.size();
+        }
     }
 }

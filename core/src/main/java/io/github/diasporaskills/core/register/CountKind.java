@@ -61,7 +61,7 @@ public final class CountKind<C extends Count> {
     public static final CountKind<PersonCount> ENGAGED_MEMBERS = new CountKind<>(
             RegisterMeasure.ENGAGED_MEMBERS,
             Subject.ENGAGED,
-            asOf -> Counted.distinct(
+            asOf -> Counted.members(
                     Subject.ENGAGED,
                     asOf.begunByMember(),
                     some -> new PersonCount(RegisterMeasure.ENGAGED_MEMBERS, asOf.day(), some)));
@@ -84,7 +84,7 @@ public final class CountKind<C extends Count> {
     public static final CountKind<RepeaterCount> REPEAT_MEMBERS = new CountKind<>(
             RegisterMeasure.REPEAT_MEMBERS,
             Subject.ENGAGED,
-            asOf -> Counted.distinct(
+            asOf -> Counted.members(
                     Subject.ENGAGED,
                     asOf.begunByMember().repeated(),
                     some -> new RepeaterCount(some.size(), asOf.day())));
@@ -233,7 +233,7 @@ public final class CountKind<C extends Count> {
     public static final CountKind<PersonCount> CAMPAIGN_SPECIALISTS = new CountKind<>(
             RegisterMeasure.CAMPAIGN_SPECIALISTS,
             Subject.ON_DUTY,
-            asOf -> Counted.distinct(
+            asOf -> Counted.members(
                     Subject.ON_DUTY,
                     Owned.<OnDuty, PersonId>of(
                             Counting.onDuty(asOf), onDuty -> onDuty.shift().specialist()),

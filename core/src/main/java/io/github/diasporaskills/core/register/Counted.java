@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.register;
 
+import io.github.diasporaskills.core.people.PersonId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ones that a number counts, how the number of some of them is made, and what tells them apart. Things are told
- * apart by themselves; a person by each thing he or she did or had, and then stands in every cell of those. Immutable.
+ * apart by themselves, and so are members by what they are, as by gender; by all else a person is told apart by each
+ * thing he or she did or had, and then stands in every cell of those. Immutable.
  *
  * @param <A> the things
  * @param <T> the ones counted: the things, or those whose things they are
@@ -26,8 +28,11 @@ final class Counted<A, T, C extends Count> {
     private final List<A> things;
     private final List<T> ones;
 
-    /** For each thing where the one stands whose it is; null if the things themselves are counted. */
-    private final @Nullable IntUnaryOperator whose;
+    /** For each thing where the one stands whose it is. */
+    private final IntUnaryOperator whose;
+
+    /** What tells the ones counted apart by themselves, whatever their things are; null if nothing does. */
+    private final @Nullable Subject<T> themselves;
 
     private final Function<List<T>, C> number;
 
@@ -35,25 +40,33 @@ final class Counted<A, T, C extends Count> {
             Subject<A> subject,
             List<A> things,
             List<T> ones,
-            @Nullable IntUnaryOperator whose,
+            IntUnaryOperator whose,
+            @Nullable Subject<T> themselves,
             Function<List<T>, C> number) {
         this.subject = subject;
         this.things = things;
         this.ones = ones;
         this.whose = whose;
+        this.themselves = themselves;
         this.number = number;
     }
 
     /** Things, each counted as one. */
     static <A, C extends Count> Counted<A, A, C> things(
             Subject<A> subject, List<A> things, Function<List<A>, C> number) {
-        return new Counted<>(subject, things, things, null, number);
+        return new Counted<>(subject, things, things, thing -> thing, subject, number);
     }
 
     /** Those whose things they are, each once, sorted. */
     static <A, I extends Comparable<I>, C extends Count> Counted<A, I, C> distinct(
             Subject<A> subject, Owned<A, I> owned, Function<List<I>, C> number) {
-        return new Counted<>(subject, owned.things(), owned.owners(), owned::place, number);
+        return new Counted<>(subject, owned.things(), owned.owners(), owned::place, null, number);
+    }
+
+    /** Members whose things they are, each once, sorted. */
+    static <A, C extends Count> Counted<A, PersonId, C> members(
+            Subject<A> subject, Owned<A, PersonId> owned, Function<List<PersonId>, C> number) {
+        return new Counted<>(subject, owned.things(), owned.owners(), owned::place, Subject.MEMBER, number);
     }
 
     C total() {
@@ -61,22 +74,28 @@ final class Counted<A, T, C extends Count> {
     }
 
     <K extends Comparable<K>> GroupedCount<K, C> by(Grouping<K> grouping, AsOf asOf) {
-        List<Set<K>> keys = keysOfOnes(grouping, asOf);
         Spread<K, T> spread = new Spread<>(grouping);
-        for (int one = 0; one < ones.size(); one++) {
-            spread.add(ones.get(one), keys.get(one));
+        if (themselves != null && themselves.has(grouping)) {
+            for (T one : ones) {
+                spread.add(one, themselves.keysOf(grouping, one, asOf));
+            }
+        } else {
+            List<Set<K>> keys = keysOfOwners(grouping, asOf);
+            for (int one = 0; one < ones.size(); one++) {
+                spread.add(ones.get(one), keys.get(one));
+            }
         }
         Map<K, C> cells = new TreeMap<>();
         spread.cells.forEach((key, some) -> cells.put(key, number.apply(some)));
         return new GroupedCount<>(grouping, total(), cells, number.apply(spread.notKnown), spread.inSeveral);
     }
 
-    /** In which cells each one stands: a thing in its own, anybody else in every cell of their things. */
-    private <K extends Comparable<K>> List<Set<K>> keysOfOnes(Grouping<K> grouping, AsOf asOf) {
+    /** In which cells each one stands: in every cell of their things. */
+    private <K extends Comparable<K>> List<Set<K>> keysOfOwners(Grouping<K> grouping, AsOf asOf) {
         List<Set<K>> keys = new ArrayList<>(Collections.nCopies(ones.size(), Set.of()));
         for (int thing = 0; thing < things.size(); thing++) {
             Set<K> more = subject.keysOf(grouping, things.get(thing), asOf);
-            int one = whose == null ? thing : whose.applyAsInt(thing);
+            int one = whose.applyAsInt(thing);
             Set<K> known = keys.get(one);
             if (known.isEmpty()) {
                 keys.set(one, more);

@@ -47,7 +47,6 @@ import io.github.diasporaskills.core.teleexpertise.ClinicalReview;
 import io.github.diasporaskills.core.teleexpertise.ClinicalReviewLifeCycle;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseLifeCycle;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
-import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequestId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -95,7 +94,7 @@ public final class RecordKind<V> {
                     "enrolment", EnrolmentPeriod.class, RecordKind::idOf)
             .idMadeOfContent()
             .since(enrolment -> enrolment.during().first())
-            .naming(ORGANISATION, enrolment -> Stream.of(enrolment.site()).map(OrganisationId::value))
+            .namingOne(ORGANISATION, enrolment -> enrolment.site().value())
             .declared();
 
     /** A member of the diaspora, in sight from the day of registration. */
@@ -112,7 +111,7 @@ public final class RecordKind<V> {
             .since(need -> need.approvedOn().orElse(LocalDate.MIN))
             .livingIfKnown(NeedLifeCycle.TABLE, Need::history, Need::asOf)
             .missing(RegisterReason.NEED_UNKNOWN)
-            .naming(ORGANISATION, need -> Stream.of(need.host()).map(OrganisationId::value))
+            .namingOne(ORGANISATION, need -> need.host().value())
             .naming(MEMBER, need -> need.requester().stream().map(PersonId::value))
             .fitting(RecordRules::ofNeed)
             .declared();
@@ -125,8 +124,8 @@ public final class RecordKind<V> {
             .since(Engagement::proposedOn)
             .living(EngagementLifeCycle.TABLE, Engagement::history, Engagement::asOf)
             .missing(RegisterReason.ENGAGEMENT_UNKNOWN)
-            .naming(ORGANISATION, engagement -> Stream.of(engagement.host()).map(OrganisationId::value))
-            .naming(MEMBER, engagement -> Stream.of(engagement.member()).map(PersonId::value))
+            .namingOne(ORGANISATION, engagement -> engagement.host().value())
+            .namingOne(MEMBER, engagement -> engagement.member().value())
             .naming(NEED, engagement -> engagement.need().stream().map(NeedId::value))
             .fitting(RecordRules::ofEngagement)
             .declared();
@@ -149,8 +148,8 @@ public final class RecordKind<V> {
                     application -> application.id().value())
             .since(application -> dayOf(application.history()))
             .living(ApplicationLifeCycle.TABLE, Application::history, Application::asOf)
-            .naming(MEMBER, application -> Stream.of(application.member()).map(PersonId::value))
-            .naming(NEED, application -> Stream.of(application.need()).map(NeedId::value))
+            .namingOne(MEMBER, application -> application.member().value())
+            .namingOne(NEED, application -> application.need().value())
             .naming(ORGANISATION, application -> application.host().stream().map(OrganisationId::value))
             .declared();
 
@@ -177,10 +176,8 @@ public final class RecordKind<V> {
                     Relationship.class,
                     relationship -> relationship.id().value())
             .since(Relationship::from)
-            .naming(MEMBER, relationship -> Stream.of(relationship.member()).map(PersonId::value))
-            .naming(
-                    ENGAGEMENT,
-                    relationship -> Stream.of(relationship.engagement()).map(EngagementId::value))
+            .namingOne(MEMBER, relationship -> relationship.member().value())
+            .namingOne(ENGAGEMENT, relationship -> relationship.engagement().value())
             .naming(
                     ORGANISATION,
                     relationship -> relationship
@@ -216,7 +213,7 @@ public final class RecordKind<V> {
                     "chain-post", ChainPost.class, RecordKind::idOf)
             .idMadeOfContent()
             .since(post -> post.during().first())
-            .naming(ORGANISATION, post -> Stream.of(post.organisation()).map(OrganisationId::value))
+            .namingOne(ORGANISATION, post -> post.organisation().value())
             .declared();
 
     /** A question to remote experts, with its allocations; it refers to the texts and holds none. In sight from its draft. */
@@ -227,7 +224,7 @@ public final class RecordKind<V> {
             .since(request -> dayOf(request.history()))
             .missing(RegisterReason.REQUEST_UNKNOWN)
             .living(TeleExpertiseLifeCycle.TABLE, TeleExpertiseRequest::history, TeleExpertiseRequest::asOf)
-            .naming(ORGANISATION, request -> Stream.of(request.site()).map(OrganisationId::value))
+            .namingOne(ORGANISATION, request -> request.site().value())
             .naming(
                     MEMBER,
                     request -> request.allocations().stream()
@@ -244,9 +241,7 @@ public final class RecordKind<V> {
                     review -> review.request().value())
             .since(review -> dayOf(review.history()))
             .living(ClinicalReviewLifeCycle.TABLE, ClinicalReview::history, ClinicalReview::asOf)
-            .naming(
-                    TELE_EXPERTISE_REQUEST,
-                    review -> Stream.of(review.request()).map(TeleExpertiseRequestId::value))
+            .namingOne(TELE_EXPERTISE_REQUEST, review -> review.request().value())
             .guarded(CaseRules::ofReview)
             .declared();
 
@@ -265,7 +260,7 @@ public final class RecordKind<V> {
                     enrolment -> enrolment.id().value())
             .since(enrolment -> dayOf(enrolment.history()))
             .living(SiteLifeCycle.TABLE, SiteEnrolment::history, SiteEnrolment::asOf)
-            .naming(ORGANISATION, enrolment -> Stream.of(enrolment.site()).map(OrganisationId::value))
+            .namingOne(ORGANISATION, enrolment -> enrolment.site().value())
             .declared();
 
     /** The model after which the work is done, with its editions. In sight from its first draft. */
@@ -280,7 +275,7 @@ public final class RecordKind<V> {
                     "campaign", Campaign.class, campaign -> campaign.id().value())
             .since(campaign -> dayOf(campaign.history()))
             .living(CampaignLifeCycle.TABLE, Campaign::history, Campaign::asOf)
-            .naming(ORGANISATION, campaign -> Stream.of(campaign.host()).map(OrganisationId::value))
+            .namingOne(ORGANISATION, campaign -> campaign.host().value())
             .declared();
 
     /** A gift of time, service, goods, a facility or money. In sight from its pledge. */
@@ -290,9 +285,7 @@ public final class RecordKind<V> {
                     contribution -> contribution.id().value())
             .since(contribution -> dayOf(contribution.history()))
             .living(ContributionLifeCycle.TABLE, Contribution::history, Contribution::asOf)
-            .naming(
-                    ORGANISATION,
-                    contribution -> Stream.of(contribution.recipient()).map(OrganisationId::value))
+            .namingOne(ORGANISATION, contribution -> contribution.recipient().value())
             .declared();
 
     /** A venture of the diaspora in a region. In sight from the idea. */
@@ -504,7 +497,7 @@ public final class RecordKind<V> {
     boolean names(V value, RecordKind<?> kind, String other) {
         return namings.stream()
                 .anyMatch(naming ->
-                        naming.kind() == kind && naming.ids().apply(value).anyMatch(other::equals));
+                        naming.kind() == kind && naming.ids().apply(value).contains(other));
     }
 
     /**
@@ -522,5 +515,5 @@ public final class RecordKind<V> {
     }
 
     /** Which records of one kind a record names, by their ids. */
-    record Naming<V>(RecordKind<?> kind, Function<? super V, Stream<String>> ids) {}
+    record Naming<V>(RecordKind<?> kind, Function<? super V, List<String>> ids) {}
 }

@@ -55,6 +55,14 @@ final class RecordKindDeclaration<V> {
     }
 
     RecordKindDeclaration<V> naming(RecordKind<?> kind, Function<? super V, Stream<String>> ids) {
+        return namingAll(kind, value -> ids.apply(value).toList());
+    }
+
+    RecordKindDeclaration<V> namingOne(RecordKind<?> kind, Function<? super V, String> id) {
+        return namingAll(kind, value -> List.of(id.apply(value)));
+    }
+
+    private RecordKindDeclaration<V> namingAll(RecordKind<?> kind, Function<? super V, List<String>> ids) {
         kind.missing();
         if (namings.stream().anyMatch(naming -> naming.kind() == kind)) {
             throw new IllegalStateException(code + " names " + kind + " in one place");

@@ -62,15 +62,11 @@ final class RecordRules {
         private <V> @Nullable Reason refusal(RecordKind<V> kind, String id, V value) {
             for (RecordKind.Naming<V> naming : kind.namings()) {
                 Table<?> named = tables.of(naming.kind());
-                @Nullable
-                String missing = naming.ids()
-                        .apply(value)
-                        .filter(other -> named.at(other, null) == null)
-                        .findFirst()
-                        .orElse(null);
-                if (missing != null) {
-                    return reason(naming.kind().missing(), kind, id)
-                            .with(naming.kind().code(), missing);
+                for (String other : naming.ids().apply(value)) {
+                    if (named.at(other, null) == null) {
+                        return reason(naming.kind().missing(), kind, id)
+                                .with(naming.kind().code(), other);
+                    }
                 }
             }
             List<Reason> faults = kind.faults(value);

@@ -146,12 +146,9 @@ final class Table<V> {
     Table<V> with(String id, V value, Origin origin, Recording recording, long number, Maker maker) {
         List<Index> next = new ArrayList<>(indexes);
         for (int i = 0; i < next.size(); i++) {
-            int place = i;
-            kind.namings()
-                    .get(i)
-                    .ids()
-                    .apply(value)
-                    .forEach(named -> next.set(place, next.get(place).with(named, id, maker)));
+            for (String named : kind.namings().get(i).ids().apply(value)) {
+                next.set(i, next.get(i).with(named, id, maker));
+            }
         }
         @Nullable String about = kind.caseOf(value);
         Index of = about == null ? cases : cases.with(about, id, maker);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * Days by the clock in UTC, by which the day of a step is told whatever the zone of the country. Stateless and
@@ -35,6 +34,6 @@ public final class UtcDay {
     public static Instant end(LocalDate day) {
         return requireNonNull(day, "day").equals(LocalDate.MAX)
                 ? Instant.MAX
-                : day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
+                : Instant.ofEpochSecond((day.toEpochDay() + 1) * SECONDS - 1, 999_999_999);
     }
 }
