@@ -19,6 +19,7 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertisePolicy;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -183,7 +184,12 @@ public final class DispatchNetwork {
         DispatchNetwork anew = this;
         for (Expert expert : experts.values()) {
             anew = anew.filed(
-                    new Expert(expert.member(), draw(expert.member().id()), expert.tally(), expert.filings()));
+                    new Expert(
+                    expert.member(),
+                    draw(expert.member().id()),
+                    expert.tally(),
+                    expert.filings(),
+                    expert.dues()));
         }
         return anew;
     }
@@ -202,7 +208,8 @@ public final class DispatchNetwork {
                 member,
                 draw(member.id()),
                 known == null ? Tally.NONE : known.tally(),
-                known == null ? List.of() : known.filings()));
+                known == null ? List.of() : known.filings(),
+                known == null ? List.of() : known.dues()));
     }
 
     /**
@@ -234,7 +241,7 @@ public final class DispatchNetwork {
                         now,
                         experts.minus(member),
                         index.replace(known.filings(), List.of()),
-                        agenda,
+                        agenda.minusAll(known.dues()),
                         acquaintance);
     }
 
@@ -375,23 +382,24 @@ public final class DispatchNetwork {
         Expert then = expert.with(expert.tally().since(now.getEpochSecond() - window));
         @Nullable PackZone zone = zone(then.member());
         List<Filing> filings = new Filer(around, now).filings(then, zone);
-        TreePSet<Due> dates = agenda;
-        Optional<Instant> term =
-                Terms.next(then.member(), around.policy().calendar().zone(), zone, now);
-        if (term.isPresent()) {
-            dates = dates.plus(new Due(term.get(), id));
-        }
-        if (then.tally().oldest().isPresent()) {
-            Instant gone = Instant.ofEpochSecond(then.tally().oldest().getAsLong() + window);
-            dates = gone.isAfter(now) ? dates.plus(new Due(gone, id)) : dates;
-        }
+        List<Due> dues = dues(then, zone, window);
         return new DispatchNetwork(
                 around,
                 now,
-                experts.plus(id, then.filed(filings)),
+                experts.plus(id, then.filed(filings, dues)),
                 index.replace(expert.filings(), filings),
-                dates,
+                expert.dues().equals(dues) ? agenda : agenda.minusAll(expert.dues()).plusAll(dues),
                 acquaintance);
+    }
+
+    /** When the expert has to be looked at again; what was noted before goes, so that nothing depends on how it came. */
+    private List<Due> dues(Expert expert, @Nullable PackZone zone, long window) {
+        PersonId id = expert.member().id();
+        List<Due> dues = new ArrayList<>(2);
+        Terms.next(expert.member(), around.policy().calendar().zone(), zone, now)
+                .ifPresent(at -> dues.add(new Due(at, id)));
+        expert.tally().oldest().ifPresent(taken -> dues.add(new Due(Instant.ofEpochSecond(taken + window), id)));
+        return List.copyOf(dues);
     }
 
     private @Nullable PackZone zone(DiasporaMember member) {

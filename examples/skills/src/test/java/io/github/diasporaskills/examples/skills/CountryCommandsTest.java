@@ -128,7 +128,7 @@ class CountryCommandsTest {
         assertThat(json(ExitCode.FINE, "country", "new", "other", "--json").path("files"))
                 .extracting(JsonNode::asString)
                 .contains("GUIDE.md", "pack.json", "zone.json")
-                .hasSize(18);
+                .hasSize(19);
     }
 
     @Test
