@@ -1,6 +1,8 @@
 package io.github.diasporaskills.accountability;
 
+import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
@@ -8,11 +10,15 @@ import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
+import io.github.diasporaskills.core.people.Credential;
+import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.Residence;
+import io.github.diasporaskills.core.people.Verification;
+import io.github.diasporaskills.core.people.VerificationMethod;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.register.Origin;
@@ -98,11 +104,24 @@ public final class Placements {
         PersonId id = PersonId.of("P-" + members);
         DiasporaMemberBuilder member = DiasporaMember.builder(id, CountryCode.of("RW"), LocalDate.of(2023, 1, 10))
                 .gender(gender);
+        clear(member);
         if (!residence.isEmpty()) {
             member.residence(new Residence(CountryCode.of(residence), DateRange.always()));
         }
         add(RegisterRecord.of(member.build()));
         return id;
+    }
+
+    /** Gives a member what everybody needs whose engagement began. */
+    public static DiasporaMemberBuilder clear(DiasporaMemberBuilder member) {
+        for (Declaration declaration : Declaration.values()) {
+            member.declared(declaration, LocalDate.of(2023, 1, 10));
+        }
+        Verification check = new Verification(
+                VerificationMethod.REGISTER, "NCNM", LocalDate.of(2023, 1, 10), LocalDate.of(2025, 1, 10));
+        return member.credential(
+                Credential.claimed(ProfessionCode.of("nurse"), CouncilCode.of("NCNM"), DateRange.always())
+                        .verified(check));
     }
 
     private EngagementBuilder engagement(PersonId member, LocalDate from) {

@@ -469,9 +469,10 @@ class PeriodCountsTest {
                 PersonId id = PersonId.of("P-" + (100 + p));
                 add(
                         builder,
-                        RegisterRecord.of(DiasporaMember.builder(id, CountryCode.of("MA"), person.registered)
-                                .gender(person.gender)
-                                .build()));
+                        RegisterRecord.of(
+                                Placements.clear(DiasporaMember.builder(id, CountryCode.of("MA"), person.registered))
+                                        .gender(person.gender)
+                                        .build()));
                 for (int s = 0; s < person.stays.size(); s++) {
                     Stay stay = person.stays.get(s);
                     EngagementBuilder engagement = Engagement.builder(

@@ -100,7 +100,7 @@ public sealed interface CampaignEntries permits Campaign {
         Optional<Reason> not = not(CampaignRoll.THINGS_HAPPENED)
                 .or(() -> twice(
                         self().roll().hasService(service.id()), service.id().value()))
-                .or(() -> outside(service.shift(), service.beneficiary(), service.at(), zone));
+                .or(() -> CampaignRules.outside(self(), service.shift(), service.beneficiary(), service.at(), zone));
         return enter(not, roll -> roll.with(service));
     }
 
@@ -117,7 +117,7 @@ public sealed interface CampaignEntries permits Campaign {
                 .or(() -> twice(
                         self().roll().finding(finding.id()).isPresent(),
                         finding.id().value()))
-                .or(() -> outside(finding.shift(), finding.beneficiary(), finding.at(), zone));
+                .or(() -> CampaignRules.outside(self(), finding.shift(), finding.beneficiary(), finding.at(), zone));
         return enter(not, roll -> roll.with(finding));
     }
 
@@ -146,8 +146,10 @@ public sealed interface CampaignEntries permits Campaign {
 
     private static Optional<Reason> otherCase(Finding finding, ReferralCase opened) {
         String name = finding.id().value();
-        if (opened.history().first().at().isBefore(finding.at())) {
-            return Optional.of(Reason.of(CampaignReason.REFERRAL_TOO_EARLY).with("finding", name));
+        Optional<Reason> early =
+                CampaignRules.tooEarly(finding, opened.history().first().at());
+        if (early.isPresent()) {
+            return early;
         }
         boolean begunForIt = opened.opening().specialty().equals(finding.sought())
                 && opened.opening().consentNotBefore().equals(Optional.of(finding.at()));
@@ -190,25 +192,6 @@ public sealed interface CampaignEntries permits Campaign {
 
     private static Optional<Reason> twice(boolean there, String name) {
         return there ? Optional.of(Reason.of(CampaignReason.ENTERED_BEFORE).with("id", name)) : Optional.empty();
-    }
-
-    private Optional<Reason> outside(Shift shift, BeneficiaryId whom, Instant at, PackZone zone) {
-        Campaign campaign = self();
-        String session = shift.session().value();
-        if (!campaign.roll().isRegisteredAt(whom, at)) {
-            return Optional.of(Reason.of(CampaignReason.BENEFICIARY_NOT_REGISTERED));
-        }
-        if (!campaign.roll().duty().has(shift)) {
-            return Optional.of(Reason.of(CampaignReason.NOT_ON_DUTY)
-                    .with("session", session)
-                    .with("specialty", shift.specialty().term()));
-        }
-        boolean covered = campaign.session(shift.session())
-                .filter(known -> known.covers(at, zone))
-                .isPresent();
-        return covered
-                ? Optional.empty()
-                : Optional.of(Reason.of(CampaignReason.OUTSIDE_SESSION).with("session", session));
     }
 
     private Campaign self() {

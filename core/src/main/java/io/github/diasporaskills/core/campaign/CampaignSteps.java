@@ -2,14 +2,10 @@ package io.github.diasporaskills.core.campaign;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Holds;
 import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
-import io.github.diasporaskills.core.reason.Reason;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,16 +26,7 @@ public sealed interface CampaignSteps permits Campaign {
         requireNonNull(zone, "zone");
         return CampaignLifeCycle.TABLE
                 .attempt(campaign.history(), CampaignState.APPROVED, call)
-                .examine(CampaignCondition.SESSIONS_ARE_CLEAR, () -> {
-                    List<String> unclear = campaign.sessions().stream()
-                            .filter(session -> !session.isClear(zone))
-                            .map(session -> session.id().value())
-                            .toList();
-                    return !campaign.sessions().isEmpty() && unclear.isEmpty()
-                            ? List.of()
-                            : List.of(Reason.of(CampaignCondition.SESSIONS_ARE_CLEAR)
-                                    .with("sessions", unclear));
-                })
+                .examine(CampaignCondition.SESSIONS_ARE_CLEAR, () -> CampaignRules.unclear(campaign, zone))
                 .take(steps -> campaign.draft().after(steps));
     }
 
@@ -65,7 +52,9 @@ public sealed interface CampaignSteps permits Campaign {
         requireNonNull(holds, "holds");
         return CampaignLifeCycle.TABLE
                 .attempt(campaign.history(), CampaignState.STAFFED, call)
-                .examine(CampaignCondition.MINIMUM_STAFF_IS_THERE, () -> understaffed(call, holds))
+                .examine(
+                        CampaignCondition.MINIMUM_STAFF_IS_THERE,
+                        () -> CampaignRules.understaffed(campaign, call.at(), holds))
                 .take(steps -> campaign.draft().after(steps));
     }
 
@@ -83,13 +72,12 @@ public sealed interface CampaignSteps permits Campaign {
         requireNonNull(holds, "holds");
         return CampaignLifeCycle.TABLE
                 .attempt(campaign.history(), CampaignState.RUNNING, call)
-                .examine(CampaignCondition.MINIMUM_STAFF_IS_THERE, () -> understaffed(call, holds))
+                .examine(
+                        CampaignCondition.MINIMUM_STAFF_IS_THERE,
+                        () -> CampaignRules.understaffed(campaign, call.at(), holds))
                 .require(
                         CampaignCondition.FIRST_SESSION_HAS_OPENED,
-                        () -> campaign.sessions().stream()
-                                .flatMap(session -> session.opening(zone).stream())
-                                .map(OffsetDateTime::toInstant)
-                                .anyMatch(opening -> !opening.isAfter(call.at())))
+                        () -> CampaignRules.hasOpened(campaign, call.at(), zone))
                 .take(steps -> campaign.draft().after(steps));
     }
 
@@ -105,12 +93,7 @@ public sealed interface CampaignSteps permits Campaign {
         requireNonNull(zone, "zone");
         return CampaignLifeCycle.TABLE
                 .attempt(campaign.history(), CampaignState.COMPLETED, call)
-                .require(
-                        CampaignCondition.LAST_SESSION_IS_OVER,
-                        () -> campaign.sessions().stream()
-                                .allMatch(session -> session.closing(zone)
-                                        .filter(closing -> !closing.toInstant().isAfter(call.at()))
-                                        .isPresent()))
+                .require(CampaignCondition.LAST_SESSION_IS_OVER, () -> CampaignRules.isOver(campaign, call.at(), zone))
                 .take(steps -> campaign.draft().after(steps));
     }
 
@@ -127,15 +110,7 @@ public sealed interface CampaignSteps permits Campaign {
         return CampaignLifeCycle.TABLE
                 .attempt(campaign.history(), CampaignState.REPORTED, call)
                 .require(CampaignCondition.REPORT_IS_AT_HAND, () -> !document.isBlank())
-                .examine(CampaignCondition.FINDINGS_ARE_FOLLOWED, () -> {
-                    List<String> open = campaign.referralsNeeded().stream()
-                            .map(needed -> needed.finding().value())
-                            .toList();
-                    return open.isEmpty()
-                            ? List.of()
-                            : List.of(Reason.of(CampaignCondition.FINDINGS_ARE_FOLLOWED)
-                                    .with("findings", open));
-                })
+                .examine(CampaignCondition.FINDINGS_ARE_FOLLOWED, () -> CampaignRules.unfollowed(campaign))
                 .take(steps -> {
                     CampaignDraft changed = campaign.draft();
                     changed.report = document;
@@ -190,23 +165,6 @@ public sealed interface CampaignSteps permits Campaign {
         return CampaignLifeCycle.TABLE
                 .attempt(campaign.history(), wanted, call)
                 .take(steps -> campaign.draft().after(steps));
-    }
-
-    private List<Reason> understaffed(StepCall call, Holds holds) {
-        Campaign campaign = self();
-        List<Reason> lacking = new ArrayList<>();
-        for (StaffMinimum minimum : campaign.minimumStaff()) {
-            int found = campaign.roll()
-                    .duty()
-                    .count(minimum.specialty(), person -> !holds.stops(ActorId.of(person.value()), call.at()));
-            if (found < minimum.least()) {
-                lacking.add(Reason.of(CampaignCondition.MINIMUM_STAFF_IS_THERE)
-                        .with("specialty", minimum.specialty().term())
-                        .with("least", minimum.least())
-                        .with("found", found));
-            }
-        }
-        return lacking;
     }
 
     private Campaign self() {

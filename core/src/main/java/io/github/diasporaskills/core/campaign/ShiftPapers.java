@@ -6,12 +6,17 @@ import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Holds;
 import io.github.diasporaskills.core.country.AuthorisationsSection;
 import io.github.diasporaskills.core.people.Credential;
+import io.github.diasporaskills.core.people.CredentialState;
+import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Modality;
+import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What lies on the table when somebody is given a shift: the specialist with credentials, authorisations and
@@ -55,19 +60,45 @@ public final class ShiftPapers {
      * @param now the instant at which it is given
      */
     List<Enum<?>> missing(Shift shift, LocalDate day, LocalDate today, Instant now) {
-        List<Enum<?>> missing = new ArrayList<>(specialist.missingDeclarationsOn(today));
-        if (specialist.credentials().stream().noneMatch(credential -> carries(credential, shift, day, today))) {
-            missing.add(ShiftNeed.VERIFIED_CREDENTIAL);
-        }
-        if (specialist.authorisations().stream()
-                .noneMatch(right -> right.inForceOn(day)
-                        && accepted.allowsPatientWork(right.kind().name()))) {
-            missing.add(ShiftNeed.AUTHORISATION);
-        }
+        List<Enum<?>> missing = missing(
+                specialist.missingDeclarationsOn(today),
+                credential -> carries(credential, shift, day, today),
+                right -> right.inForceOn(day));
         boolean offered = specialist.availability().stream()
                 .anyMatch(offer -> offer.during().contains(day) && offer.offers(Modality.ONSITE));
         if (!offered || holds.stops(ActorId.of(specialist.id().value()), now)) {
             missing.add(ShiftNeed.AVAILABILITY);
+        }
+        return missing;
+    }
+
+    /**
+     * What somebody on duty never had. Of what is renewed only the last is on record, so it may be of a day after the
+     * shift; offers on record are those of today.
+     */
+    List<Enum<?>> neverHad(Shift shift) {
+        return missing(
+                specialist.missingDeclarationsOn(LocalDate.MAX),
+                credential ->
+                        credential.specialty().filter(shift.specialty()::equals).isPresent()
+                                && credential.state() != CredentialState.REFUTED
+                                && credential
+                                        .verification()
+                                        .filter(check -> check.method().sufficesForPatientWork())
+                                        .isPresent(),
+                right -> true);
+    }
+
+    private List<Enum<?>> missing(
+            Set<Declaration> undeclared, Predicate<Credential> carries, Predicate<PracticeAuthorisation> counts) {
+        List<Enum<?>> missing = new ArrayList<>(undeclared);
+        if (specialist.credentials().stream().noneMatch(carries)) {
+            missing.add(ShiftNeed.VERIFIED_CREDENTIAL);
+        }
+        if (specialist.authorisations().stream()
+                .noneMatch(right -> counts.test(right)
+                        && accepted.allowsPatientWork(right.kind().name()))) {
+            missing.add(ShiftNeed.AUTHORISATION);
         }
         return missing;
     }

@@ -228,13 +228,14 @@ public final class Contribution {
     public StepResult<Contribution, ContributionState> confirm(StepCall call) {
         return ContributionLifeCycle.TABLE
                 .attempt(history, ContributionState.CONFIRMED, call)
-                .require(
-                        ContributionCondition.REQUESTED_BY_RECIPIENT,
-                        () -> !kind().isGoods()
-                                || request()
-                                        .filter(asked -> asked.by().equals(recipient))
-                                        .isPresent())
+                .require(ContributionCondition.REQUESTED_BY_RECIPIENT, this::isRequested)
                 .take(this::after);
+    }
+
+    /** Goods come only where the recipient asked for them. */
+    boolean isRequested() {
+        return !kind().isGoods()
+                || request().filter(asked -> asked.by().equals(recipient)).isPresent();
     }
 
     /**
@@ -368,13 +369,15 @@ public final class Contribution {
         requireNonNull(today, "today");
         return ContributionLifeCycle.TABLE
                 .attempt(history, ContributionState.LAPSED, call)
-                .examine(
-                        ContributionCondition.DEADLINE_IS_OVER,
-                        () -> isOverdueOn(today)
-                                ? List.of()
-                                : List.of(Reason.of(ContributionCondition.DEADLINE_IS_OVER)
-                                        .with("today", today)))
+                .examine(ContributionCondition.DEADLINE_IS_OVER, () -> notOverdue(today))
                 .take(this::after);
+    }
+
+    /** What stands against saying on a day that it did not come in time. */
+    List<Reason> notOverdue(LocalDate today) {
+        return lastDay != null && today.isAfter(lastDay)
+                ? List.of()
+                : List.of(Reason.of(ContributionCondition.DEADLINE_IS_OVER).with("today", today));
     }
 
     private StepResult<Contribution, ContributionState> step(ContributionState wanted, StepCall call) {
@@ -385,7 +388,7 @@ public final class Contribution {
         return copy(steps).build();
     }
 
-    private List<Reason> otherKind(ContributionCondition code) {
+    List<Reason> otherKind(ContributionCondition code) {
         return List.of(Reason.of(code).with("kind", kind()));
     }
 

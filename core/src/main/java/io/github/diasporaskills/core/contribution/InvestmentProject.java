@@ -276,7 +276,7 @@ public final class InvestmentProject {
                 .take(steps -> copy(steps).registration(register).build());
     }
 
-    private List<Reason> outOfUse(RegionsSection regions, LocalDate today) {
+    List<Reason> outOfUse(RegionsSection regions, LocalDate today) {
         return regions.check(region, today).reason().stream().toList();
     }
 
@@ -355,15 +355,22 @@ public final class InvestmentProject {
         if (!SPENDS.contains(state())) {
             return notNow(SPENDS);
         }
+        return tooMuch(funding, disbursements)
+                .map(Parsed::<InvestmentProject>refused)
+                .orElseGet(() -> Parsed.of(copy(history).disbursement(funding).build()));
+    }
+
+    /** No more is disbursed in a currency than was committed in it by the day. */
+    Optional<Reason> tooMuch(Funding funding, Collection<Funding> before) {
         Money committed = committedBy(funding.on()).in(funding.amount().currency());
         Money disbursed =
-                disbursedBy(LocalDate.MAX).in(funding.amount().currency()).plus(funding.amount());
+                by(before, LocalDate.MAX).in(funding.amount().currency()).plus(funding.amount());
         return disbursed.isMoreThan(committed)
-                ? Parsed.refused(Reason.of(InvestmentReason.MORE_THAN_COMMITTED)
+                ? Optional.of(Reason.of(InvestmentReason.MORE_THAN_COMMITTED)
                         .with("currency", committed.currency().getCurrencyCode())
                         .with("committed", committed.amount())
                         .with("disbursed", disbursed.amount()))
-                : Parsed.of(copy(history).disbursement(funding).build());
+                : Optional.empty();
     }
 
     /**

@@ -15,6 +15,8 @@ public final class AuthorisationsSection implements PackSection {
 
     private final List<AuthorisationRule> rules;
 
+    private static final AuthorisationsSection NONE = new AuthorisationsSection(List.of());
+
     private AuthorisationsSection(List<AuthorisationRule> rules) {
         this.rules = List.copyOf(rules);
     }
@@ -57,6 +59,15 @@ public final class AuthorisationsSection implements PackSection {
      */
     public boolean allowsAdvice(String kind) {
         return rule(kind).map(AuthorisationRule::advice).orElse(false);
+    }
+
+    /**
+     * A section that accepts nothing.
+     *
+     * @return a section without kinds
+     */
+    public static AuthorisationsSection none() {
+        return NONE;
     }
 
     private static AuthorisationsSection read(DocumentNode root) {

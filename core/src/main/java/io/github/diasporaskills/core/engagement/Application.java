@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.engagement;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.actor.Ties;
 import io.github.diasporaskills.core.lifecycle.Attempt;
@@ -192,11 +193,13 @@ public final class Application {
      */
     public StepResult<Application, ApplicationState> withdraw(StepCall call) {
         return to(ApplicationState.WITHDRAWN, call)
-                .require(
-                        ApplicationCondition.OWN_APPLICATION,
-                        () -> call.by().role() != Role.MEMBER
-                                || call.by().id().value().equals(member.value()))
+                .require(ApplicationCondition.OWN_APPLICATION, () -> isOwnOf(call.by()))
                 .take(this::after);
+    }
+
+    /** Whether somebody may act as its member: another member may not, others act for whoever told them. */
+    boolean isOwnOf(Actor actor) {
+        return actor.role() != Role.MEMBER || actor.id().value().equals(member.value());
     }
 
     private Attempt<ApplicationState> to(ApplicationState wanted, StepCall call) {

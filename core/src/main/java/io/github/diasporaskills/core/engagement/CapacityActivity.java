@@ -131,10 +131,7 @@ public final class CapacityActivity {
                 .attempt(one.history(), wanted, call)
                 .examine(
                         CapacityCondition.ACTIVITY_SCHEDULED,
-                        () -> state() == CapacityState.SCHEDULED
-                                ? List.of()
-                                : List.of(Reason.of(CapacityCondition.ACTIVITY_SCHEDULED)
-                                        .with("state", state())))
+                        () -> untimely(state()).stream().toList())
                 .take(now -> toBuilder()
                         .changing(each -> each.equals(one) ? one.after(now) : each)
                         .build());
@@ -148,17 +145,26 @@ public final class CapacityActivity {
      */
     public StepResult<CapacityActivity, CapacityState> deliver(StepCall call) {
         return to(CapacityState.DELIVERED, call)
-                .examine(CapacityCondition.ATTENDANCE_TAKEN, () -> {
-                    long open = participants.stream()
-                            .filter(each -> each.state() == ParticipantState.REGISTERED)
-                            .count();
-                    boolean somebody = participants.stream().anyMatch(Participant::attended);
-                    return open == 0 && somebody
-                            ? List.of()
-                            : List.of(Reason.of(CapacityCondition.ATTENDANCE_TAKEN)
-                                    .with("open", open));
-                })
+                .examine(
+                        CapacityCondition.ATTENDANCE_TAKEN,
+                        () -> attendance(
+                                participants.stream().map(Participant::state).toList()))
                 .take(this::after);
+    }
+
+    /** What stands against having given it to people in these states. */
+    static List<Reason> attendance(List<ParticipantState> states) {
+        long open = states.stream().filter(ParticipantState.REGISTERED::equals).count();
+        return open == 0 && states.contains(ParticipantState.ATTENDED)
+                ? List.of()
+                : List.of(Reason.of(CapacityCondition.ATTENDANCE_TAKEN).with("open", open));
+    }
+
+    /** What stands against taking attendance of an activity in a state. */
+    static Optional<Reason> untimely(CapacityState state) {
+        return state == CapacityState.SCHEDULED
+                ? Optional.empty()
+                : Optional.of(Reason.of(CapacityCondition.ACTIVITY_SCHEDULED).with("state", state));
     }
 
     /**

@@ -10,6 +10,7 @@ import io.github.diasporaskills.core.country.AuthorisationsSection;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialStanding;
+import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Modality;
@@ -21,7 +22,9 @@ import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +97,10 @@ public final class Clearance {
         return new Clearance(member, programme, accepted, ties, holds, need, requireNonNull(value, "value"));
     }
 
+    Optional<TravelPapers> papers() {
+        return Optional.ofNullable(papers);
+    }
+
     /** That this is about an engagement; anything else is a mistake of the program. */
     void requireFor(Engagement engagement) {
         if (!engagement.member().equals(member.id())) {
@@ -126,22 +133,51 @@ public final class Clearance {
     }
 
     List<Reason> unverified(StepCall call, LocalDate day) {
+        return unverified(
+                day,
+                call.day(),
+                credential -> isCheckedBy(credential, call.day())
+                        && (isPatientWork()
+                                ? credential.carriesPatientWorkOn(day)
+                                : isInForce(credential.standingOn(day))));
+    }
+
+    /** The same where only the last check of a credential is known, so that it may be of a later day. */
+    List<Reason> neverVerified(LocalDate day) {
+        return unverified(
+                day,
+                LocalDate.MAX,
+                credential -> credential.state() != CredentialState.REFUTED
+                        && credential
+                                .verification()
+                                .filter(check ->
+                                        !isPatientWork() || check.method().sufficesForPatientWork())
+                                .isPresent());
+    }
+
+    private List<Reason> unverified(LocalDate day, LocalDate checkedBy, Predicate<Credential> does) {
         List<Enum<?>> standings = new ArrayList<>();
         for (Credential credential : member.credentials()) {
             if (fits(credential)) {
-                CredentialStanding standing = credential.standingOn(day);
-                boolean checked = credential
-                        .verification()
-                        .filter(check -> !check.verifiedOn().isAfter(call.day()))
-                        .isPresent();
-                if (checked && (isPatientWork() ? credential.carriesPatientWorkOn(day) : isInForce(standing))) {
+                if (does.test(credential)) {
                     return List.of();
                 }
-                standings.add(isInForce(standing) ? Unproven.COPY_ONLY : standing);
+                CredentialStanding standing = credential.standingOn(day);
+                standings.add(
+                        !isInForce(standing)
+                                ? standing
+                                : isCheckedBy(credential, checkedBy) ? Unproven.COPY_ONLY : CredentialStanding.NOT_YET);
             }
         }
         return List.of(
                 Reason.of(EngagementCondition.CREDENTIAL_VERIFIED).with("standings", Argument.Terms.of(standings)));
+    }
+
+    private static boolean isCheckedBy(Credential credential, LocalDate day) {
+        return credential
+                .verification()
+                .filter(check -> !check.verifiedOn().isAfter(day))
+                .isPresent();
     }
 
     private static boolean isInForce(CredentialStanding standing) {
@@ -164,19 +200,28 @@ public final class Clearance {
     }
 
     List<Reason> unauthorised(Modality modality, LocalDate day) {
+        return unauthorised(modality, day, authorisation -> authorisation.inForceOn(day));
+    }
+
+    /** The same where only the last authorisation is known, so that it may be of later days. */
+    List<Reason> neverAuthorised(Modality modality, LocalDate day) {
+        return unauthorised(modality, day, authorisation -> true);
+    }
+
+    private List<Reason> unauthorised(Modality modality, LocalDate day, Predicate<PracticeAuthorisation> counts) {
         boolean acts = isPatientWork() && modality.includesPresence();
         for (PracticeAuthorisation authorisation : member.authorisations()) {
             String kind = authorisation.kind().name();
             boolean allowed = accepted.allowsPatientWork(kind) || (!acts && accepted.allowsAdvice(kind));
-            if (authorisation.inForceOn(day) && allowed) {
+            if (allowed && counts.test(authorisation)) {
                 return List.of();
             }
         }
         return List.of(Reason.of(EngagementCondition.AUTHORISATION_ACCEPTED).with("on", day));
     }
 
-    List<Reason> undeclared(StepCall call) {
-        Set<Declaration> missing = member.missingDeclarationsOn(call.day());
+    List<Reason> undeclared(LocalDate day) {
+        Set<Declaration> missing = member.missingDeclarationsOn(day);
         return missing.isEmpty()
                 ? List.of()
                 : List.of(Reason.of(EngagementCondition.DECLARATIONS_MADE).with("missing", Argument.Terms.of(missing)));

@@ -36,6 +36,7 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
     private final @Nullable String languagePlan;
     private final @Nullable String outsideTermReason;
     private final @Nullable LearningPlan learningPlan;
+    private final @Nullable TravelPapers papers;
     private final @Nullable String handoverNote;
     private final Evaluations evaluations;
     private final @Nullable Recognition recognition;
@@ -51,6 +52,7 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
         this.languagePlan = from.languagePlan;
         this.outsideTermReason = from.outsideTermReason;
         this.learningPlan = from.learningPlan;
+        this.papers = from.papers;
         this.handoverNote = from.handoverNote;
         this.evaluations = from.evaluations;
         this.recognition = from.recognition;
@@ -227,6 +229,15 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
     }
 
     /**
+     * What the member travels with, as last looked at.
+     *
+     * @return right of entry and insurance, or empty if nobody looked at any or a file does not tell
+     */
+    public Optional<TravelPapers> papers() {
+        return Optional.ofNullable(papers);
+    }
+
+    /**
      * What was handed over at the end, and to whom.
      *
      * @return the note, or empty if there is none
@@ -361,6 +372,7 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
                 && Objects.equals(languagePlan, e.languagePlan)
                 && Objects.equals(outsideTermReason, e.outsideTermReason)
                 && Objects.equals(learningPlan, e.learningPlan)
+                && Objects.equals(papers, e.papers)
                 && Objects.equals(handoverNote, e.handoverNote)
                 && evaluations.equals(e.evaluations)
                 && Objects.equals(recognition, e.recognition);

@@ -37,6 +37,9 @@ public final class EngagementBuilder {
     LearningPlan learningPlan;
 
     @Nullable
+    TravelPapers papers;
+
+    @Nullable
     String handoverNote;
 
     @Nullable
@@ -68,6 +71,7 @@ public final class EngagementBuilder {
         this.languagePlan = from.languagePlan().orElse(null);
         this.outsideTermReason = from.outsideTermReason().orElse(null);
         this.learningPlan = from.learningPlan().orElse(null);
+        this.papers = from.papers().orElse(null);
         this.handoverNote = from.handoverNote().orElse(null);
         this.recognition = from.recognition().orElse(null);
         from.evaluations().forEach(this::evaluation);
@@ -179,6 +183,17 @@ public final class EngagementBuilder {
     }
 
     /**
+     * Sets what the member travels with.
+     *
+     * @param value right of entry and insurance
+     * @return this builder
+     */
+    public EngagementBuilder papers(TravelPapers value) {
+        papers = requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
      * Sets what was handed over, and to whom.
      *
      * @param value the note, not blank
@@ -237,6 +252,11 @@ public final class EngagementBuilder {
         }
         if (then.state() != EngagementState.RECOGNISED) {
             recognition = null;
+        }
+        if (then.firstReached(EngagementState.CLEARED)
+                .or(() -> then.firstReached(EngagementState.ACTIVE))
+                .isEmpty()) {
+            papers = null;
         }
         evaluations = evaluations.givenBy(day);
         return history(then);

@@ -3,9 +3,7 @@ package io.github.diasporaskills.core.engagement;
 import io.github.diasporaskills.core.lifecycle.Attempt;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
-import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The steps of an engagement before its first day: until all is in order, or until it is called off. Only an
@@ -45,7 +43,7 @@ public sealed interface EngagementPreparation permits Engagement {
                 : step.planned().first();
         Attempt<EngagementState> attempt = step.to(EngagementState.CLEARED, call)
                 .examine(EngagementCondition.DECIDER_UNCONFLICTED, () -> clearance.conflicts(call));
-        return step.fitToWork(attempt, call, clearance, first).take(step::after);
+        return step.fitToWork(attempt, call, clearance, first).take(now -> step.cleared(now, clearance));
     }
 
     /**
@@ -92,12 +90,7 @@ public sealed interface EngagementPreparation permits Engagement {
     default StepResult<Engagement, EngagementState> noShow(StepCall call) {
         EngagementStep step = step();
         return step.to(EngagementState.NO_SHOW, call)
-                .examine(
-                        EngagementCondition.FIRST_DAY_REACHED,
-                        () -> call.day().isBefore(step.planned().first())
-                                ? List.of(Reason.of(EngagementCondition.FIRST_DAY_REACHED)
-                                        .with("first", step.planned().first()))
-                                : List.of())
+                .examine(EngagementCondition.FIRST_DAY_REACHED, () -> step.notReached(call))
                 .take(step::after);
     }
 

@@ -6,8 +6,10 @@ import io.github.diasporaskills.core.lifecycle.Attempt;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A step of an engagement in the making: what the table asks, what several steps examine, and the engagement after it.
@@ -49,7 +51,7 @@ final class EngagementStep {
                 .examine(
                         EngagementCondition.AUTHORISATION_ACCEPTED,
                         () -> clearance.unauthorised(engagement.modality(), first))
-                .examine(EngagementCondition.DECLARATIONS_MADE, () -> clearance.undeclared(call))
+                .examine(EngagementCondition.DECLARATIONS_MADE, () -> clearance.undeclared(call.day()))
                 .examine(EngagementCondition.TRAVEL_PAPERS_READY, () -> clearance.paperless(engagement, period))
                 .examine(EngagementCondition.DAYS_IN_TERM, () -> clearance.outsideTerm(engagement, period));
     }
@@ -60,6 +62,21 @@ final class EngagementStep {
                         EngagementCondition.OWN_ENGAGEMENT,
                         () -> call.by().role() != Role.MEMBER || call.by().id().equals(actor()))
                 .take(this::after);
+    }
+
+    /** What stands against a step that waits for the first day planned. */
+    List<Reason> notReached(StepCall call) {
+        LocalDate first = planned().first();
+        return call.day().isBefore(first)
+                ? List.of(Reason.of(EngagementCondition.FIRST_DAY_REACHED).with("first", first))
+                : List.of();
+    }
+
+    /** After a step for which papers were looked at; those of a traveller are kept. */
+    Engagement cleared(History<EngagementState> now, Clearance clearance) {
+        EngagementBuilder after = change(now);
+        clearance.papers().ifPresent(after::papers);
+        return after.build();
     }
 
     Attempt<EngagementState> to(EngagementState wanted, StepCall call) {

@@ -28,7 +28,7 @@ public sealed interface EngagementWork permits Engagement {
         EngagementStep step = step();
         clearance.requireFor(step.engagement());
         return step.fitToWork(step.to(EngagementState.ACTIVE, call), call, clearance, call.day())
-                .take(step::after);
+                .take(now -> step.cleared(now, clearance));
     }
 
     /**

@@ -244,11 +244,10 @@ public final class Need {
      * @return the need {@link NeedState#APPROVED}, or why not
      */
     public StepResult<Need, NeedState> approve(StepCall call, Ties ties) {
-        List<ActorId> concerned = requester == null ? List.of() : List.of(ActorId.of(requester.value()));
         return to(NeedState.APPROVED, call)
                 .examine(
                         NeedCondition.APPROVER_UNCONFLICTED,
-                        () -> ConflictOfInterest.of(call.by(), concerned, ties, call.day()))
+                        () -> ConflictOfInterest.of(call.by(), concerned(), ties, call.day()))
                 .take(now -> toBuilder().history(now).approvedOn(call.day()).build());
     }
 
@@ -321,6 +320,11 @@ public final class Need {
      */
     public StepResult<Need, NeedState> cancel(StepCall call) {
         return to(NeedState.CANCELLED, call).take(this::after);
+    }
+
+    /** Who asked, as somebody who acts. */
+    List<ActorId> concerned() {
+        return requester == null ? List.of() : List.of(ActorId.of(requester.value()));
     }
 
     private long taken(Collection<Engagement> engagements) {

@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.engagement;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +56,27 @@ public record Relationship(
                 .orElseThrow(() -> new IllegalArgumentException(
                         "What remains is asked after an engagement; found " + ended.id() + ", " + ended.state()));
         return new Relationship(id, ended.member(), partner, ended.id(), last, List.of());
+    }
+
+    /**
+     * What stands against the relationship beside its engagement.
+     *
+     * @param origin the engagement out of which it came
+     * @return the reason: it is of another member, or that engagement never began or was not over by then; empty if all
+     *     is well
+     */
+    public Optional<Reason> against(Engagement origin) {
+        if (!origin.member().equals(member)) {
+            return Optional.of(Reason.of(EngagementReason.OTHER_MEMBER)
+                    .with("engagement", origin.id().value()));
+        }
+        boolean over = origin.state().hasBegun()
+                && origin.endedOn().filter(last -> !from.isBefore(last)).isPresent();
+        return over
+                ? Optional.empty()
+                : Optional.of(Reason.of(EngagementReason.NOT_OVER)
+                        .with("engagement", origin.id().value())
+                        .with("from", from));
     }
 
     /**

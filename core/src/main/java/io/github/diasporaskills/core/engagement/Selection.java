@@ -71,9 +71,13 @@ public final class Selection {
     }
 
     List<Reason> closed() {
-        return need.state().isOpen()
+        return closed(need.state());
+    }
+
+    static List<Reason> closed(NeedState state) {
+        return state.isOpen()
                 ? List.of()
-                : List.of(Reason.of(ApplicationCondition.NEED_OPEN).with("state", need.state()));
+                : List.of(Reason.of(ApplicationCondition.NEED_OPEN).with("state", state));
     }
 
     boolean isOwnRequest() {

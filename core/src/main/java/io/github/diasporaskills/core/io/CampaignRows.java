@@ -1,20 +1,27 @@
 package io.github.diasporaskills.core.io;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.core.campaign.Beneficiary;
 import io.github.diasporaskills.core.campaign.BeneficiaryId;
 import io.github.diasporaskills.core.campaign.Campaign;
 import io.github.diasporaskills.core.campaign.CampaignBuilder;
 import io.github.diasporaskills.core.campaign.CampaignId;
 import io.github.diasporaskills.core.campaign.CampaignLifeCycle;
+import io.github.diasporaskills.core.campaign.CampaignProof;
 import io.github.diasporaskills.core.campaign.CampaignSession;
 import io.github.diasporaskills.core.campaign.CampaignState;
 import io.github.diasporaskills.core.campaign.Finding;
+import io.github.diasporaskills.core.campaign.FindingId;
+import io.github.diasporaskills.core.campaign.ServiceId;
 import io.github.diasporaskills.core.campaign.ServiceRendered;
 import io.github.diasporaskills.core.campaign.SessionId;
 import io.github.diasporaskills.core.campaign.Shift;
 import io.github.diasporaskills.core.campaign.StaffMinimum;
+import io.github.diasporaskills.core.country.AuthorisationsSection;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
+import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.PersonId;
@@ -26,7 +33,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code campaigns.csv}: open days and other dated events, with whom they served. */
@@ -126,7 +135,43 @@ final class CampaignRows extends RecordRows<Campaign> {
                 add(made, each, shift);
             }
         }
-        return cells.hasErrors() ? null : made.build();
+        if (cells.hasErrors()) {
+            return null;
+        }
+        Campaign campaign = made.build();
+        checkEntries(campaign, done, found);
+        return cells.hasErrors() ? null : campaign;
+    }
+
+    /** Says where it stands what was entered and could not have been; the register asks the same once more. */
+    private void checkEntries(Campaign campaign, List<ServiceRows.Entry> done, List<FindingRows.Entry> found) {
+        @Nullable ZoneSection zone = folder.codes().pack.section(ZoneSection.class);
+        CampaignProof proof = new CampaignProof(campaign, zone == null ? null : zone.zone());
+        @Nullable AuthorisationsSection accepted = folder.codes().pack.section(AuthorisationsSection.class);
+        if (accepted != null) {
+            firstFault(
+                    shifts,
+                    parts(shifts),
+                    shift -> folder.tables()
+                            .noted(shift.specialist())
+                            .flatMap(member -> proof.against(shift, member, accepted)));
+        }
+        Map<ServiceId, ServiceRendered> rendered = new HashMap<>();
+        campaign.services().forEach(each -> rendered.put(each.id(), each));
+        firstFault(services, done, each -> proof.against(requireNonNull(rendered.get(each.id()))));
+        Map<FindingId, Finding> known = new HashMap<>();
+        campaign.findings().forEach(each -> known.put(each.id(), each));
+        firstFault(findings, found, each -> proof.against(requireNonNull(known.get(each.id()))));
+    }
+
+    private <P> void firstFault(Parts<P> of, List<P> all, Function<P, Optional<Reason>> against) {
+        for (P part : all) {
+            Optional<Reason> wrong = cells.hasErrors() ? Optional.empty() : against.apply(part);
+            if (wrong.isPresent()) {
+                fault(of, part, wrong.get());
+                return;
+            }
+        }
     }
 
     private Map<SpecialtyCode, Integer> staff() {

@@ -53,7 +53,7 @@ final class CaseCheck {
         return row instanceof RecordRows<?> rows && isCase(rows.kind()) ? intake.record(row) : List.of();
     }
 
-    private static boolean isCase(RecordKind<?> kind) {
+    static boolean isCase(RecordKind<?> kind) {
         return kind == RecordKind.CONSENT
                 || kind == RecordKind.PROTOCOL
                 || kind == RecordKind.CHAIN_POST

@@ -9,9 +9,13 @@ import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.EngagementReason;
 import io.github.diasporaskills.core.engagement.EngagementState;
+import io.github.diasporaskills.core.engagement.EntryGround;
+import io.github.diasporaskills.core.engagement.Evaluation;
 import io.github.diasporaskills.core.engagement.LearningPlan;
 import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.TravelPapers;
 import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Modality;
@@ -46,7 +50,13 @@ final class EngagementRows extends RowReader<Engagement> {
                     TableColumn.text("languagePlan"),
                     TableColumn.text("outsideTermReason"),
                     TableColumn.person("counterpart"),
-                    TableColumn.text("learningGoals").list()));
+                    TableColumn.text("learningGoals").list(),
+                    TableColumn.choice("entry", EntryGround.class),
+                    TableColumn.day("entryFrom"),
+                    TableColumn.day("entryUntil"),
+                    TableColumn.day("insuredFrom"),
+                    TableColumn.day("insuredUntil"),
+                    TableColumn.text("handoverNote")));
 
     private static final int ID = 0;
     private static final int MEMBER = 1;
@@ -63,6 +73,12 @@ final class EngagementRows extends RowReader<Engagement> {
     private static final int OUTSIDE_TERM = 12;
     private static final int COUNTERPART = 13;
     private static final int LEARNING_GOALS = 14;
+    private static final int ENTRY = 15;
+    private static final int ENTRY_FROM = 16;
+    private static final int ENTRY_UNTIL = 17;
+    private static final int INSURED_FROM = 18;
+    private static final int INSURED_UNTIL = 19;
+    private static final int HANDOVER_NOTE = 20;
 
     private final Codebook codes;
     private final ImportTables tables;
@@ -71,6 +87,7 @@ final class EngagementRows extends RowReader<Engagement> {
     private final Vocabulary<EngagementState> states = Codebook.constants(EngagementState.class);
 
     private long idHash;
+    private long member;
     private @Nullable Modality modality;
     private @Nullable EngagementState state;
     private int proposedOn;
@@ -79,14 +96,19 @@ final class EngagementRows extends RowReader<Engagement> {
     private int startedOn;
     private int endedOn;
     private List<String> goals = List.of();
+    private final Vocabulary<EntryGround> grounds = Codebook.constants(EntryGround.class);
+    private final Parts<Evaluation> given;
+    private @Nullable TravelPapers papers;
+    private List<Evaluation> evaluations = List.of();
     private @Nullable History<EngagementState> history;
 
     /**
      * @param term the programme's first and last day
      */
-    EngagementRows(Codebook codes, ImportTables tables, StepBook steps, DateRange term) {
+    EngagementRows(Codebook codes, ImportTables tables, StepBook steps, Parts<Evaluation> evaluations, DateRange term) {
         super(COLUMNS, tables.engagements);
-        this.parts = new Owned(steps, RecordKind.ENGAGEMENT, List.of());
+        this.parts = new Owned(steps, RecordKind.ENGAGEMENT, List.of(evaluations));
+        this.given = evaluations;
         this.codes = codes;
         this.tables = tables;
         this.term = term;
@@ -95,7 +117,7 @@ final class EngagementRows extends RowReader<Engagement> {
     @Override
     void check() {
         idHash = cells.id(ID);
-        long member = neededReference(MEMBER, tables.members);
+        member = neededReference(MEMBER, tables.members);
         long host = neededReference(HOST, tables.organisations);
         checkNeed(reference(NEED, tables.needs), host);
         modality = cells.neededCode(MODALITY, codes.modalities);
@@ -106,6 +128,8 @@ final class EngagementRows extends RowReader<Engagement> {
         startedOn = cells.day(STARTED_ON);
         endedOn = cells.day(ENDED_ON);
         goals = goals();
+        papers = papers();
+        evaluations = evaluations();
         checkSteps();
         cells.inOrder(plannedFrom, plannedUntil, PLANNED_UNTIL);
         cells.inOrder(startedOn, endedOn, ENDED_ON);
@@ -135,6 +159,49 @@ final class EngagementRows extends RowReader<Engagement> {
             cells.error(LEARNING_GOALS, Reason.of(ImportReason.CELL_MISSING));
         }
         return read;
+    }
+
+    /** Right of entry and insurance: one without the other is reported, and a first day without a last holds for good. */
+    private @Nullable TravelPapers papers() {
+        @Nullable EntryGround ground = cells.code(ENTRY, grounds);
+        int enteredFrom = cells.day(ENTRY_FROM);
+        int enteredUntil = cells.day(ENTRY_UNTIL);
+        int insuredFrom = cells.day(INSURED_FROM);
+        int insuredUntil = cells.day(INSURED_UNTIL);
+        boolean any = cells.has(ENTRY) || (enteredFrom | enteredUntil | insuredFrom | insuredUntil) != Days.NONE;
+        if (!any) {
+            return null;
+        }
+        cells.needs(ENTRY);
+        cells.needs(INSURED_FROM);
+        cells.needs(INSURED_UNTIL);
+        if (ground == EntryGround.VISA) {
+            cells.needs(ENTRY_UNTIL);
+        }
+        cells.inOrder(enteredFrom, enteredUntil, ENTRY_UNTIL);
+        cells.inOrder(insuredFrom, insuredUntil, INSURED_UNTIL);
+        return ground == null || cells.hasErrors()
+                ? null
+                : new TravelPapers(
+                        ground,
+                        MemberNotes.range(enteredFrom, enteredUntil),
+                        MemberNotes.range(insuredFrom, insuredUntil));
+    }
+
+    private List<Evaluation> evaluations() {
+        Parts.@Nullable Of<Evaluation> all = given.isEmpty() ? null : given.of(id());
+        if (all == null) {
+            return List.of();
+        }
+        if (all.refusedLine() > 0) {
+            cells.error(
+                    ID,
+                    Reason.of(ImportReason.REFERENCE_REFUSED)
+                            .with("file", given.file())
+                            .with("line", all.refusedLine()));
+            return List.of();
+        }
+        return all.all();
     }
 
     /** Steps say the state, and the days of beginning and end, which the cells may say again. */
@@ -228,9 +295,25 @@ final class EngagementRows extends RowReader<Engagement> {
 
     @Override
     void accepted(int number, boolean first) {
+        if (history != null) {
+            tables.engagementNotes.whole(number, build());
+        } else {
+            int day = Days.isDay(endedOn) ? endedOn : Days.isDay(startedOn) ? startedOn : proposedOn;
+            tables.engagementNotes.note(number, member, requireNonNull(state), day);
+        }
         if (!parts.isIdle()) {
             parts.own(id());
         }
+    }
+
+    @Override
+    RecordKind<Engagement> examined() {
+        return RecordKind.ENGAGEMENT;
+    }
+
+    @Override
+    void refused(List<RecordFault> faults) {
+        parts.refused(cells, id(), STATE, faults);
     }
 
     @Override
@@ -268,6 +351,13 @@ final class EngagementRows extends RowReader<Engagement> {
         if (!goals.isEmpty()) {
             engagement.learningPlan(new LearningPlan(ActorId.of(cells.text(COUNTERPART)), goals));
         }
+        if (papers != null) {
+            engagement.papers(papers);
+        }
+        if (cells.has(HANDOVER_NOTE)) {
+            engagement.handoverNote(cells.text());
+        }
+        evaluations.forEach(engagement::evaluation);
         if (history != null) {
             engagement.history(history);
         }

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.io;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.actor.ActorReason;
 import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
@@ -10,6 +11,7 @@ import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.Availability;
 import io.github.diasporaskills.core.people.ContactPreference;
 import io.github.diasporaskills.core.people.Credential;
+import io.github.diasporaskills.core.people.CredentialCondition;
 import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
@@ -147,6 +149,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     private int quota;
     private int registeredOn;
     private final int[] declaredOn = new int[DECLARATIONS.size()];
+    private final int[] days = new int[MemberNotes.DAYS];
 
     ExpertRows(Codebook codes, ImportTables tables, DuplicateFinder duplicates) {
         super(COLUMNS, tables.members);
@@ -204,6 +207,12 @@ final class ExpertRows extends RowReader<DiasporaMember> {
         recheckOn = cells.day(RECHECK_ON);
         if (Days.isDay(verifiedOn) && Days.isDay(recheckOn) && recheckOn <= verifiedOn) {
             cells.error(RECHECK_ON, Reason.of(ImportReason.RECHECK_TOO_EARLY));
+        }
+        if (cells.has(VERIFIED_BY) && cells.text().equalsIgnoreCase(id())) {
+            cells.error(VERIFIED_BY, Reason.of(ActorReason.CONCERNS_SELF));
+        }
+        if (state == CredentialState.VERIFIED && Days.isDay(licenceUntil) && verifiedOn > licenceUntil) {
+            cells.error(VERIFIED_ON, Reason.of(CredentialCondition.TERM_RUNNING).with("last", Days.date(licenceUntil)));
         }
         boolean hasMethod = cells.has(METHOD);
         boolean hasVerifier = cells.has(VERIFIED_BY);
@@ -303,6 +312,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     @Override
     void accepted(int number, boolean first) {
         tables.registered(number, registeredOn);
+        note(number);
         if (authorisation != null) {
             tables.authorised(
                     number, authorisedFrom, Days.isDay(authorisedUntil) ? authorisedUntil : Integer.MAX_VALUE);
@@ -326,6 +336,19 @@ final class ExpertRows extends RowReader<DiasporaMember> {
         }
     }
 
+    private void note(int number) {
+        days[MemberNotes.LICENCE_FROM] = licenceFrom;
+        days[MemberNotes.LICENCE_UNTIL] = licenceUntil;
+        days[MemberNotes.VERIFIED_ON] = verifiedOn;
+        days[MemberNotes.RECHECK_ON] = recheckOn;
+        days[MemberNotes.AUTHORISED_FROM] = authorisedFrom;
+        days[MemberNotes.AUTHORISED_UNTIL] = authorisedUntil;
+        System.arraycopy(declaredOn, 0, days, MemberNotes.FIRST_DECLARATION, declaredOn.length);
+        MemberNotes.Note note = new MemberNotes.Note(
+                requireNonNull(profession).code, specialty, requireNonNull(state), method, authorisation);
+        tables.memberNotes.note(number, note, days);
+    }
+
     @Override
     DiasporaMember build() {
         DiasporaMemberBuilder member = DiasporaMember.builder(
@@ -344,13 +367,13 @@ final class ExpertRows extends RowReader<DiasporaMember> {
         }
         if (authorisation != null) {
             member.authorisation(new PracticeAuthorisation(
-                    authorisation, requireNonNull(body), range(authorisedFrom, authorisedUntil)));
+                    authorisation, requireNonNull(body), MemberNotes.range(authorisedFrom, authorisedUntil)));
         }
         if (languages != null) {
             languages.forEach(member::language);
         }
         if (modalities != null) {
-            member.availability(new Availability(range(availableFrom, availableUntil), modalities));
+            member.availability(new Availability(MemberNotes.range(availableFrom, availableUntil), modalities));
         }
         conflicts.forEach(member::conflictWith);
         for (int i = 0; i < DECLARATIONS.size(); i++) {
@@ -363,7 +386,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
 
     private Credential credential() {
         Credential made = Credential.claimed(
-                requireNonNull(profession).code, requireNonNull(council), range(licenceFrom, licenceUntil));
+                requireNonNull(profession).code, requireNonNull(council), MemberNotes.range(licenceFrom, licenceUntil));
         if (specialty != null) {
             made = made.in(specialty);
         }
@@ -383,15 +406,6 @@ final class ExpertRows extends RowReader<DiasporaMember> {
             contact = contact.byPhone(cells.text());
         }
         return cells.has(EMAIL) ? contact.byEmail(cells.text()) : contact;
-    }
-
-    private static DateRange range(int from, int until) {
-        if (Days.isDay(from)) {
-            return Days.isDay(until)
-                    ? DateRange.of(Days.date(from), Days.date(until))
-                    : DateRange.from(Days.date(from));
-        }
-        return Days.isDay(until) ? DateRange.until(Days.date(until)) : DateRange.always();
     }
 
     /** Shows nothing of the row. */

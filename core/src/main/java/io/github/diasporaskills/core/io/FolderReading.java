@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
 import io.github.diasporaskills.core.document.ReadResult;
+import io.github.diasporaskills.core.engagement.Evaluation;
 import io.github.diasporaskills.core.engagement.RelationshipObservation;
 import io.github.diasporaskills.core.organisation.Adaptation;
 import io.github.diasporaskills.core.organisation.ModelUse;
@@ -50,6 +51,7 @@ final class FolderReading {
     private final @Nullable ProgrammeRegister register;
     private final Codebook codes;
     private final ImportTables tables = new ImportTables();
+    private final CheckedRecords records;
     private final DuplicateFinder duplicates = new DuplicateFinder();
     private final List<PersonId> onRegister = new ArrayList<>();
     private final List<TableReading<?>> readings = new ArrayList<>();
@@ -71,6 +73,7 @@ final class FolderReading {
         this.mappings = mappings;
         this.register = register;
         this.codes = new Codebook(pack);
+        this.records = new CheckedRecords(tables, register);
         if (register != null) {
             seed(register.current());
         }
@@ -84,6 +87,11 @@ final class FolderReading {
     @Nullable
     Programme programme() {
         return programme;
+    }
+
+    /** The records of the folder beside which one is looked at, as far as they were read. */
+    CheckedRecords checkedRecords() {
+        return records;
     }
 
     List<TableCount> counts() {
@@ -204,7 +212,8 @@ final class FolderReading {
         StepBook steps = new StepBook();
         read(new StepRows(steps), false, sinks);
         read(new NeedRows(codes, tables, steps), true, sinks);
-        read(new EngagementRows(codes, tables, steps, term), true, sinks);
+        Parts<Evaluation> evaluations = readParts(new EvaluationRows(), sinks);
+        read(new EngagementRows(codes, tables, steps, evaluations, term), true, sinks);
         read(new VisitRows(tables), false, sinks);
         if (programme != null) {
             ResultsTree results = programme.results();

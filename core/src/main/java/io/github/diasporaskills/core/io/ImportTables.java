@@ -1,7 +1,10 @@
 package io.github.diasporaskills.core.io;
 
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ids read so far, by kind, and the little that later files must know about them. Not thread-safe. */
@@ -17,6 +20,10 @@ final class ImportTables {
     final IdTable consents = new IdTable();
     final IdTable protocols = new IdTable();
 
+    final MemberNotes memberNotes = new MemberNotes();
+    final NeedNotes needNotes = new NeedNotes();
+    final EngagementNotes engagementNotes = new EngagementNotes();
+
     /** By number of the member: first and last day of the authorisation; 0 if there is none. */
     private int[] authorisedFrom = new int[16];
 
@@ -27,6 +34,14 @@ final class ImportTables {
 
     /** By number of the need: the hash of its host's id. */
     private long[] hosts = new long[16];
+
+    /** A member whose row was read and taken in, as far as it was noted. */
+    Optional<DiasporaMember> noted(PersonId member) {
+        int number = members.find(IdTable.hash(member.value()));
+        return number == IdTable.ABSENT || !members.isAccepted(number) || members.line(number) == 0
+                ? Optional.empty()
+                : Optional.ofNullable(memberNotes.find(number, member));
+    }
 
     void authorised(int member, int from, int until) {
         authorisedFrom = room(authorisedFrom, member);

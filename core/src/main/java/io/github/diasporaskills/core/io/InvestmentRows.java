@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.io;
 import io.github.diasporaskills.core.contribution.InvestmentId;
 import io.github.diasporaskills.core.contribution.InvestmentLifeCycle;
 import io.github.diasporaskills.core.contribution.InvestmentProject;
+import io.github.diasporaskills.core.contribution.InvestmentProof;
 import io.github.diasporaskills.core.contribution.InvestmentState;
 import io.github.diasporaskills.core.contribution.JobCount;
 import io.github.diasporaskills.core.country.RegionCode;
@@ -10,12 +11,14 @@ import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.RecordKind;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +77,17 @@ final class InvestmentRows extends RecordRows<InvestmentProject> {
             }
         }
         counts(posts).forEach(made::job);
-        return made.build();
+        InvestmentProject project = made.build();
+        InvestmentProof proof = new InvestmentProof(project, null);
+        for (FundingRows.Entry entry : money) {
+            Optional<Reason> wrong =
+                    entry.type() == FundingRows.Type.COMMITMENT ? Optional.empty() : proof.against(entry.funding());
+            if (wrong.isPresent()) {
+                fault(funding, entry, wrong.get());
+                return null;
+            }
+        }
+        return project;
     }
 
     private static List<JobCount> counts(List<JobRows.Entry> rows) {

@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedLifeCycle;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.lifecycle.History;
+import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
@@ -75,6 +76,7 @@ final class NeedRows extends RowReader<Need> {
     private @Nullable Boolean patientWork;
     private @Nullable NeedState state;
     private int approvedOn;
+    private long requester;
     private @Nullable History<NeedState> history;
 
     NeedRows(Codebook codes, ImportTables tables, StepBook steps) {
@@ -104,7 +106,7 @@ final class NeedRows extends RowReader<Need> {
         if (state != null && state.wasApproved() && approvedOn == Days.NONE) {
             cells.error(APPROVED_ON, Reason.of(ImportReason.APPROVAL_MISSING).with("state", state));
         }
-        reference(REQUESTER, tables.members);
+        requester = reference(REQUESTER, tables.members);
     }
 
     /** Steps say the state and, if the cell is empty, the day of approval. */
@@ -116,8 +118,15 @@ final class NeedRows extends RowReader<Need> {
         if (state != null && state != history.state()) {
             cells.error(STATE, Reason.of(ImportReason.STATE_NOT_OF_STEPS).with("state", history.state()));
         }
+        int approved = history.lastReached(NeedState.APPROVED).map(Days::of).orElse(Days.NONE);
+        if (Days.isDay(approvedOn) && Days.isDay(approved) && approvedOn != approved) {
+            cells.error(
+                    APPROVED_ON,
+                    Reason.of(ImportReason.DAY_NOT_OF_STEP),
+                    List.of(Days.date(approved).toString()));
+        }
         if (approvedOn == Days.NONE) {
-            approvedOn = history.lastReached(NeedState.APPROVED).map(Days::of).orElse(Days.NONE);
+            approvedOn = approved;
         }
     }
 
@@ -134,9 +143,33 @@ final class NeedRows extends RowReader<Need> {
     @Override
     void accepted(int number, boolean first) {
         tables.hosted(number, host);
+        if (history != null) {
+            tables.needNotes.whole(number, build());
+        } else {
+            tables.needNotes.note(
+                    number,
+                    new NeedNotes.Note(
+                            requireNonNull(profession).code,
+                            specialty,
+                            requireNonNull(patientWork),
+                            requireNonNull(state),
+                            approvedOn,
+                            requester));
+        }
         if (!parts.isIdle()) {
             parts.own(id());
         }
+    }
+
+    @Override
+    @Nullable
+    RecordKind<Need> examined() {
+        return history == null ? null : RecordKind.NEED;
+    }
+
+    @Override
+    void refused(List<RecordFault> faults) {
+        parts.refused(cells, id(), STATE, faults);
     }
 
     @Override

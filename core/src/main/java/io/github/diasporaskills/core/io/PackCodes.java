@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.calendar.Deadline;
 import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.PackSection;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
@@ -14,6 +15,7 @@ import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The codes that a country pack settles. */
 interface PackCodes {
@@ -62,6 +64,9 @@ interface PackCodes {
 
     /** A district of a region, by its name as the pack writes it. */
     Parsed<String> district(RegionCode region, String name);
+
+    /** A section of the pack, or null if it has none. */
+    <T extends PackSection> @Nullable T section(Class<T> type);
 
     static PackCodes of(CountryPack pack) {
         return new SectionCodes(pack);

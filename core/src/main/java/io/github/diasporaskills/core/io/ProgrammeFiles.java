@@ -210,7 +210,7 @@ public final class ProgrammeFiles {
     public CheckReport check(ProgrammeSource source, Consumer<? super Problem> problems) {
         requireNonNull(problems, "problems");
         try (ProgrammeSource.Opened opened = requireNonNull(source, "source").open()) {
-            return new FolderCheck(reading(opened), this::cases, problems).run();
+            return new FolderCheck(reading(opened), this::cases, pack, problems).run();
         }
     }
 

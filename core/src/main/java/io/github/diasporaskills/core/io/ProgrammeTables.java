@@ -18,6 +18,7 @@ final class ProgrammeTables {
             ExpertRows.COLUMNS,
             StepRows.COLUMNS,
             NeedRows.COLUMNS,
+            EvaluationRows.COLUMNS,
             EngagementRows.COLUMNS,
             VisitRows.COLUMNS,
             ResultRows.COLUMNS,

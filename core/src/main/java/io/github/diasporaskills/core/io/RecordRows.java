@@ -45,6 +45,11 @@ abstract class RecordRows<V> extends NamedRows<V> {
     }
 
     @Override
+    final RecordKind<V> examined() {
+        return kind;
+    }
+
+    @Override
     long checkId() {
         return cells.id(0);
     }
@@ -105,7 +110,7 @@ abstract class RecordRows<V> extends NamedRows<V> {
             boolean told = part.matches()
                     && refused(part.group(1), Integer.parseInt(part.group(2)), new Parts.Fault(reason, part.group(3)));
             if (!told) {
-                tell(column(fault.at()), reason);
+                tell(fault.at().startsWith("history[") ? STATE : column(fault.at()), reason);
             }
         }
     }

@@ -5,6 +5,7 @@ import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.RecordKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,6 +104,12 @@ abstract class RowReader<T> {
     /** Rows taken in that cannot stay, by their lines; known only once all tables are read. */
     Map<Integer, List<Parts.Fault>> late() {
         return Map.of();
+    }
+
+    /** The kind of the record that the row makes, if a check has to ask its rules; null if {@link #check()} knows all. */
+    @Nullable
+    RecordKind<T> examined() {
+        return null;
     }
 
     /** What the row stands for; only after a check without error. */

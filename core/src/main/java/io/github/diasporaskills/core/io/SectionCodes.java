@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.country.IdentitySection;
 import io.github.diasporaskills.core.country.LegalSection;
 import io.github.diasporaskills.core.country.Lookup;
 import io.github.diasporaskills.core.country.PackCurrency;
+import io.github.diasporaskills.core.country.PackSection;
 import io.github.diasporaskills.core.country.ParametersSection;
 import io.github.diasporaskills.core.country.Profession;
 import io.github.diasporaskills.core.country.ProfessionCode;
@@ -48,6 +49,7 @@ final class SectionCodes implements PackCodes {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+    private final CountryPack pack;
     private final CountryCode country;
     private final @Nullable RegionsSection regions;
     private final @Nullable ProfessionsSection professions;
@@ -60,6 +62,7 @@ final class SectionCodes implements PackCodes {
     private final @Nullable TeleExpertisePolicy requests;
 
     SectionCodes(CountryPack pack) {
+        this.pack = pack;
         this.country = pack.country();
         this.regions = pack.find(RegionsSection.class).orElse(null);
         this.professions = pack.find(ProfessionsSection.class).orElse(null);
@@ -70,6 +73,11 @@ final class SectionCodes implements PackCodes {
         this.law = pack.find(LegalSection.class).orElse(null);
         this.parameters = pack.find(ParametersSection.class).orElse(null);
         this.requests = TeleExpertisePolicy.find(pack).orElse(null);
+    }
+
+    @Override
+    public <T extends PackSection> @Nullable T section(Class<T> type) {
+        return pack.find(type).orElse(null);
     }
 
     @Override

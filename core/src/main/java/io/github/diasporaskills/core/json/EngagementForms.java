@@ -18,6 +18,7 @@ import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedState;
 import io.github.diasporaskills.core.engagement.Recognition;
 import io.github.diasporaskills.core.engagement.RecognitionKind;
+import io.github.diasporaskills.core.engagement.TravelPapers;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.LanguageSkill;
@@ -86,6 +87,7 @@ final class EngagementForms {
         var languagePlan = of.optional("languagePlan", Scalars.TEXT, Engagement::languagePlan);
         var outsideTerm = of.optional("outsideTermReason", Scalars.TEXT, Engagement::outsideTermReason);
         var learning = of.optional("learningPlan", forms.later(LearningPlan.class), Engagement::learningPlan);
+        var papers = of.optional("papers", forms.later(TravelPapers.class), Engagement::papers);
         var handover = of.optional("handoverNote", Scalars.TEXT, Engagement::handoverNote);
         var evaluations = of.optional(
                 "evaluations",
@@ -107,6 +109,7 @@ final class EngagementForms {
             in.ifPresent(languagePlan, made::languagePlan);
             in.ifPresent(outsideTerm, made::outsideTermReason);
             in.ifPresent(learning, made::learningPlan);
+            in.ifPresent(papers, made::papers);
             in.ifPresent(handover, made::handoverNote);
             in.find(evaluations).orElse(List.of()).forEach(made::evaluation);
             in.ifPresent(recognition, made::recognition);

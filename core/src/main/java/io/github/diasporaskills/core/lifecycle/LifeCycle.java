@@ -45,6 +45,7 @@ public final class LifeCycle<S extends Enum<S>> {
     private final Set<S> restingPlaces;
     private final @Nullable S mistake;
     private final Set<Role> correctors;
+    private final Map<S, List<Condition>> implied;
 
     private LifeCycle(Builder<S> from) {
         this.name = from.name;
@@ -55,6 +56,8 @@ public final class LifeCycle<S extends Enum<S>> {
         this.restingPlaces = Collections.unmodifiableSet(from.restingPlaces);
         this.mistake = from.mistake;
         this.correctors = from.correctors;
+        this.implied = new EnumMap<>(from.initial.getDeclaringClass());
+        states.forEach(state -> implied.put(state, onEveryWayTo(state)));
     }
 
     /**
@@ -169,12 +172,16 @@ public final class LifeCycle<S extends Enum<S>> {
     }
 
     private Set<S> reached(S start) {
+        return reached(start, step -> true);
+    }
+
+    private Set<S> reached(S start, Predicate<Transition<S>> passable) {
         Set<S> reached = new HashSet<>();
         List<S> open = new ArrayList<>(List.of(start));
         while (!open.isEmpty()) {
-            for (S next : allowed(open.remove(open.size() - 1))) {
-                if (reached.add(next)) {
-                    open.add(next);
+            for (Transition<S> next : steps(open.remove(open.size() - 1)).values()) {
+                if (passable.test(next) && reached.add(next.to())) {
+                    open.add(next.to());
                 }
             }
         }
@@ -238,7 +245,7 @@ public final class LifeCycle<S extends Enum<S>> {
 
     /**
      * What is wrong with a history that was written down: steps that the table does not list, or roles that may not
-     * take them. Conditions held when the step was taken and are not examined again.
+     * take them. For conditions see {@link #unproven}.
      *
      * @param history the history
      * @return a reason for each step at fault, empty if there is none
@@ -251,6 +258,51 @@ public final class LifeCycle<S extends Enum<S>> {
                             faults.addAll(against(from, step.to(), step.by().role())));
         }
         return List.copyOf(faults);
+    }
+
+    /**
+     * What a history that was written down does not show, although its steps needed it. Each step answers for the
+     * conditions that the table lists for it. An opening in a later state answers for those that no way to that state
+     * leaves out, so that nothing is gained by leaving steps out. Takes O(steps) times what the proof takes.
+     *
+     * @param history the history
+     * @param from the place of the first step to examine, from 0; those before were examined when they were recorded
+     * @param proof what can be shown
+     * @return what is missing, at the place of its step, such as {@code history[3]}; empty if nothing is
+     */
+    public List<RecordFault> unproven(History<S> history, int from, Proof<S> proof) {
+        List<Step<S>> steps = history.steps();
+        List<RecordFault> faults = new ArrayList<>(0);
+        for (int place = from; place < steps.size(); place++) {
+            Step<S> step = steps.get(place);
+            for (Condition condition : needed(step)) {
+                for (Reason missing : proof.missing(condition, step)) {
+                    faults.add(new RecordFault(missing, "history[" + place + "]"));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private List<Condition> needed(Step<S> step) {
+        return step.from()
+                .map(from ->
+                        transition(from, step.to()).map(Transition::conditions).orElse(List.of()))
+                .orElseGet(() -> implied.getOrDefault(step.to(), List.of()));
+    }
+
+    /** The conditions without which a state cannot be reached, in the order of the table. */
+    private List<Condition> onEveryWayTo(S state) {
+        if (state.equals(mistake) || state.equals(initial)) {
+            return List.of();
+        }
+        return transitions().stream()
+                .flatMap(step -> step.conditions().stream())
+                .distinct()
+                .filter(condition -> !reached(
+                                initial, step -> !step.conditions().contains(condition))
+                        .contains(state))
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.organisation;
 
+import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,6 +122,30 @@ record PartnershipFacts(
     /** The last day as agreed by a day, if it was before that day. */
     Optional<LocalDate> endedBefore(LocalDate day) {
         return Optional.ofNullable(lastDayKnownOn(day)).filter(day::isAfter);
+    }
+
+    /** What stands against taking effect on a day. */
+    List<Reason> notEffective(LocalDate day) {
+        return isEffectiveBy(day)
+                ? List.of()
+                : List.of(Reason.of(PartnershipCondition.EFFECTIVE_DAY_HAS_COME).with("today", day));
+    }
+
+    /** What stands against binding still on a day. */
+    List<Reason> termOver(LocalDate day) {
+        return endedBefore(day)
+                .map(last -> Reason.of(PartnershipCondition.TERM_RUNS)
+                        .with("today", day)
+                        .with("lastDay", last))
+                .stream()
+                .toList();
+    }
+
+    /** What stands against saying on a day that it binds no more. */
+    List<Reason> termRuns(LocalDate day) {
+        return endedBefore(day).isPresent()
+                ? List.of()
+                : List.of(Reason.of(PartnershipCondition.TERM_IS_OVER).with("today", day));
     }
 
     /** What it is on a day; one that nobody had signed by then is a draft, as the facts do not know of any talks. */

@@ -71,20 +71,8 @@ public sealed interface PartnershipSteps permits Partnership {
         return to(PartnershipState.IN_FORCE, call)
                 .examine(
                         PartnershipCondition.EFFECTIVE_DAY_HAS_COME,
-                        () -> lacking(
-                                self().facts().isEffectiveBy(today),
-                                Reason.of(PartnershipCondition.EFFECTIVE_DAY_HAS_COME)
-                                        .with("today", today)))
-                .examine(
-                        PartnershipCondition.TERM_RUNS,
-                        () -> self()
-                                .facts()
-                                .endedBefore(today)
-                                .map(last -> Reason.of(PartnershipCondition.TERM_RUNS)
-                                        .with("today", today)
-                                        .with("lastDay", last))
-                                .stream()
-                                .toList())
+                        () -> self().facts().notEffective(today))
+                .examine(PartnershipCondition.TERM_RUNS, () -> self().facts().termOver(today))
                 .take(steps -> self().after(self().facts().resumed(today), steps));
     }
 
@@ -166,11 +154,7 @@ public sealed interface PartnershipSteps permits Partnership {
     default StepResult<Partnership, PartnershipState> expire(StepCall call, LocalDate today) {
         requireNonNull(today, "today");
         return to(PartnershipState.EXPIRED, call)
-                .examine(
-                        PartnershipCondition.TERM_IS_OVER,
-                        () -> lacking(
-                                self().facts().endedBefore(today).isPresent(),
-                                Reason.of(PartnershipCondition.TERM_IS_OVER).with("today", today)))
+                .examine(PartnershipCondition.TERM_IS_OVER, () -> self().facts().termRuns(today))
                 .take(steps -> self().after(self().facts(), steps));
     }
 

@@ -238,6 +238,10 @@ public final class SiteEnrolment {
                 .orElseGet(() -> List.of(Reason.of(SiteReason.NO_CHECKLIST)));
     }
 
+    boolean isDeputySomebodyElse(CountryPack pack, LocalDate today) {
+        return readiness(pack, today).map(Readiness::deputyIsSomebodyElse).orElse(true);
+    }
+
     private Optional<Readiness> readiness(CountryPack pack, LocalDate today) {
         return pack.find(EnrolmentSection.class).map(checklist -> new Readiness(checklist, evidence, today));
     }
@@ -317,11 +321,7 @@ public final class SiteEnrolment {
         return SiteLifeCycle.TABLE
                 .attempt(history, wanted, call)
                 .examine(SiteCondition.CHECKLIST_IS_MET, () -> shortcomings(pack, today))
-                .require(
-                        SiteCondition.DEPUTY_IS_SOMEBODY_ELSE,
-                        () -> readiness(pack, today)
-                                .map(Readiness::deputyIsSomebodyElse)
-                                .orElse(true))
+                .require(SiteCondition.DEPUTY_IS_SOMEBODY_ELSE, () -> isDeputySomebodyElse(pack, today))
                 .require(
                         SiteCondition.MODEL_VERSION_IS_ON_RECORD,
                         () -> modelOn(today).isPresent())

@@ -90,10 +90,7 @@ public sealed interface CredentialSteps permits Credential {
      */
     default StepResult<Credential, CredentialState> expire(StepCall call) {
         return to(CredentialState.EXPIRED, call)
-                .require(CredentialCondition.TIME_RAN_OUT, () -> {
-                    CredentialStanding standing = self().standingOn(call.day());
-                    return standing == CredentialStanding.EXPIRED || standing == CredentialStanding.RECHECK_DUE;
-                })
+                .require(CredentialCondition.TIME_RAN_OUT, () -> CredentialRules.hasRunOut(self(), call.day()))
                 .take(this::stepped);
     }
 
@@ -133,26 +130,8 @@ public sealed interface CredentialSteps permits Credential {
             StepCall call, @Nullable Verification check, PersonId holder, Ties ties) {
         return to(CredentialState.VERIFIED, call)
                 .examine(CredentialCondition.VERIFIER_UNCONFLICTED, () -> conflicts(call, holder, ties))
-                .examine(CredentialCondition.CHECK_COUNTS, () -> notCounting(check, call))
-                .examine(
-                        CredentialCondition.TERM_RUNNING,
-                        () -> call.day().isAfter(self().term().last())
-                                ? List.of(Reason.of(CredentialCondition.TERM_RUNNING)
-                                        .with("last", self().term().last()))
-                                : List.of());
-    }
-
-    private static List<Reason> notCounting(@Nullable Verification check, StepCall call) {
-        if (check == null) {
-            return List.of(Reason.of(CredentialCondition.CHECK_COUNTS)
-                    .with("verifiedOn", "…")
-                    .with("recheckOn", "…"));
-        }
-        return check.countsOn(call.day())
-                ? List.of()
-                : List.of(Reason.of(CredentialCondition.CHECK_COUNTS)
-                        .with("verifiedOn", check.verifiedOn())
-                        .with("recheckOn", check.recheckOn()));
+                .examine(CredentialCondition.CHECK_COUNTS, () -> CredentialRules.notCounting(check, call.day()))
+                .examine(CredentialCondition.TERM_RUNNING, () -> CredentialRules.termOver(self(), call.day()));
     }
 
     private static List<Reason> conflicts(StepCall call, PersonId holder, Ties ties) {

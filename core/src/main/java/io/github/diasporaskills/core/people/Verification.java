@@ -43,6 +43,16 @@ public record Verification(VerificationMethod method, String verifier, LocalDate
         return !day.isBefore(verifiedOn) && day.isBefore(recheckOn);
     }
 
+    /**
+     * Whether somebody is told to have checked an own credential.
+     *
+     * @param holder whose credential it is
+     * @return true if the verifier is written with the id of the holder
+     */
+    public boolean isBy(PersonId holder) {
+        return verifier.strip().equalsIgnoreCase(holder.value());
+    }
+
     /** Shows the method only: people write names where an office belongs. */
     @Override
     public String toString() {

@@ -272,23 +272,8 @@ public final class OperatingModel {
         int expected = current().version() + 1;
         return OperatingModelLifeCycle.TABLE
                 .attempt(history, ModelState.REVISED, call)
-                .examine(ModelCondition.LESSONS_ARE_DECIDED, () -> {
-                    List<String> undecided = copy.stream()
-                            .filter(lesson -> lesson.decisions().isEmpty())
-                            .map(Lesson::code)
-                            .toList();
-                    return !copy.isEmpty() && undecided.isEmpty()
-                            ? List.of()
-                            : List.of(Reason.of(ModelCondition.LESSONS_ARE_DECIDED)
-                                    .with("lessons", undecided));
-                })
-                .examine(
-                        ModelCondition.VERSION_IS_THE_NEXT,
-                        () -> next.version() == expected
-                                ? List.of()
-                                : List.of(Reason.of(ModelCondition.VERSION_IS_THE_NEXT)
-                                        .with("version", next.version())
-                                        .with("expected", expected)))
+                .examine(ModelCondition.LESSONS_ARE_DECIDED, () -> undecided(copy))
+                .examine(ModelCondition.VERSION_IS_THE_NEXT, () -> notNext(next.version(), expected))
                 .take(steps -> {
                     OperatingModelBuilder changed = toBuilder().history(steps).edition(next);
                     copy.forEach(changed::lesson);
@@ -309,13 +294,33 @@ public final class OperatingModel {
         return OperatingModelLifeCycle.TABLE
                 .attempt(history, ModelState.ADOPTED, call)
                 .examine(ModelCondition.VERSION_IS_COMPLETE, this::gaps)
-                .examine(
-                        ModelCondition.ADOPTED_IN_THE_ENGAGEMENT_STRATEGY,
-                        () -> made.into() == ModelInstrument.ENGAGEMENT_STRATEGY
-                                ? List.of()
-                                : List.of(Reason.of(ModelCondition.ADOPTED_IN_THE_ENGAGEMENT_STRATEGY)
-                                        .with("instrument", made.into())))
+                .examine(ModelCondition.ADOPTED_IN_THE_ENGAGEMENT_STRATEGY, () -> elsewhere(made))
                 .take(steps -> toBuilder().history(steps).adoptedBy(made).build());
+    }
+
+    static List<Reason> undecided(List<Lesson> lessons) {
+        List<String> undecided = lessons.stream()
+                .filter(lesson -> lesson.decisions().isEmpty())
+                .map(Lesson::code)
+                .toList();
+        return !lessons.isEmpty() && undecided.isEmpty()
+                ? List.of()
+                : List.of(Reason.of(ModelCondition.LESSONS_ARE_DECIDED).with("lessons", undecided));
+    }
+
+    static List<Reason> notNext(int version, int expected) {
+        return version == expected
+                ? List.of()
+                : List.of(Reason.of(ModelCondition.VERSION_IS_THE_NEXT)
+                        .with("version", version)
+                        .with("expected", expected));
+    }
+
+    static List<Reason> elsewhere(Adoption made) {
+        return made.into() == ModelInstrument.ENGAGEMENT_STRATEGY
+                ? List.of()
+                : List.of(Reason.of(ModelCondition.ADOPTED_IN_THE_ENGAGEMENT_STRATEGY)
+                        .with("instrument", made.into()));
     }
 
     private List<Reason> gaps() {

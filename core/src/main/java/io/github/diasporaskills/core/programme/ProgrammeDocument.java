@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.lifecycle.HistoryDocument;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.organisation.PartnershipProof;
 import io.github.diasporaskills.core.organisation.PartnershipState;
 import io.github.diasporaskills.core.organisation.Renewal;
 import io.github.diasporaskills.core.organisation.SourcedDate;
@@ -271,7 +272,11 @@ public final class ProgrammeDocument {
             made = made.restingIn(suspension);
         }
         made = terminated.isPresent() ? made.terminatedFrom(terminated.get()) : made;
-        return history.isPresent() ? made.recordedAs(history.get()) : made;
+        if (history.isPresent()) {
+            made = made.recordedAs(history.get());
+            new PartnershipProof(made).ofHistory().forEach(fault -> node.error(fault.reason()));
+        }
+        return made;
     }
 
     private static Renewal renewal(DocumentNode node) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * engagements and what goes with them can be asked for by name as well. A kind of which more is asked than a list and a
  * look-up gets a view of its own, made over what is in sight here.
  */
-public final class ProgrammeRegister implements RegisterLookUp {
+public final class ProgrammeRegister implements RegisterLookUp, RecordLookup {
 
     private static final Sight NOTHING = new Sight(Tables.empty(), null, null);
 
@@ -243,8 +243,23 @@ public final class ProgrammeRegister implements RegisterLookUp {
      * @param id its id
      * @return the record, or empty if none of that id is in sight
      */
+    @Override
     public <V> Optional<V> find(RecordKind<V> kind, String id) {
         return sight.find(kind, requireNonNull(id, "id"));
+    }
+
+    /**
+     * The records in sight that name another, found without looking at all others.
+     *
+     * @param <V> the type of the kind's records
+     * @param kind what kind of record
+     * @param named the kind of the other, which records of this kind may name
+     * @param id the id of the other
+     * @return by id
+     */
+    @Override
+    public <V> List<V> naming(RecordKind<V> kind, RecordKind<?> named, String id) {
+        return sight.naming(kind, named, id);
     }
 
     /**

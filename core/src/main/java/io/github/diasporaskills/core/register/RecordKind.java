@@ -9,12 +9,14 @@ import io.github.diasporaskills.core.consent.ConsentLifeCycle;
 import io.github.diasporaskills.core.consent.DataSharingProtocol;
 import io.github.diasporaskills.core.contribution.Contribution;
 import io.github.diasporaskills.core.contribution.ContributionLifeCycle;
+import io.github.diasporaskills.core.contribution.ContributionProof;
 import io.github.diasporaskills.core.contribution.InvestmentLifeCycle;
 import io.github.diasporaskills.core.contribution.InvestmentProject;
 import io.github.diasporaskills.core.engagement.Application;
 import io.github.diasporaskills.core.engagement.ApplicationLifeCycle;
 import io.github.diasporaskills.core.engagement.CapacityActivity;
 import io.github.diasporaskills.core.engagement.CapacityLifeCycle;
+import io.github.diasporaskills.core.engagement.CapacityProof;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
@@ -22,6 +24,7 @@ import io.github.diasporaskills.core.engagement.FieldVisit;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.NeedLifeCycle;
+import io.github.diasporaskills.core.engagement.NeedProof;
 import io.github.diasporaskills.core.engagement.Participant;
 import io.github.diasporaskills.core.engagement.Relationship;
 import io.github.diasporaskills.core.lifecycle.History;
@@ -35,6 +38,7 @@ import io.github.diasporaskills.core.organisation.SiteLifeCycle;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.programme.IndicatorValue;
+import io.github.diasporaskills.core.programme.ModelProof;
 import io.github.diasporaskills.core.programme.OperatingModel;
 import io.github.diasporaskills.core.programme.OperatingModelLifeCycle;
 import io.github.diasporaskills.core.reason.Argument;
@@ -103,6 +107,7 @@ public final class RecordKind<V> {
             .since(DiasporaMember::registeredOn)
             .missing(RegisterReason.MEMBER_UNKNOWN)
             .naming(ORGANISATION, member -> member.conflicts().stream().map(OrganisationId::value))
+            .fitting(RecordRules::ofMember)
             .declared();
 
     /** A need of a host, in sight from its approval; when a draft was begun is not recorded, so drafts always are. */
@@ -110,6 +115,7 @@ public final class RecordKind<V> {
                     "need", Need.class, need -> need.id().value())
             .since(need -> need.approvedOn().orElse(LocalDate.MIN))
             .livingIfKnown(NeedLifeCycle.TABLE, Need::history, Need::asOf)
+            .guarded(new StepGuard<>(NeedLifeCycle.TABLE, Need::history, (need, setting) -> new NeedProof(need)))
             .missing(RegisterReason.NEED_UNKNOWN)
             .namingOne(ORGANISATION, need -> need.host().value())
             .naming(MEMBER, need -> need.requester().stream().map(PersonId::value))
@@ -123,6 +129,7 @@ public final class RecordKind<V> {
                     engagement -> engagement.id().value())
             .since(Engagement::proposedOn)
             .living(EngagementLifeCycle.TABLE, Engagement::history, Engagement::asOf)
+            .proven(EngagementLifeCycle.TABLE, Engagement::history, RecordRules::ofSteps)
             .missing(RegisterReason.ENGAGEMENT_UNKNOWN)
             .namingOne(ORGANISATION, engagement -> engagement.host().value())
             .namingOne(MEMBER, engagement -> engagement.member().value())
@@ -148,6 +155,8 @@ public final class RecordKind<V> {
                     application -> application.id().value())
             .since(application -> dayOf(application.history()))
             .living(ApplicationLifeCycle.TABLE, Application::history, Application::asOf)
+            .proven(ApplicationLifeCycle.TABLE, Application::history, RecordRules::ofSteps)
+            .fitting(RecordRules::ofApplication)
             .namingOne(MEMBER, application -> application.member().value())
             .namingOne(NEED, application -> application.need().value())
             .naming(ORGANISATION, application -> application.host().stream().map(OrganisationId::value))
@@ -160,6 +169,11 @@ public final class RecordKind<V> {
                     activity -> activity.id().value())
             .since(activity -> dayOf(activity.history()))
             .living(CapacityLifeCycle.TABLE, CapacityActivity::history, CapacityActivity::asOf)
+            .proven(
+                    CapacityLifeCycle.TABLE,
+                    CapacityActivity::history,
+                    (activity, setting) -> new CapacityProof(activity))
+            .fitting(RecordRules::ofActivity)
             .naming(
                     ORGANISATION,
                     activity -> Stream.concat(
@@ -176,6 +190,7 @@ public final class RecordKind<V> {
                     Relationship.class,
                     relationship -> relationship.id().value())
             .since(Relationship::from)
+            .fitting(RecordRules::ofRelationship)
             .namingOne(MEMBER, relationship -> relationship.member().value())
             .namingOne(ENGAGEMENT, relationship -> relationship.engagement().value())
             .naming(
@@ -260,6 +275,7 @@ public final class RecordKind<V> {
                     enrolment -> enrolment.id().value())
             .since(enrolment -> dayOf(enrolment.history()))
             .living(SiteLifeCycle.TABLE, SiteEnrolment::history, SiteEnrolment::asOf)
+            .proven(SiteLifeCycle.TABLE, SiteEnrolment::history, RecordRules::siteProof)
             .namingOne(ORGANISATION, enrolment -> enrolment.site().value())
             .declared();
 
@@ -268,6 +284,7 @@ public final class RecordKind<V> {
                     "operating-model", OperatingModel.class, OperatingModel::id)
             .since(model -> dayOf(model.history()))
             .living(OperatingModelLifeCycle.TABLE, OperatingModel::history, OperatingModel::asOf)
+            .proven(OperatingModelLifeCycle.TABLE, OperatingModel::history, (model, setting) -> new ModelProof(model))
             .declared();
 
     /** An open day or other dated event, with its shifts and services. In sight from its planning. */
@@ -275,6 +292,8 @@ public final class RecordKind<V> {
                     "campaign", Campaign.class, campaign -> campaign.id().value())
             .since(campaign -> dayOf(campaign.history()))
             .living(CampaignLifeCycle.TABLE, Campaign::history, Campaign::asOf)
+            .proven(CampaignLifeCycle.TABLE, Campaign::history, RecordRules::campaignProof)
+            .fitting(RecordRules::ofCampaign)
             .namingOne(ORGANISATION, campaign -> campaign.host().value())
             .declared();
 
@@ -285,6 +304,10 @@ public final class RecordKind<V> {
                     contribution -> contribution.id().value())
             .since(contribution -> dayOf(contribution.history()))
             .living(ContributionLifeCycle.TABLE, Contribution::history, Contribution::asOf)
+            .proven(
+                    ContributionLifeCycle.TABLE,
+                    Contribution::history,
+                    (contribution, setting) -> new ContributionProof(contribution))
             .namingOne(ORGANISATION, contribution -> contribution.recipient().value())
             .declared();
 
@@ -295,6 +318,8 @@ public final class RecordKind<V> {
                     project -> project.id().value())
             .since(project -> dayOf(project.history()))
             .living(InvestmentLifeCycle.TABLE, InvestmentProject::history, InvestmentProject::asOf)
+            .proven(InvestmentLifeCycle.TABLE, InvestmentProject::history, RecordRules::investmentProof)
+            .fitting(RecordRules::ofProject)
             .naming(MEMBER, project -> project.promoters().stream().map(PersonId::value))
             .declared();
 
@@ -456,6 +481,16 @@ public final class RecordKind<V> {
         return requireNonNull(missing, "a reason for a kind that others name");
     }
 
+    /**
+     * The ids of the records that a record names.
+     *
+     * @param value a record
+     * @return of any kind, in the order of the kinds that it names
+     */
+    public Stream<String> idsNamed(V value) {
+        return namings.stream().flatMap(naming -> naming.ids().apply(value).stream());
+    }
+
     List<Naming<V>> namings() {
         return namings;
     }
@@ -468,7 +503,7 @@ public final class RecordKind<V> {
     List<RecordFault> unproven(V value, String recordId, RecordRules.Setting setting) {
         return guard == null
                 ? List.of()
-                : guard.faults(value, setting.tables().of(this).at(recordId, null), setting);
+                : guard.faults(value, setting.find(this, recordId), setting);
     }
 
     /** The case by which a record is looked up; null if records of the kind are not. */

@@ -87,6 +87,12 @@ final class RecordKindDeclaration<V> {
         return this;
     }
 
+    /** The same by what can be shown of each recorded step. */
+    <S extends Enum<S>> RecordKindDeclaration<V> proven(
+            LifeCycle<S> table, Function<? super V, History<S>> history, StepGuard.Proving<? super V, S> proving) {
+        return guarded(new StepGuard<>(table, value -> Optional.of(history.apply(value)), proving));
+    }
+
     <S extends Enum<S>> RecordKindDeclaration<V> living(
             LifeCycle<S> table,
             Function<? super V, History<S>> history,

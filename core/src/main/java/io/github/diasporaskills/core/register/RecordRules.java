@@ -2,15 +2,37 @@ package io.github.diasporaskills.core.register;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.campaign.Campaign;
+import io.github.diasporaskills.core.campaign.CampaignProof;
+import io.github.diasporaskills.core.campaign.Shift;
+import io.github.diasporaskills.core.contribution.InvestmentProject;
+import io.github.diasporaskills.core.contribution.InvestmentProof;
+import io.github.diasporaskills.core.country.AuthorisationsSection;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.PackSection;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.RegionsSection;
+import io.github.diasporaskills.core.country.ZoneSection;
+import io.github.diasporaskills.core.engagement.Application;
+import io.github.diasporaskills.core.engagement.ApplicationProof;
+import io.github.diasporaskills.core.engagement.ApplicationState;
+import io.github.diasporaskills.core.engagement.CapacityActivity;
+import io.github.diasporaskills.core.engagement.CapacityProof;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementCheck;
+import io.github.diasporaskills.core.engagement.EngagementProof;
+import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Need;
-import io.github.diasporaskills.core.engagement.NeedId;
+import io.github.diasporaskills.core.engagement.Relationship;
+import io.github.diasporaskills.core.lifecycle.Proof;
 import io.github.diasporaskills.core.lifecycle.RecordFault;
 import io.github.diasporaskills.core.organisation.Organisation;
+import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.organisation.SiteEnrolment;
+import io.github.diasporaskills.core.organisation.SiteProof;
+import io.github.diasporaskills.core.organisation.SiteState;
+import io.github.diasporaskills.core.people.Credential;
+import io.github.diasporaskills.core.people.CredentialProof;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.IndicatorValue;
@@ -51,32 +73,56 @@ final class RecordRules {
 
     /** What a record has to fit: the records there are, the programme and, if there is one, the country's pack. */
     record Setting(
-            Tables tables, Programme programme, @Nullable CountryPack pack) {
+            RecordLookup records,
+            Programme programme,
+            @Nullable CountryPack pack) {
+
+        /** The tables of the register, for rules that look records up by more than their ids. */
+        Tables tables() {
+            return (Tables) records;
+        }
+
+        /** A record as last recorded; null if there is none. */
+        <V> @Nullable V find(RecordKind<V> kind, String id) {
+            return records.find(kind, id).orElse(null);
+        }
+
+        /** The records that name another, by id. */
+        <V> List<V> naming(RecordKind<V> kind, RecordKind<?> named, String id) {
+            return records.naming(kind, named, id);
+        }
+
+        /** A section of the country's pack; null if there is none. */
+        <T extends PackSection> @Nullable T section(Class<T> type) {
+            return pack == null ? null : pack.find(type).orElse(null);
+        }
 
         /** What stands against putting a record on the register; empty if nothing does. */
         <V> List<RecordFault> faults(RecordKind<V> kind, String id, V value) {
-            @Nullable Reason refusal = refusal(kind, id, value);
-            return refusal != null ? List.of(RecordFault.of(refusal)) : kind.unproven(value, id, this);
-        }
-
-        private <V> @Nullable Reason refusal(RecordKind<V> kind, String id, V value) {
             for (RecordKind.Naming<V> naming : kind.namings()) {
-                Table<?> named = tables.of(naming.kind());
                 for (String other : naming.ids().apply(value)) {
-                    if (named.at(other, null) == null) {
-                        return reason(naming.kind().missing(), kind, id)
-                                .with(naming.kind().code(), other);
+                    if (find(naming.kind(), other) == null) {
+                        return List.of(RecordFault.of(reason(naming.kind().missing(), kind, id)
+                                .with(naming.kind().code(), other)));
                     }
                 }
             }
+            return faultsBesideReferences(kind, id, value);
+        }
+
+        /** The same for a record of which all that it names is there. */
+        <V> List<RecordFault> faultsBesideReferences(RecordKind<V> kind, String id, V value) {
             List<Reason> faults = kind.faults(value);
             if (!faults.isEmpty()) {
                 Reason fault = faults.get(0);
-                return reason(RegisterReason.STEP_NOT_ALLOWED, kind, id)
+                return List.of(RecordFault.of(reason(RegisterReason.STEP_NOT_ALLOWED, kind, id)
                         .with("state", requireNonNull(fault.arguments().get("state"), "state"))
-                        .with("wanted", requireNonNull(fault.arguments().get("wanted"), "wanted"));
+                        .with("wanted", requireNonNull(fault.arguments().get("wanted"), "wanted"))));
             }
-            return kind.rule().broken(value, this);
+            @Nullable Reason broken = kind.rule().broken(value, this);
+            return broken != null
+                    ? List.of(RecordFault.of(broken))
+                    : kind.unproven(value, id, this);
         }
     }
 
@@ -96,9 +142,8 @@ final class RecordRules {
 
     /** A need cannot move to another host from under its engagements. */
     static @Nullable Reason ofNeed(Need need, Setting setting) {
-        Table<Engagement> engagements = setting.tables().of(RecordKind.ENGAGEMENT);
         for (Engagement engagement :
-                engagements.naming(RecordKind.NEED, need.id().value(), null)) {
+                setting.naming(RecordKind.ENGAGEMENT, RecordKind.NEED, need.id().value())) {
             if (!engagement.host().equals(need.host())) {
                 return otherHost(engagement, need);
             }
@@ -108,22 +153,118 @@ final class RecordRules {
 
     /** An engagement is at the host of its need, and fits the member and the programme's term. */
     static @Nullable Reason ofEngagement(Engagement engagement, Setting setting) {
-        Tables tables = setting.tables();
-        Optional<NeedId> need = engagement.need();
-        if (need.isPresent()) {
-            @Nullable Need met = tables.of(RecordKind.NEED).at(need.get().value(), null);
-            if (met != null && !met.host().equals(engagement.host())) {
-                return otherHost(engagement, met);
-            }
+        @Nullable Need met = need(engagement, setting);
+        if (met != null && !met.host().equals(engagement.host())) {
+            return otherHost(engagement, met);
         }
         @Nullable
         DiasporaMember member =
-                tables.of(RecordKind.MEMBER).at(engagement.member().value(), null);
+                setting.find(RecordKind.MEMBER, engagement.member().value());
         List<Reason> shortcomings = member == null
                 ? List.of()
                 : EngagementCheck.shortcomings(
                         engagement, member, setting.programme().term());
         return shortcomings.isEmpty() ? null : shortcomings.get(0);
+    }
+
+    /** What its member, its need and itself show of its steps. */
+    static Proof<EngagementState> ofSteps(Engagement engagement, Setting setting) {
+        DiasporaMember member = requireNonNull(
+                setting.find(RecordKind.MEMBER, engagement.member().value()), "a member that is on record");
+        return EngagementProof.of(
+                engagement,
+                member,
+                need(engagement, setting),
+                setting.programme(),
+                setting.section(AuthorisationsSection.class));
+    }
+
+    /** Each credential was checked by somebody else, in its term, by steps that were allowed. */
+    static @Nullable Reason ofMember(DiasporaMember member, Setting setting) {
+        for (Credential credential : member.credentials()) {
+            Optional<Reason> misfit = new CredentialProof(credential, member.id()).misfit();
+            if (misfit.isPresent()) {
+                return misfit.get();
+            }
+        }
+        return null;
+    }
+
+    /** What its need and itself show of its steps. */
+    static Proof<ApplicationState> ofSteps(Application application, Setting setting) {
+        Need need =
+                requireNonNull(setting.find(RecordKind.NEED, application.need().value()), "a need that is on record");
+        return new ApplicationProof(application, need);
+    }
+
+    /** Who is selected is so for the host of the need. */
+    static @Nullable Reason ofApplication(Application application, Setting setting) {
+        @Nullable Need need = setting.find(RecordKind.NEED, application.need().value());
+        Optional<OrganisationId> host = application.host();
+        return need == null || host.isEmpty() || host.get().equals(need.host())
+                ? null
+                : reason(
+                                RegisterReason.OTHER_HOST,
+                                RecordKind.APPLICATION,
+                                application.id().value())
+                        .with("host", host.get().value())
+                        .with("need", need.id().value())
+                        .with("expected", need.host().value());
+    }
+
+    /** Attendance is taken while an activity is scheduled. */
+    static @Nullable Reason ofActivity(CapacityActivity activity, Setting setting) {
+        return new CapacityProof(activity).ofParticipants().orElse(null);
+    }
+
+    /** What remains is that of the engagement's member, after its end. */
+    static @Nullable Reason ofRelationship(Relationship relationship, Setting setting) {
+        @Nullable
+        Engagement origin =
+                setting.find(RecordKind.ENGAGEMENT, relationship.engagement().value());
+        return origin == null ? null : relationship.against(origin).orElse(null);
+    }
+
+    /** Members on duty have the papers for it; what was done and found is so while a session is on. */
+    static @Nullable Reason ofCampaign(Campaign campaign, Setting setting) {
+        CampaignProof proof = campaignProof(campaign, setting);
+        @Nullable AuthorisationsSection accepted = setting.section(AuthorisationsSection.class);
+        for (Shift shift : accepted == null ? List.<Shift>of() : campaign.shifts()) {
+            Optional<Reason> uncleared = setting.records()
+                    .find(RecordKind.MEMBER, shift.specialist().value())
+                    .flatMap(member -> proof.against(shift, member, requireNonNull(accepted)));
+            if (uncleared.isPresent()) {
+                return uncleared.get();
+            }
+        }
+        return proof.ofEntries().orElse(null);
+    }
+
+    static CampaignProof campaignProof(Campaign campaign, Setting setting) {
+        @Nullable ZoneSection zone = setting.section(ZoneSection.class);
+        return new CampaignProof(campaign, zone == null ? null : zone.zone());
+    }
+
+    /** No more was disbursed than was committed. */
+    static @Nullable Reason ofProject(InvestmentProject project, Setting setting) {
+        return investmentProof(project, setting).ofDisbursements().orElse(null);
+    }
+
+    static InvestmentProof investmentProof(InvestmentProject project, Setting setting) {
+        return new InvestmentProof(project, setting.section(RegionsSection.class));
+    }
+
+    /** What a site has shown of the checklist of its country; without a country's rules nothing is asked. */
+    static Proof<SiteState> siteProof(SiteEnrolment enrolment, Setting setting) {
+        @Nullable CountryPack pack = setting.pack();
+        return pack == null ? (condition, step) -> List.of() : new SiteProof(enrolment, pack);
+    }
+
+    private static @Nullable Need need(Engagement engagement, Setting setting) {
+        return engagement
+                .need()
+                .map(need -> setting.find(RecordKind.NEED, need.value()))
+                .orElse(null);
     }
 
     /** A value is entered by hand only for an indicator of the programme that nothing else counts. */

@@ -2,10 +2,11 @@ package io.github.diasporaskills.core.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything recorded: one table for each {@link RecordKind}. Persistent: a change shares all other tables. */
-final class Tables {
+final class Tables implements RecordLookup {
 
     private static final Tables EMPTY =
             new Tables(RecordKind.all().stream().<Table<?>>map(Table::empty).toList(), 0);
@@ -26,6 +27,16 @@ final class Tables {
     @SuppressWarnings("unchecked")
     <V> Table<V> of(RecordKind<V> kind) {
         return (Table<V>) byPlace.get(kind.place());
+    }
+
+    @Override
+    public <V> Optional<V> find(RecordKind<V> kind, String id) {
+        return Optional.ofNullable(of(kind).at(id, null));
+    }
+
+    @Override
+    public <V> List<V> naming(RecordKind<V> kind, RecordKind<?> named, String id) {
+        return of(kind).naming(named, id, null);
     }
 
     /** How many versions were recorded, which is the number of the next. */

@@ -111,7 +111,13 @@ final class Folder {
                 "languagePlan=",
                 "outsideTermReason=",
                 "counterpart=",
-                "learningGoals=");
+                "learningGoals=",
+                "entry=",
+                "entryFrom=",
+                "entryUntil=",
+                "insuredFrom=",
+                "insuredUntil=",
+                "handoverNote=");
         row(
                 "visits.csv",
                 "id=V-1",

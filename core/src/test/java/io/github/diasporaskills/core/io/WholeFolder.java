@@ -1,6 +1,7 @@
 package io.github.diasporaskills.core.io;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A small, sound programme folder with every table that a folder may have. */
 final class WholeFolder {
@@ -19,6 +20,8 @@ final class WholeFolder {
     }
 
     static void steps(Folder folder) {
+        folder.set("engagements.csv", 0, "counterpart", "C-1")
+                .set("engagements.csv", 0, "learningGoals", "Read an ECG of the right heart");
         step(folder, "engagement", "G-1", "PROPOSED", "2026-02-01", "manager-1", "PROGRAMME_MANAGER", "matched");
         step(
                 folder,
@@ -34,6 +37,18 @@ final class WholeFolder {
         step(folder, "engagement", "G-1", "ACTIVE", "2026-04-01T08:00+01:00", "coordinator-1", "COORDINATOR", "begun");
         step(folder, "need", "N-1", "APPROVED", "2026-01-10", "manager-1", "PROGRAMME_MANAGER", "committee");
         step(folder, "need", "N-1", "OPEN", "2026-01-12", "manager-1", "PROGRAMME_MANAGER", "published");
+    }
+
+    private static void evidence(Folder folder, String item, String holder, String hours, String languages) {
+        folder.row(
+                "site-evidence.csv",
+                "enrolment=ENR-1",
+                "item=" + item,
+                "on=2024-07-15",
+                "evidence=appointment",
+                "holder=" + holder,
+                "protectedHours=" + hours,
+                "languages=" + languages);
     }
 
     static void gifts(Folder folder) {
@@ -183,11 +198,31 @@ final class WholeFolder {
                 "since=2026-04-11",
                 "scoreBefore=",
                 "scoreAfter=");
+        folder.copyOf("engagements.csv", 0)
+                .set("engagements.csv", 1, "id", "G-2")
+                .set("engagements.csv", 1, "state", "COMPLETED")
+                .set("engagements.csv", 1, "proposedOn", "2026-01-20")
+                .set("engagements.csv", 1, "startedOn", "2026-03-01")
+                .set("engagements.csv", 1, "endedOn", "2026-03-20")
+                .set("engagements.csv", 1, "plannedFrom", "2026-03-01")
+                .set("engagements.csv", 1, "plannedUntil", "2026-03-20")
+                .set("engagements.csv", 1, "entry", "NATIONALITY")
+                .set("engagements.csv", 1, "insuredFrom", "2026-03-01")
+                .set("engagements.csv", 1, "insuredUntil", "2026-03-20")
+                .set("engagements.csv", 1, "handoverNote", "The protocol stays with the ward");
+        folder.row(
+                "evaluations.csv",
+                "engagement=G-2",
+                "point=T1",
+                "side=HOST",
+                "on=2026-03-20",
+                "scores=teaching:4; care:5");
+        folder.row("evaluations.csv", "engagement=G-2", "point=T1", "side=MEMBER", "on=2026-03-21", "scores=welcome:5");
         folder.row(
                 "relationships.csv",
                 "id=R-1",
                 "member=E-1",
-                "engagement=G-1",
+                "engagement=G-2",
                 "partner=COUNTERPART",
                 "organisation=CHU-RABAT",
                 "person=host-1",
@@ -196,7 +231,7 @@ final class WholeFolder {
                 "relationships.csv",
                 "id=R-2",
                 "member=E-1",
-                "engagement=G-1",
+                "engagement=G-2",
                 "partner=INSTITUTION",
                 "organisation=CHU-RABAT",
                 "person=",
@@ -208,16 +243,20 @@ final class WholeFolder {
         step(folder, "site-enrolment", "ENR-1", "ASSESSED", "2024-07-01", "manager-1", "PROGRAMME_MANAGER", "visit");
         step(folder, "site-enrolment", "ENR-1", "READY", "2024-08-01", "manager-1", "PROGRAMME_MANAGER", "checklist");
         step(folder, "site-enrolment", "ENR-1", "ENROLLED", "2024-09-01", "manager-1", "PROGRAMME_MANAGER", "signed");
-        folder.row(
-                "site-evidence.csv",
-                "enrolment=ENR-1",
-                "item=coordinator",
-                "on=2024-07-15",
-                "evidence=appointment",
-                "holder=coordinator-1",
-                "protectedHours=8",
-                "languages=fr;ar");
-        folder.row("site-models.csv", "enrolment=ENR-1", "model=tele-expertise", "version=2", "from=2024-09-01");
+        evidence(folder, "coordinator", "coordinator-1", "8", "fr;ar");
+        evidence(folder, "deputy", "deputy-1", "4", "");
+        evidence(folder, "counterpart", "counterpart-1", "", "");
+        evidence(folder, "consent-texts", "", "", "fr;ar");
+        for (String item : List.of(
+                "ministry-authorisation",
+                "cndp-authorisation",
+                "cnom-agreement",
+                "data-protection",
+                "connection",
+                "recipients-tested")) {
+            evidence(folder, item, "", "", "");
+        }
+        folder.row("site-models.csv", "enrolment=ENR-1", "model=tele-expertise", "version=2", "from=2024-07-01");
         folder.row(
                 "site-adaptations.csv",
                 "enrolment=ENR-1",

@@ -62,16 +62,18 @@ class WorkTablesTest {
     void a_campaign_whose_steps_are_listed_counts_from_the_day_on_which_it_ran() {
         folder.set("campaigns.csv", 0, "state", "").set("campaigns.csv", 0, "since", "");
         String[] states = {"PLANNED", "APPROVED", "REGISTERING", "STAFFED", "RUNNING", "COMPLETED", "REPORTED"};
+        String[] days = {
+            "2026-06-10",
+            "2026-06-11",
+            "2026-06-12",
+            "2026-06-13",
+            "2026-06-20T09:00+01:00",
+            "2026-06-20T13:00+01:00",
+            "2026-07-01"
+        };
         for (int i = 0; i < states.length; i++) {
             WholeFolder.step(
-                    folder,
-                    "campaign",
-                    "DAY-1",
-                    states[i],
-                    "2026-06-1" + i,
-                    "manager-1",
-                    "PROGRAMME_MANAGER",
-                    "as-planned");
+                    folder, "campaign", "DAY-1", states[i], days[i], "manager-1", "PROGRAMME_MANAGER", "as-planned");
         }
 
         assertThat(folder.problems()).isEmpty();
@@ -89,7 +91,7 @@ class WorkTablesTest {
         SiteEnrolment site = register().find(RecordKind.SITE_ENROLMENT, "ENR-1").orElseThrow();
 
         assertThat(site.isEnrolledAt(Instant.parse("2024-12-31T00:00:00Z"))).isTrue();
-        assertThat(site.evidence()).singleElement().satisfies(each -> {
+        assertThat(site.evidence()).hasSize(10).first().satisfies(each -> {
             assertThat(each.protectedHours()).isEqualTo(8);
             assertThat(each.languages()).hasSize(2);
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.CountryReason;
@@ -20,9 +21,11 @@ import io.github.diasporaskills.core.engagement.ProposedEngagement;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
+import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
@@ -102,8 +105,11 @@ class PackRulesTest {
                         DESK,
                         NIGHT),
                 RegisterChange.record(
-                        RegisterRecord.of(DiasporaMember.builder(
-                                        PersonId.of("E-1"), CountryCode.of("RW"), LocalDate.of(2024, 1, 2))
+                        RegisterRecord.of(Rwanda.cleared(DiasporaMember.builder(
+                                        PersonId.of("E-1"), CountryCode.of("RW"), LocalDate.of(2024, 1, 2)))
+                                .credential(Rwanda.verified("nurse"))
+                                .authorisation(new PracticeAuthorisation(
+                                        AuthorisationKind.TEMPORARY, CouncilCode.of("NCNM"), DateRange.always()))
                                 .build()),
                         DESK,
                         NIGHT),

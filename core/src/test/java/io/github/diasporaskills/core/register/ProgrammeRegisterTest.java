@@ -204,7 +204,7 @@ class ProgrammeRegisterTest {
         Need need = withNeed.need(NeedId.of("N-1")).orElseThrow();
         Engagement plan = Engagement.builder(
                         EngagementId.of("G-1"),
-                        Rwanda.person(1),
+                        Rwanda.person(3),
                         Rwanda.HUYE,
                         LocalDate.of(2023, 7, 1),
                         DateRange.of(LocalDate.of(2023, 9, 1), LocalDate.of(2023, 9, 30)))

@@ -329,7 +329,8 @@ class RegisterBuilderTest {
     }
 
     private static NeedBuilder need(OrganisationId host) {
-        return Need.builder(NeedId.of("N-1"), host, "Help", ProfessionCode.of("nurse"), Rwanda.TERM);
+        return Need.builder(NeedId.of("N-1"), host, "Help", ProfessionCode.of("nurse"), Rwanda.TERM)
+                .approvedOn(Rwanda.TERM.first());
     }
 
     private static RegisterRecord value(String indicator, int year, long number) {

@@ -127,6 +127,7 @@ class RegisterChangeTest {
     void nothing_is_withdrawn_that_others_name() {
         Need need = Need.builder(NeedId.of("N-1"), Rwanda.HUYE, "Help", ProfessionCode.of("nurse"), Rwanda.TERM)
                 .requester(Rwanda.person(16))
+                .approvedOn(Rwanda.TERM.first())
                 .build();
         ProgrammeRegister after = register.apply(List.of(
                         RegisterChange.record(RegisterRecord.of(need), DESK, LATER),

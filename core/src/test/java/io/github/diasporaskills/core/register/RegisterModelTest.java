@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
-import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.RegionCode;
@@ -22,7 +21,6 @@ import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
-import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
@@ -313,13 +311,10 @@ class RegisterModelTest {
     }
 
     private static DiasporaMember member(Random random, PersonId id, LocalDate day) {
-        return DiasporaMember.builder(id, CountryCode.of("RW"), day)
+        return Rwanda.cleared(DiasporaMember.builder(id, CountryCode.of("RW"), day))
                 .gender(any(random, Gender.values()))
                 .residence(new Residence(CountryCode.of(random.nextBoolean() ? "BE" : "DE"), DateRange.from(day)))
-                .credential(Credential.claimed(
-                        ProfessionCode.of(random.nextBoolean() ? "nurse" : "psychologist"),
-                        CouncilCode.of("NCNM"),
-                        DateRange.always()))
+                .credential(Rwanda.verified(random.nextBoolean() ? "nurse" : "psychologist"))
                 .quota(random.nextInt(4))
                 .build();
     }

@@ -15,12 +15,16 @@ import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
 import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.Credential;
+import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.people.Residence;
+import io.github.diasporaskills.core.people.Verification;
+import io.github.diasporaskills.core.people.VerificationMethod;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
@@ -117,15 +121,29 @@ final class Rwanda {
     }
 
     static DiasporaMember member(int number) {
-        return DiasporaMember.builder(person(number), CountryCode.of("RW"), LocalDate.of(2022, 7, 1))
+        return cleared(DiasporaMember.builder(person(number), CountryCode.of("RW"), LocalDate.of(2022, 7, 1)))
                 .gender(number % 5 == 0 ? Gender.UNDISCLOSED : number % 2 == 0 ? Gender.WOMAN : Gender.MAN)
                 .residence(new Residence(CountryCode.of(RESIDENCES.get(number % 4)), DateRange.always()))
-                .credential(Credential.claimed(
-                        ProfessionCode.of(PROFESSIONS.get(number % 3)), CouncilCode.of("NCNM"), DateRange.always()))
+                .credential(verified(PROFESSIONS.get(number % 3)))
                 .authorisation(new PracticeAuthorisation(
                         AuthorisationKind.TEMPORARY, CouncilCode.of("NCNM"), DateRange.always()))
                 .quota(2)
                 .build();
+    }
+
+    /** A credential that its register confirmed. */
+    static Credential verified(String profession) {
+        return Credential.claimed(ProfessionCode.of(profession), CouncilCode.of("NCNM"), DateRange.always())
+                .verified(new Verification(
+                        VerificationMethod.REGISTER, "NCNM", LocalDate.of(2022, 8, 1), LocalDate.of(2025, 8, 1)));
+    }
+
+    /** Somebody who made every declaration. */
+    static DiasporaMemberBuilder cleared(DiasporaMemberBuilder member) {
+        for (Declaration declaration : Declaration.values()) {
+            member.declared(declaration, LocalDate.of(2022, 7, 1));
+        }
+        return member;
     }
 
     static EngagementBuilder engagement(int number, int member, LocalDate first) {

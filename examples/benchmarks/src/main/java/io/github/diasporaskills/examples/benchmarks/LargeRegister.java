@@ -1,6 +1,7 @@
 package io.github.diasporaskills.examples.benchmarks;
 
 import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CountryCode;
@@ -10,16 +11,23 @@ import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
+import io.github.diasporaskills.core.engagement.LearningPlan;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
+import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.Credential;
+import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.people.PracticeAuthorisation;
+import io.github.diasporaskills.core.people.Verification;
+import io.github.diasporaskills.core.people.VerificationMethod;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
@@ -51,6 +59,9 @@ final class LargeRegister {
             EngagementState.CLEARED,
             EngagementState.BRIEFED,
             EngagementState.ACTIVE);
+
+    private static final LearningPlan LEARNING =
+            new LearningPlan(ActorId.of("C-1"), List.of("Read an electrocardiogram"));
 
     private final RegisterBuilder builder;
 
@@ -94,11 +105,21 @@ final class LargeRegister {
 
     private static DiasporaMember member(int i) {
         Gender[] genders = Gender.values();
-        return DiasporaMember.builder(person(i), MOROCCO, FIRST.minusDays(i % 300))
+        LocalDate registered = FIRST.minusDays(i % 300);
+        DiasporaMemberBuilder member = DiasporaMember.builder(person(i), MOROCCO, registered)
                 .gender(genders[i % genders.length])
                 .credential(Credential.claimed(
-                        ProfessionCode.of("physician-specialist"), CouncilCode.of("FR-CNOM"), DateRange.from(FIRST)))
-                .build();
+                                ProfessionCode.of("physician-specialist"),
+                                CouncilCode.of("FR-CNOM"),
+                                DateRange.from(FIRST))
+                        .verified(new Verification(
+                                VerificationMethod.REGISTER, "CNOM", registered, registered.plusYears(3))))
+                .authorisation(new PracticeAuthorisation(
+                        AuthorisationKind.ORDER_INSCRIBED, CouncilCode.of("CNOM"), DateRange.from(FIRST)));
+        for (Declaration declaration : Declaration.values()) {
+            member.declared(declaration, registered);
+        }
+        return member.build();
     }
 
     private static PersonId person(int i) {
@@ -124,6 +145,7 @@ final class LargeRegister {
                         proposed,
                         DateRange.of(began, began.plusDays(30)))
                 .history(History.of(steps))
+                .learningPlan(LEARNING)
                 .startedOn(began)
                 .build();
     }

@@ -1,0 +1,171 @@
+package io.github.diasporaskills.core.engagement;
+
+import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.actor.ConflictOfInterest;
+import io.github.diasporaskills.core.actor.Holds;
+import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.actor.Ties;
+import io.github.diasporaskills.core.country.AuthorisationsSection;
+import io.github.diasporaskills.core.lifecycle.Condition;
+import io.github.diasporaskills.core.lifecycle.Proof;
+import io.github.diasporaskills.core.lifecycle.Step;
+import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the steps of an engagement that was written down were allowed. It asks what a live step asks, of what is on
+ * record: {@link Clearance} over the member, the need and the papers, as they stand on the register.
+ *
+ * <p>Nothing can show afterwards, so nothing is asked of:
+ *
+ * <ul>
+ *   <li>{@link EngagementCondition#BOTH_SIDES_AGREED}: the step to agreed is itself the record of it;
+ *   <li>{@link EngagementCondition#MEMBER_AVAILABLE}: offers on record are those of today, and holds are kept apart;
+ *   <li>{@link EngagementCondition#DECIDER_UNCONFLICTED} as far as kin and lines go, which are kept apart; that nobody
+ *       decides about himself or herself is asked;
+ *   <li>{@link EngagementCondition#PROVIDER_ACCREDITED}: accreditations are kept apart;
+ *   <li>travel papers other than the last, which alone are kept.
+ * </ul>
+ *
+ * <p>An opening in a later state tells where an engagement stands and not how it came there. That the member was ever
+ * checked by a method that suffices, ever had a right to act that the country accepts, and made every declaration is
+ * asked of it, and that its days lie in the term. Of what is renewed only the last is on record, so it may be of a day
+ * after the first; and what the engagement would carry itself is not asked: learning plan, handover note, evaluations,
+ * right of entry and insurance. Immutable and thread-safe.
+ */
+public final class EngagementProof implements Proof<EngagementState> {
+
+    private final Engagement engagement;
+    private final Clearance clearance;
+    private final Programme programme;
+    private final @Nullable Need need;
+    private final boolean rightsKnown;
+
+    private EngagementProof(
+            Engagement engagement, Clearance clearance, Programme programme, @Nullable Need need, boolean rightsKnown) {
+        this.engagement = engagement;
+        this.clearance = clearance;
+        this.programme = programme;
+        this.need = need;
+        this.rightsKnown = rightsKnown;
+    }
+
+    /**
+     * What can be shown of an engagement.
+     *
+     * @param engagement the engagement
+     * @param member who gives skills, as on record
+     * @param need what it answers, as on record; null if it answers none
+     * @param programme the programme
+     * @param accepted what the country served accepts as a right to act; null if no country's rules are at hand, and
+     *     then rights to act are not asked for
+     * @return the proof
+     * @throws IllegalArgumentException if member or need are others than the engagement's
+     */
+    public static EngagementProof of(
+            Engagement engagement,
+            DiasporaMember member,
+            @Nullable Need need,
+            Programme programme,
+            @Nullable AuthorisationsSection accepted) {
+        AuthorisationsSection rights = accepted == null ? AuthorisationsSection.none() : accepted;
+        Clearance clearance = Clearance.of(member, programme, rights, Ties.none(), Holds.none());
+        if (need != null) {
+            clearance = clearance.forNeed(need);
+        }
+        if (engagement.papers().isPresent()) {
+            clearance = clearance.travelling(engagement.papers().get());
+        }
+        clearance.requireFor(engagement);
+        return new EngagementProof(engagement, clearance, programme, need, accepted != null);
+    }
+
+    @Override
+    public List<Reason> missing(Condition condition, Step<EngagementState> step) {
+        boolean opening = step.from().isEmpty();
+        LocalDate first = firstDay(step);
+        StepCall call = opening ? StepCall.readFromFile(first) : step.call();
+        return switch ((EngagementCondition) condition) {
+            case BOTH_SIDES_AGREED, MEMBER_AVAILABLE, PROVIDER_ACCREDITED -> List.of();
+            case NEED_COMES_FIRST -> agreement().againstNeed(engagement);
+            case DECIDER_UNCONFLICTED -> ConflictOfInterest.of(call.by(), List.of(actor()), Ties.none(), call.day());
+            case CREDENTIAL_VERIFIED -> opening ? clearance.neverVerified(first) : clearance.unverified(call, first);
+            case AUTHORISATION_ACCEPTED -> rightsKnown ? unauthorised(opening, first) : List.of();
+            case DECLARATIONS_MADE -> clearance.undeclared(opening ? LocalDate.MAX : call.day());
+            case TRAVEL_PAPERS_READY ->
+                opening || !isLastCheckOfPapers(step) ? List.of() : clearance.paperless(engagement, from(first));
+            case DAYS_IN_TERM -> clearance.outsideTerm(engagement, opening ? engagement.period() : from(first));
+            case LEARNING_PLANNED ->
+                Proof.unless(opening || engagement.learningPlan().isPresent(), condition);
+            case HANDOVER_WRITTEN ->
+                Proof.unless(opening || engagement.handoverNote().isPresent(), condition);
+            case FIRST_DAY_REACHED -> opening ? List.of() : new EngagementStep(engagement).notReached(call);
+            case OWN_ENGAGEMENT ->
+                Proof.unless(call.by().role() != Role.MEMBER || call.by().id().equals(actor()), condition);
+            case BOTH_SIDES_EVALUATED -> opening ? List.of() : unevaluated(call.day());
+        };
+    }
+
+    private List<Reason> unauthorised(boolean opening, LocalDate first) {
+        return opening
+                ? clearance.neverAuthorised(engagement.modality(), first)
+                : clearance.unauthorised(engagement.modality(), first);
+    }
+
+    /** The day for which papers are looked at: that of the step, or the first planned if it has not come. */
+    private LocalDate firstDay(Step<EngagementState> step) {
+        LocalDate planned = engagement.planned().first();
+        if (step.from().isEmpty()) {
+            return engagement.startedOn().orElse(planned);
+        }
+        LocalDate day = step.call().day();
+        return step.to() == EngagementState.ACTIVE || planned.isBefore(day) ? day : planned;
+    }
+
+    private DateRange from(LocalDate first) {
+        LocalDate last = engagement.planned().last();
+        return DateRange.of(first, last.isBefore(first) ? first : last);
+    }
+
+    private boolean isLastCheckOfPapers(Step<EngagementState> step) {
+        return engagement.history().steps().stream()
+                .filter(each -> each.to() == EngagementState.CLEARED || each.to() == EngagementState.ACTIVE)
+                .reduce((one, other) -> other)
+                .filter(step::equals)
+                .isPresent();
+    }
+
+    private Agreement agreement() {
+        LocalDate day = engagement.proposedOn();
+        Agreement made = Agreement.of(day, day, programme);
+        return need == null ? made : made.answering(need);
+    }
+
+    /** The plan of the points is the caller's of the step; whatever it was, both sides answered at one of them. */
+    private List<Reason> unevaluated(LocalDate day) {
+        boolean both = engagement.evaluations().stream()
+                .anyMatch(given -> engagement
+                                .evaluation(given.point(), EvaluationSide.MEMBER, day)
+                                .isPresent()
+                        && engagement
+                                .evaluation(given.point(), EvaluationSide.HOST, day)
+                                .isPresent());
+        return both ? List.of() : EvaluationPlan.standard().missing(engagement, day);
+    }
+
+    private ActorId actor() {
+        return ActorId.of(engagement.member().value());
+    }
+
+    /** The engagement's id. */
+    @Override
+    public String toString() {
+        return "proof of " + engagement.id();
+    }
+}
