@@ -106,7 +106,7 @@ class RecordedStepsTest {
     void a_traveller_has_papers() {
         folder.set("engagements.csv", 0, "modality", "ONSITE")
                 .set("engagements.csv", 0, "languagePlan", "Interpreter")
-                .set("experts.csv", 0, "modalities", "ONSITE");
+                .set("experts.csv", 0, "modalities", "REMOTE;ONSITE");
         toldAt("steps.csv:6", "a right of entry and stay");
 
         folder.set("engagements.csv", 0, "entry", "VISA")
