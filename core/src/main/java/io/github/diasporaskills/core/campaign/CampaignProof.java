@@ -12,6 +12,7 @@ import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Whether the steps of a campaign that was written down were allowed, and what was entered into it. Its own sessions,
  * shifts, findings and report show it, read in the zone of the country.
  *
- * <p>Nothing can show afterwards whether a specialist was stopped by a hold or offered the time, nor which sessions and
- * shifts there were before a campaign was planned anew: steps before its last planning are asked for nothing that hangs
- * on them. Without a zone nothing is asked that hangs on times. Immutable and thread-safe.
+ * <p>Nothing can show afterwards whether a specialist was stopped by a hold or offered the time; nor how many were on
+ * duty when it was staffed or began ({@link CampaignCondition#MINIMUM_STAFF_IS_THERE}), as whoever is released leaves no
+ * trace; nor which sessions and shifts there were before a campaign was planned anew: steps before its last planning are
+ * asked for nothing that hangs on them. Without a zone nothing is asked that hangs on times. Immutable and thread-safe.
  */
 public final class CampaignProof implements Proof<CampaignState> {
 
@@ -47,8 +49,8 @@ public final class CampaignProof implements Proof<CampaignState> {
             return List.of();
         }
         return switch (asked) {
+            case MINIMUM_STAFF_IS_THERE -> List.of();
             case SESSIONS_ARE_CLEAR -> zone == null ? List.of() : CampaignRules.unclear(campaign, zone);
-            case MINIMUM_STAFF_IS_THERE -> CampaignRules.understaffed(campaign, step.at(), Holds.none());
             case FIRST_SESSION_HAS_OPENED ->
                 Proof.unless(zone == null || CampaignRules.hasOpened(campaign, step.at(), zone), condition);
             case LAST_SESSION_IS_OVER ->
@@ -74,12 +76,18 @@ public final class CampaignProof implements Proof<CampaignState> {
      * @return the reason with which the shift would not be given, time offered and holds aside; empty if all is well
      */
     public Optional<Reason> against(Shift shift, DiasporaMember specialist, AuthorisationsSection accepted) {
-        List<Enum<?>> missing =
-                ShiftPapers.of(specialist, accepted, Holds.none()).neverHad(shift);
+        LocalDate day = dayOf(shift);
+        LocalDate planned = campaign.history().first().call().day();
+        List<Enum<?>> missing = ShiftPapers.of(specialist, accepted, Holds.none())
+                .neverHad(shift, planned.isBefore(day) ? planned : day, day);
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         Reason.of(CampaignReason.SPECIALIST_NOT_CLEARED).with("missing", Argument.Terms.of(missing)));
+    }
+
+    private LocalDate dayOf(Shift shift) {
+        return campaign.session(shift.session()).orElseThrow().opens().toLocalDate();
     }
 
     /**

@@ -6,7 +6,7 @@ import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Holds;
 import io.github.diasporaskills.core.country.AuthorisationsSection;
 import io.github.diasporaskills.core.people.Credential;
-import io.github.diasporaskills.core.people.CredentialState;
+import io.github.diasporaskills.core.people.CredentialThen;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Modality;
@@ -63,7 +63,7 @@ public final class ShiftPapers {
         List<Enum<?>> missing = missing(
                 specialist.missingDeclarationsOn(today),
                 credential -> carries(credential, shift, day, today),
-                right -> right.inForceOn(day));
+                right -> right.inForceOn(day) && allows(right));
         boolean offered = specialist.availability().stream()
                 .anyMatch(offer -> offer.during().contains(day) && offer.offers(Modality.ONSITE));
         if (!offered || holds.stops(ActorId.of(specialist.id().value()), now)) {
@@ -73,20 +73,16 @@ public final class ShiftPapers {
     }
 
     /**
-     * What somebody on duty never had. Of what is renewed only the last is on record, so it may be of a day after the
-     * shift; offers on record are those of today.
+     * What somebody on duty never had. Of what is renewed only the last is on record, so what begins after the shift may
+     * have been given is not held against it; offers on record are those of today.
      */
-    List<Enum<?>> neverHad(Shift shift) {
+    List<Enum<?>> neverHad(Shift shift, LocalDate givenFrom, LocalDate day) {
         return missing(
                 specialist.missingDeclarationsOn(LocalDate.MAX),
                 credential ->
                         credential.specialty().filter(shift.specialty()::equals).isPresent()
-                                && credential.state() != CredentialState.REFUTED
-                                && credential
-                                        .verification()
-                                        .filter(check -> check.method().sufficesForPatientWork())
-                                        .isPresent(),
-                right -> true);
+                                && CredentialThen.of(credential, givenFrom, day).mayHaveCarriedPatientWork(),
+                right -> right.mayHaveReplaced(givenFrom) || (right.inForceOn(day) && allows(right)));
     }
 
     private List<Enum<?>> missing(
@@ -95,12 +91,14 @@ public final class ShiftPapers {
         if (specialist.credentials().stream().noneMatch(carries)) {
             missing.add(ShiftNeed.VERIFIED_CREDENTIAL);
         }
-        if (specialist.authorisations().stream()
-                .noneMatch(right -> counts.test(right)
-                        && accepted.allowsPatientWork(right.kind().name()))) {
+        if (specialist.authorisations().stream().noneMatch(counts)) {
             missing.add(ShiftNeed.AUTHORISATION);
         }
         return missing;
+    }
+
+    private boolean allows(PracticeAuthorisation right) {
+        return accepted.allowsPatientWork(right.kind().name());
     }
 
     private static boolean carries(Credential credential, Shift shift, LocalDate day, LocalDate today) {

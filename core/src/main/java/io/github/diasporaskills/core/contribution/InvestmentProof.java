@@ -39,7 +39,7 @@ public final class InvestmentProof implements Proof<InvestmentState> {
             case REGION_IS_IN_USE ->
                 regions == null || regions.schemes().isEmpty()
                         ? List.of()
-                        : project.outOfUse(regions, step.call().day());
+                        : Proof.onItsDay(step, day -> project.outOfUse(regions, day));
             case REGISTRATION_IS_SHOWN ->
                 Proof.unless(
                         project.registration().filter(text -> !text.isBlank()).isPresent(), condition);

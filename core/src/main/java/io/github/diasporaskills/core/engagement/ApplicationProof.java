@@ -3,9 +3,11 @@ package io.github.diasporaskills.core.engagement;
 import com.google.common.collect.Sets;
 import io.github.diasporaskills.core.actor.Ties;
 import io.github.diasporaskills.core.lifecycle.Condition;
+import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.Proof;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -47,12 +49,20 @@ public record ApplicationProof(Application application, Need need) implements Pr
     }
 
     private List<Reason> closed(Step<ApplicationState> step) {
-        boolean told = need.history().isPresent() && step.from().isPresent();
-        return told
-                ? need.history()
-                        .flatMap(history -> history.stateAt(step.at()))
-                        .map(Selection::closed)
-                        .orElse(List.of())
-                : NEVER_OPENED.contains(need.state()) ? Selection.closed(need.state()) : List.of();
+        if (step.from().isEmpty() || need.history().isEmpty()) {
+            return NEVER_OPENED.contains(need.state()) ? Selection.closed(need.state()) : List.of();
+        }
+        History<NeedState> steps = need.history().get();
+        return isTurnedAt(steps, step.at())
+                ? List.of()
+                : steps.stateAt(step.at()).map(Selection::closed).orElse(List.of());
+    }
+
+    /** Instants are often told as days: a need that was opened or filled at the same instant was open before or after. */
+    private static boolean isTurnedAt(History<NeedState> steps, Instant at) {
+        return steps.steps().stream()
+                .filter(step -> step.at().equals(at))
+                .anyMatch(step -> step.to().isOpen()
+                        || step.from().filter(NeedState::isOpen).isPresent());
     }
 }

@@ -29,8 +29,7 @@ public record CapacityProof(CapacityActivity activity) implements Proof<Capacity
                 activity
                         .cpd()
                         .filter(award -> !award.provider().equals(activity.provider()))
-                        .map(award -> Reason.of(condition)
-                                .with("provider", award.provider().value()))
+                        .map(award -> Reason.of(condition).with("provider", "…"))
                         .stream()
                         .toList();
             case ACTIVITY_SCHEDULED -> List.of();

@@ -8,9 +8,10 @@ import io.github.diasporaskills.core.actor.Holds;
 import io.github.diasporaskills.core.actor.Ties;
 import io.github.diasporaskills.core.country.AuthorisationsSection;
 import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.people.AuthorisationKind;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialStanding;
-import io.github.diasporaskills.core.people.CredentialState;
+import io.github.diasporaskills.core.people.CredentialThen;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Modality;
@@ -142,17 +143,20 @@ public final class Clearance {
                                 : isInForce(credential.standingOn(day))));
     }
 
-    /** The same where only the last check of a credential is known, so that it may be of a later day. */
+    /** What stands against a step of long ago, by the credentials on record since. */
+    List<Reason> unverifiedThen(LocalDate seenOn, LocalDate day) {
+        return unverified(day, LocalDate.MAX, credential -> {
+            CredentialThen then = CredentialThen.of(credential, seenOn, day);
+            return isPatientWork() ? then.mayHaveCarriedPatientWork() : then.mayHaveBeenInForce();
+        });
+    }
+
+    /** The same where nobody knows on which days the steps were taken that led to a state. */
     List<Reason> neverVerified(LocalDate day) {
-        return unverified(
-                day,
-                LocalDate.MAX,
-                credential -> credential.state() != CredentialState.REFUTED
-                        && credential
-                                .verification()
-                                .filter(check ->
-                                        !isPatientWork() || check.method().sufficesForPatientWork())
-                                .isPresent());
+        return unverified(day, LocalDate.MAX, credential -> {
+            CredentialThen then = CredentialThen.of(credential, day);
+            return isPatientWork() ? then.mayHaveSufficedForPatientWork() : then.mayHaveBeenVerified();
+        });
     }
 
     private List<Reason> unverified(LocalDate day, LocalDate checkedBy, Predicate<Credential> does) {
@@ -200,24 +204,33 @@ public final class Clearance {
     }
 
     List<Reason> unauthorised(Modality modality, LocalDate day) {
-        return unauthorised(modality, day, authorisation -> authorisation.inForceOn(day));
+        return unauthorised(
+                day, authorisation -> authorisation.inForceOn(day) && isAccepted(authorisation.kind(), modality));
     }
 
-    /** The same where only the last authorisation is known, so that it may be of later days. */
+    /** What stands against a step of long ago, by the authorisations on record since. */
+    List<Reason> unauthorisedThen(Modality modality, LocalDate seenOn, LocalDate day) {
+        return unauthorised(
+                day,
+                authorisation -> authorisation.mayHaveReplaced(seenOn)
+                        || (authorisation.inForceOn(day) && isAccepted(authorisation.kind(), modality)));
+    }
+
+    /** The same where nobody knows on which days the steps were taken that led to a state. */
     List<Reason> neverAuthorised(Modality modality, LocalDate day) {
-        return unauthorised(modality, day, authorisation -> true);
+        return unauthorised(
+                day, authorisation -> authorisation.mayHaveReplaced(day) || isAccepted(authorisation.kind(), modality));
     }
 
-    private List<Reason> unauthorised(Modality modality, LocalDate day, Predicate<PracticeAuthorisation> counts) {
+    private List<Reason> unauthorised(LocalDate day, Predicate<PracticeAuthorisation> counts) {
+        return member.authorisations().stream().anyMatch(counts)
+                ? List.of()
+                : List.of(Reason.of(EngagementCondition.AUTHORISATION_ACCEPTED).with("on", day));
+    }
+
+    private boolean isAccepted(AuthorisationKind kind, Modality modality) {
         boolean acts = isPatientWork() && modality.includesPresence();
-        for (PracticeAuthorisation authorisation : member.authorisations()) {
-            String kind = authorisation.kind().name();
-            boolean allowed = accepted.allowsPatientWork(kind) || (!acts && accepted.allowsAdvice(kind));
-            if (allowed && counts.test(authorisation)) {
-                return List.of();
-            }
-        }
-        return List.of(Reason.of(EngagementCondition.AUTHORISATION_ACCEPTED).with("on", day));
+        return accepted.allowsPatientWork(kind.name()) || (!acts && accepted.allowsAdvice(kind.name()));
     }
 
     List<Reason> undeclared(LocalDate day) {

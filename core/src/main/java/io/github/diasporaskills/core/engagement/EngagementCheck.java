@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * What an engagement needs beyond its own fields: days inside the programme's term or a reason why not and, where
  * somebody travels, an authorisation in force on the first day and a language plan. A proposed or agreed engagement
- * need not have its papers yet; a cleared one does. Stateless and thread-safe.
+ * need not have its papers yet; a cleared one does. An authorisation that begins after the first day may be a renewal,
+ * whose forerunner is not kept, and is not held against it. Stateless and thread-safe.
  */
 public final class EngagementCheck {
 
@@ -39,8 +40,9 @@ public final class EngagementCheck {
         DateRange period = engagement.period();
         wrong.addAll(outsideTerm(engagement, period, programmeTerm));
         if (engagement.modality().includesPresence() && engagement.state().needsPapers()) {
-            boolean authorised =
-                    member.authorisations().stream().anyMatch(authorisation -> authorisation.inForceOn(period.first()));
+            boolean authorised = member.authorisations().stream()
+                    .anyMatch(authorisation ->
+                            authorisation.inForceOn(period.first()) || authorisation.mayHaveReplaced(period.first()));
             if (!authorised) {
                 wrong.add(Reason.of(EngagementReason.AUTHORISATION_MISSING));
             }

@@ -10,6 +10,7 @@ import io.github.diasporaskills.core.lifecycle.Condition;
 import io.github.diasporaskills.core.lifecycle.Proof;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.people.CredentialThen;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Reason;
@@ -33,11 +34,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>travel papers other than the last, which alone are kept.
  * </ul>
  *
+ * <p>Of credentials, rights to act and declarations the register keeps the last only. What begins after the day of a step
+ * may have taken the place of something older and is not held against it, see {@link CredentialThen}; what ended before
+ * is, and so is what is not there at all.
+ *
  * <p>An opening in a later state tells where an engagement stands and not how it came there. That the member was ever
  * checked by a method that suffices, ever had a right to act that the country accepts, and made every declaration is
- * asked of it, and that its days lie in the term. Of what is renewed only the last is on record, so it may be of a day
- * after the first; and what the engagement would carry itself is not asked: learning plan, handover note, evaluations,
- * right of entry and insurance. Immutable and thread-safe.
+ * asked of it, and that its days lie in the term. What the engagement would carry itself is not asked: learning plan,
+ * handover note, evaluations, right of entry and insurance. Immutable and thread-safe.
  */
 public final class EngagementProof implements Proof<EngagementState> {
 
@@ -95,9 +99,10 @@ public final class EngagementProof implements Proof<EngagementState> {
             case BOTH_SIDES_AGREED, MEMBER_AVAILABLE, PROVIDER_ACCREDITED -> List.of();
             case NEED_COMES_FIRST -> agreement().againstNeed(engagement);
             case DECIDER_UNCONFLICTED -> ConflictOfInterest.of(call.by(), List.of(actor()), Ties.none(), call.day());
-            case CREDENTIAL_VERIFIED -> opening ? clearance.neverVerified(first) : clearance.unverified(call, first);
-            case AUTHORISATION_ACCEPTED -> rightsKnown ? unauthorised(opening, first) : List.of();
-            case DECLARATIONS_MADE -> clearance.undeclared(opening ? LocalDate.MAX : call.day());
+            case CREDENTIAL_VERIFIED ->
+                opening ? clearance.neverVerified(first) : clearance.unverifiedThen(call.day(), first);
+            case AUTHORISATION_ACCEPTED -> rightsKnown ? unauthorised(opening, call.day(), first) : List.of();
+            case DECLARATIONS_MADE -> clearance.undeclared(LocalDate.MAX);
             case TRAVEL_PAPERS_READY ->
                 opening || !isLastCheckOfPapers(step) ? List.of() : clearance.paperless(engagement, from(first));
             case DAYS_IN_TERM -> clearance.outsideTerm(engagement, opening ? engagement.period() : from(first));
@@ -112,10 +117,10 @@ public final class EngagementProof implements Proof<EngagementState> {
         };
     }
 
-    private List<Reason> unauthorised(boolean opening, LocalDate first) {
+    private List<Reason> unauthorised(boolean opening, LocalDate seenOn, LocalDate first) {
         return opening
                 ? clearance.neverAuthorised(engagement.modality(), first)
-                : clearance.unauthorised(engagement.modality(), first);
+                : clearance.unauthorisedThen(engagement.modality(), seenOn, first);
     }
 
     /** The day for which papers are looked at: that of the step, or the first planned if it has not come. */

@@ -168,7 +168,7 @@ final class CampaignRows extends RecordRows<Campaign> {
         for (P part : all) {
             Optional<Reason> wrong = cells.hasErrors() ? Optional.empty() : against.apply(part);
             if (wrong.isPresent()) {
-                fault(of, part, wrong.get());
+                fault(of, part, withoutCells(wrong.get()));
                 return;
             }
         }

@@ -212,7 +212,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
             cells.error(VERIFIED_BY, Reason.of(ActorReason.CONCERNS_SELF));
         }
         if (state == CredentialState.VERIFIED && Days.isDay(licenceUntil) && verifiedOn > licenceUntil) {
-            cells.error(VERIFIED_ON, Reason.of(CredentialCondition.TERM_RUNNING).with("last", Days.date(licenceUntil)));
+            cells.error(VERIFIED_ON, Reason.of(CredentialCondition.TERM_RUNNING).with("last", "…"));
         }
         boolean hasMethod = cells.has(METHOD);
         boolean hasVerifier = cells.has(VERIFIED_BY);
@@ -230,10 +230,9 @@ final class ExpertRows extends RowReader<DiasporaMember> {
         }
     }
 
+    /** One that is verified anew keeps its last check until then. */
     private static boolean isUnchecked(@Nullable CredentialState state) {
-        return state == CredentialState.CLAIMED
-                || state == CredentialState.EVIDENCED
-                || state == CredentialState.IN_VERIFICATION;
+        return state == CredentialState.CLAIMED || state == CredentialState.EVIDENCED;
     }
 
     private void checkAuthorisation() {

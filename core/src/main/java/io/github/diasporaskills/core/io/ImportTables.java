@@ -51,10 +51,7 @@ final class ImportTables {
     }
 
     boolean isAuthorised(int member, int day) {
-        return member < authorisedFrom.length
-                && authorisedFrom[member] > 0
-                && authorisedFrom[member] <= day
-                && day <= authorisedUntil[member];
+        return member < authorisedFrom.length && authorisedFrom[member] > 0 && day <= authorisedUntil[member];
     }
 
     void registered(int member, int day) {

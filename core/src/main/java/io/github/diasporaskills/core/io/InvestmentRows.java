@@ -83,7 +83,7 @@ final class InvestmentRows extends RecordRows<InvestmentProject> {
             Optional<Reason> wrong =
                     entry.type() == FundingRows.Type.COMMITMENT ? Optional.empty() : proof.against(entry.funding());
             if (wrong.isPresent()) {
-                fault(funding, entry, wrong.get());
+                fault(funding, entry, withoutCells(wrong.get()));
                 return null;
             }
         }

@@ -65,15 +65,14 @@ final class Owned {
         Set<Integer> lines = new TreeSet<>();
         for (RecordFault fault : faults) {
             Matcher step = STEP.matcher(fault.at());
-            int line = step.matches()
-                    ? faultStep(id, Integer.parseInt(step.group(1)), new Parts.Fault(fault.reason(), ""))
-                    : 0;
+            Reason reason = RowReader.withoutCells(fault.reason());
+            int line = step.matches() ? faultStep(id, Integer.parseInt(step.group(1)), new Parts.Fault(reason, "")) : 0;
             if (line > 0) {
                 lines.add(line);
             } else if (step.matches()) {
-                cells.error(state, fault.reason());
+                cells.error(state, reason);
             } else {
-                cells.ofRow(fault.reason());
+                cells.ofRow(reason);
             }
         }
         lines.forEach(line -> cells.error(

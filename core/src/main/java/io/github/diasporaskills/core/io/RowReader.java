@@ -120,12 +120,13 @@ abstract class RowReader<T> {
         faults.forEach(fault -> tell("", withoutCells(fault.reason())));
     }
 
-    /** A reason of the register without the days and instants of cells: what stands in cells stands in no words. */
+    /** A reason of the register without the days, instants and amounts of cells: what stands in cells stands in no words. */
     static Reason withoutCells(Reason reason) {
         Reason told = reason;
         for (Map.Entry<String, Argument> argument : reason.arguments().entrySet()) {
             boolean ofCell = argument.getValue() instanceof Argument.Day
                     || argument.getValue() instanceof Argument.Moment
+                    || argument.getValue() instanceof Argument.Decimal
                     || argument.getKey().equals("period");
             told = ofCell ? told.with(argument.getKey(), "…") : told;
         }

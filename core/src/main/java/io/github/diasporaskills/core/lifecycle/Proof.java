@@ -1,7 +1,9 @@
 package io.github.diasporaskills.core.lifecycle;
 
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Says of steps that were written down whether what they needed is shown: by the thing itself and by what else is on
@@ -22,6 +24,23 @@ public interface Proof<S extends Enum<S>> {
      * @return in the words in which the step itself would be refused; empty if it is shown, or nothing can show it
      */
     List<Reason> missing(Condition condition, Step<S> step);
+
+    /**
+     * What stands against a step of which only the instant is known, where the step itself was told the day. That is the
+     * day where it was taken: that of UTC, or in the east the next and in the west the one before.
+     *
+     * @param step the step
+     * @param against what stands against it on a day
+     * @return nothing if nothing stands against it on one of these days, else what does on the day in UTC
+     */
+    static List<Reason> onItsDay(Step<?> step, Function<LocalDate, List<Reason>> against) {
+        LocalDate day = step.call().day();
+        List<Reason> found = against.apply(day);
+        boolean fine = found.isEmpty()
+                || against.apply(day.plusDays(1)).isEmpty()
+                || against.apply(day.minusDays(1)).isEmpty();
+        return fine ? List.of() : found;
+    }
 
     /**
      * What is said of a condition that is so or is not.

@@ -39,22 +39,25 @@ public record PartnershipProof(Partnership partnership) implements Proof<Partner
     @Override
     public List<Reason> missing(Condition condition, Step<PartnershipState> step) {
         PartnershipFacts facts = partnership.facts();
-        LocalDate day = step.call().day();
         return switch ((PartnershipCondition) condition) {
             case SIGNER_IS_A_PARTY, TERM_GROWS -> List.of();
-            case SIGNS_FOR_THE_FIRST_TIME -> step.to() == PartnershipState.PARTLY_SIGNED ? List.of() : unsigned(day);
-            case EFFECTIVE_DAY_HAS_COME -> facts.notEffective(day);
-            case TERM_RUNS -> facts.termOver(day);
-            case TERM_IS_OVER -> facts.termRuns(day);
+            case SIGNS_FOR_THE_FIRST_TIME ->
+                step.to() == PartnershipState.PARTLY_SIGNED ? List.of() : Proof.onItsDay(step, this::unsigned);
+            case EFFECTIVE_DAY_HAS_COME -> Proof.onItsDay(step, facts::notEffective);
+            case TERM_RUNS -> Proof.onItsDay(step, facts::termOver);
+            case TERM_IS_OVER -> Proof.onItsDay(step, facts::termRuns);
             case TERM_HAS_AN_END -> Proof.unless(partnership.firstTerm().isPresent(), condition);
-            case RENEWED_IN_TIME ->
-                partnership.renewals().stream()
-                                .anyMatch(renewal -> !renewal.agreed().day().isAfter(day))
-                        ? List.of()
-                        : List.of(Reason.of(condition)
-                                .with("agreed", day)
-                                .with("lastDay", partnership.lastDay().orElse(day)));
+            case RENEWED_IN_TIME -> Proof.onItsDay(step, this::unrenewed);
         };
+    }
+
+    private List<Reason> unrenewed(LocalDate day) {
+        return partnership.renewals().stream()
+                        .anyMatch(renewal -> !renewal.agreed().day().isAfter(day))
+                ? List.of()
+                : List.of(Reason.of(PartnershipCondition.RENEWED_IN_TIME)
+                        .with("agreed", day)
+                        .with("lastDay", partnership.lastDay().orElse(day)));
     }
 
     private List<Reason> unsigned(LocalDate day) {

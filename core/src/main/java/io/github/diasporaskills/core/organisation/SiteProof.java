@@ -1,11 +1,14 @@
 package io.github.diasporaskills.core.organisation;
 
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.lifecycle.Condition;
 import io.github.diasporaskills.core.lifecycle.Proof;
 import io.github.diasporaskills.core.lifecycle.Step;
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -20,8 +23,20 @@ public record SiteProof(SiteEnrolment enrolment, CountryPack pack) implements Pr
 
     @Override
     public List<Reason> missing(Condition condition, Step<SiteState> step) {
-        LocalDate day = step.call().day();
-        return switch ((SiteCondition) condition) {
+        List<Reason> found = missing((SiteCondition) condition, step.call().day());
+        return found.isEmpty() ? found : missing((SiteCondition) condition, dayIn(pack, step.at()));
+    }
+
+    /** Steps are told the day where the site is. */
+    private static LocalDate dayIn(CountryPack pack, Instant at) {
+        return pack.find(ZoneSection.class)
+                .map(section -> section.zone().at(at))
+                .orElseGet(() -> at.atOffset(ZoneOffset.UTC))
+                .toLocalDate();
+    }
+
+    private List<Reason> missing(SiteCondition condition, LocalDate day) {
+        return switch (condition) {
             case CHECKLIST_IS_MET -> enrolment.shortcomings(pack, day);
             case DEPUTY_IS_SOMEBODY_ELSE -> Proof.unless(enrolment.isDeputySomebodyElse(pack, day), condition);
             case MODEL_VERSION_IS_ON_RECORD ->

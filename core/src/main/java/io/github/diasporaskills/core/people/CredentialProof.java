@@ -36,7 +36,8 @@ public record CredentialProof(Credential credential, PersonId holder) implements
                 last && step.from().isPresent()
                         ? CredentialRules.notCounting(credential.verification().orElse(null), call.day())
                         : List.of();
-            case TERM_RUNNING -> last && step.from().isPresent() ? termOver(call.day()) : List.of();
+            case TERM_RUNNING ->
+                last && step.from().isPresent() && !isRenewedAfter(step) ? termOver(call.day()) : List.of();
             case TIME_RAN_OUT ->
                 Proof.unless(!last || credential.state() != CredentialState.EXPIRED || ranOut(call.day()), condition);
         };
@@ -75,6 +76,14 @@ public record CredentialProof(Credential credential, PersonId holder) implements
     private boolean ranOut(LocalDate day) {
         return credential.verification().isEmpty()
                 || CredentialRules.hasRunOut(credential.in(CredentialState.VERIFIED), day);
+    }
+
+    private boolean isRenewedAfter(Step<CredentialState> step) {
+        return credential
+                .history()
+                .flatMap(past -> past.lastReached(CredentialState.IN_VERIFICATION))
+                .filter(renewed -> renewed.isAfter(step.at()))
+                .isPresent();
     }
 
     private @Nullable Step<CredentialState> lastTo(CredentialState state) {

@@ -33,6 +33,16 @@ public record PracticeAuthorisation(AuthorisationKind kind, CouncilCode body, Da
     }
 
     /**
+     * Whether it begins after a day, so that it may have taken the place of another and says nothing of that day.
+     *
+     * @param day the day of which something was recorded
+     * @return true if the term begins later
+     */
+    public boolean mayHaveReplaced(LocalDate day) {
+        return term.first().isAfter(day);
+    }
+
+    /**
      * Whether it allows acts on patients, not only advice to colleagues.
      *
      * @return false for {@link AuthorisationKind#ADVISORY_ONLY}

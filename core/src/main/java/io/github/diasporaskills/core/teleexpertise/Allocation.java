@@ -233,8 +233,11 @@ public final class Allocation {
         return now.isOverdue(at) ? List.of() : List.of(due(TIME_RUN_OUT, now));
     }
 
-    /** What stands against a step of this offer as it was written down, by the deadline that it kept. */
-    List<Reason> againstRecorded(Step<AllocationState> step, @Nullable DiasporaMember member, LocalDate on) {
+    /**
+     * What stands against a step of this offer as it was written down, by the deadline that it kept. Of declarations that
+     * are made anew only the last day is on record, so that they were made at all is asked.
+     */
+    List<Reason> againstRecorded(Step<AllocationState> step, @Nullable DiasporaMember member) {
         List<Reason> against = new ArrayList<>();
         boolean byExpert = step.by().role() != Role.MEMBER || isExpert(step.by());
         if (!byExpert) {
@@ -243,7 +246,7 @@ public final class Allocation {
         if (step.to() == AllocationState.ACCEPTED) {
             against.addAll(againstTaking(deadline, step.at()));
             if (member != null) {
-                against.addAll(missing(member, on));
+                against.addAll(missing(member, LocalDate.MAX));
             }
         } else if (step.to() == AllocationState.LAPSED && step.from().isPresent()) {
             against.addAll(againstLapse(deadline, step.at()));

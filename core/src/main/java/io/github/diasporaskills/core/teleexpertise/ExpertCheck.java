@@ -4,15 +4,17 @@ import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.ConflictOfInterest;
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.AuthorisationKind;
+import io.github.diasporaskills.core.people.Availability;
 import io.github.diasporaskills.core.people.Credential;
-import io.github.diasporaskills.core.people.CredentialStanding;
+import io.github.diasporaskills.core.people.CredentialThen;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.reason.Reason;
-import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +54,8 @@ final class ExpertCheck {
     /**
      * A check of what was done at an instant by what is on record of the expert since. Of a licence, a check, an
      * authorisation and availability only the last are kept: one that begins after the day may have taken the place of
-     * another and proves nothing, one that ended before it does. The quota is that of today and is left out.
+     * another and proves nothing, one that ended before it does. The quota is that of today, declared conflicts have no
+     * day, and both are left out; whoever offers no time any more may have offered it then.
      */
     static ExpertCheck lookingBack(Question question, ExpertEvidence evidence, TeleExpertisePolicy policy, Instant at) {
         return new ExpertCheck(question, evidence, policy, at, true);
@@ -105,10 +108,20 @@ final class ExpertCheck {
     }
 
     boolean isUnavailable() {
+        List<Availability> offers = evidence.member().availability();
+        boolean unknown = isLookingBack && offers.isEmpty();
         return evidence.holds().stops(evidence.actor(), at)
-                || evidence.member().availability().stream()
-                        .noneMatch(offered -> (offered.during().contains(dayThere) || mayHaveReplaced(offered.during()))
-                                && offered.offers(Modality.REMOTE));
+                || (!unknown && offers.stream().noneMatch(this::isOffered));
+    }
+
+    /** Looked back at, nobody knows in which zone the expert lived: a day more does. */
+    private boolean isOffered(Availability offer) {
+        if (isLookingBack && offer.during().first().isAfter(day)) {
+            return true;
+        }
+        return offer.offers(Modality.REMOTE)
+                && (offer.during().contains(dayThere)
+                        || (isLookingBack && offer.during().contains(day.minusDays(1))));
     }
 
     /** The credential on which an opinion rests. */
@@ -117,11 +130,20 @@ final class ExpertCheck {
     }
 
     /** All such credentials. */
-    Stream<Credential> credentials() {
+    private Stream<Credential> credentials() {
         return evidence.member().credentials().stream()
                 .filter(credential -> credential.profession().equals(question.profession())
                         && credential.specialty().equals(Optional.of(question.specialty()))
-                        && (credential.carriesPatientWorkOn(day) || mayHaveReplaced(credential)));
+                        && (isLookingBack
+                                ? CredentialThen.of(credential, day).mayHaveCarriedPatientWork()
+                                : credential.carriesPatientWorkOn(day)));
+    }
+
+    /** Whether one of them is, or may have taken the place of, one by an issuer. */
+    boolean mayRestOn(CouncilCode issuer) {
+        return credentials()
+                .anyMatch(each -> each.issuer().equals(issuer)
+                        || CredentialThen.of(each, day).mayHaveReplaced());
     }
 
     /** The authorisation on which an opinion rests. */
@@ -130,28 +152,21 @@ final class ExpertCheck {
     }
 
     /** All such authorisations. */
-    Stream<PracticeAuthorisation> authorisations() {
+    private Stream<PracticeAuthorisation> authorisations() {
         return evidence.member().authorisations().stream()
-                .filter(each -> (each.inForceOn(day) || mayHaveReplaced(each.term()))
-                        && policy.authorisations().allowsAdvice(each.kind().name()));
+                .filter(each -> (each.inForceOn(day)
+                                && policy.authorisations()
+                                        .allowsAdvice(each.kind().name()))
+                        || (isLookingBack && each.mayHaveReplaced(day)));
     }
 
-    private boolean mayHaveReplaced(DateRange term) {
-        return isLookingBack && term.hasFirst() && term.first().isAfter(day);
-    }
-
-    /** A licence that began, or was looked into, after the day; by more than a copy. */
-    private boolean mayHaveReplaced(Credential credential) {
-        return isLookingBack
-                && credential.standingOn(day) == CredentialStanding.NOT_YET
-                && credential
-                        .verification()
-                        .filter(check -> check.method().sufficesForPatientWork())
-                        .isPresent();
+    /** Whether one of them is, or may have taken the place of, one of a kind. */
+    boolean mayRestOn(AuthorisationKind kind) {
+        return authorisations().anyMatch(each -> each.kind() == kind || each.mayHaveReplaced(day));
     }
 
     private boolean isInConflict(ActorId requester, OrganisationId site) {
-        return evidence.member().conflicts().contains(site)
+        return (!isLookingBack && evidence.member().conflicts().contains(site))
                 || !ConflictOfInterest.of(
                                 new Actor(evidence.actor(), Role.MEMBER), List.of(requester), evidence.ties(), day)
                         .isEmpty();

@@ -54,10 +54,7 @@ final class RecordedOffers {
             for (int i = from; i < steps.size(); i++) {
                 disclosures.add(
                         offer(number) + ".history[" + i + "]",
-                        allocation.againstRecorded(
-                                steps.get(i),
-                                member.orElse(null),
-                                policy.dayOf(steps.get(i).at())));
+                        allocation.againstRecorded(steps.get(i), member.orElse(null)));
             }
             disclosures.add(offer(number) + ".history", AllocationLifeCycle.TABLE.faults(allocation.history()));
         }
@@ -223,10 +220,10 @@ final class RecordedOffers {
         List<Reason> against = check.againstAnswering();
         disclosures.add("opinion.author", against);
         if (against.isEmpty()) {
-            if (check.credentials().noneMatch(each -> each.issuer().equals(opinion.credentialBy()))) {
+            if (!check.mayRestOn(opinion.credentialBy())) {
                 disclosures.add("opinion.credentialBy", check.noCredential());
             }
-            if (check.authorisations().noneMatch(each -> each.kind() == opinion.authorisation())) {
+            if (!check.mayRestOn(opinion.authorisation())) {
                 disclosures.add("opinion.authorisation", Reason.of(TeleExpertiseReason.AUTHORISATION));
             }
         }

@@ -38,8 +38,8 @@ class NoCellInWordsTest {
             Map.entry("07.18.1973", List.of("1973", "18.", "-18")),
             Map.entry("1973-08-07", List.of("1973", "-08-")),
             Map.entry("2187-08-07", List.of("2187", "-08-")),
-            Map.entry("1973-08-07T09:47:13+01:00", List.of("1973", "-08-", "47")),
-            Map.entry("2187-08-07T09:47", List.of("2187", "-08-", "47")),
+            Map.entry("1973-08-07T09:47:13+01:00", List.of("1973", "-08-", "47:13")),
+            Map.entry("2187-08-07T09:47", List.of("2187", "-08-", "9:47", "8:47")),
             Map.entry("2187-08-07/1973-08-07", List.of("2187", "1973", "-08-")));
 
     private static final List<Wording> LANGUAGES =

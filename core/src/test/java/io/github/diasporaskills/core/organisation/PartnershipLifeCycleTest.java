@@ -292,6 +292,7 @@ class PartnershipLifeCycleTest {
             }
             assertThat(PartnershipLifeCycle.TABLE.faults(now.history().orElseThrow()))
                     .isEmpty();
+            assertThat(new PartnershipProof(now).ofHistory()).as("run %s", run).isEmpty();
             assertThat(now.history().orElseThrow().first().at()).isAfter(Instant.EPOCH);
         }
     }

@@ -21,7 +21,10 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,15 +64,15 @@ class CredentialStepsTest {
     @Test
     void the_table_is_that_of_the_domain() {
         Machines.check(CredentialLifeCycle.TABLE, """
-                CLAIMED > EVIDENCED
-                EVIDENCED > IN_VERIFICATION
-                IN_VERIFICATION > VERIFIED REFUTED
-                VERIFIED > EXPIRED SUSPENDED REVOKED
-                EXPIRED > IN_VERIFICATION
-                SUSPENDED > VERIFIED REVOKED
-                REFUTED
-                REVOKED
-                """);
+            CLAIMED > EVIDENCED
+            EVIDENCED > IN_VERIFICATION
+            IN_VERIFICATION > VERIFIED REFUTED
+            VERIFIED > EXPIRED SUSPENDED REVOKED
+            EXPIRED > IN_VERIFICATION
+            SUSPENDED > VERIFIED REVOKED
+            REFUTED
+            REVOKED
+            """);
     }
 
     @Test
@@ -155,5 +158,80 @@ class CredentialStepsTest {
         assertThat(aside.revoke(council(DAY)).orThrow().state()).isEqualTo(CredentialState.REVOKED);
         assertThat(missing(verified().revoke(council(DAY)).orThrow().revoke(council(DAY))))
                 .containsExactly("lifecycle.step.ended");
+    }
+
+    /** Random steps: whatever it carried on a day, and for a later day, it may have carried when it is looked back at. */
+    @Test
+    @Tag("A38")
+    @DisplayName("A38 what a credential carried is not undone by what became of it")
+    void what_it_carried_it_may_have_carried() {
+        int carried = 0;
+        for (int run = 0; run < 300 * Integer.getInteger("checks.percent", 1); run++) {
+            Random random = new Random(run);
+            LocalDate day = DAY;
+            Credential now = CLAIMED;
+            Set<List<LocalDate>> seen = new HashSet<>();
+            for (int i = 0; i < 25; i++) {
+                day = day.plusDays(random.nextInt(60));
+                VerificationMethod method = VerificationMethod.values()[random.nextInt(3)];
+                boolean enough = method.sufficesForPatientWork();
+                LocalDate checked = day.minusDays(enough ? random.nextInt(20) : 0);
+                Verification check =
+                        new Verification(method, "desk", checked, checked.plusDays(30 + random.nextInt(400)));
+                StepCall call = council(day);
+                StepResult<Credential, CredentialState> step = switch (random.nextInt(9)) {
+                    case 0 -> now.evidence(call);
+                    case 1 -> now.startVerification(call);
+                    case 2, 3, 4 -> now.verify(call, check, HOLDER, Ties.none());
+                    case 5 -> now.expire(call);
+                    case 6 -> now.renew(call, DateRange.of(day.minusDays(random.nextInt(9)), day.plusYears(1)));
+                    case 7 -> now.suspend(call);
+                    default ->
+                        switch (random.nextInt(12)) {
+                            case 0 -> now.revoke(call);
+                            case 1 -> now.refute(call, HOLDER, Ties.none());
+                            default -> now.reinstate(call, HOLDER, Ties.none());
+                        };
+                };
+                now = step.value().orElse(now);
+                LocalDate later = day.plusDays(random.nextInt(40));
+                if (now.carriesPatientWorkOn(later) && now.carriesPatientWorkOn(day)) {
+                    seen.add(List.of(day, later));
+                    carried++;
+                }
+                assertThat(new CredentialProof(now, HOLDER).misfit())
+                        .as("run %s: %s", run, now)
+                        .isEmpty();
+                for (List<LocalDate> then : seen) {
+                    CredentialThen looked = CredentialThen.of(now, then.get(0), then.get(1));
+                    assertThat(looked.mayHaveCarriedPatientWork())
+                            .as("run %s: %s", run, looked)
+                            .isTrue();
+                    assertThat(looked.mayHaveBeenInForce()).isTrue();
+                    assertThat(looked.mayHaveSufficedForPatientWork()).isTrue();
+                }
+            }
+        }
+        assertThat(carried).isGreaterThan(200);
+    }
+
+    @Test
+    void what_nobody_checked_or_what_had_ended_stood_never() {
+        assertThat(CredentialThen.of(CLAIMED, DAY).mayHaveBeenVerified()).isFalse();
+        assertThat(CredentialThen.of(verified(), TERM.last().plusDays(1)).mayHaveBeenInForce())
+                .isFalse();
+        assertThat(CredentialThen.of(verified(), DAY.plusMonths(6)).mayHaveCarriedPatientWork())
+                .isFalse();
+        assertThat(CredentialThen.of(verified(), DAY.plusMonths(6)).mayHaveBeenVerified())
+                .isTrue();
+        Credential refuted = CLAIMED.verified(CHECK).in(CredentialState.REFUTED);
+        assertThat(CredentialThen.of(refuted, DAY).mayHaveBeenVerified()).isFalse();
+        assertThat(CredentialThen.of(refuted, DAY.minusDays(1)).mayHaveBeenVerified())
+                .isTrue();
+        Credential copied = CLAIMED.verified(new Verification(VerificationMethod.COPY, "desk", DAY, DAY.plusYears(1)));
+        assertThat(CredentialThen.of(copied, DAY).mayHaveCarriedPatientWork()).isFalse();
+        assertThat(CredentialThen.of(copied, DAY).mayHaveBeenInForce()).isTrue();
+        assertThat(CredentialThen.of(copied, DAY.minusDays(1)).mayHaveReplaced())
+                .isTrue();
     }
 }

@@ -2,10 +2,15 @@ package io.github.diasporaskills.core.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.json.RegisterFile;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,32 @@ class EverythingModelTest {
         assertThat(reached).as("states").hasSizeGreaterThan(70);
         assertThat(visits).as("visits made").isPositive();
         assertThat(observed).as("relationships asked about").isPositive();
+    }
+
+    @Test
+    @Tag("A30")
+    @Tag("I21")
+    @DisplayName("A30 whatever was built by steps is taken in by another register, from its file and as it stands")
+    void whatever_was_built_by_steps_is_taken_in_again() throws IOException {
+        List<Play<?, ?>> plays = World.plays();
+        Random random = new Random(30_021);
+        int worlds = Math.max(1, Integer.getInteger("checks.percent", 1) / 4);
+        for (int done = 0; done < worlds; done++) {
+            World world = new World(plays, random);
+            for (int i = 0; i < 2 * IN_ONE_WORLD; i++) {
+                world.act();
+            }
+            StringWriter file = new StringWriter();
+            RegisterFile.write(world.register(), file);
+            var read = RegisterFile.read("register.jsonl", new StringReader(file.toString()));
+            assertThat(read.problems()).isEmpty();
+            assertThat(TakenInAgain.refusals(world.register())).as("refused").isEmpty();
+            for (int i = 0; i < 20; i++) {
+                assertThat(TakenInAgain.refusals(world.register(), "MA", random))
+                        .as("refused in Morocco, years later")
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
