@@ -67,8 +67,8 @@ public final class EngagementProof implements Proof<EngagementState> {
      * @param member who gives skills, as on record
      * @param need what it answers, as on record; null if it answers none
      * @param programme the programme
-     * @param accepted what the country served accepts as a right to act; null if no country's rules are at hand, and
-     *     then rights to act are not asked for
+     * @param accepted what the country served accepts as a right to act; null if no country's rules are at hand or
+     *     it names nobody who gives one to the member's professions, and then none is asked for
      * @return the proof
      * @throws IllegalArgumentException if member or need are others than the engagement's
      */

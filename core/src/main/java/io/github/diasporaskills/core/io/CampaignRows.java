@@ -19,6 +19,7 @@ import io.github.diasporaskills.core.campaign.SessionId;
 import io.github.diasporaskills.core.campaign.Shift;
 import io.github.diasporaskills.core.campaign.StaffMinimum;
 import io.github.diasporaskills.core.country.AuthorisationsSection;
+import io.github.diasporaskills.core.country.CouncilsSection;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.country.ZoneSection;
@@ -148,12 +149,14 @@ final class CampaignRows extends RecordRows<Campaign> {
         @Nullable ZoneSection zone = folder.codes().pack.section(ZoneSection.class);
         CampaignProof proof = new CampaignProof(campaign, zone == null ? null : zone.zone());
         @Nullable AuthorisationsSection accepted = folder.codes().pack.section(AuthorisationsSection.class);
+        @Nullable CouncilsSection councils = folder.codes().pack.section(CouncilsSection.class);
         if (accepted != null) {
             firstFault(
                     shifts,
                     parts(shifts),
                     shift -> folder.tables()
                             .noted(shift.specialist())
+                            .filter(member -> councils == null || member.hasCouncil(councils))
                             .flatMap(member -> proof.against(shift, member, accepted)));
         }
         Map<ServiceId, ServiceRendered> rendered = new HashMap<>();

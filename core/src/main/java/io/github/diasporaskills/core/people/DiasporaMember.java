@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.people;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.country.CouncilsSection;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.LanguageCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
@@ -247,6 +248,18 @@ public final class DiasporaMember {
      */
     public Map<Declaration, LocalDate> declarations() {
         return declarations;
+    }
+
+    /**
+     * Whether a country names, for a profession of the member, somebody who gives the right to act. Of other professions
+     * no such right can be on record.
+     *
+     * @param councils the councils that the country knows
+     * @return true if one of them registers a profession of which the member has a credential
+     */
+    public boolean hasCouncil(CouncilsSection councils) {
+        return credentials.stream()
+                .anyMatch(each -> !councils.councilsFor(each.profession()).isEmpty());
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.campaign.Shift;
 import io.github.diasporaskills.core.contribution.InvestmentProject;
 import io.github.diasporaskills.core.contribution.InvestmentProof;
 import io.github.diasporaskills.core.country.AuthorisationsSection;
+import io.github.diasporaskills.core.country.CouncilsSection;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.PackSection;
 import io.github.diasporaskills.core.country.RegionCode;
@@ -120,9 +121,7 @@ final class RecordRules {
                         .with("wanted", requireNonNull(fault.arguments().get("wanted"), "wanted"))));
             }
             @Nullable Reason broken = kind.rule().broken(value, this);
-            return broken != null
-                    ? List.of(RecordFault.of(broken))
-                    : kind.unproven(value, id, this);
+            return broken != null ? List.of(RecordFault.of(broken)) : kind.unproven(value, id, this);
         }
     }
 
@@ -172,11 +171,13 @@ final class RecordRules {
         DiasporaMember member = requireNonNull(
                 setting.find(RecordKind.MEMBER, engagement.member().value()), "a member that is on record");
         return EngagementProof.of(
-                engagement,
-                member,
-                need(engagement, setting),
-                setting.programme(),
-                setting.section(AuthorisationsSection.class));
+                engagement, member, need(engagement, setting), setting.programme(), rights(member, setting));
+    }
+
+    /** What the country accepts as a right to act; null if it names nobody who gives one to the member's professions. */
+    private static @Nullable AuthorisationsSection rights(DiasporaMember member, Setting setting) {
+        @Nullable CouncilsSection councils = setting.section(CouncilsSection.class);
+        return councils == null || member.hasCouncil(councils) ? setting.section(AuthorisationsSection.class) : null;
     }
 
     /** Each credential was checked by somebody else, in its term, by steps that were allowed. */
@@ -228,11 +229,13 @@ final class RecordRules {
     /** Members on duty have the papers for it; what was done and found is so while a session is on. */
     static @Nullable Reason ofCampaign(Campaign campaign, Setting setting) {
         CampaignProof proof = campaignProof(campaign, setting);
-        @Nullable AuthorisationsSection accepted = setting.section(AuthorisationsSection.class);
-        for (Shift shift : accepted == null ? List.<Shift>of() : campaign.shifts()) {
-            Optional<Reason> uncleared = setting.records()
-                    .find(RecordKind.MEMBER, shift.specialist().value())
-                    .flatMap(member -> proof.against(shift, member, requireNonNull(accepted)));
+        for (Shift shift : campaign.shifts()) {
+            @Nullable
+            DiasporaMember member =
+                    setting.find(RecordKind.MEMBER, shift.specialist().value());
+            @Nullable AuthorisationsSection accepted = member == null ? null : rights(member, setting);
+            Optional<Reason> uncleared =
+                    member == null || accepted == null ? Optional.empty() : proof.against(shift, member, accepted);
             if (uncleared.isPresent()) {
                 return uncleared.get();
             }

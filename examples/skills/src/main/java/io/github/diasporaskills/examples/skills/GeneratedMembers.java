@@ -115,6 +115,11 @@ final class GeneratedMembers {
             return "M-%05d".formatted(number);
         }
 
+        /** Nobody is engaged who was not checked. */
+        boolean isCleared() {
+            return verified || number <= ENGAGED;
+        }
+
         boolean isPhysician() {
             return profession.startsWith("physician");
         }
@@ -206,7 +211,7 @@ final class GeneratedMembers {
 
     private void row(StringBuilder rows, Member member, String family, String given) {
         boolean onSite = member.verified() && random.nextInt(4) == 0;
-        String declared = member.verified() ? member.registered().plusDays(10).toString() : "";
+        String declared = member.isCleared() ? member.registered().plusDays(10).toString() : "";
         cells(
                 rows,
                 member.id(),
@@ -219,11 +224,11 @@ final class GeneratedMembers {
                 member.profession(),
                 member.specialty(),
                 member.residence() + "-REGISTER",
-                member.verified() ? "VERIFIED" : "CLAIMED",
-                member.verified() ? "REGISTER" : "",
-                member.verified() ? "Network secretariat" : "",
-                member.verified() ? member.registered().plusDays(7) : "",
-                member.verified() ? "2027-12-31" : "",
+                member.isCleared() ? "VERIFIED" : "CLAIMED",
+                member.isCleared() ? "REGISTER" : "",
+                member.isCleared() ? "Network secretariat" : "",
+                member.isCleared() ? member.registered().plusDays(7) : "",
+                member.isCleared() ? "2027-12-31" : "",
                 member.residence().equals("FR") || member.residence().equals("BE")
                         ? "fr:C2;ar:NATIVE"
                         : "ar:NATIVE;fr:C1;en:B2",
@@ -329,6 +334,9 @@ final class GeneratedMembers {
     private void engagement(Member member, String host, String need, LocalDate from, int days) {
         engagementNumber++;
         LocalDate until = from.plusDays(days);
+        // A need is approved sixty days before; who meets it is proposed after that.
+        LocalDate asked = from.minusDays(50);
+        boolean waited = !need.isEmpty() && member.registered().isBefore(asked);
         boolean begun = !from.isAfter(END);
         boolean over = until.isBefore(END);
         cells(
@@ -339,7 +347,7 @@ final class GeneratedMembers {
                 need,
                 "REMOTE",
                 begun ? over ? "COMPLETED" : "ACTIVE" : "AGREED",
-                member.registered(),
+                waited ? asked : member.registered(),
                 from,
                 until,
                 begun ? from : "",
