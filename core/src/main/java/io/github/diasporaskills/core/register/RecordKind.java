@@ -501,9 +501,7 @@ public final class RecordKind<V> {
 
     /** What a record has to prove beside what is on the register of it; empty if nothing stands against it. */
     List<RecordFault> unproven(V value, String recordId, RecordRules.Setting setting) {
-        return guard == null
-                ? List.of()
-                : guard.faults(value, setting.find(this, recordId), setting);
+        return guard == null ? List.of() : guard.faults(value, setting.find(this, recordId), setting);
     }
 
     /** The case by which a record is looked up; null if records of the kind are not. */
