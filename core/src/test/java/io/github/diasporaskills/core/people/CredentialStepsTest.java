@@ -33,6 +33,7 @@ class CredentialStepsTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
     private static final DateRange TERM = DateRange.of(DAY.minusYears(1), DAY.plusYears(1));
+    private static final List<VerificationMethod> METHODS = List.of(VerificationMethod.values());
     private static final PersonId HOLDER = PersonId.of("E-1");
     private static final Verification CHECK =
             new Verification(VerificationMethod.ISSUER, "council desk", DAY, DAY.plusMonths(6));
@@ -173,7 +174,7 @@ class CredentialStepsTest {
             Set<List<LocalDate>> seen = new HashSet<>();
             for (int i = 0; i < 25; i++) {
                 day = day.plusDays(random.nextInt(60));
-                VerificationMethod method = VerificationMethod.values()[random.nextInt(3)];
+                VerificationMethod method = METHODS.get(random.nextInt(METHODS.size()));
                 boolean enough = method.sufficesForPatientWork();
                 LocalDate checked = day.minusDays(enough ? random.nextInt(20) : 0);
                 Verification check =
