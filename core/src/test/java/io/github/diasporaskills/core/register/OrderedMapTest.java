@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class OrderedMapTest {
         return entries;
     }
 
-    private static void assertSame(OrderedMap<Integer, String> map, TreeMap<Integer, String> model) {
+    private static void assertSame(OrderedMap<Integer, String> map, SortedMap<Integer, String> model) {
         assertThat(new ArrayList<>(entries(map).entrySet())).isEqualTo(new ArrayList<>(model.entrySet()));
         assertThat(map.keys()).isEqualTo(new ArrayList<>(model.keySet()));
     }
