@@ -4,9 +4,11 @@ import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.publication.CountTable;
 import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.contribution.InvestmentLifeCycle;
 import io.github.diasporaskills.core.contribution.InvestmentProject;
 import io.github.diasporaskills.core.contribution.InvestmentState;
+import io.github.diasporaskills.core.contribution.Survival;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.RegionMapping;
 import io.github.diasporaskills.core.country.RegionsSection;
@@ -25,6 +27,8 @@ import java.util.TreeMap;
 /** Ventures of the diaspora: where, how far they came, what was promised and paid, and the jobs they made. */
 final class VentureSection implements PageSection {
 
+    private static final int MONTHS = 12;
+
     @Override
     public Optional<SummarySection> of(PageFacts facts) {
         long all = facts.counts().of(CountKind.INVESTMENT_PROJECTS).value();
@@ -36,6 +40,7 @@ final class VentureSection implements PageSection {
                 .figure(
                         facts.say(PageWords.VENTURES_OPERATING),
                         facts.counts().of(CountKind.OPERATING_PROJECTS).value());
+        section = survival(section, facts);
         List<String> lines = facts.register().all(RecordKind.INVESTMENT_PROJECT).stream()
                 .map(project -> one(project, facts))
                 .toList();
@@ -50,6 +55,23 @@ final class VentureSection implements PageSection {
                     facts.say(Reason.of(PageWords.VENTURES_DISBURSED).with("amount", amount.toString())));
         }
         return Optional.of(jobs(section, figures.jobs(), facts));
+    }
+
+    /** How many of those that opened a year ago or earlier still worked a year after they opened. */
+    private static SummarySection survival(SummarySection section, PageFacts facts) {
+        PackZone zone = facts.pack().zone();
+        List<Survival> later = facts.register().all(RecordKind.INVESTMENT_PROJECT).stream()
+                .map(project -> project.aliveAfter(MONTHS, facts.day(), zone))
+                .filter(told -> told == Survival.ALIVE || told == Survival.NOT_ALIVE)
+                .toList();
+        return later.isEmpty()
+                ? section
+                : section.figure(facts.say(PageWords.VENTURES_DUE), later.size())
+                        .figure(
+                                facts.say(PageWords.VENTURES_ALIVE),
+                                later.stream()
+                                        .filter(told -> told == Survival.ALIVE)
+                                        .count());
     }
 
     private static String one(InvestmentProject project, PageFacts facts) {

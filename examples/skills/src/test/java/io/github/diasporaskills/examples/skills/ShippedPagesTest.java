@@ -168,6 +168,10 @@ class ShippedPagesTest {
         assertThat(figure(openDay, "Different people who came")).isEqualTo(164);
         assertThat(figure(openDay, "Different specialists on duty")).isEqualTo(35);
         assertThat(words(openDay)).anyMatch(line -> line.contains("20\u00a0June 2021. Host: AMMS"));
+        JsonNode findings = table(openDay, "Findings that need care, by whether a referral was opened");
+        assertThat(findings.path("cells").path("CAMPAIGNS_REFERRED").asInt()).isEqualTo(5);
+        assertThat(findings.path("cells").path("CAMPAIGNS_NOT_REFERRED").asInt())
+                .isZero();
         assertThat(words(section(page, "Contributions")))
                 .contains("services: 50000.00 USD in kind, no cash", "services: 54000.00 MAD in kind, no cash")
                 .noneMatch(line -> line.contains("104000") || line.contains("in cash"));
@@ -325,8 +329,9 @@ class ShippedPagesTest {
 
     @Test
     @Tag("A23")
-    @DisplayName(
-            "A23 medma: a region of the old division, and where it lies today; money of two currencies stays apart")
+    @Tag("A41")
+    @DisplayName("A23 A41 medma: a region of the old division, and where it lies today; money of two currencies stays"
+            + " apart; alive after 12 months")
     void ventures_stand_in_the_region_of_their_day() {
         JsonNode ventures = section(answer("run", "mida/medma"), "Investment projects");
 
@@ -340,6 +345,12 @@ class ShippedPagesTest {
                         "Disbursed: 550000.00 MAD");
         assertThat(ventures.path("tables").get(0).path("cells").path("WOMAN").asInt())
                 .isEqualTo(27);
+        assertThat(figure(ventures, "Projects that opened a year ago or earlier"))
+                .isEqualTo(4);
+        assertThat(figure(ventures, "Of these, operating a year after they opened"))
+                .isEqualTo(4);
+        JsonNode early = section(answer("run", "mida/medma", "--as-of", "2015-03-01"), "Investment projects");
+        assertThat(figure(early, "Projects that opened a year ago or earlier")).isEqualTo(1);
     }
 
     @Test
