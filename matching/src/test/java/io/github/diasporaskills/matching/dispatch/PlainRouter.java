@@ -117,7 +117,7 @@ final class PlainRouter {
             }
         }
         long answers = 10_000 * (100 * inTime + 280) / (100 * (asked + 4));
-        long leisure = 10_000 * member.quota() / (member.quota() + load);
+        long leisure = 10_000L * member.quota() / (member.quota() + load);
         long knows = answeredSuch(member.id(), dispatched) ? 5_000 : 0;
         return 40 * answers + 35 * leisure + 15 * knows + 10 * hours(member, dispatched);
     }
@@ -146,8 +146,8 @@ final class PlainRouter {
         }
         long wait = minute < 7 * 60 ? 7 * 60 - minute : 31 * 60 - minute;
         long minutes = switch (dispatched.request().urgency().orElseThrow()) {
-            case "URGENT" -> Duration.ofHours(24).toMinutes();
-            case "SOON" -> Duration.ofHours(72).toMinutes();
+            case "URGENT" -> Duration.ofDays(1).toMinutes();
+            case "SOON" -> Duration.ofDays(3).toMinutes();
             default -> Duration.ofHours(40).toMinutes();
         };
         return 10_000 * (minutes - wait) / minutes;
