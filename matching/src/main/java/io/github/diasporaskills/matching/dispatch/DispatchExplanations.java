@@ -135,7 +135,7 @@ final class DispatchExplanations {
 
     private static List<Line> emergency(DispatchDecision.LocalEmergency emergency) {
         List<String> phones = emergency.path().contacts().stream()
-                .map(EmergencyContact::phone)
+                .map(EmergencyContact::number)
                 .toList();
         return List.of(new Line(
                 about(DispatchReason.EMERGENCY, emergency),

@@ -4,33 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.actor.Holds;
 import io.github.diasporaskills.core.actor.Ties;
-import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.country.CountryCode;
-import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
-import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.teleexpertise.Allocation;
 import io.github.diasporaskills.core.teleexpertise.AllocationState;
 import io.github.diasporaskills.core.teleexpertise.ExpertEvidence;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertisePolicy;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /**
  * The experts of a programme as a router asks for them: by specialty, then by what experts have in common, then by who
@@ -47,27 +37,15 @@ import org.pcollections.TreePSet;
  */
 public final class DispatchNetwork {
 
-    private static final long SECONDS_OF_A_DAY = 86_400;
-
     private final Surroundings around;
     private final Instant now;
-    private final TreePMap<PersonId, Expert> experts;
-    private final ExpertIndex index;
-    private final TreePSet<Due> agenda;
+    private final ExpertBook book;
     private final Acquaintance acquaintance;
 
-    private DispatchNetwork(
-            Surroundings around,
-            Instant now,
-            TreePMap<PersonId, Expert> experts,
-            ExpertIndex index,
-            TreePSet<Due> agenda,
-            Acquaintance acquaintance) {
+    private DispatchNetwork(Surroundings around, Instant now, ExpertBook book, Acquaintance acquaintance) {
         this.around = around;
         this.now = now;
-        this.experts = experts;
-        this.index = index;
-        this.agenda = agenda;
+        this.book = book;
         this.acquaintance = acquaintance;
     }
 
@@ -88,9 +66,7 @@ public final class DispatchNetwork {
                         Holds.none(),
                         ExpertZones.none()),
                 requireNonNull(now, "now"),
-                TreePMap.empty(),
-                ExpertIndex.EMPTY,
-                TreePSet.empty(),
+                ExpertBook.EMPTY,
                 Acquaintance.NONE);
     }
 
@@ -106,24 +82,7 @@ public final class DispatchNetwork {
      */
     public static DispatchNetwork of(
             ProgrammeRegister register, TeleExpertisePolicy policy, DispatchRule rule, Instant now) {
-        DispatchNetwork network = empty(policy, rule, now).withAll(register.members());
-        LocalDate today = policy.dayOf(now);
-        Map<PersonId, Integer> running = new HashMap<>();
-        for (Engagement engagement : register.engagements()) {
-            if (engagement.isUnderWayOn(today)) {
-                running.merge(engagement.member(), 1, Integer::sum);
-            }
-        }
-        for (Map.Entry<PersonId, Integer> each : running.entrySet()) {
-            network = network.withEngagements(each.getKey(), each.getValue());
-        }
-        List<TeleExpertiseRequest> requests = register.all(RecordKind.TELE_EXPERTISE_REQUEST).stream()
-                .sorted(Comparator.comparing(request -> request.history().last().at()))
-                .toList();
-        for (TeleExpertiseRequest request : requests) {
-            network = network.follow(DispatchCase.of(request, Set.of()));
-        }
-        return network;
+        return NetworkSource.read(register, empty(policy, rule, now));
     }
 
     // What is known beside the register.
@@ -177,19 +136,14 @@ public final class DispatchNetwork {
     }
 
     private DispatchNetwork around(Surroundings other) {
-        return new DispatchNetwork(other, now, experts, index, agenda, acquaintance);
+        return new DispatchNetwork(other, now, book, acquaintance);
     }
 
     private DispatchNetwork filedAnew() {
         DispatchNetwork anew = this;
-        for (Expert expert : experts.values()) {
-            anew = anew.filed(
-                    new Expert(
-                    expert.member(),
-                    draw(expert.member().id()),
-                    expert.tally(),
-                    expert.filings(),
-                    expert.dues()));
+        for (Expert expert : book.all()) {
+            anew = anew.filed(new Expert(
+                    expert.member(), draw(expert.member().id()), expert.tally(), expert.filings(), expert.dues()));
         }
         return anew;
     }
@@ -203,7 +157,7 @@ public final class DispatchNetwork {
      * @return a new network
      */
     public DispatchNetwork with(DiasporaMember member) {
-        @Nullable Expert known = experts.get(member.id());
+        @Nullable Expert known = book.find(member.id());
         return filed(new Expert(
                 member,
                 draw(member.id()),
@@ -233,16 +187,8 @@ public final class DispatchNetwork {
      * @return a new network, or this one if the member is not in it
      */
     public DispatchNetwork without(PersonId member) {
-        @Nullable Expert known = experts.get(requireNonNull(member, "member"));
-        return known == null
-                ? this
-                : new DispatchNetwork(
-                        around,
-                        now,
-                        experts.minus(member),
-                        index.replace(known.filings(), List.of()),
-                        agenda.minusAll(known.dues()),
-                        acquaintance);
+        @Nullable Expert known = book.find(requireNonNull(member, "member"));
+        return known == null ? this : new DispatchNetwork(around, now, book.without(known), acquaintance);
     }
 
     /**
@@ -257,7 +203,7 @@ public final class DispatchNetwork {
         if (running < 0) {
             throw new IllegalArgumentException("A member has no or more engagements; found " + running);
         }
-        @Nullable Expert known = experts.get(requireNonNull(member, "member"));
+        @Nullable Expert known = book.find(requireNonNull(member, "member"));
         return known == null ? this : filed(known.with(known.tally().withEngagements(running)));
     }
 
@@ -307,7 +253,7 @@ public final class DispatchNetwork {
     }
 
     private DispatchNetwork follow(@Nullable Allocation old, Allocation offer, DispatchCase of) {
-        @Nullable Expert known = experts.get(offer.expert());
+        @Nullable Expert known = book.find(offer.expert());
         if (known == null) {
             return this;
         }
@@ -319,12 +265,7 @@ public final class DispatchNetwork {
 
     private DispatchNetwork acquainted(TeleExpertiseRequest request, PersonId expert) {
         return new DispatchNetwork(
-                around,
-                now,
-                experts,
-                index,
-                agenda,
-                acquaintance.with(request.site(), Field.of(request.question()), expert));
+                around, now, book, acquaintance.with(request.site(), Field.of(request.question()), expert));
     }
 
     // Time.
@@ -343,17 +284,7 @@ public final class DispatchNetwork {
         if (later.equals(now)) {
             return this;
         }
-        DispatchNetwork moved = new DispatchNetwork(around, later, experts, index, agenda, acquaintance);
-        while (!moved.agenda.isEmpty() && !moved.agenda.first().at().isAfter(later)) {
-            Due due = moved.agenda.first();
-            @Nullable Expert expert = moved.experts.get(due.expert());
-            moved = new DispatchNetwork(
-                    around, later, moved.experts, moved.index, moved.agenda.minusFirst(), acquaintance);
-            if (expert != null) {
-                moved = moved.filed(expert);
-            }
-        }
-        return moved;
+        return new DispatchNetwork(around, later, book.at(later, around), acquaintance);
     }
 
     /**
@@ -371,41 +302,11 @@ public final class DispatchNetwork {
      * @return the next such instant after this one, or empty if there is none
      */
     public Optional<Instant> nextChange() {
-        return agenda.isEmpty() ? Optional.empty() : Optional.of(agenda.first().at());
+        return book.nextChange();
     }
-
-    // Filing.
 
     private DispatchNetwork filed(Expert expert) {
-        PersonId id = expert.member().id();
-        long window = around.rule().loadDays() * SECONDS_OF_A_DAY;
-        Expert then = expert.with(expert.tally().since(now.getEpochSecond() - window));
-        @Nullable PackZone zone = zone(then.member());
-        List<Filing> filings = new Filer(around, now).filings(then, zone);
-        List<Due> dues = dues(then, zone, window);
-        return new DispatchNetwork(
-                around,
-                now,
-                experts.plus(id, then.filed(filings, dues)),
-                index.replace(expert.filings(), filings),
-                expert.dues().equals(dues) ? agenda : agenda.minusAll(expert.dues()).plusAll(dues),
-                acquaintance);
-    }
-
-    /** When the expert has to be looked at again; what was noted before goes, so that nothing depends on how it came. */
-    private List<Due> dues(Expert expert, @Nullable PackZone zone, long window) {
-        PersonId id = expert.member().id();
-        List<Due> dues = new ArrayList<>(2);
-        Terms.next(expert.member(), around.policy().calendar().zone(), zone, now)
-                .ifPresent(at -> dues.add(new Due(at, id)));
-        expert.tally().oldest().ifPresent(taken -> dues.add(new Due(Instant.ofEpochSecond(taken + window), id)));
-        return List.copyOf(dues);
-    }
-
-    private @Nullable PackZone zone(DiasporaMember member) {
-        return member.residenceOn(around.policy().dayOf(now))
-                .flatMap(country -> around.zones().of(member.id(), country))
-                .orElse(null);
+        return new DispatchNetwork(around, now, book.with(expert, around, now), acquaintance);
     }
 
     private int draw(PersonId expert) {
@@ -425,7 +326,7 @@ public final class DispatchNetwork {
      * @return the number
      */
     public int size() {
-        return experts.size();
+        return book.size();
     }
 
     /**
@@ -467,7 +368,7 @@ public final class DispatchNetwork {
      */
     public Set<CountryCode> countries() {
         Set<CountryCode> found = new TreeSet<>();
-        for (List<Group> groups : index.all()) {
+        for (List<Group> groups : book.index().all()) {
             groups.stream()
                     .filter(group -> group.members() > 0)
                     .forEach(group -> found.add(group.profile().country()));
@@ -481,7 +382,7 @@ public final class DispatchNetwork {
      * @return the shares; takes O(n log n)
      */
     public LoadBalance load() {
-        return LoadBalance.of(experts.values());
+        return LoadBalance.of(book.all());
     }
 
     /**
@@ -503,11 +404,11 @@ public final class DispatchNetwork {
     }
 
     Optional<Expert> expert(PersonId id) {
-        return Optional.ofNullable(experts.get(requireNonNull(id, "id")));
+        return Optional.ofNullable(book.find(requireNonNull(id, "id")));
     }
 
     List<Group> groups(Field field) {
-        return index.groups(field);
+        return book.index().groups(field);
     }
 
     List<PersonId> acquainted(OrganisationId site, Field field) {
@@ -519,7 +420,8 @@ public final class DispatchNetwork {
     }
 
     private ExpertEvidence evidence(Expert expert, int others) {
-        return Filer.evidence(expert.member(), others, around.ties(), around.holds(), zone(expert.member()));
+        return Filer.evidence(
+                expert.member(), others, around.ties(), around.holds(), ExpertBook.zone(expert.member(), around, now));
     }
 
     /**
@@ -529,6 +431,6 @@ public final class DispatchNetwork {
      */
     @Override
     public String toString() {
-        return experts.size() + (experts.size() == 1 ? " expert" : " experts") + " at " + now;
+        return book.size() + (book.size() == 1 ? " expert" : " experts") + " at " + now;
     }
 }

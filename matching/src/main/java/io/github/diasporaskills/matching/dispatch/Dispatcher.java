@@ -115,6 +115,25 @@ public final class Dispatcher {
                 .map(known -> new ExpertSearch(then, dispatched, at).ranked(known));
     }
 
+    /** An offer to the first of those named, as a plan has it. */
+    DispatchDecision decideFor(
+            DispatchNetwork network, DispatchCase dispatched, Instant at, List<RankedExpert> inOrder) {
+        ExpertSearch search = new ExpertSearch(network, dispatched, at);
+        search.best(dispatched.preference(), 1);
+        return new Decision(network, dispatched, at).offer(inOrder, search.supply());
+    }
+
+    /** What is to be done with a case for which a plan has nobody: those named are taken by others. */
+    DispatchDecision decideWithout(
+            DispatchNetwork network, DispatchCase dispatched, Instant at, List<RankedExpert> taken) {
+        if (taken.isEmpty()) {
+            return decide(network, dispatched, at);
+        }
+        ExpertSearch search = new ExpertSearch(network, dispatched, at);
+        search.best(dispatched.preference(), 1);
+        return new Decision(network, dispatched, at).nobody(dispatched.preference(), true, search.supply());
+    }
+
     /** One decision in the making. */
     private final class Decision {
 

@@ -11,10 +11,10 @@ import io.github.diasporaskills.core.reason.LocalText;
  *
  * @param id unique in the path
  * @param names what it is called
- * @param phone the number as it is dialled in the country
+ * @param number the number as it is dialled in the country
  * @param source where this comes from
  */
-public record EmergencyContact(String id, LocalText names, String phone, Source source) {
+public record EmergencyContact(String id, LocalText names, String number, Source source) {
 
     /**
      * Checks the number.
@@ -24,7 +24,7 @@ public record EmergencyContact(String id, LocalText names, String phone, Source 
     public EmergencyContact {
         requireNonNull(names, "names");
         requireNonNull(source, "source");
-        if (id.isBlank() || phone.isBlank()) {
+        if (id.isBlank() || number.isBlank()) {
             throw new IllegalArgumentException("Whom to call has an id and a number; found a blank one");
         }
     }

@@ -50,7 +50,7 @@ class DispatchModelTest {
     private static final int EVENTS = 60;
 
     static LongStream seeds() {
-        return LongStream.range(0, Math.max(12, 10L * Integer.getInteger("checks.percent", 1)));
+        return LongStream.range(0, Math.max(12, 2L * Integer.getInteger("checks.percent", 1)));
     }
 
     @ParameterizedTest

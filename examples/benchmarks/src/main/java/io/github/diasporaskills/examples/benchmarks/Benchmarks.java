@@ -22,7 +22,8 @@ public final class Benchmarks {
                 new RegisterBenchmark(),
                 new StableBenchmark(),
                 new GrowthBenchmark(),
-                new PlanningBenchmark()));
+                new PlanningBenchmark(),
+                new DispatchBenchmark()));
         ServiceLoader.load(Benchmark.class, Benchmarks.class.getClassLoader()).forEach(all::add);
         return List.copyOf(all);
     }

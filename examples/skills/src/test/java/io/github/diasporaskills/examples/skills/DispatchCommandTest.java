@@ -1,0 +1,81 @@
+package io.github.diasporaskills.examples.skills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DispatchCommandTest {
+
+    @TempDir
+    private Path here;
+
+    private JsonNode json(String... more) {
+        return JsonMapper.shared().readTree(run(0, more).out());
+    }
+
+    private Shell run(int exit, String... more) {
+        Shell shell = new Shell(here);
+        String[] args = new String[more.length + 2];
+        args[0] = "dispatch";
+        args[1] = "tele-expertise";
+        System.arraycopy(more, 0, args, 2, more.length);
+        assertThat(shell.run(args)).as(shell.err()).isEqualTo(exit);
+        return shell;
+    }
+
+    private Map<String, JsonNode> byRequest(JsonNode answer) {
+        Map<String, JsonNode> cases = new LinkedHashMap<>();
+        answer.get("cases").forEach(each -> cases.put(each.get("request").asString(), each));
+        return cases;
+    }
+
+    @Test
+    void every_waiting_case_is_shown_by_its_key_with_what_is_to_be_done_and_why() {
+        Shell shell = run(0);
+        Map<String, JsonNode> cases = byRequest(json("--json"));
+
+        assertThat(cases).containsKeys("TE-050", "TE-052").doesNotContainKey("TE-001");
+        assertThat(cases.get("TE-052").get("decision").asString())
+                .as("the expert has not answered in time")
+                .isEqualTo("TAKE_BACK");
+        assertThat(shell.out()).contains("TE-052 (K-052)", "the time of offer 1 of TE-052 ran out", "Gini");
+        cases.values().forEach(each -> {
+            assertThat(each.get("words")).isNotEmpty();
+            assertThat(each.get("inputs").asString()).matches("[0-9a-f]{64}");
+        });
+    }
+
+    @Test
+    void what_is_not_on_the_register_is_told_on_the_command_line() {
+        String waiting = byRequest(json("--json")).entrySet().stream()
+                .filter(each -> List.of("SUBMITTED", "TRIAGE", "INFO_REQUESTED", "READY", "CLEARING_HOUSE")
+                        .contains(each.getValue().get("state").asString()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+
+        JsonNode emergency = byRequest(json("--emergency", waiting, "--json")).get(waiting);
+        assertThat(emergency.get("decision").asString()).isEqualTo("LOCAL_EMERGENCY");
+        assertThat(emergency.get("words").get(0).asString()).contains("141");
+        assertThat(json("--wish", waiting + "=woman", "--json").get("cases")).isNotEmpty();
+    }
+
+    @Test
+    void a_request_that_does_not_wait_is_named_with_a_suggestion() {
+        assertThat(run(1, "--wish", "TE-001=woman").err()).contains("TE-001");
+        assertThat(run(2, "--wish", "TE-050=anybody").err()).isNotBlank();
+    }
+
+    @Test
+    void the_same_question_has_the_same_answer_in_other_languages() {
+        assertThat(run(0, "--lang", "fr").out()).contains("Cas en attente");
+        assertThat(json("--json")).isEqualTo(json("--json"));
+    }
+}
