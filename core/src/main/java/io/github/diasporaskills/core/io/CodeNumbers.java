@@ -11,10 +11,15 @@ final class CodeNumbers<C> {
 
     private final Map<C, Integer> byCode = new HashMap<>();
     private final List<C> codes = new ArrayList<>();
+    private @Nullable C last;
+    private char numberOfLast;
 
     char of(@Nullable C code) {
         if (code == null) {
             return 0;
+        }
+        if (code == last) { // Many rows one after the other say the same.
+            return numberOfLast;
         }
         @Nullable Integer known = byCode.get(code);
         if (known == null) {
@@ -22,7 +27,9 @@ final class CodeNumbers<C> {
             known = codes.size();
             byCode.put(code, known);
         }
-        return (char) known.intValue();
+        last = code;
+        numberOfLast = (char) known.intValue();
+        return numberOfLast;
     }
 
     @Nullable

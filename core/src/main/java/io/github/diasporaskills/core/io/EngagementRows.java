@@ -274,7 +274,7 @@ final class EngagementRows extends RowReader<Engagement> {
         }
         if (requireNonNull(modality).includesPresence()) {
             // A member of an earlier import may have several authorisations; the register knows them.
-            if (tables.members.line(member) > 0 && !tables.isAuthorised(member, first)) {
+            if (tables.members.line(member) > 0 && !tables.memberNotes.isAuthorised(member, first)) {
                 cells.error(MODALITY, Reason.of(EngagementReason.AUTHORISATION_MISSING));
             }
             if (!cells.has(LANGUAGE_PLAN)) {

@@ -312,10 +312,6 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     void accepted(int number, boolean first) {
         tables.registered(number, registeredOn);
         note(number);
-        if (authorisation != null) {
-            tables.authorised(
-                    number, authorisedFrom, Days.isDay(authorisedUntil) ? authorisedUntil : Integer.MAX_VALUE);
-        }
         if (first && cells.has(FAMILY)) {
             int familyFrom = cells.from;
             int familyTo = cells.to;

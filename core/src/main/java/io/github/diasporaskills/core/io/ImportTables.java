@@ -24,11 +24,6 @@ final class ImportTables {
     final NeedNotes needNotes = new NeedNotes();
     final EngagementNotes engagementNotes = new EngagementNotes();
 
-    /** By number of the member: first and last day of the authorisation; 0 if there is none. */
-    private int[] authorisedFrom = new int[16];
-
-    private int[] authorisedUntil = new int[16];
-
     /** By number of the member: the day of registration. */
     private int[] registeredOn = new int[16];
 
@@ -41,17 +36,6 @@ final class ImportTables {
         return number == IdTable.ABSENT || !members.isAccepted(number) || members.line(number) == 0
                 ? Optional.empty()
                 : Optional.ofNullable(memberNotes.find(number, member));
-    }
-
-    void authorised(int member, int from, int until) {
-        authorisedFrom = room(authorisedFrom, member);
-        authorisedUntil = room(authorisedUntil, member);
-        authorisedFrom[member] = from;
-        authorisedUntil[member] = until;
-    }
-
-    boolean isAuthorised(int member, int day) {
-        return member < authorisedFrom.length && authorisedFrom[member] > 0 && day <= authorisedUntil[member];
     }
 
     void registered(int member, int day) {

@@ -19,8 +19,9 @@ import io.github.diasporaskills.core.people.Verification;
 import io.github.diasporaskills.core.people.VerificationMethod;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,10 @@ final class MemberNotes {
     private static final CouncilCode SOME_COUNCIL = CouncilCode.of("NOTED");
     private static final CountryCode SOME_COUNTRY = CountryCode.of("XX");
 
-    private char[] notes = new char[16 * WIDTH];
+    /** Members of one array; growing copies no notes. */
+    private static final int CHUNK = 4096;
+
+    private final List<char[]> chunks = new ArrayList<>();
     private final CodeNumbers<ProfessionCode> professions = new CodeNumbers<>();
     private final CodeNumbers<SpecialtyCode> specialties = new CodeNumbers<>();
     private final CodeNumbers<CredentialState> states = new CodeNumbers<>();
@@ -79,11 +83,11 @@ final class MemberNotes {
      * @param days {@link Days}, {@link Days#NONE} for those that are not told
      */
     void note(int member, Note note, int[] days) {
-        int at = member * WIDTH;
-        if (at + WIDTH > notes.length) {
-            notes = Arrays.copyOf(notes, Math.max(at + WIDTH, notes.length + (notes.length >> 1)));
+        char[] notes = chunk(member);
+        int at = member % CHUNK * WIDTH;
+        if (notes[at + STATES] != 0) {
+            apart.remove(member);
         }
-        apart.remove(member);
         for (int i = 0; i < DAYS; i++) {
             int year = days[i] / 10_000;
             boolean fits = year >= FIRST_YEAR && year <= LAST_YEAR;
@@ -98,11 +102,38 @@ final class MemberNotes {
         notes[at + STATES] = (char) (state | methods.of(note.method()) << 4 | kinds.of(note.authorisation()) << 8);
     }
 
+    private char[] chunk(int member) {
+        int chunk = member / CHUNK;
+        while (chunk >= chunks.size()) {
+            chunks.add(new char[CHUNK * WIDTH]);
+        }
+        return chunks.get(chunk);
+    }
+
+    /** Whether a member has a right to act that had not ended by a day; one that begins later may be a renewal. */
+    boolean isAuthorised(int member, int day) {
+        @Nullable DiasporaMember odd = apart.get(member);
+        if (odd != null) {
+            return odd.authorisations().stream()
+                    .anyMatch(right -> !Days.date(day).isAfter(right.term().last()));
+        }
+        int chunk = member / CHUNK;
+        char @Nullable [] notes = chunk < chunks.size() ? chunks.get(chunk) : null;
+        int at = member % CHUNK * WIDTH;
+        if (notes == null || kinds.at((char) (notes[at + STATES] >> 8)) == null) {
+            return false;
+        }
+        int until = unpacked(notes[at + AUTHORISED_UNTIL]);
+        return until == Days.NONE || day <= until;
+    }
+
     /** The member as noted; null if nothing was. */
     @Nullable
     DiasporaMember find(int member, PersonId id) {
-        int at = member * WIDTH;
-        if (at + WIDTH > notes.length || notes[at + STATES] == 0) {
+        int chunk = member / CHUNK;
+        char @Nullable [] notes = chunk < chunks.size() ? chunks.get(chunk) : null;
+        int at = member % CHUNK * WIDTH;
+        if (notes == null || notes[at + STATES] == 0) {
             return null;
         }
         @Nullable DiasporaMember odd = apart.get(member);
