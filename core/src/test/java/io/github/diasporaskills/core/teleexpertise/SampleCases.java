@@ -42,6 +42,25 @@ public final class SampleCases {
         return answered(expert);
     }
 
+    /** The same when it is to be followed up, from 2026-03-23 on. */
+    public static TeleExpertiseRequest toFollowUp(DiasporaMember expert) {
+        return toBeFollowedUp(expert);
+    }
+
+    /** The same with what became of it, told on 2026-03-24. */
+    public static TeleExpertiseRequest closedWith(DiasporaMember expert, FollowUpReport report) {
+        return toBeFollowedUp(expert)
+                .close(call(REQUESTER, Duration.ofDays(22), "reported"), report)
+                .orThrow();
+    }
+
+    /** The same of which nobody told by 2026-04-11. */
+    public static TeleExpertiseRequest closedWithoutReport(DiasporaMember expert) {
+        return toBeFollowedUp(expert)
+                .closeWithoutReport(call(Cases.RULE, Duration.ofDays(40), "no-report"))
+                .orThrow();
+    }
+
     /** A cardiologist in France who may give advice to Moroccan hospitals until 2030-01-01. */
     public static DiasporaMember cardiologist(String id) {
         return expert(id);

@@ -73,17 +73,24 @@ final class LargeRegister {
         this.builder = ProgrammeRegister.empty(programme, pack).toBuilder(ImportPolicy.refusingChanges());
     }
 
-    static ProgrammeRegister of(int members, CountryPack pack) {
-        LargeRegister made = new LargeRegister(pack);
+    /** The records of a register in the order in which they can be taken in. */
+    static List<RegisterRecord> records(int members) {
+        List<RegisterRecord> records = new ArrayList<>();
         for (int i = 0; i < HOSTS; i++) {
-            made.add(RegisterRecord.of(host(i)));
+            records.add(RegisterRecord.of(host(i)));
         }
         for (int i = 0; i < members; i++) {
-            made.add(RegisterRecord.of(member(i)));
+            records.add(RegisterRecord.of(member(i)));
         }
         for (int i = 0; i < 2 * members; i++) {
-            made.add(RegisterRecord.of(engagement(i, members)));
+            records.add(RegisterRecord.of(engagement(i, members)));
         }
+        return records;
+    }
+
+    static ProgrammeRegister of(List<RegisterRecord> records, CountryPack pack) {
+        LargeRegister made = new LargeRegister(pack);
+        records.forEach(made::add);
         return made.builder.build();
     }
 
