@@ -55,8 +55,8 @@ public final class MatchPlan implements Certified {
         Stays stays = new Stays(request, search.graph());
         this.feasible = terms.isKeptBy(answer.selection());
         this.verdicts = new VerdictReader(request, search, stays, answer.selection(), terms);
-        this.changes = terms.isScoreAlone() && bound.optimality() != Optimality.OPEN
-                ? new PlanChanges(request, problem, stays, answer, bound, searchLimit)
+        this.changes = feasible && bound.optimality() != Optimality.OPEN
+                ? new PlanChanges(request, terms, stays, answer, bound, searchLimit)
                 : null;
         this.pairings = verdicts.pairings();
     }
@@ -218,16 +218,19 @@ public final class MatchPlan implements Certified {
 
     /**
      * The smallest changes, each by itself, that would propose something to a member who is not proposed: by how much a
-     * score would have to rise until a plan that proposes the member is as good as this one; one place more at a need; the fewest rules of which one need would have to be kept for the plan to be better with
-     * the member than without, the score as it is. Each is computed by making the changed plan; nothing is guessed.
+     * score would have to rise until a plan that proposes the member is as good as this one; one place more at a need; one
+     * proposal more under the cap of a region, or one change more of a previous plan, where these hold; the fewest rules of
+     * which one need would have to be kept for the plan to be better with the member than without, the score as it is. Each
+     * is computed by making the changed plan, with the target, reserves, limits and previous plan that this one had to
+     * keep; nothing is guessed. A rise of a score is told only where score is what the plans differ in.
      *
-     * <p>Nothing is said where the score is not what decided: with a participation target or reserves, near a previous
-     * plan, or where the search that keeps stays apart ended at its limit.
+     * <p>Nothing is said where the search that keeps stays apart ended at its limit, or there is no plan.
      *
      * @param member somebody of the request
      * @param audience who reads it
      * @return a line for each change; none for hosts and reports, for members who are proposed, and where nothing helps.
-     *     Takes a new plan, or three, for each need that asks for what the member has learned, at most
+     *     Takes a new plan, or three, for each need that asks for what the member has learned, at most: of what the change
+     *     can affect where scores decide alone, else of everything
      * @throws IllegalArgumentException if the request does not have the member
      */
     public Explanation changes(PersonId member, Audience audience) {

@@ -86,6 +86,12 @@ public enum MatchingReason implements ReasonCode {
     CHANGE_TIED("match.change.tied"),
     /** One place more at a need would do. Arguments: need, instead. */
     CHANGE_PLACE("match.change.place"),
+    /** A higher cap on a region would do. Arguments: region, cap, instead. */
+    CHANGE_CAP("match.change.cap"),
+    /** One more change of the previous plan would do. Arguments: dropped, instead. */
+    CHANGE_BUDGET("match.change.budget"),
+    /** A higher cap on the region would fill a place. Arguments: region, cap. */
+    CHANGE_CAP_OF("match.change.cap-of"),
     /** Heads the rules that alone keep a member from being proposed for a need. Argument: need. */
     CHANGE_RULES("match.change.rules"),
     /** So many points more of a member would fill a place. Arguments: member, points. */

@@ -3,23 +3,20 @@ package io.github.diasporaskills.matching;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.reason.Reason;
-import io.github.diasporaskills.matching.assignment.OptimalAssignment;
-import io.github.diasporaskills.matching.assignment.WarmStart;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.graph.Selection;
 import io.github.diasporaskills.matching.proof.Certified;
-import io.github.diasporaskills.matching.proof.DualPrices;
-import io.github.diasporaskills.matching.quota.Cardinality;
+import io.github.diasporaskills.matching.quota.GroupLimit;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.rule.Candidacy;
 import io.github.diasporaskills.matching.rule.Failure;
 import io.github.diasporaskills.matching.rule.NeedRule;
 import io.github.diasporaskills.matching.score.Score;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,44 +26,32 @@ import org.jspecify.annotations.Nullable;
  * Finds the smallest changes by which the best plan would propose somebody, or fill a place, by making the changed plans.
  * Immutable.
  *
- * <p>A plan with a given pair is that pair and the best plan of what is left: one place less on both sides, without
- * what clashes. No plan without the pair gets better when the pair's score rises, so the least rise is the difference
- * between the best plan and the best one with the pair. Prices bound it from below, so few plans have to be made; each is made anew only where
- * the change can affect it, from the prices of the best one.
+ * <p>No plan without a pair gets better when the pair's score rises, so the least rise is the difference between the best
+ * plan and the best one with the pair, if score is all that they differ in: pairs, the share of a target and reserves
+ * come first, and no score makes up for them. Prices bound the rise from below, so few plans have to be made.
  */
 final class PlanChanges {
 
     private final MatchRequest request;
+    private final PlanTerms terms;
     private final MatchProblem problem;
     private final CandidateGraph graph;
-    private final Stays stays;
     private final Certified plan;
-    private final PlanBound bound;
-    private final int searchLimit;
-    private final OptimalAssignment solver;
-    private final AffectedPart.Finder parts;
-    private final @Nullable DualPrices prices;
+    private final Replanner replanner;
+    private final PlanPart.Value now;
+    private final PairSlack slack;
 
-    PlanChanges(
-            MatchRequest request, MatchProblem problem, Stays stays, Certified plan, PlanBound bound, int searchLimit) {
+    PlanChanges(MatchRequest request, PlanTerms terms, Stays stays, Certified plan, PlanBound bound, int searchLimit) {
         this.request = request;
-        this.problem = problem;
+        this.terms = terms;
+        this.problem = terms.problem();
         this.graph = problem.graph();
-        this.stays = stays;
         this.plan = plan;
-        this.bound = bound;
-        this.searchLimit = searchLimit;
-        this.solver = OptimalAssignment.withDefaults().startingFrom(WarmStart.of(problem, bound));
-        this.parts = new AffectedPart.Finder(request, problem);
-        this.prices = prices(problem, bound);
-    }
-
-    /** What a plan is worth; if the score alone counts, pairs are not compared. */
-    private record Worth(int pairs, long total, boolean isBest) {
-
-        boolean isAbove(Worth other) {
-            return pairs != other.pairs ? pairs > other.pairs : total > other.total;
-        }
+        this.replanner = terms.isScoreAlone()
+                ? new PartReplanner(request, problem, stays, plan, bound, searchLimit)
+                : new TermsReplanner(request, terms, stays, plan, searchLimit);
+        this.now = replanner.now();
+        this.slack = PairSlack.of(problem, bound, plan, stays);
     }
 
     /** A rise of the score of a pair. */
@@ -80,6 +65,8 @@ final class PlanChanges {
                     .toArray();
             rise(edges).map(this::ofScore).ifPresent(says -> lines.add(line(says)));
             onePlace(left, edges).ifPresent(says -> lines.add(line(says)));
+            oneUnderCap(left, edges).ifPresent(says -> lines.add(line(says)));
+            oneChange(left).ifPresent(says -> lines.add(line(says)));
         }
         fewestRules(left, verdict).ifPresent(lines::add);
         return lines;
@@ -105,106 +92,23 @@ final class PlanChanges {
         @Nullable Rise least = null;
         List<Integer> byBound = IntStream.of(edges)
                 .boxed()
-                .sorted(Comparator.comparingLong(this::atLeast).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingLong(slack::leastRise).thenComparing(Comparator.naturalOrder()))
                 .toList();
         for (int edge : byBound) {
-            if (least != null && atLeast(edge) >= least.points()) {
+            if (least != null && slack.leastRise(edge) >= least.points()) {
                 break;
             }
-            Worth with = with(edge);
+            Replanner.Replan with = replanner.with(edge);
             if (!with.isBest()) {
                 return Optional.empty();
             }
-            if (with.pairs() == worth().pairs()) {
-                long points = Math.subtractExact(worth().total(), with.total());
+            PlanPart.@Nullable Value value = with.value();
+            if (value != null && now.isLike(value)) {
+                long points = Math.subtractExact(now.total(), value.total());
                 least = least == null || points < least.points() ? new Rise(edge, points) : least;
             }
         }
         return Optional.ofNullable(least);
-    }
-
-    /** What prices say that a plan with a candidate pair is short of this one, at least. */
-    private long atLeast(int edge) {
-        return Math.max(0, slack(edge));
-    }
-
-    private long slack(int edge) {
-        return slack(graph.leftOf(edge), graph.rightOf(edge), graph.valueOf(edge));
-    }
-
-    /**
-     * By how much a plan with one pair more than the candidates is worth less than this one, at least; a negative number
-     * says nothing. No plan beside the pair gains more than the bound less the prices of its elements.
-     */
-    private long slack(int left, int right, long value) {
-        if (prices == null) {
-            return Long.MIN_VALUE;
-        }
-        long own = problem.capacities().left(left) > 0 ? prices.left(left) : 0;
-        return own + prices.right(right) - value - prices.bonus() - bound.totalShort();
-    }
-
-    /** Those of the bound, if they tell the worth of plans: a pair more outweighs all scores, and no pair is missing. */
-    private static @Nullable DualPrices prices(MatchProblem problem, PlanBound bound) {
-        boolean free = problem.cardinality() == Cardinality.FREE;
-        return bound.certificate() instanceof DualPrices found
-                        && (free || (found.bonus() > bound.total() && bound.pairsShort() == 0))
-                ? found
-                : null;
-    }
-
-    private Worth worth() {
-        return worth(plan.selection().size(), plan.total(), true);
-    }
-
-    private Worth worth(int pairs, long total, boolean isBest) {
-        return new Worth(problem.cardinality() == Cardinality.FREE ? 0 : pairs, total, isBest);
-    }
-
-    /** The best plan with a candidate pair. */
-    private Worth with(int edge) {
-        int left = graph.leftOf(edge);
-        int[] excluded = IntStream.range(graph.firstEdge(left), graph.firstEdge(left + 1))
-                .filter(other -> other == edge || stays.clash(edge, other))
-                .toArray();
-        int quota = problem.capacities().left(left) - 1;
-        return with(best(left, quota, graph.rightOf(edge), -1, excluded), graph.valueOf(edge));
-    }
-
-    /** What is left and a pair of a value. */
-    private Worth with(Answer rest, long value) {
-        return worth(rest.pairs() + 1, Math.addExact(rest.total(), value), rest.isBest());
-    }
-
-    /** The best plan beside a pair that is no candidate. */
-    private Answer rest(int left, int right, Need need) {
-        int[] clashing = IntStream.range(graph.firstEdge(left), graph.firstEdge(left + 1))
-                .filter(other -> stays.clash(need, other))
-                .toArray();
-        return best(left, Math.max(0, problem.capacities().left(left) - 1), right, -1, clashing);
-    }
-
-    /**
-     * The best plan after a change.
-     *
-     * @param changed its pairs that the change could affect
-     */
-    private record Answer(int pairs, long total, boolean isBest, Selection changed) {}
-
-    /** With another quota of a member, more or fewer places of a need, and without some pairs of theirs. */
-    private Answer best(int left, int quota, int right, int more, int[] excluded) {
-        AffectedPart part = parts.around(left, right);
-        int[] edges = part.edges();
-        int[] before = Arrays.stream(edges).filter(plan.selection()::contains).toArray();
-        long totalBefore = Arrays.stream(before).mapToLong(graph::valueOf).sum();
-        ClashSearch.Found found =
-                ClashSearch.in(part.changed(left, quota, right, more, excluded), part.stays(), searchLimit, solver);
-        Selection chosen = found.plan().selection();
-        return new Answer(
-                plan.selection().size() - before.length + chosen.size(),
-                plan.total() - totalBefore + found.plan().total(),
-                found.bound().optimality() != Optimality.OPEN,
-                Selection.of(chosen.edges().map(edge -> edges[edge]).toArray()));
     }
 
     /** The need, of those that fit best first, at which one place more would lead to a proposal in every best plan. */
@@ -213,34 +117,67 @@ final class PlanChanges {
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer edge) -> -graph.valueOf(edge)))
                 .toList();
-        // A place more is worth its price at most, and the member's pairs cost this at least.
-        long least = IntStream.of(edges).mapToLong(this::slack).min().orElse(0);
+        long least = IntStream.of(edges).mapToLong(slack::of).min().orElse(0);
         for (int edge : best) {
             int right = graph.rightOf(edge);
-            if (prices != null && prices.right(right) <= least) {
+            // A place more is worth its price at most, and the member's pairs cost this at least.
+            if (slack.priceOfPlace(right) <= least) {
                 continue;
             }
-            int quota = problem.capacities().left(left);
-            Answer larger = best(left, quota, right, 1, new int[0]);
-            Answer without = best(left, 0, right, 1, new int[0]);
-            if (worth(larger).isBest()
-                    && worth(without).isBest()
-                    && worth(larger).isAbove(worth(without))) {
-                int instead = larger.changed()
-                        .edges()
-                        .filter(each -> graph.leftOf(each) == left)
-                        .findFirst()
-                        .orElseThrow();
+            OptionalInt instead = proposedBy(Replanner.Easing.of(Replanner.Kind.PLACE, right), left);
+            if (instead.isPresent()) {
                 return Optional.of(Reason.of(MatchingReason.CHANGE_PLACE)
                         .with("need", graph.rightIds().get(right))
-                        .with("instead", graph.rightIds().get(graph.rightOf(instead))));
+                        .with("instead", graph.rightIds().get(instead.getAsInt())));
             }
         }
         return Optional.empty();
     }
 
-    private Worth worth(Answer answer) {
-        return worth(answer.pairs(), answer.total(), answer.isBest());
+    /** The need for which every best plan would propose a member with one more of something. */
+    private OptionalInt proposedBy(Replanner.Easing easing, int left) {
+        Replanner.Replan more = replanner.eased(easing);
+        return more.isAbove(replanner.eased(easing.without(left))) ? more.needOf(left) : OptionalInt.empty();
+    }
+
+    /** The cap, of those that are reached around a member, under which one more would lead to a proposal. */
+    private Optional<Reason> oneUnderCap(int left, int[] edges) {
+        int[] reached = IntStream.of(edges)
+                .flatMap(edge -> terms.reachedCap(graph.rightOf(edge), plan.selection()).stream()
+                        .mapToInt(problem.groups().list()::indexOf))
+                .distinct()
+                .toArray();
+        for (int group : reached) {
+            OptionalInt instead = proposedBy(Replanner.Easing.of(Replanner.Kind.CAP, group), left);
+            if (instead.isPresent()) {
+                return Optional.of(ofCap(MatchingReason.CHANGE_CAP, group)
+                        .with("instead", graph.rightIds().get(instead.getAsInt())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Reason ofCap(MatchingReason code, int group) {
+        GroupLimit limit = problem.groups().list().get(group);
+        return Reason.of(code)
+                .with("region", terms.limits().region(limit).orElseThrow().toString())
+                .with("cap", limit.maximum() + 1);
+    }
+
+    /** One more change of the previous plan. */
+    private Optional<Reason> oneChange(int left) {
+        long dropped = terms.previous()
+                .edges()
+                .filter(edge -> !plan.selection().contains(edge))
+                .count();
+        OptionalInt instead = terms.previous().size() == 0 || dropped < terms.mostDropped()
+                ? OptionalInt.empty()
+                : proposedBy(Replanner.Easing.of(Replanner.Kind.CHANGE, 0), left);
+        return instead.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of(MatchingReason.CHANGE_BUDGET)
+                        .with("dropped", terms.mostDropped() + 1)
+                        .with("instead", graph.rightIds().get(instead.getAsInt())));
     }
 
     /** The need for which a better plan would propose the member but for the fewest rules. */
@@ -257,11 +194,10 @@ final class PlanChanges {
             int right = graph.right(each.need().value()).orElseThrow();
             Need need = request.needs().get(right);
             long score = score(member, need);
-            if (problem.capacities().right(right) == 0 || slack(left, right, score) >= 0) {
+            if (problem.capacities().right(right) == 0 || slack.of(left, right, score) >= 0) {
                 continue;
             }
-            Worth with = with(rest(left, right, need), score);
-            if (with.isBest() && with.isAbove(worth())) {
+            if (replanner.withNew(left, right, score).isAbove(now)) {
                 List<Failure> all = new ArrayList<>(verdict.failures());
                 all.addAll(each.failures());
                 return Optional.of(new Explanation.Line(
@@ -311,8 +247,18 @@ final class PlanChanges {
                                             .with("member", member)
                                             .with("points", Score.points(rise.points()))));
                 });
+        terms.reachedCap(right, plan.selection())
+                .map(problem.groups().list()::indexOf)
+                .filter(group -> fills(Replanner.Easing.of(Replanner.Kind.CAP, group), right))
+                .ifPresent(group -> lines.add(line(ofCap(MatchingReason.CHANGE_CAP_OF, group))));
         fewestRulesOf(need, right, filled).ifPresent(lines::add);
         return lines;
+    }
+
+    /** Whether every best plan would fill one place more of a need with one more of something. */
+    private boolean fills(Replanner.Easing easing, int right) {
+        Replanner.Replan more = replanner.eased(easing);
+        return more.isAbove(replanner.eased(easing.closing(right)));
     }
 
     private long filled(Selection selection, int right) {
@@ -345,12 +291,11 @@ final class PlanChanges {
         for (LeftOut each : leftOut) {
             int left = each.left();
             long score = score(request.members().get(left), need);
-            if (slack(left, right, score) >= 0) {
+            if (slack.of(left, right, score) >= 0) {
                 continue;
             }
-            Answer rest = rest(left, right, need);
-            Worth with = with(rest, score);
-            if (with.isBest() && with.isAbove(worth()) && filled(rest.changed(), right) >= filled) {
+            Replanner.Replan with = replanner.withNew(left, right, score);
+            if (with.isAbove(now) && with.filled(right) > filled) {
                 return Optional.of(new Explanation.Line(
                         Reason.of(MatchingReason.CHANGE_RULES_OF)
                                 .with("member", graph.leftIds().get(left)),

@@ -50,6 +50,11 @@ final class PlanPart {
                 .thenComparingInt(Value::reserved)
                 .thenComparingLong(Value::total);
 
+        /** Whether the totals alone may differ. */
+        boolean isLike(Value other) {
+            return pairs == other.pairs && ofGroup == other.ofGroup && reserved == other.reserved;
+        }
+
         @Override
         public int compareTo(Value other) {
             return ORDER.compare(this, other);

@@ -85,7 +85,11 @@ class ReservedPlanTest {
                     .satisfies(reason -> assertThat(reason.is(MatchingReason.OUTCOME_UNMATCHED))
                             .isTrue());
         }
-        assertThat(plan.changes(PersonId.of("E-1"), Audience.PERSON).lines()).isEmpty();
+        assertThat(plan.changes(PersonId.of("E-1"), Audience.PERSON).reasons())
+                .as("no score makes up for a reserved place")
+                .singleElement()
+                .satisfies(reason ->
+                        assertThat(reason.is(MatchingReason.CHANGE_PLACE)).isTrue());
     }
 
     @Test
