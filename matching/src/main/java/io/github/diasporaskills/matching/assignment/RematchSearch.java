@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the reward is moved to where the bound is lowest (Lagrangian relaxation: M. L. Fisher, Management Science 27(1), 1981,
  * doi:10.1287/mnsc.27.1.1). Where that leaves a gap, branch and bound closes it, best bound first: a previous pair that
  * only one of the two plans beside the best reward keeps is forced or forbidden, and of two pairs that exclude each
- * other one is forbidden. Deterministic; one use, one thread.
+ * other one is forbidden. That is for the parts of the problem to do by themselves, where it has parts: done in the whole,
+ * each such pair doubled the branches of all others. Deterministic; one use, one thread.
  */
 final class RematchSearch {
 
@@ -33,7 +34,7 @@ final class RematchSearch {
     private final int[] rights;
     private final BitSet previous = new BitSet();
     private final int least;
-    private final PairClash clashes;
+    private final ClashFreeParts parts;
     private final int limit;
     private final long bonus;
     private final long worth;
@@ -62,7 +63,7 @@ final class RematchSearch {
         this.rights = IntStream.range(0, graph.edgeCount()).map(graph::rightOf).toArray();
         previous.edges().forEach(this.previous::set);
         this.least = Math.max(0, this.previous.cardinality() - mostDropped);
-        this.clashes = clashes;
+        this.parts = new ClashFreeParts(method, problem, clashes, limit);
         this.limit = limit;
         this.bonus = problem.cardinality() == Cardinality.MAXIMUM ? Bonus.of(problem) : 0;
         this.worth = Bonus.ofReserve(problem);
@@ -121,7 +122,7 @@ final class RematchSearch {
     private Rematch answer(long bound) {
         int leastDropped = previous.cardinality() - Math.max(0, mostKept);
         if (best == null) {
-            return Rematch.none(leastDropped, open.isEmpty() ? 0 : Long.MAX_VALUE, solved);
+            return Rematch.none(leastDropped, open.isEmpty() ? 0 : Long.MAX_VALUE, solved + parts.solved());
         }
         return Rematch.of(
                 Selection.of(best.pairs().stream().toArray()),
@@ -129,7 +130,7 @@ final class RematchSearch {
                 previous.cardinality() - best.kept(),
                 leastDropped,
                 Math.subtractExact(bound, best.gain()),
-                solved);
+                solved + parts.solved());
     }
 
     private boolean mayBeBetter(long bound) {
@@ -187,24 +188,10 @@ final class RematchSearch {
             open.add(new Branch(forced, forbidden, bound, number, keptByOne.nextSetBit(0), NONE));
             return;
         }
-        int[] clashing = clash(low.pairs());
+        int[] clashing = parts.clash(low.pairs());
         if (clashing.length > 0) {
             open.add(new Branch(forced, forbidden, bound, number, clashing[0], clashing[1]));
         }
-    }
-
-    /** Two pairs of the plan that exclude each other. */
-    private int[] clash(BitSet plan) {
-        for (int edge = plan.nextSetBit(0); edge >= 0; edge = plan.nextSetBit(edge + 1)) {
-            for (int other = plan.nextSetBit(edge + 1);
-                    other >= 0 && graph.leftOf(other) == graph.leftOf(edge);
-                    other = plan.nextSetBit(other + 1)) {
-                if (clashes.clash(edge, other)) {
-                    return new int[] {edge, other};
-                }
-            }
-        }
-        return new int[0];
     }
 
     private long gain(int edge) {
@@ -242,16 +229,23 @@ final class RematchSearch {
             return null;
         }
         last = Start.of(prices, answer.selection().edges().toArray(), graph);
-        BitSet pairs = new BitSet();
-        answer.selection().edges().forEach(pairs::set);
+        BitSet pairs = apart(answer, new ClashFreeParts.Terms(value, ofReserve, forced, forbidden));
         BitSet kept = (BitSet) pairs.clone();
         kept.and(previous);
         long gain = pairs.stream().mapToLong(this::gain).reduce(reserved(pairs), Math::addExact);
         Plan plan = new Plan(pairs, gain, kept.cardinality());
-        if (plan.kept() >= least && mayBeBetter(plan.gain()) && clash(pairs).length == 0) {
+        if (plan.kept() >= least && mayBeBetter(plan.gain()) && parts.clash(pairs).length == 0) {
             best = plan;
         }
         return plan;
+    }
+
+    /** The pairs, and no two that exclude each other where that can be had in the parts of the problem by themselves. */
+    private BitSet apart(Assignment answer, ClashFreeParts.Terms terms) {
+        BitSet pairs = new BitSet();
+        answer.selection().edges().forEach(pairs::set);
+        @Nullable BitSet apart = parts.apply() ? parts.without(pairs, terms) : null;
+        return apart == null ? pairs : apart;
     }
 
     /** What the filled reserves of a plan are worth. */
