@@ -124,7 +124,9 @@ final class ClashFreeParts {
             if (gain != other.gain) {
                 return Long.compare(other.gain, gain);
             }
-            return clashes == other.clashes ? Integer.compare(other.number, number) : Boolean.compare(clashes, other.clashes);
+            return clashes == other.clashes
+                    ? Integer.compare(other.number, number)
+                    : Boolean.compare(clashes, other.clashes);
         }
     }
 
@@ -146,11 +148,7 @@ final class ClashFreeParts {
                     all.add(edge);
                 }
             }
-            rights = all.stream()
-                    .mapToInt(graph::rightOf)
-                    .sorted()
-                    .distinct()
-                    .toArray();
+            rights = all.stream().mapToInt(graph::rightOf).sorted().distinct().toArray();
         }
 
         @Nullable
@@ -168,7 +166,7 @@ final class ClashFreeParts {
                 int left = graph.leftOf(clash[0]);
                 BitSet excluded = new BitSet();
                 IntStream.range(graph.firstEdge(left), graph.firstEdge(left + 1))
-                        .filter(other -> clashes.clash(clash[0], other))
+                        .filter(other -> other != clash[0] && clashes.clash(clash[0], other))
                         .forEach(excluded::set);
                 BitSet alone = new BitSet();
                 alone.set(clash[0]);
@@ -209,7 +207,7 @@ final class ClashFreeParts {
                     Arrays.stream(edges)
                             .map(edge -> Arrays.binarySearch(rights, graph.rightOf(edge)))
                             .toArray(),
-                    Arrays.stream(edges).mapToLong(terms.value()::applyAsLong).toArray());
+                    Arrays.stream(edges).mapToLong(terms.value()).toArray());
             Capacities capacities = Capacities.of(
                     Arrays.stream(lefts).map(problem.capacities()::left).toArray(),
                     Arrays.stream(rights).map(problem.capacities()::right).toArray());
@@ -241,7 +239,7 @@ final class ClashFreeParts {
         }
 
         private long gain(BitSet plan) {
-            long gain = plan.stream().mapToLong(terms.value()::applyAsLong).sum();
+            long gain = plan.stream().mapToLong(terms.value()).sum();
             if (terms.ofReserve() == 0) {
                 return gain;
             }
@@ -252,7 +250,8 @@ final class ClashFreeParts {
                             .ifPresent(number -> filled[number]++));
             long places = IntStream.range(0, filled.length)
                     .map(number -> Math.min(
-                            filled[number], problem.reserves().list().get(number).places()))
+                            filled[number],
+                            problem.reserves().list().get(number).places()))
                     .sum();
             return gain + places * terms.ofReserve();
         }

@@ -76,6 +76,12 @@ final class Shortlists {
         return ((graph.valueOf(edge) ^ flip) - flip - base) * factor;
     }
 
+    /** To be called when prices have fallen: all lists have to be made anew. */
+    void forget() {
+        Arrays.fill(sizes, 0);
+        Arrays.fill(bounds, Long.MIN_VALUE);
+    }
+
     /**
      * Makes the list of a left element anew at the present prices. Each row is read from a place of its own, so that
      * equal entries do not send everybody to the same right elements.

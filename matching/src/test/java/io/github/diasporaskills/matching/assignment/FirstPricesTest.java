@@ -3,6 +3,7 @@ package io.github.diasporaskills.matching.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.matching.graph.CandidateGraph;
+import io.github.diasporaskills.matching.proof.ProofVerifier;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.MatchProblem;
 import io.github.diasporaskills.matching.quota.Objective;
@@ -59,6 +60,32 @@ class FirstPricesTest {
         PlacementSolver.reduceColumns(placement);
 
         assertThat(placement.prices).containsExactly(-5, 0);
+    }
+
+    /** Values that add up from both sides, with noise or without, small or so large that a finer unit would not fit. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 1_000, 1L << 38})
+    void where_values_add_up_from_both_sides_the_plan_is_as_good_as_by_another_way(long unit) {
+        for (int noise : new int[] {1, 50}) {
+            Random random = new Random(unit + noise);
+            long[] values = new long[SIZE * SIZE];
+            for (int at = 0; at < values.length; at++) {
+                values[at] = unit * (at / SIZE * 37 % 500 + at % SIZE * 91 % 700) + random.nextInt(noise);
+            }
+            CandidateGraph graph = CandidateGraph.dense(SIZE, SIZE, values);
+            MatchProblem problem =
+                    MatchProblem.of(graph, Capacities.ones(graph)).with(Objective.MINIMISE);
+
+            Assignment found =
+                    OptimalAssignment.withDefaults().with(Algorithm.DENSE).solve(problem);
+
+            assertThat(ProofVerifier.verify(problem, found).proven()).isTrue();
+            assertThat(found.total())
+                    .isEqualTo(OptimalAssignment.withDefaults()
+                            .with(Algorithm.SPARSE)
+                            .solve(problem)
+                            .total());
+        }
     }
 
     /** With the larger range prices are told in the unit of values, with the smaller one in a finer one. */

@@ -179,6 +179,31 @@ class RematchTest {
         assertThat(SOLVER.rematch(problem, previous, 2).total()).isEqualTo(3);
     }
 
+    /** Were they kept apart in the whole, each would double the branches of the others: 4,096 of them. */
+    @Test
+    void pairs_that_exclude_each_other_are_kept_apart_in_each_part_by_itself() {
+        int parts = 12;
+        int[] offsets = IntStream.rangeClosed(0, parts).map(left -> 2 * left).toArray();
+        int[] rights = IntStream.range(0, 2 * parts).toArray();
+        int[] values = IntStream.range(0, 2 * parts).map(edge -> 10 - edge % 2).toArray();
+        CandidateGraph graph = CandidateGraph.ofRows(2 * parts, offsets, rights, values);
+        int[] two = IntStream.range(0, parts).map(left -> 2).toArray();
+        int[] ones = IntStream.range(0, 2 * parts).map(right -> 1).toArray();
+        MatchProblem problem = MatchProblem.of(graph, Capacities.of(two, ones));
+
+        Rematch found = SOLVER.rematch(
+                problem,
+                Selection.of(1),
+                0,
+                (edge, other) -> edge / 2 == other / 2,
+                OptimalAssignment.DEFAULT_REMATCH_LIMIT);
+
+        assertThat(found.isBest()).isTrue();
+        assertThat(found.total()).isEqualTo(9 + 10 * (parts - 1));
+        assertThat(found.dropped()).isZero();
+        assertThat(found.problemsSolved()).isLessThan(400);
+    }
+
     @Test
     void a_search_that_ends_at_its_limit_says_how_much_better_a_plan_could_be() {
         int open = 0;
