@@ -7,11 +7,13 @@ import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentState;
 import io.github.diasporaskills.core.consent.DataSharingProtocol;
 import io.github.diasporaskills.core.consent.ExemptionReview;
+import io.github.diasporaskills.core.consent.Purpose;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.ReferralCase;
 import io.github.diasporaskills.core.referral.ReferralLifeCycle;
+import io.github.diasporaskills.core.referral.ReferralState;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.teleexpertise.Allocation;
@@ -21,7 +23,9 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,8 +41,14 @@ final class CaseWork {
     private final Horizon horizon;
     private final Consumer<WorkItem> found;
 
-    /** The sites of the open cases: who asked, or who holds the file. */
+    /** The sites of the cases for which consent still matters: who asked, or who holds the file. */
     private final Map<CaseKey, Set<OrganisationId>> open = new HashMap<>();
+
+    /** Of these the ones that a withdrawal stops, by what the consent was for. */
+    private final Map<Purpose, Map<CaseKey, Set<OrganisationId>>> stoppable = new EnumMap<>(Purpose.class);
+
+    /** The cases and purposes for which there is an active consent. */
+    private final Map<Purpose, Set<CaseKey>> agreed = new EnumMap<>(Purpose.class);
 
     CaseWork(ProgrammeRegister register, Horizon horizon, Consumer<WorkItem> found) {
         this.register = register;
@@ -49,6 +59,7 @@ final class CaseWork {
     void find() {
         register.all(RecordKind.TELE_EXPERTISE_REQUEST).forEach(this::of);
         register.all(RecordKind.REFERRAL).forEach(this::of);
+        register.all(RecordKind.CONSENT).forEach(this::agree);
         register.all(RecordKind.CONSENT).forEach(this::of);
         register.all(RecordKind.PROTOCOL).forEach(this::of);
         register.programme().partnerships().forEach(this::of);
@@ -56,7 +67,10 @@ final class CaseWork {
 
     private void of(TeleExpertiseRequest request) {
         if (!TeleExpertiseLifeCycle.TABLE.isTerminal(request.state())) {
-            open(request.caseKey(), request.site());
+            open(open, request.caseKey(), request.site());
+        }
+        if (TeleExpertiseLifeCycle.TABLE.leads(request.state(), TeleExpertiseState.SUSPENDED)) {
+            open(stoppable(Purpose.TELE_EXPERTISE), request.caseKey(), request.site());
         }
         for (Allocation offer : request.activeAllocations()) {
             boolean accepted = offer.state() == AllocationState.ACCEPTED;
@@ -80,8 +94,12 @@ final class CaseWork {
     }
 
     private void of(ReferralCase referral) {
-        if (!ReferralLifeCycle.TABLE.isTerminal(referral.state())) {
-            open(referral.caseKey(), referral.opening().organisation());
+        OrganisationId holder = referral.opening().organisation();
+        if (!ReferralLifeCycle.TABLE.isTerminal(referral.state()) && referral.state() != ReferralState.COMPLETED) {
+            open(open, referral.caseKey(), holder);
+        }
+        if (ReferralLifeCycle.TABLE.leads(referral.state(), ReferralState.CONSENT_WITHDRAWN)) {
+            open(stoppable(Purpose.REFERRAL), referral.caseKey(), holder);
         }
         for (ExemptionReview review : referral.reviews()) {
             if (review.outcome().isEmpty() && horizon.reaches(horizon.day(review.dueAt()))) {
@@ -95,17 +113,49 @@ final class CaseWork {
         }
     }
 
-    private void open(CaseKey caseKey, OrganisationId site) {
-        open.computeIfAbsent(caseKey, key -> new TreeSet<>()).add(site);
+    private static void open(Map<CaseKey, Set<OrganisationId>> cases, CaseKey caseKey, OrganisationId site) {
+        cases.computeIfAbsent(caseKey, key -> new TreeSet<>()).add(site);
     }
 
-    /** A consent that ended is listed as long as a case is open that rested on it, at the sites of such cases only. */
+    private Map<CaseKey, Set<OrganisationId>> stoppable(Purpose purpose) {
+        return stoppable.computeIfAbsent(purpose, each -> new HashMap<>());
+    }
+
+    private void agree(Consent consent) {
+        if (consent.state() == ConsentState.ACTIVE) {
+            consent.scope()
+                    .purposes()
+                    .forEach(purpose -> agreed.computeIfAbsent(purpose, each -> new HashSet<>())
+                            .add(consent.caseKey()));
+        }
+    }
+
+    /**
+     * A consent that ended is listed as long as a case is open that rested on it and in which data may still be passed
+     * on, and one that was taken back as long as such a case was not stopped; at the sites of such cases only.
+     */
     private void of(Consent consent) {
+        if (consent.state() == ConsentState.WITHDRAWN) {
+            withdrawn(consent);
+        }
         LocalDate last = consent.scope().period().last();
         if (consent.state() == ConsentState.ACTIVE && horizon.reaches(last)) {
             WorkItem item = ending(WorkKind.CONSENT_ENDS, consent.id().value(), last);
             open.getOrDefault(consent.caseKey(), Set.of()).forEach(site -> found.accept(item.at(site)));
         }
+    }
+
+    private void withdrawn(Consent consent) {
+        Set<OrganisationId> sites = new TreeSet<>();
+        for (Purpose purpose : consent.scope().purposes()) {
+            if (!agreed.getOrDefault(purpose, Set.of()).contains(consent.caseKey())) {
+                sites.addAll(stoppable(purpose).getOrDefault(consent.caseKey(), Set.of()));
+            }
+        }
+        Instant at = consent.history().last().at();
+        sites.forEach(site -> found.accept(
+                item(WorkKind.CONSENT_WITHDRAWN, consent.id().value(), at, Reason.of(WorkKind.CONSENT_WITHDRAWN))
+                        .at(site)));
     }
 
     private void of(DataSharingProtocol protocol) {

@@ -19,6 +19,8 @@ public enum WorkKind implements ReasonCode {
     EXEMPTION_REVIEW("worklist.exemption.review", Role.PROGRAMME_MANAGER, Role.COORDINATOR),
     /** A consent on which an open case rests ends. Argument: subject. */
     CONSENT_ENDS("worklist.consent.ends", Role.COORDINATOR, Role.HOST),
+    /** A consent was taken back, and a case that rested on it was not stopped. Argument: subject. */
+    CONSENT_WITHDRAWN("worklist.consent.withdrawn", Role.COORDINATOR, Role.HOST),
     /** A protocol on sharing data ends. Argument: subject. */
     PROTOCOL_ENDS("worklist.protocol.ends", Role.PROGRAMME_MANAGER, Role.COORDINATOR),
     /** An agreement of partners ends. Argument: subject. */

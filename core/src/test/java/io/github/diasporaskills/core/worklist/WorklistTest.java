@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.consent.Consent;
+import io.github.diasporaskills.core.consent.LocalCarePath;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementId;
+import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.OrganisationKind;
@@ -23,7 +28,9 @@ import io.github.diasporaskills.core.register.Origin;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.register.RecordOutcome;
+import io.github.diasporaskills.core.register.RegisterChange;
 import io.github.diasporaskills.core.register.RegisterRecord;
+import io.github.diasporaskills.core.register.RegisterUpdate;
 import io.github.diasporaskills.core.teleexpertise.SampleCases;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.time.DateRange;
@@ -33,6 +40,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WorklistTest {
@@ -134,6 +142,54 @@ class WorklistTest {
                 .isEmpty();
         assertThat(kinds(hosts.without(WorkKind.CONSENT_ENDS))).doesNotContain(WorkKind.CONSENT_ENDS);
         assertThat(kinds(withExpert(START, 7, request(OFFERED), consent))).doesNotContain(WorkKind.CONSENT_ENDS);
+    }
+
+    @Test
+    @Tag("I3")
+    void a_withdrawal_is_listed_until_its_case_is_stopped() {
+        Instant told = Instant.parse("2026-03-02T10:00:00Z");
+        Consent withdrawn = SampleCases.consent()
+                .withdraw(
+                        StepCall.of(Actor.of("patient-1", Role.SUBJECT), told, "said-no"),
+                        new LocalCarePath(RABAT, ActorId.of("doctor-1"), told))
+                .orThrow();
+        TeleExpertiseRequest stopped = OFFERED.suspend(
+                        StepCall.of(Actor.of("coordinator-1", Role.COORDINATOR), told.plusSeconds(60), "withdrawn"),
+                        withdrawn)
+                .orThrow();
+        Instant later = told.plus(Duration.ofHours(2));
+
+        Worklist running = at(withdrawn, OFFERED, later);
+        assertThat(running.items())
+                .filteredOn(item -> item.kind() == WorkKind.CONSENT_WITHDRAWN)
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.isOverdue()).isTrue();
+                    assertThat(item.at()).contains(told);
+                    assertThat(item.site()).contains(RABAT);
+                });
+        assertThat(running.of(Role.HOST).at(FES).items())
+                .as("nothing of another hospital's case")
+                .isEmpty();
+        assertThat(kinds(at(withdrawn, stopped, later))).doesNotContain(WorkKind.CONSENT_WITHDRAWN);
+    }
+
+    private static Worklist at(Consent consent, TeleExpertiseRequest request, Instant now) {
+        ProgrammeRegister register = register(Stream.concat(
+                        Stream.of(RegisterRecord.of(EXPERT)),
+                        SampleCases.papers().stream().filter(record -> record.kind() != RecordKind.CONSENT))
+                .toArray(RegisterRecord[]::new));
+        Actor desk = Actor.of("desk-1", Role.COORDINATOR);
+        Consent given = SampleCases.consent();
+        for (RegisterChange change : List.of(
+                RegisterChange.record(RegisterRecord.of(RecordKind.CONSENT, given), desk, START),
+                RegisterChange.advance(RecordKind.CONSENT, given, consent, desk, START.plusSeconds(1)),
+                RegisterChange.record(request(request), desk, START.plusSeconds(2)))) {
+            RegisterUpdate update = register.apply(change);
+            assertThat(update.refusals()).isEmpty();
+            register = update.register();
+        }
+        return Worklist.of(register, MOROCCO, now, 0);
     }
 
     @Test

@@ -122,7 +122,7 @@ final class TodayCommand implements Callable<Integer> {
         } else if (desk == Desk.HOST) {
             // A consent is an affair of the hospital whose case it is, and of no other.
             int before = list.items().size();
-            list = list.without(WorkKind.CONSENT_ENDS);
+            list = list.without(WorkKind.CONSENT_ENDS).without(WorkKind.CONSENT_WITHDRAWN);
             consentsLeftOut = list.items().size() < before;
         }
         if (shared.isJson()) {

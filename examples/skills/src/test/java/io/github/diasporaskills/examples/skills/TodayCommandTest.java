@@ -78,7 +78,7 @@ class TodayCommandTest {
 
     @Test
     void consents_are_listed_for_the_hospital_of_their_cases_and_for_no_other() {
-        String[] asked = {"today", "cnom-unhcr", "--role", "host", "--on", "2022-06-01", "--days", "366"};
+        String[] asked = {"today", "cnom-unhcr", "--role", "host", "--on", "2023-06-02", "--days", "366"};
         Shell nobody = new Shell(here);
         assertThat(nobody.run(asked)).isZero();
         assertThat(nobody.out()).contains("name it with --host").doesNotContain("CO-0");
@@ -88,7 +88,7 @@ class TodayCommandTest {
         named[asked.length + 1] = "HEALTH-PARTNER";
         Shell own = new Shell(here);
         assertThat(own.run(named)).isZero();
-        assertThat(own.out()).contains("HEALTH-PARTNER  Consent CO-027 ends").doesNotContain("name it with");
+        assertThat(own.out()).contains("HEALTH-PARTNER  Consent CO-034 ends").doesNotContain("name it with");
 
         named[asked.length + 1] = "CNOM";
         Shell other = new Shell(here);
