@@ -3,11 +3,14 @@ module io.github.diasporaskills.accountability {
     requires static transitive org.jspecify;
     requires transitive io.github.diasporaskills.core;
     requires transitive java.sql;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
     requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
 
     exports io.github.diasporaskills.accountability.exchange.fhir;
     exports io.github.diasporaskills.accountability.exchange.xlsx;
+    exports io.github.diasporaskills.accountability.gender;
     exports io.github.diasporaskills.accountability.grievance;
     exports io.github.diasporaskills.accountability.indicator;
     exports io.github.diasporaskills.accountability.ledger;

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirReason;
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookReason;
+import io.github.diasporaskills.accountability.gender.GenderReason;
 import io.github.diasporaskills.accountability.grievance.GrievanceReason;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.ledger.LedgerReason;
@@ -36,7 +37,15 @@ class EveryCodeIsWordedTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[|}]");
     private static final List<String> ROOMS = List.of(
-            "exchange/fhir", "grievance", "indicator", "ledger", "ledger/verify", "publication", "report", "store");
+            "exchange/fhir",
+            "gender",
+            "grievance",
+            "indicator",
+            "ledger",
+            "ledger/verify",
+            "publication",
+            "report",
+            "store");
     private static final Wording ENGLISH = all(Locale.ENGLISH);
     private static final Wording FRENCH = all(Locale.FRENCH);
     private static final Wording ARABIC = all(Locale.forLanguageTag("ar"));
@@ -45,6 +54,7 @@ class EveryCodeIsWordedTest {
         return ReportWording.in(locale)
                 .and(name -> FhirReason.class.getResourceAsStream(name))
                 .and(name -> WorkbookReason.class.getResourceAsStream(name))
+                .and(name -> GenderReason.class.getResourceAsStream(name))
                 .and(name -> GrievanceReason.class.getResourceAsStream(name))
                 .and(name -> LedgerReason.class.getResourceAsStream(name))
                 .and(name -> StoreFailure.class.getResourceAsStream(name))

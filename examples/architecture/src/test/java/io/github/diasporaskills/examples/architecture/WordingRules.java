@@ -41,6 +41,10 @@ final class WordingRules {
     private static final Set<String> NO_COUNTS = Set.of(
             "coordinator",
             "request",
+            "group",
+            "reference",
+            "ratio",
+            "odds",
             "place",
             "proposer",
             "lastAdmitted",

@@ -1,0 +1,54 @@
+package io.github.diasporaskills.accountability.gender;
+
+import io.github.diasporaskills.core.reason.Reason;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as sentences show them: rounded, and no finer than they are known. */
+final class Figures {
+
+    /** A smaller p is only said to be below. */
+    private static final BigDecimal LEAST_P = new BigDecimal("0.001");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Figures() {}
+
+    /** A share in percent, or a difference in percentage points, with one decimal. */
+    static BigDecimal percent(double share) {
+        return BigDecimal.valueOf(share).multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** A ratio with two decimals, or more below 0.1. */
+    static BigDecimal ratio(double ratio) {
+        BigDecimal exact = BigDecimal.valueOf(ratio);
+        return ratio >= 0.1 || ratio == 0
+                ? exact.setScale(2, RoundingMode.HALF_UP)
+                : exact.round(new MathContext(2, RoundingMode.HALF_UP));
+    }
+
+    /** A time, with one decimal unless it is whole. */
+    static BigDecimal time(double time) {
+        return BigDecimal.valueOf(time).setScale(time == Math.rint(time) ? 0 : 1, RoundingMode.HALF_UP);
+    }
+
+    /** The level in percent. */
+    static BigDecimal level(Confidence confidence) {
+        BigDecimal percent =
+                BigDecimal.valueOf(confidence.level()).multiply(HUNDRED).stripTrailingZeros();
+        return percent.scale() < 0 ? percent.setScale(0) : percent;
+    }
+
+    /** A sentence with p in three figures, or another one that says that it is less than the least that is shown. */
+    static Reason p(GenderReason sentence, GenderReason below, double p) {
+        return p < LEAST_P.doubleValue()
+                ? Reason.of(below).with("p", LEAST_P)
+                : Reason.of(sentence).with("p", p(p));
+    }
+
+    /** A probability in three figures. */
+    static BigDecimal p(double p) {
+        return BigDecimal.valueOf(p).round(new MathContext(3, RoundingMode.HALF_UP));
+    }
+}
