@@ -42,7 +42,7 @@ class TimesGapTest {
     @Test
     void the_interval_of_a_median_holds_it_as_often_as_promised() {
         Random dice = new Random(5);
-        int trials = 4_000;
+        int trials = 2_000;
         for (int size : new int[] {6, 11, 30}) {
             int held = 0;
             for (int trial = 0; trial < trials; trial++) {

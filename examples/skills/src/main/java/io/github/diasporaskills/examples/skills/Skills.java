@@ -86,6 +86,7 @@ final class Skills implements Runnable {
                 new CommandLine(new ExplainCommand(around)),
                 new CommandLine(new AssignCommand(around)),
                 new CommandLine(new StableCommand(around)),
+                new CommandLine(new GapCommand(around)),
                 new CommandLine(new TodayCommand(around)),
                 new CommandLine(new DispatchCommand(around)),
                 new CommandLine(new TemplateCommand(around)),

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookWording;
+import io.github.diasporaskills.accountability.gender.GenderWording;
 import io.github.diasporaskills.accountability.grievance.GrievanceWording;
 import io.github.diasporaskills.accountability.ledger.LedgerWording;
 import io.github.diasporaskills.accountability.ledger.verify.VerifyWording;
@@ -23,6 +24,7 @@ final class Words {
                 .and(LedgerWording.in(locale))
                 .and(VerifyWording.in(locale))
                 .and(StoreWording.in(locale))
+                .and(GenderWording.in(locale))
                 .and(Said::open)
                 .and(Said::openFields);
     }
