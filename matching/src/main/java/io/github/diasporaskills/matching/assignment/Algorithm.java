@@ -21,8 +21,8 @@ public enum Algorithm {
     SPARSE,
 
     /**
-     * For any capacities on both sides, and for a share that a group is to have beside capacities alone: shortest augmenting paths, one unit
-     * of one left element after another; alone in starting from earlier prices (Edmonds and Karp 1972, doi:10.1145/321694.321699).
+     * For any capacities on both sides, and for a share that a group is to have beside capacities alone: shortest augmenting
+     * paths, one unit of one left element after another, after bidding where places are scarce; alone in starting from earlier prices (Edmonds and Karp 1972, doi:10.1145/321694.321699).
      */
     AUGMENTING_PATHS,
 

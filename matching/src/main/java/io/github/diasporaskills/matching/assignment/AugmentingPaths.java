@@ -28,14 +28,10 @@ import org.jspecify.annotations.Nullable;
  * ends at a right element with a place to spare, or at a left element that gives up a pair for good, at the cost of its
  * price; the start itself is the path of length 0.
  *
- * <p>Where capacity is scarce, time grows with about the power 1.5 of the size. As long as places are free nearby, a
- * search settles one or two nodes; those for the last ones to be placed have to look through a good part of the graph. Of
- * 20,480 left elements for as many places (50 edges each) the last eighth settles 96 per cent of 2.3 million nodes, 111 for
- * each element; of 5,120 they are 58, of 1,280 they are 32. That is why left elements of capacity 1 are left to
- * {@link Algorithm#SPARSE}, whose bidding brings prices near their height first (a 16th of the time at that size). For larger
- * capacities the same bidding was tried on one copy of a left element for each unit. As copies of one element want the same
- * place, it left a third of the units to be placed at prices that were off: 0.3 to 0.9 of the time where both sides have
- * equal capacity, 1.1 to 2.5 times where not, so it was left out.
+ * <p>Where capacity is scarce, time from nothing grows with about the power 1.5 of the size. As long as places are free
+ * nearby, a search settles one or two nodes; those for the last ones to be placed have to look through a good part of the
+ * graph. Of 20,480 left elements for as many places (50 edges each) the last eighth settles 96 per cent of 2.3 million
+ * nodes, 111 for each element; of 5,120 they are 58, of 1,280 they are 32. There {@link FirstPrices} come first.
  */
 final class AugmentingPaths {
 
@@ -96,11 +92,12 @@ final class AugmentingPaths {
     }
 
     Assignment solve() {
-        if (start == null) {
+        @Nullable Start from = start == null ? FirstPrices.of(problem, bonus, watch) : start;
+        if (from == null) {
             priceOutClosedPlaces();
             fromNothing();
         } else {
-            resume(start);
+            resume(from);
         }
         if (problem.cardinality() == Cardinality.COMPLETE) {
             for (int left = 0; left < leftCount; left++) {

@@ -36,6 +36,9 @@ final class Placement {
     final int[] tenants;
     private final int[] position;
 
+    /** Of which element each left one is a copy, those of one together; empty if there are no copies. */
+    private int[] owners = new int[0];
+
     /** The answers of {@link #consult}: the two least outlays and where the least is. */
     long least;
 
@@ -87,6 +90,34 @@ final class Placement {
         }
     }
 
+    /** From now on some left elements are copies of one, and never want the place of one another. */
+    void shareOwners(int[] ownerOf) {
+        owners = ownerOf;
+    }
+
+    /** The same copies in a placement of another unit. */
+    void shareOwners(Placement other) {
+        owners = other.owners;
+    }
+
+    private boolean hasOtherCopy(int right, int left) {
+        if (owners.length == 0) {
+            return false;
+        }
+        int owner = owners[left];
+        for (int copy = left - 1; copy >= 0 && owners[copy] == owner; copy--) {
+            if (placeOf[copy] == right) {
+                return true;
+            }
+        }
+        for (int copy = left + 1; copy < owners.length && owners[copy] == owner; copy++) {
+            if (placeOf[copy] == right) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean takesPart(int left) {
         return capacities.left(left) > 0;
     }
@@ -102,6 +133,10 @@ final class Placement {
 
     /** Finds the two least outlays of a left element, staying out among them. */
     void consult(int left) {
+        if (owners.length > 0) {
+            consultCopy(left);
+            return;
+        }
         for (; ; lists.renew(left)) {
             least = outside;
             second = outside;
@@ -116,6 +151,29 @@ final class Placement {
                     leastAt = lists.columns[at];
                 } else if (key < second) {
                     second = key;
+                }
+            }
+            if (second <= lists.bounds[left]) {
+                return;
+            }
+        }
+    }
+
+    /** The same for a copy, which does not want the place of another one; apart, for the other loop to stay small. */
+    private void consultCopy(int left) {
+        for (; ; lists.renew(left)) {
+            least = outside;
+            second = outside;
+            leastAt = NOWHERE;
+            int from = left * lists.length;
+            int end = from + lists.sizes[left];
+            for (int at = from; at < end && lists.keys[at] < second; at++) {
+                int right = lists.columns[at];
+                long key = lists.costs[at] + prices[right];
+                if (key < second && !hasOtherCopy(right, left)) {
+                    second = key < least ? least : key;
+                    leastAt = key < least ? right : leastAt;
+                    least = Math.min(least, key);
                 }
             }
             if (second <= lists.bounds[left]) {
@@ -143,7 +201,7 @@ final class Placement {
         int from = left * lists.length;
         for (int at = from; at < from + lists.sizes[left]; at++) {
             int right = lists.columns[at];
-            if (lists.costs[at] + prices[right] == least && !isFull(right)) {
+            if (lists.costs[at] + prices[right] == least && !isFull(right) && !hasOtherCopy(right, left)) {
                 return right;
             }
         }

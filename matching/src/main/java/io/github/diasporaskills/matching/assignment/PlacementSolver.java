@@ -132,6 +132,7 @@ final class PlacementSolver implements Solver {
                 maximise,
                 new Shortlists.Unit(base, factor),
                 (2 * most * spread + 1) * factor);
+        finer.shareOwners(placement);
         long lowest = Arrays.stream(placement.prices).min().orElse(0);
         for (int right = 0; right < finer.prices.length; right++) {
             if (problem.capacities().right(right) > 0) {

@@ -41,6 +41,11 @@ final class Start {
         return new Start(bonus, prices, lefts, rights);
     }
 
+    /** From prices, and pairs of which some may not stand at them. */
+    static Start of(long bonus, long[] prices, int[] lefts, int[] rights) {
+        return new Start(bonus, prices, lefts, rights);
+    }
+
     /** The same where values have a bonus in them. */
     Start withBonusInValues(long inValues) {
         long[] whole = new long[prices.length];

@@ -88,6 +88,47 @@ class FirstPricesTest {
         }
     }
 
+    /** 240 units or a few more for 240 places; of 12 units no copies are made. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 12})
+    void where_nearly_all_places_are_taken_plans_of_several_units_are_as_good_as_by_another_way(int more) {
+        for (Objective objective : Objective.values()) {
+            Random random = new Random(more);
+            int lefts = 120;
+            int rights = 60;
+            int perLeft = 40;
+            int[] offsets =
+                    IntStream.rangeClosed(0, lefts).map(left -> left * perLeft).toArray();
+            int[] columns = IntStream.range(0, lefts)
+                    .flatMap(left ->
+                            random.ints(0, rights).distinct().limit(perLeft).sorted())
+                    .toArray();
+            int[] values = random.ints(columns.length, 1, 100_001).toArray();
+            CandidateGraph graph = CandidateGraph.ofRows(rights, offsets, columns, values);
+            int[] units = IntStream.range(0, lefts)
+                    .map(left -> left == 0 && more > 0 ? more : 1 + left % 3)
+                    .toArray();
+            int[] places = IntStream.range(0, rights)
+                    .map(right -> right == 5 ? 0 : right == 6 ? 8 : 4)
+                    .toArray();
+            MatchProblem problem =
+                    MatchProblem.of(graph, Capacities.of(units, places)).with(objective);
+
+            Assignment found = OptimalAssignment.withDefaults()
+                    .with(Algorithm.AUGMENTING_PATHS)
+                    .solve(problem);
+
+            assertThat(ProofVerifier.verify(problem, found).proven()).isTrue();
+            assertThat(found.total())
+                    .isEqualTo(OptimalAssignment.withDefaults()
+                            .with(Algorithm.NETWORK_SIMPLEX)
+                            .solve(problem)
+                            .total());
+            assertThat(FirstPrices.of(problem, 1_000_000_000L, Watch.nobody()) == null)
+                    .isEqualTo(more > 8);
+        }
+    }
+
     /** With the larger range prices are told in the unit of values, with the smaller one in a finer one. */
     @ParameterizedTest
     @ValueSource(ints = {1_000_000, 1_000, 10})
