@@ -265,11 +265,11 @@ public final class Dispatcher {
             return told(Escalation.OPINION_OVERDUE, since, over, WaitFor.OPINION);
         }
 
-        /** The first instant at which a deadline is over, or another one if that comes before the deadline. */
+        /** A second after a deadline, when it is over, or another instant if that comes before the deadline. */
         private static Instant over(Deadline deadline, Instant other) {
             return deadline.due()
                     .filter(due -> !other.isBefore(due))
-                    .map(due -> due.plusNanos(1))
+                    .map(due -> due.plusSeconds(1))
                     .orElse(other);
         }
 

@@ -25,7 +25,7 @@ class DispatchSectionTest {
         assertThat(rule.mode()).isEqualTo(DispatchMode.SUGGEST);
         EmergencyPath path = rule.emergency().orElseThrow();
         assertThat(path.words().byLanguage()).containsOnlyKeys("en", "fr", "ar");
-        assertThat(rule.backupTime("URGENT")).contains(Duration.ofHours(24));
+        assertThat(rule.backupTime("URGENT")).contains(Duration.ofDays(1));
     }
 
     @Test

@@ -35,7 +35,7 @@ class DispatcherTest {
         assertThat(offered.request().state()).isEqualTo(TeleExpertiseState.ALLOCATED);
         assertThat(DISPATCHER.decide(after, offered, hours(1)))
                 .isEqualTo(new DispatchDecision.Wait(
-                        offered.request().id(), START.plus(Duration.ofDays(3)).plusNanos(1), WaitFor.EXPERT_REPLY));
+                        offered.request().id(), START.plus(Duration.ofDays(3)).plusSeconds(1), WaitFor.EXPERT_REPLY));
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.calendar.Deadline;
 import io.github.diasporaskills.core.consent.CaseKey;
+import io.github.diasporaskills.core.consent.ContentReference;
+import io.github.diasporaskills.core.consent.DataCategory;
 import io.github.diasporaskills.core.country.CouncilCode;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
@@ -124,7 +126,7 @@ final class DispatchBenchmark implements Benchmark {
         Dispatcher dispatcher = Dispatcher.of(DutyRoster.of(pack.zone(), List.of()));
         List<DispatchCase> cases = new ArrayList<>();
         for (int number = 0; number < 1_000; number++) {
-            cases.add(DispatchCase.of(request(number, random), Set.copyOf(COUNTRIES)));
+            cases.add(DispatchCase.of(request(number, random, policy), Set.copyOf(COUNTRIES)));
         }
         long alone = Long.MAX_VALUE;
         long followed = Long.MAX_VALUE;
@@ -170,6 +172,8 @@ final class DispatchBenchmark implements Benchmark {
                         request.question(),
                         with(request.history(), TeleExpertiseState.ALLOCATED, call))
                 .urgency("SOON")
+                .text(request.texts().get(0))
+                .followUp(request.followUp().orElseThrow())
                 .allocation(Allocation.restored(
                         new AllocationId(request.id(), 1),
                         offer.expert().expert(),
@@ -187,7 +191,7 @@ final class DispatchBenchmark implements Benchmark {
         return History.of(steps);
     }
 
-    private static TeleExpertiseRequest request(int number, Random random) {
+    private static TeleExpertiseRequest request(int number, Random random, TeleExpertisePolicy policy) {
         StepCall call = StepCall.of(Actor.of("doctor-1", Role.REQUESTER), START, "opinion-needed");
         History<TeleExpertiseState> history = History.opened(TeleExpertiseState.DRAFT, call);
         for (TeleExpertiseState state :
@@ -205,6 +209,8 @@ final class DispatchBenchmark implements Benchmark {
                                 List.of(new LanguageSkill(new LanguageCode("fr"), CefrLevel.B2))),
                         history)
                 .urgency("SOON")
+                .text(ContentReference.of(CaseKey.of("CASE-" + number), "text-1", DataCategory.CLINICAL_SUMMARY))
+                .followUp(Deadline.of(START, policy.followUpTime(), policy.calendar()))
                 .build();
     }
 

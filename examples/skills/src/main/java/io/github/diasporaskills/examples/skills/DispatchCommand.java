@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -165,11 +166,7 @@ final class DispatchCommand implements Callable<Integer> {
                             .with("specialty", request.question().specialty().term())
                             .with("urgency", request.urgency().orElse("–"))
                             .with("state", request.state())));
-            each.record()
-                    .decision()
-                    .explanation(Audience.COORDINATOR)
-                    .words(console.wording())
-                    .forEach(line -> console.line("  " + line));
+            words(each, console).forEach(line -> console.line("  " + line));
         }
         LoadBalance load = waiting.load();
         console.line(console.wording()
@@ -178,6 +175,16 @@ final class DispatchCommand implements Callable<Integer> {
                         .with("experts", load.experts())
                         .with("most", load.most())
                         .with("gini", gini(load))));
+    }
+
+    /** That a suggestion was left lying, if it was; then what is to be done, and why. */
+    private static List<String> words(WaitingCases.Decided each, Console console) {
+        List<String> words = new ArrayList<>();
+        if (each.late() != null) {
+            words.addAll(each.late().explanation(Audience.COORDINATOR).words(console.wording()));
+        }
+        words.addAll(each.record().decision().explanation(Audience.COORDINATOR).words(console.wording()));
+        return words;
     }
 
     private static BigDecimal gini(LoadBalance load) {
@@ -202,12 +209,12 @@ final class DispatchCommand implements Callable<Integer> {
             request.urgency().ifPresent(urgency -> one.put("urgency", urgency));
             one.put("state", request.state().name());
             decision(one, each.record());
+            if (each.late() != null) {
+                one.put("late", each.late().why().name());
+                one.put("since", each.late().since().toString());
+            }
             ArrayNode words = one.putArray("words");
-            each.record()
-                    .decision()
-                    .explanation(Audience.COORDINATOR)
-                    .words(console.wording())
-                    .forEach(words::add);
+            words(each, console).forEach(words::add);
         }
         LoadBalance load = waiting.load();
         ObjectNode shares = json.putObject("load");

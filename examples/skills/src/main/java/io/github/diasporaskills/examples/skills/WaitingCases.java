@@ -2,6 +2,9 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.calendar.DayHours;
+import io.github.diasporaskills.core.calendar.TimeSpan;
+import io.github.diasporaskills.core.calendar.WeeklyHours;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.Purpose;
 import io.github.diasporaskills.core.consent.RecipientClass;
@@ -13,20 +16,26 @@ import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertisePolicy;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
+import io.github.diasporaskills.matching.dispatch.Coordinator;
 import io.github.diasporaskills.matching.dispatch.DispatchCase;
 import io.github.diasporaskills.matching.dispatch.DispatchDecision;
 import io.github.diasporaskills.matching.dispatch.DispatchMode;
 import io.github.diasporaskills.matching.dispatch.DispatchNetwork;
+import io.github.diasporaskills.matching.dispatch.DispatchNote;
 import io.github.diasporaskills.matching.dispatch.DispatchRecord;
 import io.github.diasporaskills.matching.dispatch.DispatchRule;
 import io.github.diasporaskills.matching.dispatch.Dispatcher;
 import io.github.diasporaskills.matching.dispatch.DutyRoster;
+import io.github.diasporaskills.matching.dispatch.Escalation;
 import io.github.diasporaskills.matching.dispatch.ExpertPreference;
 import io.github.diasporaskills.matching.dispatch.LoadBalance;
+import io.github.diasporaskills.matching.dispatch.NoteKind;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +43,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The cases of a register that wait, as they stood at an instant, and what a router would do with them. */
 final class WaitingCases {
@@ -47,6 +57,9 @@ final class WaitingCases {
             TeleExpertiseState.ALLOCATED,
             TeleExpertiseState.ACCEPTED,
             TeleExpertiseState.CLARIFYING);
+
+    /** Who reads the list, and so is told. */
+    private static final ActorId READER = ActorId.of("reader-of-the-list");
 
     private final ProgrammeRegister register;
     private final CountryPack pack;
@@ -78,8 +91,8 @@ final class WaitingCases {
         this.network = DispatchNetwork.of(this.register, policy, rule, at);
     }
 
-    /** A case and what was decided. */
-    record Decided(DispatchCase dispatched, DispatchRecord record) {}
+    /** A case, what was decided, and whom it was to be told before, where a suggestion was left lying. */
+    record Decided(DispatchCase dispatched, DispatchRecord record, DispatchDecision.@Nullable ToCoordinator late) {}
 
     Instant at() {
         return at;
@@ -111,8 +124,15 @@ final class WaitingCases {
         for (TeleExpertiseRequest request : requests) {
             DispatchCase each = dispatched(request);
             DispatchRecord record = dispatcher.record(network, each, at);
+            DispatchDecision.@Nullable ToCoordinator late = null;
+            if (record.decision() instanceof DispatchDecision.ToCoordinator told
+                    && told.why() == Escalation.OFFER_NOT_RELEASED) {
+                late = told;
+                each = each.with(new DispatchNote(NoteKind.ESCALATED, at, READER, told.coordinator(), told.why()));
+                record = dispatcher.record(network, each, at);
+            }
             if (!(record.decision() instanceof DispatchDecision.Nothing)) {
-                decided.add(new Decided(each, record));
+                decided.add(new Decided(each, record, late));
             }
         }
         return decided;
@@ -154,12 +174,17 @@ final class WaitingCases {
                 .map(actor -> actor.id());
     }
 
-    /** Whoever has taken a step as a coordinator, with the hours of the country. */
+    /** Whoever has taken a step as a coordinator; who reads the list is on duty, so all are. */
     private DutyRoster roster() {
         Set<ActorId> known = new TreeSet<>();
         register.all(RecordKind.TELE_EXPERTISE_REQUEST)
                 .forEach(request -> coordinators(request).forEach(known::add));
-        DutyRoster roster = DutyRoster.of(pack.zone(), rule, List.copyOf(known));
+        WeeklyHours always = WeeklyHours.of(EnumSet.allOf(DayOfWeek.class), DayHours.of(TimeSpan.wholeDay()));
+        DutyRoster roster = DutyRoster.of(
+                pack.zone(),
+                known.stream()
+                        .map(id -> new Coordinator(id, rule.coordinatorCases(), always, null, List.of()))
+                        .toList());
         Map<ActorId, Integer> open = new TreeMap<>();
         requests.forEach(request -> handler(request).ifPresent(who -> open.merge(who, 1, Integer::sum)));
         for (Map.Entry<ActorId, Integer> each : open.entrySet()) {

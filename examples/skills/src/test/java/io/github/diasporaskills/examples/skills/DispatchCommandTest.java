@@ -46,6 +46,9 @@ class DispatchCommandTest {
                 .as("the expert has not answered in time")
                 .isEqualTo("TAKE_BACK");
         assertThat(shell.out()).contains("TE-052 (K-052)", "the time of offer 1 of TE-052 ran out", "Gini");
+        assertThat(cases.get("TE-055").get("decision").asString()).isEqualTo("OFFER");
+        assertThat(cases.get("TE-055").get("late").asString()).isEqualTo("OFFER_NOT_RELEASED");
+        assertThat(cases.get("TE-055").get("backups")).isNotNull();
         cases.values().forEach(each -> {
             assertThat(each.get("words")).isNotEmpty();
             assertThat(each.get("inputs").asString()).matches("[0-9a-f]{64}");
