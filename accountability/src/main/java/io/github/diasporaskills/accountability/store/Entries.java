@@ -11,10 +11,12 @@ import io.github.diasporaskills.accountability.ledger.SealedEvent;
 import io.github.diasporaskills.accountability.ledger.StreamHead;
 import io.github.diasporaskills.accountability.ledger.StreamKey;
 import io.github.diasporaskills.core.programme.ProgrammeId;
+import io.github.diasporaskills.core.reason.Reason;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -166,7 +168,7 @@ final class Entries {
             List<LedgerEntry> page = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    page.add(Columns.entry(row, ledger));
+                    page.add(entry(row, stream + " no. " + row.getLong("sequence")));
                 }
             }
             return List.copyOf(page);
@@ -201,10 +203,22 @@ final class Entries {
             List<PositionedEntry> page = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    page.add(new PositionedEntry(row.getLong("position"), Columns.entry(row, ledger)));
+                    long at = row.getLong("position");
+                    page.add(new PositionedEntry(at, entry(row, "#" + at)));
                 }
             }
             return List.copyOf(page);
+        }
+    }
+
+    /** An entry as its row has it; one that no entry could be was changed by hand, and its place is said. */
+    private LedgerEntry entry(ResultSet row, String place) throws SQLException {
+        try {
+            return Columns.entry(row, ledger);
+        } catch (IllegalArgumentException | NullPointerException | IllegalStateException | DateTimeException e) {
+            throw new StoreException(
+                    StoreFailure.ENTRY_DAMAGED,
+                    Reason.of(StoreFailure.ENTRY_DAMAGED).with("place", place));
         }
     }
 

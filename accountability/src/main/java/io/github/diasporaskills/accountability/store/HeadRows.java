@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,13 +47,21 @@ final class HeadRows {
             List<SignedTreeHead> heads = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    TreeHead head = new TreeHead(
-                            ledger, row.getLong(1), Digest.of(row.getBytes(2)), Columns.instant(row.getLong(3)));
-                    heads.add(SignedTreeHead.of(head, row.getString(4), row.getBytes(5)));
+                    heads.add(head(row));
                 }
             }
             Collections.reverse(heads);
             return List.copyOf(heads);
+        }
+    }
+
+    private SignedTreeHead head(ResultSet row) throws SQLException {
+        try {
+            TreeHead head =
+                    new TreeHead(ledger, row.getLong(1), Digest.of(row.getBytes(2)), Columns.instant(row.getLong(3)));
+            return SignedTreeHead.of(head, row.getString(4), row.getBytes(5));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new StoreException(StoreFailure.DAMAGED); // The library never wrote such a head.
         }
     }
 }

@@ -128,7 +128,11 @@ public final class JdbcLedgerStore implements LedgerStore {
                     Reason.of(StoreFailure.NO_LEDGER)
                             .with("prefix", options.prefix().value()));
         }
-        return new JdbcLedgerStore(LedgerId.of(found), source, dialect, options);
+        try {
+            return new JdbcLedgerStore(LedgerId.of(found), source, dialect, options);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(StoreFailure.DAMAGED); // The library never wrote such an id.
+        }
     }
 
     private static Dialect dialect(DataSource source, StoreOptions options) {
@@ -320,10 +324,12 @@ public final class JdbcLedgerStore implements LedgerStore {
                     "A key is wrapped anew under its own id; found " + before.id() + " and " + after.id());
         }
         AtomicInteger runs = new AtomicInteger();
-        return transactions.write(connection -> keys.rewrap(connection, before, after)
-                // A run before this one may have done it, and its answer was lost.
-                || (runs.getAndIncrement() > 0
-                        && keys.key(connection, after.id()).equals(new StoredKey.Held(after))));
+        return transactions.write(connection -> {
+            boolean again = runs.getAndIncrement() > 0;
+            return keys.rewrap(connection, before, after)
+                    // A run before this one may have done it, and its answer was lost.
+                    || (again && keys.key(connection, after.id()).equals(new StoredKey.Held(after)));
+        });
     }
 
     @Override

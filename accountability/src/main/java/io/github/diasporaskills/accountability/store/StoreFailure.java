@@ -42,6 +42,8 @@ public enum StoreFailure implements ReasonCode {
     NOT_ALLOWED("store.connection.not-allowed"),
     /** The database found itself damaged, or the file is no database. */
     DAMAGED("store.database.damaged"),
+    /** The row of an entry is none that the library writes; it was changed by hand: {@code place}. */
+    ENTRY_DAMAGED("store.entry.damaged"),
     /** The disk failed to read or to write. */
     DISK_FAILED("store.disk.failed"),
     /** The database refused a statement for another reason: a mistake in the library, or tables changed by hand. */

@@ -187,7 +187,7 @@ class FailureAtEveryCallTest {
     }
 
     /** At full scale each call fails in every way; otherwise in one way each, in turn. */
-    private static List<Fault> faults(long call) {
+    static List<Fault> faults(long call) {
         List<Fault> all = FaultyJdbc.FAULTS;
         return FULL ? all : List.of(all.get((int) (call % all.size())));
     }
@@ -225,12 +225,12 @@ class FailureAtEveryCallTest {
         return fired > 0;
     }
 
-    private interface Attempt {
+    interface Attempt {
         void run() throws SQLException;
     }
 
     /** What the caller is told; a caller's own commit that fails tells him nothing. */
-    private static String told(Attempt attempt) {
+    static String told(Attempt attempt) {
         try {
             attempt.run();
             return "done";
