@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.grievance;
 
 import io.github.diasporaskills.accountability.ledger.AppendResult;
 import io.github.diasporaskills.accountability.ledger.BatchDraft;
+import io.github.diasporaskills.accountability.ledger.Content;
 import io.github.diasporaskills.accountability.ledger.EventDraft;
 import io.github.diasporaskills.accountability.ledger.IdempotencyKey;
 import io.github.diasporaskills.accountability.ledger.Ledger;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Keeps the cases of one programme in one record, which is one ledger. Thread-safe. */
 final class CaseKeeper {
@@ -146,12 +148,21 @@ final class CaseKeeper {
             }
             drafts.add(draft);
         }
-        return BatchDraft.of(drafts).withState(state(after, expected + events.size(), setting));
+        BatchDraft draft = BatchDraft.of(drafts).withState(state(after, expected + events.size(), setting));
+        boolean counted = record == CaseRecord.PROGRAMME
+                && after.state() != GrievanceState.TRANSFERRED
+                && after.facts().isPresent();
+        return counted
+                ? draft.withSnapshot(
+                        factsKey(after.id()),
+                        ContentForm.bytes(CaseFigures.of(after, setting).content()))
+                : draft;
     }
 
     private StreamState state(GrievanceCase after, long sequence, GrievanceSetting setting) {
-        StreamState state =
-                StreamState.of(stream(after.id()), sequence, after.state().name());
+        StreamState state = StreamState.of(
+                        stream(after.id()), sequence, after.state().name())
+                .with(Field.QUARTER, Quarter.of(after.history().first().at()).toString());
         Optional<Instant> due = ServiceClock.nextDue(after, setting);
         if (due.isPresent()) {
             state = state.dueAt(due.get().truncatedTo(ChronoUnit.MICROS));
@@ -211,15 +222,40 @@ final class CaseKeeper {
 
     /** Goes through all cases that are asked for, page by page. */
     void each(StateQuery query, Consumer<StreamState> with) {
+        whileWanted(query, state -> {
+            with.accept(state);
+            return true;
+        });
+    }
+
+    /** Goes through the cases that are asked for, page by page, until no more is wanted. */
+    void whileWanted(StateQuery query, Predicate<StreamState> more) {
         StateQuery page = query;
         List<StreamState> states;
         do {
             states = ledger.store().states(page);
-            states.forEach(with);
+            for (StreamState state : states) {
+                if (!more.test(state)) {
+                    return;
+                }
+            }
             if (!states.isEmpty()) {
                 page = page.after(states.get(states.size() - 1).stream());
             }
         } while (states.size() == page.limit());
+    }
+
+    /** What a case adds to the figures: from beside the case, or from its events if nothing is kept there. */
+    CaseFigures figures(StreamState state, GrievanceSetting setting) {
+        GrievanceState stands = GrievanceState.valueOf(state.state());
+        if (stands == GrievanceState.TRANSFERRED) {
+            return CaseFigures.passedOn();
+        }
+        Content kept = ledger.open(state);
+        return kept.plain()
+                .map(bytes -> CaseFigures.read(stands, ContentForm.read(bytes)))
+                .orElseGet(() ->
+                        CaseFigures.of(find(GrievanceId.of(state.stream().id())).orElseThrow(), setting));
     }
 
     /** Whether somebody has to be told about a case that is overdue: asked of what is kept beside it. */

@@ -5,6 +5,7 @@ final class Field {
 
     static final String ADDRESS = "address";
     static final String AGE = "age";
+    static final String ANSWERED = "answered";
     static final String ANONYMITY = "anonymity";
     static final String ATTACHMENTS = "attachments";
     static final String CALENDAR = "calendar";
@@ -20,6 +21,7 @@ final class Field {
     static final String HONOURED = "honoured";
     static final String HOST = "host";
     static final String HOURS = "hours";
+    static final String IN_TIME = "in-time";
     static final String KIND = "kind";
     static final String LANGUAGE = "language";
     static final String LINK = "link";

@@ -1,7 +1,6 @@
 package io.github.diasporaskills.accountability.grievance;
 
 import io.github.diasporaskills.core.people.Gender;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -30,24 +29,20 @@ public final class GrievanceStatistics {
     private final int preferences;
     private final int preferencesHonoured;
 
-    private GrievanceStatistics(List<GrievanceCase> cases, GrievanceSetting setting, int threshold) {
+    private GrievanceStatistics(List<CaseFigures> cases, int threshold) {
         this.withheld = new HashSet<>();
         this.received = cases.size();
         Map<GrievanceState, Integer> states = new TreeMap<>();
         cases.forEach(of -> states.merge(of.state(), 1, Integer::sum));
         this.byState = Collections.unmodifiableMap(states);
-        this.byGender = split("gender", cases, of -> of.facts().map(ComplainantFacts::gender), threshold);
-        this.byKind = split("kind", cases, of -> of.facts().map(ComplainantFacts::kind), threshold);
-        this.byCategory = split("category", cases, GrievanceCase::countedCategory, threshold);
-        List<RunningClock> answers = cases.stream()
-                .flatMap(of -> ServiceClock.running(of, setting).stream())
-                .filter(clock -> clock.clock() == ClockKind.RESPOND && !clock.isOpen())
+        this.byGender = split("gender", cases, of -> Optional.ofNullable(of.gender()), threshold);
+        this.byKind = split("kind", cases, of -> Optional.ofNullable(of.kind()), threshold);
+        this.byCategory = split("category", cases, of -> Optional.ofNullable(of.category()), threshold);
+        this.answered = (int) cases.stream().filter(CaseFigures::answered).count();
+        this.answeredInTime = (int) cases.stream().filter(CaseFigures::inTime).count();
+        List<Boolean> wishes = cases.stream()
+                .flatMap(of -> Optional.ofNullable(of.honoured()).stream())
                 .toList();
-        this.answered = answers.size();
-        this.answeredInTime =
-                (int) answers.stream().filter(GrievanceStatistics::isInTime).count();
-        List<Boolean> wishes =
-                cases.stream().flatMap(of -> of.preferenceHonoured().stream()).toList();
         boolean few = !wishes.isEmpty() && wishes.size() < threshold;
         this.preferences = few ? 0 : wishes.size();
         this.preferencesHonoured =
@@ -57,23 +52,17 @@ public final class GrievanceStatistics {
         }
     }
 
-    private static boolean isInTime(RunningClock clock) {
-        Instant met = clock.metAt();
-        Instant due = clock.due();
-        return met == null || due == null || !met.isAfter(due);
-    }
-
-    static GrievanceStatistics of(List<GrievanceCase> cases, GrievanceSetting setting, int threshold) {
+    static GrievanceStatistics of(List<CaseFigures> cases, int threshold) {
         if (threshold < 2) {
             throw new IllegalArgumentException("A group of at least 2 protects somebody; found " + threshold);
         }
-        return new GrievanceStatistics(cases, setting, threshold);
+        return new GrievanceStatistics(cases, threshold);
     }
 
     private <K extends Comparable<K>> Map<K, Integer> split(
-            String name, List<GrievanceCase> cases, Function<GrievanceCase, Optional<K>> by, int threshold) {
+            String name, List<CaseFigures> cases, Function<CaseFigures, Optional<K>> by, int threshold) {
         Map<K, Integer> groups = new TreeMap<>();
-        for (GrievanceCase of : cases) {
+        for (CaseFigures of : cases) {
             if (of.state() != GrievanceState.TRANSFERRED) {
                 by.apply(of).ifPresent(group -> groups.merge(group, 1, Integer::sum));
             }

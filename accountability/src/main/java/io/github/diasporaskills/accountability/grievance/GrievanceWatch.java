@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,17 @@ public final class GrievanceWatch {
     private static final Set<Role> OVERSEERS =
             Collections.unmodifiableSet(EnumSet.of(Role.PROGRAMME_MANAGER, Role.COORDINATOR, Role.MONITORING_OFFICER));
 
+    /** Every state but that of what was passed on, of which no officer of the programme's record sees anything. */
+    private static final Set<String> HERE = Arrays.stream(GrievanceState.values())
+            .filter(state -> state != GrievanceState.TRANSFERRED)
+            .map(GrievanceState::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int USUAL_PAGE = 500;
+
+    /** Runs over all cases look at what is kept beside them, which is little. */
+    private static final int SWEPT_PAGE = 5_000;
+
     private final GrievanceDesk desk;
 
     GrievanceWatch(GrievanceDesk desk) {
@@ -43,7 +56,7 @@ public final class GrievanceWatch {
     /**
      * The cases that are open to a reader: of the record in which the reader's role works, none in which the reader is in
      * conflict. Those who oversee the programme see each complaint of its record with its state; of one that was passed on
-     * nothing but that.
+     * nothing but that. Reads every case that is listed; a large programme is better asked page by page.
      *
      * @param key of the reader's making; the list is written down first
      * @param reader who, in which role
@@ -51,11 +64,25 @@ public final class GrievanceWatch {
      * @return in the order of the ids; refused if the key was used for something else
      */
     public DeskResult<List<InboxLine>> inbox(IdempotencyKey key, Actor reader, Instant at) {
-        return list(key, reader, at, false);
+        return list(key, reader, at, false, null, Integer.MAX_VALUE - 1).map(InboxPage::lines);
     }
 
     /**
-     * As {@link #inbox}, of what is overdue.
+     * A page of {@link #inbox(IdempotencyKey, Actor, Instant)}. Finds by what is kept beside the cases, and reads the cases
+     * of this page alone, to ask each whether it is open to the reader.
+     *
+     * @param key of the reader's making; the list is written down first
+     * @param reader who, in which role
+     * @param at now
+     * @param page which page
+     * @return in the order of the ids; refused if the key was used for something else
+     */
+    public DeskResult<InboxPage> inbox(IdempotencyKey key, Actor reader, Instant at, CasePage page) {
+        return list(key, reader, at, false, page.after().orElse(null), page.limit());
+    }
+
+    /**
+     * As {@link #inbox(IdempotencyKey, Actor, Instant)}, of what is overdue.
      *
      * @param key of the reader's making; the list is written down first
      * @param reader who, in which role
@@ -63,26 +90,62 @@ public final class GrievanceWatch {
      * @return in the order of the ids; refused if the key was used for something else
      */
     public DeskResult<List<InboxLine>> overdue(IdempotencyKey key, Actor reader, Instant at) {
-        return list(key, reader, at, true);
+        return list(key, reader, at, true, null, Integer.MAX_VALUE - 1).map(InboxPage::lines);
     }
 
-    private DeskResult<List<InboxLine>> list(IdempotencyKey key, Actor reader, Instant at, boolean overdueOnly) {
+    /**
+     * As {@link #inbox(IdempotencyKey, Actor, Instant, CasePage)}, of what is overdue.
+     *
+     * @param key of the reader's making; the list is written down first
+     * @param reader who, in which role
+     * @param at now
+     * @param page which page
+     * @return in the order of the ids; refused if the key was used for something else
+     */
+    public DeskResult<InboxPage> overdue(IdempotencyKey key, Actor reader, Instant at, CasePage page) {
+        return list(key, reader, at, true, page.after().orElse(null), page.limit());
+    }
+
+    private DeskResult<InboxPage> list(
+            IdempotencyKey key,
+            Actor reader,
+            Instant at,
+            boolean overdueOnly,
+            @Nullable GrievanceId behind,
+            int limit) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
         LocalDate on = now.atOffset(ZoneOffset.UTC).toLocalDate();
         CaseKeeper keeper = desk.keeper(GrievanceDesk.recordOf(reader.role()));
+        StateQuery asked = asked(keeper, reader).limit(Math.min(limit, USUAL_PAGE - 1) + 1);
+        asked = overdueOnly ? asked.dueBefore(now) : asked;
+        asked = behind == null ? asked : asked.after(keeper.stream(behind));
         List<InboxLine> lines = new ArrayList<>();
-        keeper.each(
-                overdueOnly ? keeper.all().dueBefore(now) : keeper.all(),
-                state -> keeper.find(GrievanceId.of(state.stream().id()))
-                        .filter(of -> isOpenTo(reader, of, on))
-                        .map(of -> line(of, reader, now))
-                        .filter(line -> !overdueOnly || line.overdue())
-                        .ifPresent(lines::add));
+        keeper.whileWanted(asked, state -> {
+            keeper.find(GrievanceId.of(state.stream().id()))
+                    .filter(of -> isOpenTo(reader, of, on))
+                    .map(of -> line(of, reader, now))
+                    .filter(line -> !overdueOnly || line.overdue())
+                    .ifPresent(lines::add);
+            return lines.size() <= limit;
+        });
+        boolean more = lines.size() > limit;
+        List<InboxLine> page = more ? lines.subList(0, limit) : lines;
         AppendResult written =
-                keeper.exported(reader, now, overdueOnly ? "overdue" : "inbox", lines.size(), "list", key);
+                keeper.exported(reader, now, overdueOnly ? "overdue" : "inbox", page.size(), "list", key);
         return written instanceof AppendResult.Refused
                 ? DeskResult.refused(Reason.of(GrievanceReason.KEY_REUSED))
-                : new DeskResult.Done<>(List.copyOf(lines));
+                : new DeskResult.Done<>(new InboxPage(page, more));
+    }
+
+    /** What could be open to a reader, by what is kept beside the cases. */
+    private static StateQuery asked(CaseKeeper keeper, Actor reader) {
+        if (OVERSEERS.contains(reader.role())) {
+            return keeper.all();
+        }
+        StateQuery here = keeper.all().in(HERE);
+        return reader.role() == Role.GRIEVANCE_HANDLER
+                ? here.where(Field.HANDLER, reader.id().value())
+                : here;
     }
 
     private boolean isOpenTo(Actor reader, GrievanceCase of, LocalDate on) {
@@ -206,7 +269,7 @@ public final class GrievanceWatch {
         for (CaseRecord record : CaseRecord.values()) {
             CaseKeeper keeper = desk.keeper(record);
             List<GrievanceId> ids = new ArrayList<>();
-            keeper.each(which.apply(keeper), state -> {
+            keeper.each(which.apply(keeper).limit(SWEPT_PAGE), state -> {
                 if (still.test(state)) {
                     ids.add(GrievanceId.of(state.stream().id()));
                 }
@@ -235,7 +298,8 @@ public final class GrievanceWatch {
     }
 
     /**
-     * The figures of a programme: those of its record, protected against small groups.
+     * The figures of a programme: those of its record, protected against small groups. Made of what is kept beside the
+     * cases; whether an answer was in time is judged by the calendar as it was when something last happened to its case.
      *
      * @param key of the reader's making; the export is written down first
      * @param reader who oversees the programme, an approver, or an auditor
@@ -254,20 +318,24 @@ public final class GrievanceWatch {
             return DeskResult.refused(Reason.of(GrievanceReason.NOT_FOUND));
         }
         CaseKeeper keeper = desk.keeper(CaseRecord.PROGRAMME);
-        List<GrievanceCase> cases = new ArrayList<>();
-        keeper.each(
-                keeper.all(),
-                state -> keeper.find(GrievanceId.of(state.stream().id()))
-                        .filter(of -> isWithin(Quarter.of(of.history().first().at()), from, until))
-                        .ifPresent(cases::add));
+        List<CaseFigures> cases = new ArrayList<>();
+        keeper.each(keeper.all().limit(SWEPT_PAGE), state -> {
+            if (isWithin(state.index().get(Field.QUARTER), from, until)) {
+                cases.add(keeper.figures(state, desk.setting()));
+            }
+        });
         AppendResult written =
                 keeper.exported(reader, at.truncatedTo(ChronoUnit.MICROS), "statistics", cases.size(), "report", key);
         return written instanceof AppendResult.Refused
                 ? DeskResult.refused(Reason.of(GrievanceReason.KEY_REUSED))
-                : new DeskResult.Done<>(GrievanceStatistics.of(cases, desk.setting(), threshold));
+                : new DeskResult.Done<>(GrievanceStatistics.of(cases, threshold));
     }
 
-    private static boolean isWithin(Quarter quarter, Quarter from, Quarter until) {
+    private static boolean isWithin(@Nullable String of, Quarter from, Quarter until) {
+        if (of == null) {
+            return false;
+        }
+        Quarter quarter = Quarter.parse(of);
         return quarter.compareTo(from) >= 0 && quarter.compareTo(until) <= 0;
     }
 

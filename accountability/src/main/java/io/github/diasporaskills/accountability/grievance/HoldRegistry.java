@@ -18,6 +18,9 @@ import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,11 +112,7 @@ public final class HoldRegistry {
     private DeskResult<Hold> inForce(StepCall call, ActorId subject) {
         boolean may = call.by().role() == Role.SENSITIVE_CASE_RECIPIENT
                 && desk.setting().roster().knows(call.by())
-                && !call.by().id().equals(subject)
-                && desk.setting()
-                        .ties()
-                        .between(call.by().id(), List.of(subject), call.day())
-                        .isEmpty();
+                && isFree(call.by(), subject, call.day());
         return Optional.ofNullable(may ? bySubject().get(subject) : null)
                 .filter(hold -> hold.isInForceAt(call.at()))
                 .<DeskResult<Hold>>map(DeskResult.Done::new)
@@ -127,6 +126,41 @@ public final class HoldRegistry {
      */
     public Holds all() {
         return Holds.of(bySubject().values());
+    }
+
+    /**
+     * The holds that are to be looked at again, for recipients of sensitive cases alone: none on the reader, or on anybody
+     * to whom the reader is bound.
+     *
+     * @param key of the reader's making; that the list was read is written down first
+     * @param reader a recipient of sensitive cases
+     * @param at now
+     * @return the holds, those due longest first; refused as not found for anybody else
+     */
+    public DeskResult<List<Hold>> dueForReview(IdempotencyKey key, Actor reader, Instant at) {
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
+        LocalDate on = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        if (reader.role() != Role.SENSITIVE_CASE_RECIPIENT
+                || !desk.setting().roster().knows(reader)) {
+            return DeskResult.refused(Reason.of(GrievanceReason.NOT_FOUND));
+        }
+        List<Hold> due = all().dueForReview(reader, on, now).stream()
+                .filter(hold -> isFree(reader, hold.subject(), on))
+                .sorted(Comparator.comparing(Hold::reviewOn).thenComparing(Hold::subject))
+                .toList();
+        AppendResult written =
+                desk.keeper(CaseRecord.RESTRICTED).exported(reader, now, "holds-due", due.size(), "list", key);
+        return written instanceof AppendResult.Refused
+                ? DeskResult.refused(Reason.of(GrievanceReason.KEY_REUSED))
+                : new DeskResult.Done<>(due);
+    }
+
+    private boolean isFree(Actor reader, ActorId subject, LocalDate on) {
+        return !reader.id().equals(subject)
+                && desk.setting()
+                        .ties()
+                        .between(reader.id(), List.of(subject), on)
+                        .isEmpty();
     }
 
     private Map<ActorId, Hold> bySubject() {

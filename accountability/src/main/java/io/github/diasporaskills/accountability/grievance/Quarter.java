@@ -34,6 +34,13 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         return new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
     }
 
+    /** Reads what {@link #toString} wrote. */
+    static Quarter parse(String written) {
+        return new Quarter(
+                Integer.parseInt(written.substring(0, written.indexOf('-'))),
+                written.charAt(written.length() - 1) - '0');
+    }
+
     @Override
     public int compareTo(Quarter other) {
         return year == other.year ? Integer.compare(number, other.number) : Integer.compare(year, other.year);

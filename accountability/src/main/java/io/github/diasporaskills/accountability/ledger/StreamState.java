@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * streams. It is worked out from the events and can be worked out again; it is no evidence. Immutable and thread-safe.
  */
 public final class StreamState {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
 
     private final StreamKey stream;
     private final long sequence;
@@ -51,7 +54,7 @@ public final class StreamState {
         if (sequence < 1) {
             throw new IllegalArgumentException("A state holds after an entry, counted from 1; found " + sequence);
         }
-        if (!state.matches("[A-Za-z][A-Za-z0-9._-]{0,63}")) {
+        if (!FORM.matcher(state).matches()) {
             throw new IllegalArgumentException("A state is a code of at most 64 characters, such as IN_HANDLING; found "
                     + state.length() + " characters of another form");
         }

@@ -8,15 +8,21 @@ import static io.github.diasporaskills.accountability.grievance.Bureau.TRIAGE;
 import static io.github.diasporaskills.accountability.grievance.Bureau.call;
 import static io.github.diasporaskills.accountability.grievance.Bureau.intake;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.diasporaskills.accountability.ledger.IdempotencyKey;
 import io.github.diasporaskills.accountability.ledger.Ledger;
+import io.github.diasporaskills.accountability.ledger.LedgerExport;
 import io.github.diasporaskills.accountability.ledger.LedgerId;
 import io.github.diasporaskills.accountability.ledger.MemoryKeys;
 import io.github.diasporaskills.accountability.store.ConnectionPool;
 import io.github.diasporaskills.accountability.store.JdbcLedgerStore;
 import io.github.diasporaskills.accountability.store.Schema;
 import io.github.diasporaskills.accountability.store.TablePrefix;
+import io.github.diasporaskills.core.actor.Actor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same desk over two SQLite files, of which nobody reads anything without the keys. */
 class ComplaintsInFilesTest {
 
-    private static final int CASES = Math.max(20, 10 * Integer.getInteger("checks.percent", 1));
+    private static final int CASES = Math.max(10, 10 * Integer.getInteger("checks.percent", 1));
 
     @TempDir
     Path folder;
@@ -67,6 +73,11 @@ class ComplaintsInFilesTest {
                 canaries.add(one.receipt().text().replace("-", ""));
             });
             assertNothingStandsIn(canaries);
+            for (CaseRecord record : CaseRecord.values()) {
+                assertThat(exported(desk.keeper(record).ledger())).doesNotContain("canary", "0699999999");
+            }
+            assertThat(wordsOfFailures(desk, all))
+                    .allMatch(words -> canaries.stream().noneMatch(words::contains));
         }
 
         // Opened again, everything is where it was.
@@ -98,6 +109,56 @@ class ComplaintsInFilesTest {
                             .text())
                     .isEqualTo("canary-text 0");
         }
+    }
+
+    private static String exported(Ledger ledger) {
+        ledger.sequence();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            LedgerExport.of(ledger.store()).writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** What exceptions, refusals and values say of themselves. */
+    private List<String> wordsOfFailures(GrievanceDesk desk, List<Submitted> all) {
+        List<String> words = new ArrayList<>();
+        GrievanceId one = all.get(1).id();
+        CaseView view = desk.read(bureau.key(), HANDLER, one, "handling", MONDAY.plus(Duration.ofDays(61)))
+                .orThrow();
+        words.add(view + " " + view.statement() + view.dialogue() + view.facts() + view.proposal());
+        words.add(desk.keeper(CaseRecord.PROGRAMME).find(one) + " " + all);
+        for (Actor other : List.of(Bureau.AUDITOR, Bureau.OVERSEER, Bureau.HANDLER_2, Bureau.CUSTODIAN)) {
+            words.add(String.valueOf(desk.act(
+                            bureau.key(),
+                            other,
+                            one,
+                            view.version(),
+                            (of, around) ->
+                                    of.propose(call(other, MONDAY.plus(Duration.ofDays(61))), "canary-answer", around))
+                    .reasons()));
+        }
+        IdempotencyKey used = bureau.key();
+        Intake said = intake("canary-text").confidential("canary-name").build();
+        desk.submit(used, call(CLERK, MONDAY), said).orThrow();
+        words.add(desk.submit(used, call(CLERK, MONDAY), intake("canary-other").build())
+                        .reasons()
+                + " " + said);
+        for (Throwable thrown : List.of(
+                catchThrowable(() -> desk.submit(
+                        bureau.key(),
+                        call(CLERK, MONDAY),
+                        intake("canary-text ".repeat(9_999)).build())),
+                catchThrowable(() ->
+                        intake("x").confidential("canary-name ".repeat(99)).build()),
+                catchThrowable(() -> SafeContact.of(ContactWay.PHONE, "0699999999".repeat(99), "canary-hours")),
+                catchThrowable(() -> intake("x").attachment("canary file").build()))) {
+            words.add(String.valueOf(thrown));
+            words.add(String.valueOf(thrown.getCause()));
+        }
+        return words;
     }
 
     private Submitted live(GrievanceDesk desk, int number) {
