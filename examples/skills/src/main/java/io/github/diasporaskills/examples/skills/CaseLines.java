@@ -1,9 +1,9 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.grievance.InboxLine;
+import io.github.diasporaskills.accountability.grievance.InboxPage;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.reason.Reason;
-import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,10 +12,10 @@ final class CaseLines {
 
     private CaseLines() {}
 
-    static int tell(List<InboxLine> lines, OpenDesk desk, SharedOptions shared, Surroundings around) {
+    static int tell(InboxPage lines, OpenDesk desk, SharedOptions shared, Surroundings around) {
         if (shared.isJson()) {
             ObjectNode json = PlanFiles.object();
-            add(json.putArray("cases"), lines);
+            add(json, lines);
             around.out().print(PlanFiles.text(json));
         } else {
             print(lines, desk, shared.console());
@@ -23,8 +23,9 @@ final class CaseLines {
         return ExitCode.FINE;
     }
 
-    static void add(ArrayNode cases, List<InboxLine> lines) {
-        for (InboxLine line : lines) {
+    static void add(ObjectNode json, InboxPage page) {
+        ArrayNode cases = json.putArray("cases");
+        for (InboxLine line : page.lines()) {
             ObjectNode one = cases.addObject();
             one.put("case", line.id().value());
             one.put("state", line.state().name());
@@ -36,13 +37,21 @@ final class CaseLines {
             }
             one.put("version", line.version());
         }
+        if (page.more()) {
+            json.put("after", last(page));
+        }
     }
 
-    static void print(List<InboxLine> lines, OpenDesk desk, Console console) {
-        if (lines.isEmpty()) {
+    /** The complaint behind which the list goes on. */
+    private static String last(InboxPage page) {
+        return page.lines().get(page.lines().size() - 1).id().value();
+    }
+
+    static void print(InboxPage page, OpenDesk desk, Console console) {
+        if (page.lines().isEmpty()) {
             console.print(Said.GRIEVANCE_NONE);
         }
-        for (InboxLine line : lines) {
+        for (InboxLine line : page.lines()) {
             String when = line.nextDue().map(due -> CasePrinter.time(due, desk)).orElse("");
             ActorId handler = line.handler();
             String words = console.say(Reason.of(Said.GRIEVANCE_LINE)
@@ -51,6 +60,9 @@ final class CaseLines {
                     .with("version", line.version()));
             String all = Console.left(when, 23) + "  " + words + (handler == null ? "" : "  " + handler.value());
             console.line(line.overdue() ? console.bad(all + " – " + console.say(Said.TODAY_OVERDUE)) : all);
+        }
+        if (page.more()) {
+            console.print(Reason.of(Said.GRIEVANCE_MORE).with("case", last(page)));
         }
     }
 }

@@ -176,6 +176,7 @@ final class DeskPlace {
     private void make(ProgrammeId programme, Console console) throws IOException {
         requireNoKeysLost(first, keys, "--keys");
         requireNoKeysLost(sensitive, sensitiveKeys, "--sensitive-keys");
+        console.note(Reason.of(Said.DESK_FIRST));
         List<String> made = new ArrayList<>();
         List<String> laid = new ArrayList<>();
         if (!Files.exists(deskFile())) {

@@ -3,11 +3,10 @@ package io.github.diasporaskills.examples.skills;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.accountability.grievance.DeskResult;
-import io.github.diasporaskills.accountability.grievance.InboxLine;
+import io.github.diasporaskills.accountability.grievance.InboxPage;
 import io.github.diasporaskills.core.actor.Actor;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +34,9 @@ final class GrievanceInboxCommand implements Callable<Integer>, Confidential {
     @Mixin
     private final ActorOptions who;
 
+    @Mixin
+    private final PageOptions page;
+
     @Parameters(index = "0", arity = "0..1", paramLabel = "CASE", descriptionKey = "param.case")
     private @Nullable String id;
 
@@ -46,6 +48,7 @@ final class GrievanceInboxCommand implements Callable<Integer>, Confidential {
         this.shared = new SharedOptions(around);
         this.place = new DeskOptions(around);
         this.who = new ActorOptions();
+        this.page = new PageOptions();
     }
 
     @Override
@@ -77,7 +80,7 @@ final class GrievanceInboxCommand implements Callable<Integer>, Confidential {
                 desk.settle();
                 return code;
             }
-            DeskResult<List<InboxLine>> lines = desk.desk().watch().inbox(desk.key(null), reader, now);
+            DeskResult<InboxPage> lines = desk.desk().watch().inbox(desk.key(null), reader, now, page.page(self));
             desk.settle();
             return lines.fold(found -> CaseLines.tell(found, desk, shared, around), console::fail);
         }

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.accountability.grievance.DeskResult;
 import io.github.diasporaskills.accountability.grievance.GrievanceWatch;
-import io.github.diasporaskills.accountability.grievance.InboxLine;
+import io.github.diasporaskills.accountability.grievance.InboxPage;
 import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.actor.Hold;
+import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code skills grievance overdue}: what is late, and, if asked, tells those who have to know. */
@@ -37,6 +40,9 @@ final class GrievanceOverdueCommand implements Callable<Integer>, Confidential {
     @Mixin
     private final ActorOptions who;
 
+    @Mixin
+    private final PageOptions page;
+
     @Option(names = "--escalate", descriptionKey = "option.escalate")
     private boolean escalate;
 
@@ -45,6 +51,7 @@ final class GrievanceOverdueCommand implements Callable<Integer>, Confidential {
         this.shared = new SharedOptions(around);
         this.place = new DeskOptions(around);
         this.who = new ActorOptions();
+        this.page = new PageOptions();
     }
 
     @Override
@@ -71,8 +78,15 @@ final class GrievanceOverdueCommand implements Callable<Integer>, Confidential {
             int code = ExitCode.FINE;
             if (who.isNamed()) {
                 Actor reader = who.actor(self);
-                DeskResult<List<InboxLine>> lines = watch.overdue(desk.key(null), reader, now);
-                code = lines.fold(found -> tell(found, desk, json, console), console::fail);
+                List<Hold> holds = reader.role() == Role.SENSITIVE_CASE_RECIPIENT
+                        ? desk.desk()
+                                .holds()
+                                .dueForReview(desk.key(null), reader, now)
+                                .value()
+                                .orElse(List.of())
+                        : List.of();
+                DeskResult<InboxPage> lines = watch.overdue(desk.key(null), reader, now, page.page(self));
+                code = lines.fold(found -> tell(found, holds, desk, json, console), console::fail);
             } else if (shared.isJson()) {
                 around.out().print(PlanFiles.text(json));
             }
@@ -81,12 +95,23 @@ final class GrievanceOverdueCommand implements Callable<Integer>, Confidential {
         }
     }
 
-    private int tell(List<InboxLine> lines, OpenDesk desk, ObjectNode json, Console console) {
+    private int tell(InboxPage lines, List<Hold> holds, OpenDesk desk, ObjectNode json, Console console) {
         if (shared.isJson()) {
-            CaseLines.add(json.putArray("cases"), lines);
+            CaseLines.add(json, lines);
+            if (!holds.isEmpty()) {
+                ArrayNode due = json.putArray("holdsToReview");
+                holds.forEach(hold -> due.addObject()
+                        .put("about", hold.subject().value())
+                        .put("reviewOn", hold.reviewOn().toString()));
+            }
             around.out().print(PlanFiles.text(json));
-        } else {
-            CaseLines.print(lines, desk, console);
+            return ExitCode.FINE;
+        }
+        CaseLines.print(lines, desk, console);
+        if (!holds.isEmpty()) {
+            console.heading(Said.GRIEVANCE_HOLDS_DUE);
+            holds.forEach(hold ->
+                    console.line("  " + hold.reviewOn() + "  " + hold.subject().value()));
         }
         return ExitCode.FINE;
     }

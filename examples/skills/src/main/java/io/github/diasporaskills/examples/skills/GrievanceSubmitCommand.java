@@ -144,12 +144,18 @@ final class GrievanceSubmitCommand implements Callable<Integer>, Confidential {
                             .map(List::of)
                             .orElse(codes));
         }
-        Intake.Builder intake = intake(new HandedText(around, self).text("--text", text), self);
-        List<Reason> wrong = intake.problems();
-        if (!wrong.isEmpty()) {
-            return console.fail(wrong);
+        Optional<ComplainantFile> person = Optional.empty();
+        if (complainant != null) {
+            person = Optional.of(ComplainantFile.read(NamedFile.of("--complainant", complainant, around, self)));
         }
+        // Opened before the words are read, so that nobody types them in vain.
         try (OpenDesk desk = at.openOrMake(of, console)) {
+            Intake.Builder intake = intake(new HandedText(around, self).text("--text", text));
+            person.ifPresent(known -> known.into(intake));
+            List<Reason> wrong = intake.problems();
+            if (!wrong.isEmpty()) {
+                return console.fail(wrong);
+            }
             StepCall call = StepCall.of(by, around.clock().instant(), "submitted");
             DeskResult<Submitted> kept = desk.desk().submit(desk.key(key), call, intake.build());
             desk.settle();
@@ -186,7 +192,7 @@ final class GrievanceSubmitCommand implements Callable<Integer>, Confidential {
                 : Optional.of(Reason.of(Said.GRIEVANCE_NO_CATEGORY).with("name", "--category"));
     }
 
-    private Intake.Builder intake(String words, CommandSpec self) {
+    private Intake.Builder intake(String words) {
         Intake.Builder intake = Intake.by(channel, id("--answer-in", () -> LanguageCode.of(language)), words)
                 .complainant(kind, gender);
         if (category != null) {
@@ -204,10 +210,6 @@ final class GrievanceSubmitCommand implements Callable<Integer>, Confidential {
         }
         about.forEach(one -> intake.about(id("--about", () -> ActorId.of(one))));
         attachments.forEach(intake::attachment);
-        if (complainant != null) {
-            ComplainantFile.read(NamedFile.of("--complainant", complainant, around, self))
-                    .into(intake);
-        }
         return intake;
     }
 

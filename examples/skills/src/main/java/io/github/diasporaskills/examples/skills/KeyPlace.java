@@ -38,6 +38,7 @@ final class KeyPlace {
     private final Source source;
     private final Surroundings around;
     private final CommandSpec spec;
+    private @Nullable KeystoreKeys made;
 
     private KeyPlace(
             Named named,
@@ -121,6 +122,9 @@ final class KeyPlace {
      * @throws Unopened with words for a person, if they are not there or do not open
      */
     KeystoreKeys open(SecureRandom random) throws Unopened {
+        if (made != null) {
+            return made; // Whoever has just chosen a passphrase is not asked for it.
+        }
         if (!isThere()) {
             throw new Unopened(
                     Reason.of(Said.KEYS_MISSING).with("name", named.keys).with("file", shown));
@@ -159,7 +163,7 @@ final class KeyPlace {
             if (passphrase.length < KeystoreKeys.SHORTEST_PASSWORD) {
                 throw new Unopened(Reason.of(Said.PASS_SHORT).with("least", KeystoreKeys.SHORTEST_PASSWORD));
             }
-            KeystoreKeys.create(keystore, passphrase, random);
+            made = KeystoreKeys.create(keystore, passphrase, random);
         } catch (KeyUnavailableException e) {
             throw new Unopened(
                     Reason.of(Said.OUT_UNWRITABLE).with("name", named.keys).with("file", shown));

@@ -190,6 +190,7 @@ enum Said implements ReasonCode {
     DESK_MISSING,
     DESK_OTHER_PROGRAMME,
     DESK_NO_SECTION,
+    DESK_FIRST,
     DESK_MADE,
     DESK_KEYS,
     DESK_WEAK,

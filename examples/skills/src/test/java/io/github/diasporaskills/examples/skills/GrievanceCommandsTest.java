@@ -147,6 +147,8 @@ class GrievanceCommandsTest {
         JsonNode placed = desk.json(0, all(at, "grievance", "act", id, "place-hold", "--review-on", "2026-11-02"));
         assertThat(placed.get("inForce").asBoolean()).isTrue();
         desk.at("2026-11-02T09:00:00Z");
+        JsonNode late = desk.json(0, "grievance", "overdue", "--as", "recipient", "--actor", "recipient-1");
+        assertThat(late.get("holdsToReview").get(0).get("about").asString()).isEqualTo("M-7");
         desk.json(0, all(at, "grievance", "act", id, "review-hold", "--review-on", "2026-12-01"));
         assertThat(desk.json(0, all(at, "grievance", "act", id, "lift-hold"))
                         .get("inForce")
@@ -225,6 +227,24 @@ class GrievanceCommandsTest {
                         .get("escalated")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void a_long_list_comes_page_by_page() {
+        for (int i = 0; i < 5; i++) {
+            desk.submit("--text", "x");
+        }
+        String[] inbox = {"grievance", "inbox", "--as", "triage", "--actor", "triage-1"};
+        JsonNode whole = desk.json(0, inbox);
+        JsonNode first = desk.json(0, all(new String[] {"--limit", "3"}, inbox));
+        JsonNode rest = desk.json(
+                0,
+                all(new String[] {"--limit", "3", "--after", first.get("after").asString()}, inbox));
+
+        assertThat(first.get("cases")).hasSize(3);
+        assertThat(rest.get("cases")).hasSize(2);
+        assertThat(rest.has("after")).isFalse();
+        assertThat(whole.get("cases").get(3)).isEqualTo(rest.get("cases").get(0));
     }
 
     @Test

@@ -116,7 +116,7 @@ class GrievanceSecretsTest {
         assertThat(here.resolve("cases.db")).doesNotExist();
 
         Shell again = new Shell(here, Locale.ENGLISH, true)
-                .typing("my own words", "my own words", "other words", "other words", "my own words", "other words");
+                .typing("my own words", "my own words", "other words", "other words");
         desk.run(0, again, SUBMIT);
         assertThat(here.resolve("cases.db.passphrase")).doesNotExist();
         String[] inbox = {"grievance", "inbox", "--as", "triage", "--actor", "triage-1"};
