@@ -2,10 +2,12 @@ package io.github.diasporaskills.core.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.json.RegisterFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -98,6 +100,37 @@ class EverythingModelTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    @Tag("I7")
+    @Tag("I9")
+    void under_the_rules_of_a_country_what_is_not_proven_is_refused_in_words_and_changes_nothing() {
+        Random random = new Random(1_007);
+        CountryPack pack = CountryPack.load("MA");
+        List<Play<?, ?>> plays = World.plays();
+        int actions = 2_000 * Integer.getInteger("checks.percent", 1);
+        List<String> unproven = new ArrayList<>();
+        int taken = 0;
+        for (int done = 0; done < actions; done += IN_ONE_WORLD) {
+            World world = World.under(pack, plays, random);
+            for (int i = 0; i < IN_ONE_WORLD; i++) {
+                world.act();
+                if (i % 400 == 399) {
+                    world.compare();
+                }
+            }
+            unproven.addAll(world.unproven());
+            taken += world.tally()[0];
+        }
+
+        assertThat(unproven).as("not proven").hasSizeGreaterThan(actions / 100);
+        assertThat(unproven)
+                .contains(
+                        "consent.record.none",
+                        "referral.partnership.not-in-force",
+                        "teleexpertise.review.no-harm-reported");
+        assertThat(taken).as("taken").isGreaterThan(actions / 20);
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.campaign.CampaignPlays;
+import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentPlays;
 import io.github.diasporaskills.core.contribution.GivingPlays;
 import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.engagement.PlacementPlays;
 import io.github.diasporaskills.core.engagement.PlacementSetting;
 import io.github.diasporaskills.core.organisation.Organisation;
@@ -19,10 +21,12 @@ import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
 import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.reason.PlainWords;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.ReferralPlays;
 import io.github.diasporaskills.core.teleexpertise.CasePlays;
 import io.github.diasporaskills.core.teleexpertise.ReviewPlays;
+import io.github.diasporaskills.core.teleexpertise.SampleCases;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,18 +63,36 @@ final class World {
     private int stale;
     private int late;
     private int refused;
+    private int begun;
+    private final List<String> unproven = new ArrayList<>();
+    private final boolean proving;
     private final Set<String> reached = new HashSet<>();
 
+    /** A world without a country, so that no record has to prove anything beside itself. */
     World(List<Play<?, ?>> plays, Random random) {
+        this(plays, random, setting());
+    }
+
+    private World(List<Play<?, ?>> plays, Random random, ProgrammeRegister register) {
         this.plays = plays;
         this.random = random;
         this.fieldwork = new Fieldwork(random);
-        this.register = setting();
+        this.register = register;
+        this.proving = register.pack().isPresent();
         for (Play<?, ?> play : plays) {
             if (play.kind() == RecordKind.TELE_EXPERTISE_REQUEST) {
                 ReviewPlays.reviewed().forEach(request -> enter(play, request, play.start()));
             }
+            if (proving && play.kind() == RecordKind.CONSENT) {
+                Consent consent = SampleCases.consent();
+                enter(play, consent, consent.history().last().at());
+            }
         }
+    }
+
+    /** A world under the rules of a country, in which few of the papers are that cases have to be proven by. */
+    static World under(CountryPack pack, List<Play<?, ?>> plays, Random random) {
+        return new World(plays, random, setting(pack));
     }
 
     static List<Play<?, ?>> plays() {
@@ -103,13 +125,31 @@ final class World {
     }
 
     private static ProgrammeRegister setting() {
-        Programme programme = Programme.builder(
+        return set(ProgrammeRegister.empty(programme(CountryCode.of("RW"))));
+    }
+
+    private static ProgrammeRegister setting(CountryPack pack) {
+        List<RegisterChange> papers = SampleCases.papers().stream()
+                .filter(paper -> paper.kind() != RecordKind.CONSENT) // It is played like those of the world.
+                .map(paper -> RegisterChange.record(paper, DESK, BEFORE))
+                .toList();
+        RegisterUpdate update =
+                set(ProgrammeRegister.empty(programme(pack.country()), pack)).apply(papers);
+        assertThat(update.refusals()).isEmpty();
+        return update.register();
+    }
+
+    private static Programme programme(CountryCode country) {
+        return Programme.builder(
                         ProgrammeId.of("model"),
                         LocalText.of("en", "Model"),
-                        CountryCode.of("RW"),
+                        country,
                         ProgrammeState.ACTIVE,
                         DateRange.of(LocalDate.of(2019, 1, 1), LocalDate.of(2027, 12, 31)))
                 .build();
+    }
+
+    private static ProgrammeRegister set(ProgrammeRegister empty) {
         List<RegisterChange> all = new ArrayList<>();
         for (String id : List.of("HUYE", "UNHCR", "CHU-RABAT", "CHU-FES", "AMMS")) {
             all.add(RegisterChange.record(
@@ -120,7 +160,7 @@ final class World {
         }
         all.add(RegisterChange.record(RegisterRecord.of(PlacementSetting.nurse()), DESK, BEFORE));
         all.add(RegisterChange.record(RegisterRecord.of(PlacementSetting.need()), DESK, BEFORE));
-        RegisterUpdate update = ProgrammeRegister.empty(programme).apply(all);
+        RegisterUpdate update = empty.apply(all);
         assertThat(update.refusals()).isEmpty();
         return update.register();
     }
@@ -184,8 +224,8 @@ final class World {
         actions++;
         if (random.nextInt(25) == 0) {
             register = fieldwork.act(register, IN_THE_FIELD.plusSeconds(3600L * actions));
-        } else if (known.size() < plays.size() || random.nextInt(50) == 0) {
-            begin(plays.get(known.size() % plays.size()));
+        } else if (begun < plays.size() || random.nextInt(50) == 0) {
+            begin(plays.get(begun % plays.size()));
         } else {
             int young = Math.min(known.size(), random.nextInt(5) == 0 ? known.size() : plays.size());
             tryOn(known.get(known.size() - 1 - random.nextInt(young)));
@@ -202,6 +242,11 @@ final class World {
         V value = play.kind().type().cast(begunValue);
         String id = play.kind().id(value);
         RegisterUpdate update = register.apply(RegisterChange.record(RegisterRecord.of(play.kind(), value), DESK, at));
+        begun++;
+        if (proving && !update.refusals().isEmpty()) {
+            checkUnproven(update);
+            return;
+        }
         assertThat(update.refusals()).as("%s", value).isEmpty();
         register = update.register();
         Known<V, S> begun = new Known<>(play, id);
@@ -310,6 +355,8 @@ final class World {
         } else if (at.isBefore(one.last())) {
             assertThat(codes).as("recorded too early").containsExactly("register.record.out-of-order");
             late++;
+        } else if (proving && !codes.isEmpty()) {
+            checkUnproven(update);
         } else {
             assertThat(codes).as("%s", after).isEmpty();
             register = update.register();
@@ -317,6 +364,13 @@ final class World {
             taken++;
             return;
         }
+        assertThat(update.register()).isSameAs(register);
+    }
+
+    /** Under the rules of a country a register asks for more than the step did, and says in words for what. */
+    private void checkUnproven(RegisterUpdate update) {
+        update.refusals().forEach(reason -> unproven.add(reason.code()));
+        assertThat(PlainWords.raw(update.refusals())).isEmpty();
         assertThat(update.register()).isSameAs(register);
     }
 
@@ -429,6 +483,11 @@ final class World {
 
     Set<String> reached() {
         return reached;
+    }
+
+    /** For what a register asked that was not on it. */
+    List<String> unproven() {
+        return unproven;
     }
 
     int actions() {
