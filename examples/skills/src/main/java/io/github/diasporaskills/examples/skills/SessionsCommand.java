@@ -1,0 +1,193 @@
+package io.github.diasporaskills.examples.skills;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.calendar.LocalResolution;
+import io.github.diasporaskills.core.calendar.PackZone;
+import io.github.diasporaskills.core.country.ZoneSection;
+import io.github.diasporaskills.core.document.ClosestName;
+import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.reason.Parsed;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import io.github.diasporaskills.matching.scheduling.ICalendar;
+import io.github.diasporaskills.matching.scheduling.MeetingSeries;
+import io.github.diasporaskills.matching.scheduling.ZoneTable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code skills sessions}: hours for trainings and visits that have none, or for named members to meet. */
+@Command(name = "sessions")
+final class SessionsCommand implements Callable<Integer> {
+
+    private static final int MOST_WEEKS = 52;
+
+    private final Surroundings around;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final SharedOptions shared;
+
+    @Mixin
+    private final FolderOptions folder;
+
+    @Mixin
+    private final ReadOptions how;
+
+    @Option(names = "--with", paramLabel = "ID", split = ",", descriptionKey = "option.with")
+    private List<String> with = new ArrayList<>();
+
+    @Option(names = "--weeks", paramLabel = "N", defaultValue = "4", descriptionKey = "option.weeks")
+    private int weeks;
+
+    @Option(names = "--minutes", paramLabel = "N", defaultValue = "60", descriptionKey = "option.minutes")
+    private int minutes;
+
+    @Option(names = "--zone", paramLabel = "ID=ZONE", split = ",", descriptionKey = "option.zone")
+    private Map<String, String> zones = new LinkedHashMap<>();
+
+    @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.today")
+    private @Nullable LocalDate on;
+
+    @Option(names = "--out", paramLabel = "FILE.ics", descriptionKey = "option.ics")
+    private @Nullable String out;
+
+    SessionsCommand(Surroundings around) {
+        this.around = around;
+        this.shared = new SharedOptions(around);
+        this.folder = new FolderOptions(around);
+        this.how = new ReadOptions(around);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        inRange(self, "--weeks", weeks, 1, MOST_WEEKS);
+        inRange(self, "--minutes", minutes, 5, 720);
+        FolderOptions.Chosen chosen = folder.chosen(self);
+        Console plain = shared.console();
+        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Console console = plain.knowing(reading.pack());
+        if (reading.register().isEmpty()) {
+            return reading.complain(console);
+        }
+        ProgrammeRegister register = reading.register().get();
+        Optional<PackZone> zone = reading.pack().find(ZoneSection.class).map(ZoneSection::zone);
+        if (zone.isEmpty()) {
+            return console.fail(Reason.of(Said.TODAY_NO_ZONE));
+        }
+        Optional<Integer> wrong = wrong(register, console);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        LocalDate day = chosen.planDay(on, around);
+        Instant now = now(day, zone.get());
+        SessionsPlan plan = new SessionsPlan(
+                register, reading.pack(), table(reading), new TreeMap<>(zones), Duration.ofMinutes(minutes), day);
+        if (with.isEmpty()) {
+            plan.proposeWhatIsPlanned(console);
+        } else {
+            plan.proposeMeeting(with.stream().map(PersonId::of).toList(), weeks, console);
+        }
+        List<MeetingSeries> known = List.of();
+        if (out != null && Files.exists(around.directory().resolve(out))) {
+            String name = out;
+            String file = Written.at(
+                    "--out", name, () -> Files.readString(around.directory().resolve(name), StandardCharsets.UTF_8));
+            Parsed<List<MeetingSeries>> read = ICalendar.read(file);
+            if (read.value().isEmpty()) {
+                return console.fail(Reason.of(Said.SESSIONS_FILE_FOREIGN)
+                        .with("file", name)
+                        .with("why", console.say(read.reason().orElseThrow())));
+            }
+            known = read.value().get();
+        }
+        List<MeetingSeries> series = plan.following(known, now);
+        if (out != null && !series.isEmpty()) {
+            Path file = around.directory().resolve(out);
+            String text = ICalendar.of(series)
+                    .in(console.wording())
+                    .showing(plan.zones())
+                    .text();
+            Written.at("--out", out, () -> Files.writeString(file, text, StandardCharsets.UTF_8));
+        }
+        SessionsPrinter printer = new SessionsPrinter(plan, series, console);
+        if (shared.isJson()) {
+            console.out().print(PlanFiles.text(printer.json(reading)));
+        } else {
+            printer.print(reading, out);
+        }
+        return ExitCode.FINE;
+    }
+
+    private static void inRange(CommandSpec self, String name, int found, int least, int most) {
+        if (found < least || found > most) {
+            throw new WrongUsageException(
+                    self.commandLine(),
+                    Reason.of(Said.USAGE_RANGE)
+                            .with("name", name)
+                            .with("least", least)
+                            .with("most", most)
+                            .with("found", Integer.toString(found)));
+        }
+    }
+
+    private static ZoneTable table(Reading reading) {
+        return ZoneTable.shipped().with(reading.pack());
+    }
+
+    /** A member or a zone that nobody knows. */
+    private Optional<Integer> wrong(ProgrammeRegister register, Console console) {
+        List<String> members =
+                register.members().stream().map(member -> member.id().value()).toList();
+        List<String> named = new ArrayList<>(with);
+        named.addAll(zones.keySet());
+        for (String id : named) {
+            if (!members.contains(id)) {
+                return Optional.of(
+                        console.fail(Reason.of(Said.SESSIONS_NO_MEMBER).with("id", id), ClosestName.to(id, members)));
+            }
+        }
+        ZoneTable table = register.pack().map(ZoneTable.shipped()::with).orElseGet(ZoneTable::shipped);
+        for (String id : zones.values()) {
+            if (table.zone(id).isEmpty()) {
+                return Optional.of(console.fail(
+                        Reason.of(Said.SESSIONS_NO_ZONE).with("zone", id), ClosestName.to(id, table.ids())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Now; on another day than today, the beginning of that day where the host is. */
+    private Instant now(LocalDate day, PackZone zone) {
+        Instant now = around.clock().instant();
+        return zone.at(now).toLocalDate().equals(day)
+                ? now
+                : zone.resolve(day.atStartOfDay())
+                        .fold(
+                                LocalResolution.Once::moment,
+                                LocalResolution.Twice::earlier,
+                                LocalResolution.Never::change)
+                        .toInstant();
+    }
+}
