@@ -66,6 +66,16 @@ final class ExpertSearch {
             return top.points() + more;
         }
 
+        /** Whether somebody found comes before all that is left here, by the order of {@link RankedExpert}. */
+        boolean comesAfter(RankedExpert found) {
+            if (found.points() != points()) {
+                return found.points() > points();
+            }
+            return found.draw() != top.draw()
+                    ? found.draw() < top.draw()
+                    : found.expert().compareTo(top.expert()) < 0;
+        }
+
         boolean goOn() {
             if (rest.hasNext()) {
                 top = rest.next();
@@ -94,7 +104,7 @@ final class ExpertSearch {
         found.sort(Comparator.naturalOrder());
         while (!fronts.isEmpty()) {
             Front front = fronts.remove();
-            if (found.size() >= most && found.get(most - 1).points() > front.points()) {
+            if (found.size() >= most && front.comesAfter(found.get(most - 1))) {
                 break;
             }
             PersonId id = front.top.expert();
