@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.gender.Gap;
 import io.github.diasporaskills.accountability.gender.GapCounts;
 import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
@@ -111,13 +112,24 @@ final class GapCommand implements Callable<Integer> {
         } else {
             warnings.forEach(warning -> console.line(warning.wordsWithReadings(console.wording())));
             for (Gap gap : gaps) {
-                console.heading(
-                        Reason.of(Said.GAP_HEADING).with("group", gap.group()).with("reference", gap.reference()));
+                console.heading(Reason.of(Said.GAP_HEADING)
+                        .with("group", name(gap.group()))
+                        .with("reference", name(gap.reference())));
                 gap.reading().forEach(sentence -> console.line("  " + console.say(sentence)));
             }
             none.ifPresent(console::complain);
         }
         return none.isPresent() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    /** A gender in words, and any other group as it is called. */
+    private static Argument name(String group) {
+        for (Gender gender : Gender.values()) {
+            if (gender.name().equals(group)) {
+                return Argument.Term.of(gender);
+            }
+        }
+        return new Argument.Text(group);
     }
 
     private static ObjectNode json(

@@ -110,7 +110,10 @@ class GapCommandTest {
     @Test
     void it_is_said_in_three_languages() throws IOException {
         assertThat(run(0, TWO_SITES).out())
-                .contains("The rate of women is lower than that of men by 22.0 percentage points", "Simpson");
+                .contains(
+                        "women, compared with men",
+                        "The rate of women is lower than that of men by 22.0 percentage points",
+                        "Simpson");
         assertThat(run(Locale.FRENCH, 0, TWO_SITES).out())
                 .contains("Le taux du groupe «\u00a0femmes\u00a0» est inférieur", "paradoxe de Simpson");
         assertThat(run(Skills.ARABIC, 0, TWO_SITES).out()).contains("مفارقة سيمبسون");
