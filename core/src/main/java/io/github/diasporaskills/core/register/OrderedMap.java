@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A change makes a new map, which copies the nodes on the way to the key and shares all others. Whoever makes many
  * changes before anybody sees the result hands in the same {@link Maker} with each: a node that was made for it is changed
- * in place. So a map is immutable once its maker is forgotten.
+ * in place. So a map is immutable once its maker is forgotten. It stands here in the place of a library's persistent map,
+ * whose node for each entry made twice the garbage when a large register was taken in.
  *
  * @param <K> the keys
  * @param <V> the values
@@ -101,18 +102,19 @@ final class OrderedMap<K extends Comparable<? super K>, V> {
             this.size = size;
         }
 
-        // Keys, values and nodes are put in by insert and put alone, which are handed nothing else.
-
+        // Insert and put alone put anything in, and are handed keys, values and nodes of these types.
         @SuppressWarnings("unchecked")
         K key(int place) {
             return (K) Objects.requireNonNull(keys[place]);
         }
 
+        // Insert and put alone put anything in, and are handed keys, values and nodes of these types.
         @SuppressWarnings("unchecked")
         V value(int place) {
             return (V) Objects.requireNonNull(held[place]);
         }
 
+        // Insert and put alone put anything in, and are handed keys, values and nodes of these types.
         @SuppressWarnings("unchecked")
         Node<K, V> below(int place) {
             return (Node<K, V>) Objects.requireNonNull(held[place]);

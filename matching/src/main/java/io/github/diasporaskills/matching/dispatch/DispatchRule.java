@@ -247,27 +247,47 @@ public final class DispatchRule {
         return weights.getOrDefault(requireNonNull(criterion, "criterion"), 0);
     }
 
-    /** Who releases offers. {@return the mode} */
+    /**
+     * Who releases offers.
+     *
+     * @return the mode
+     */
     public DispatchMode mode() {
         return mode;
     }
 
-    /** Of how many days the cases of an expert count as load. {@return 1 to 366} */
+    /**
+     * Of how many days the cases of an expert count as load.
+     *
+     * @return 1 to 366
+     */
     public int loadDays() {
         return loadDays;
     }
 
-    /** The most cases that an expert takes in those days. {@return 0 for no cap but the quota} */
+    /**
+     * The most cases that an expert takes in those days.
+     *
+     * @return 0 for no cap but the quota
+     */
     public int mostCases() {
         return mostCases;
     }
 
-    /** At which times of day a message reaches an expert, by the expert's own clock. {@return spans of local time} */
+    /**
+     * At which times of day a message reaches an expert, by the expert's own clock.
+     *
+     * @return spans of local time
+     */
     public DayHours reachable() {
         return reachable;
     }
 
-    /** How many experts are named to come after the first. {@return 0 or more} */
+    /**
+     * How many experts are named to come after the first.
+     *
+     * @return 0 or more
+     */
     public int backups() {
         return backups;
     }
@@ -283,47 +303,83 @@ public final class DispatchRule {
                 .map(Duration::ofHours);
     }
 
-    /** How long a case waits for an expert of the network to be free before other networks are asked. {@return the time} */
+    /**
+     * How long a case waits for an expert of the network to be free before other networks are asked.
+     *
+     * @return the time
+     */
     public Duration waitTime() {
         return Duration.ofHours(waitHours);
     }
 
-    /** How long a case waits for triage or for the requester before somebody is told. {@return the time} */
+    /**
+     * How long a case waits for triage or for the requester before somebody is told.
+     *
+     * @return the time
+     */
     public Duration triageTime() {
         return Duration.ofHours(triageHours);
     }
 
-    /** How long a patient thinks about another wish before the coordinator is told. {@return the time} */
+    /**
+     * How long a patient thinks about another wish before the coordinator is told.
+     *
+     * @return the time
+     */
     public Duration patientTime() {
         return Duration.ofHours(patientHours);
     }
 
-    /** After how much time somebody is told again. {@return the time} */
+    /**
+     * After how much time somebody is told again.
+     *
+     * @return the time
+     */
     public Duration escalateEvery() {
         return Duration.ofHours(escalateEveryHours);
     }
 
-    /** How many cases a coordinator has at most, unless the roster says otherwise. {@return 1 or more} */
+    /**
+     * How many cases a coordinator has at most, unless the roster says otherwise.
+     *
+     * @return 1 or more
+     */
     public int coordinatorCases() {
         return coordinatorCases;
     }
 
-    /** At which hours coordinators are on duty, unless the roster says otherwise. {@return spans of local time} */
+    /**
+     * At which hours coordinators are on duty, unless the roster says otherwise.
+     *
+     * @return spans of local time
+     */
     public DayHours coordinatorHours() {
         return coordinatorHours;
     }
 
-    /** For which urgencies a coordinator is called in hours of rest. {@return names of the pack} */
+    /**
+     * For which urgencies a coordinator is called in hours of rest.
+     *
+     * @return names of the pack
+     */
     public Set<String> wakeFor() {
         return wakeFor;
     }
 
-    /** From what ties are drawn. {@return the seed} */
+    /**
+     * From what ties are drawn.
+     *
+     * @return the seed
+     */
     public long seed() {
         return seed;
     }
 
-    /** What somebody does with an emergency. {@return the path, or empty if the country named none} */
+    /**
+     * What somebody does with an emergency.
+     *
+     * @return the path, or empty if the country named none
+     */
     public Optional<EmergencyPath> emergency() {
         return Optional.ofNullable(emergency);
     }
