@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.journal.Journal;
 import io.github.diasporaskills.core.journal.JournalEntry;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -116,6 +117,19 @@ public final class ConsentGate {
     public List<Reason> obstacles(Sealed<?> sealed, DisclosureRequest request) {
         return rules.examine(requireNonNull(sealed, "sealed"), requireNonNull(request, "request"))
                 .against();
+    }
+
+    /**
+     * What stands against going on with what was handed out under a consent, such as giving an opinion on it. Only the
+     * consent is asked: a protocol that ended lets running cases finish.
+     *
+     * @param record what was handed out
+     * @param at an instant after it
+     * @return why the consent does not permit it any more; empty if it does, or if an exemption was the ground
+     */
+    public List<Reason> againstUse(DisclosureRecord record, Instant at) {
+        @Nullable ConsentId named = record.consent();
+        return named == null ? List.of() : rules.againstUse(named, record.caseKey(), requireNonNull(at, "at"));
     }
 
     private static String refuse(Sealed<?> sealed, DisclosureRequest request, GateFinding finding, Journal journal) {

@@ -135,6 +135,29 @@ final class GateRules {
         return new GateFinding(List.copyOf(against), consent, exemption, protocol, basis);
     }
 
+    /** What stands against holding on to what a consent let somebody see: what the consent is by then. */
+    List<Reason> againstUse(ConsentId named, CaseKey caseKey, Instant at) {
+        Optional<Consent> known = consents.getOrDefault(caseKey, List.of()).stream()
+                .filter(consent -> consent.id().equals(named))
+                .findFirst();
+        boolean ended =
+                known.filter(consent -> consent.state() != ConsentState.ACTIVE).isPresent();
+        return againstUse((ended ? known : known.flatMap(consent -> consent.asAt(at))).orElse(null), day(at));
+    }
+
+    static List<Reason> againstUse(@Nullable Consent then, LocalDate on) {
+        if (then == null) {
+            return List.of(Reason.of(ConsentReason.NO_CONSENT));
+        } else if (then.state() != ConsentState.ACTIVE) {
+            return List.of(Reason.of(ConsentReason.NOT_ACTIVE).with("state", then.state()));
+        }
+        return then.scope().period().contains(on)
+                ? List.of()
+                : List.of(Reason.of(ConsentReason.OUTSIDE_PERIOD)
+                        .with("on", on)
+                        .with("period", then.scope().period().toString()));
+    }
+
     LocalDate day(Instant at) {
         return pack.find(ZoneSection.class)
                 .map(section -> section.zone().at(at).toLocalDate())

@@ -159,20 +159,8 @@ public final class RecordedGate {
         if (named == null) {
             return List.of();
         }
-        LocalDate on = dayOf(at);
-        Optional<Consent> then = records.consent(named).flatMap(consent -> consent.asAt(at));
-        if (then.isEmpty()) {
-            return List.of(Reason.of(ConsentReason.NO_CONSENT));
-        }
-        Consent consent = then.get();
-        if (consent.state() != ConsentState.ACTIVE) {
-            return List.of(Reason.of(ConsentReason.NOT_ACTIVE).with("state", consent.state()));
-        }
-        return consent.scope().period().contains(on)
-                ? List.of()
-                : List.of(Reason.of(ConsentReason.OUTSIDE_PERIOD)
-                        .with("on", on)
-                        .with("period", consent.scope().period().toString()));
+        return GateRules.againstUse(
+                records.consent(named).flatMap(consent -> consent.asAt(at)).orElse(null), dayOf(at));
     }
 
     /**

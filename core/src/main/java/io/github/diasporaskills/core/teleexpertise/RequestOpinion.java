@@ -2,12 +2,16 @@ package io.github.diasporaskills.core.teleexpertise;
 
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.ALLOCATION_FOLLOWS;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.AUTHOR_QUALIFIED;
+import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.DISCLOSURE_COVERED;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.PARTY_ACTS;
 import static io.github.diasporaskills.core.teleexpertise.TeleExpertiseCondition.RETURNS_TO_ENTRY;
 
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.casefile.PseudonymisedText;
+import io.github.diasporaskills.core.consent.ConsentGate;
 import io.github.diasporaskills.core.consent.ContentReference;
+import io.github.diasporaskills.core.consent.DisclosureRecord;
+import io.github.diasporaskills.core.consent.RecipientClass;
 import io.github.diasporaskills.core.consent.Sealed;
 import io.github.diasporaskills.core.lifecycle.Attempt;
 import io.github.diasporaskills.core.lifecycle.StepCall;
@@ -15,6 +19,7 @@ import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,17 +83,23 @@ public sealed interface RequestOpinion permits TeleExpertiseRequest {
 
     /**
      * Gives the opinion. The author needs, at that instant, a verified credential of the specialty and an authorisation
-     * that the pack accepts for advice, and has to be available.
+     * that the pack accepts for advice, and has to be available; and the consent under which the author saw the case has
+     * to be in force still, whether or not anybody suspended the request. A protocol that ended stops no running case.
      *
      * @param call the expert, when and why
      * @param words the opinion
      * @param expert what is known of the expert by now
+     * @param gate the gate, built from the newest records
      * @param policy the rules
      * @return the request answered, or why not
      * @throws IllegalArgumentException if the content is of another case
      */
     default StepResult<TeleExpertiseRequest, TeleExpertiseState> answer(
-            StepCall call, Sealed<PseudonymisedText> words, ExpertEvidence expert, TeleExpertisePolicy policy) {
+            StepCall call,
+            Sealed<PseudonymisedText> words,
+            ExpertEvidence expert,
+            ConsentGate gate,
+            TeleExpertisePolicy policy) {
         RequestStep step = step();
         TeleExpertiseRequest request = step.request();
         ContentReference content = step.own(words.reference());
@@ -103,7 +114,11 @@ public sealed interface RequestOpinion permits TeleExpertiseRequest {
                                 ALLOCATION_FOLLOWS,
                                 () -> RequestStep.missing(fulfilled),
                                 AUTHOR_QUALIFIED,
-                                () -> author ? check.againstAnswering() : List.of(Reason.of(AUTHOR_QUALIFIED))))
+                                () -> author ? check.againstAnswering() : List.of(Reason.of(AUTHOR_QUALIFIED)),
+                                DISCLOSURE_COVERED,
+                                () -> step.accepted()
+                                        .map(taken -> againstUse(taken, gate, call.at()))
+                                        .orElse(List.of())))
                 .take(after -> {
                     Credential credential = check.credential().orElseThrow();
                     PracticeAuthorisation authorisation = check.authorisation().orElseThrow();
@@ -118,6 +133,18 @@ public sealed interface RequestOpinion permits TeleExpertiseRequest {
                                     authorisation.kind()))
                             .build();
                 });
+    }
+
+    /** What the expert of an offer saw last has to be covered still. */
+    private List<Reason> againstUse(Allocation taken, ConsentGate gate, Instant at) {
+        List<DisclosureRecord> seen = step().request().disclosures().stream()
+                .filter(each -> each.recipient().role().equals(RecipientClass.EXPERT)
+                        && each.recipient()
+                                .person()
+                                .value()
+                                .equals(taken.expert().value()))
+                .toList();
+        return seen.isEmpty() ? List.of(Reason.of(DISCLOSURE_COVERED)) : gate.againstUse(seen.get(seen.size() - 1), at);
     }
 
     private Attempt<TeleExpertiseState> resume(StepCall call, boolean party) {

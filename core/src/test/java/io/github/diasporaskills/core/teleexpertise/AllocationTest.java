@@ -15,6 +15,7 @@ import static io.github.diasporaskills.core.teleexpertise.Cases.cardiologist;
 import static io.github.diasporaskills.core.teleexpertise.Cases.consent;
 import static io.github.diasporaskills.core.teleexpertise.Cases.evidence;
 import static io.github.diasporaskills.core.teleexpertise.Cases.expert;
+import static io.github.diasporaskills.core.teleexpertise.Cases.gate;
 import static io.github.diasporaskills.core.teleexpertise.Cases.handover;
 import static io.github.diasporaskills.core.teleexpertise.Cases.missing;
 import static io.github.diasporaskills.core.teleexpertise.Cases.offer;
@@ -86,8 +87,8 @@ class AllocationTest {
 
     @Test
     @Tag("I7")
-    @DisplayName(
-            "I7 where the policy lets several be asked at once, the first to accept gets it and the others are recalled")
+    @DisplayName("I7 where the policy lets several be asked at once, the first to accept gets it and the others are"
+            + " recalled")
     void the_first_to_accept_gets_the_case_and_the_other_offers_are_recalled() {
         TeleExpertisePolicy two = POLICY.withOffersAtOnce(2);
         DiasporaMember other = expert("E-2");
@@ -258,13 +259,19 @@ class AllocationTest {
                 .build();
         TeleExpertiseRequest accepted = accepted(ending);
 
-        assertThat(accepted.answer(call(actor(ending), LATER, "opinion-given"), words("o-1"), evidence(ending), POLICY)
+        assertThat(accepted.answer(
+                                call(actor(ending), LATER, "opinion-given"),
+                                words("o-1"),
+                                evidence(ending),
+                                gate(consent()),
+                                POLICY)
                         .isTaken())
                 .isTrue();
         assertThat(missing(accepted.answer(
                         call(actor(ending), Duration.ofDays(1), "opinion-given"),
                         words("o-1"),
                         evidence(ending),
+                        gate(consent()),
                         POLICY)))
                 .containsExactly(TeleExpertiseReason.CREDENTIAL.id());
 
@@ -272,14 +279,26 @@ class AllocationTest {
                 .credential(cardiologist(LocalDate.of(2030, 1, 1)))
                 .build();
         assertThat(missing(accepted.answer(
-                        call(actor(ending), LATER, "opinion-given"), words("o-1"), evidence(stripped), POLICY)))
+                        call(actor(ending), LATER, "opinion-given"),
+                        words("o-1"),
+                        evidence(stripped),
+                        gate(consent()),
+                        POLICY)))
                 .containsExactly(TeleExpertiseReason.AUTHORISATION.id());
         DiasporaMember other = expert("E-2");
         assertThat(missing(accepted.answer(
-                        call(actor(other), LATER, "opinion-given"), words("o-1"), evidence(other), POLICY)))
+                        call(actor(other), LATER, "opinion-given"),
+                        words("o-1"),
+                        evidence(other),
+                        gate(consent()),
+                        POLICY)))
                 .contains(AllocationCondition.EXPERT_ACTS.id());
         assertThat(missing(accepted.answer(
-                        call(actor(ending), LATER, "opinion-given"), words("o-1"), evidence(other), POLICY)))
+                        call(actor(ending), LATER, "opinion-given"),
+                        words("o-1"),
+                        evidence(other),
+                        gate(consent()),
+                        POLICY)))
                 .containsExactly(TeleExpertiseCondition.AUTHOR_QUALIFIED.id());
     }
 

@@ -108,7 +108,11 @@ public final class CasePlays {
                         "ANSWERED",
                         "MEMBER",
                         (request, trial) -> request.answer(
-                                trial.call(), Cases.words(request.caseKey(), "o-1"), expert(trial), Cases.POLICY))
+                                trial.call(),
+                                Cases.words(request.caseKey(), "o-1"),
+                                expert(trial),
+                                Cases.gate(consent(request, trial)),
+                                Cases.POLICY))
                 .looked(
                         "CONVERTED",
                         "REQUESTER COORDINATOR",

@@ -309,6 +309,7 @@ final class Cases {
                         call(actor(expert), Duration.ofMinutes(6), "opinion-given"),
                         words("opinion-1"),
                         evidence(expert),
+                        gate(consent()),
                         POLICY)
                 .orThrow();
     }

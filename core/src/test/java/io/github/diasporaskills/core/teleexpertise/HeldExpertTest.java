@@ -6,8 +6,10 @@ import static io.github.diasporaskills.core.teleexpertise.Cases.accepted;
 import static io.github.diasporaskills.core.teleexpertise.Cases.actor;
 import static io.github.diasporaskills.core.teleexpertise.Cases.after;
 import static io.github.diasporaskills.core.teleexpertise.Cases.call;
+import static io.github.diasporaskills.core.teleexpertise.Cases.consent;
 import static io.github.diasporaskills.core.teleexpertise.Cases.evidence;
 import static io.github.diasporaskills.core.teleexpertise.Cases.expert;
+import static io.github.diasporaskills.core.teleexpertise.Cases.gate;
 import static io.github.diasporaskills.core.teleexpertise.Cases.offer;
 import static io.github.diasporaskills.core.teleexpertise.Cases.offered;
 import static io.github.diasporaskills.core.teleexpertise.Cases.person;
@@ -55,7 +57,12 @@ class HeldExpertTest {
                         .isTaken())
                 .isFalse();
         assertThat(accepted(expert)
-                        .answer(call(actor(expert), LATER, "opinion-given"), words("o-1"), held, POLICY)
+                        .answer(
+                                call(actor(expert), LATER, "opinion-given"),
+                                words("o-1"),
+                                held,
+                                gate(consent()),
+                                POLICY)
                         .isTaken())
                 .isFalse();
     }
@@ -86,7 +93,12 @@ class HeldExpertTest {
                 evidence -> Cases.offer(ready(), evidence, LATER),
                 evidence -> offered(expert).accept(call(actor(expert), LATER, "mine"), offer(1), evidence, POLICY),
                 evidence -> accepted(expert)
-                        .answer(call(actor(expert), LATER, "opinion-given"), words("o-1"), evidence, POLICY),
+                        .answer(
+                                call(actor(expert), LATER, "opinion-given"),
+                                words("o-1"),
+                                evidence,
+                                gate(consent()),
+                                POLICY),
                 evidence -> offered(expert).recall(telling, offer(1), evidence, POLICY),
                 evidence -> accepted(expert).recall(telling, offer(1), evidence, POLICY));
 

@@ -114,7 +114,8 @@ final class ModelOfCases {
                         && a.role.equals("MEMBER")
                         && a.who.equals(expertIn("ACCEPTED"))
                         && name(a.expert).equals(a.who)
-                        && qualified(a);
+                        && qualified(a)
+                        && consent;
             case "convert" -> state.equals("ANSWERED") && (requester || coordinator) && a.flag;
             case "noteFollowUpDue" -> duty && state.equals("ANSWERED") && a.minute >= submitted + 21 * DAY;
             case "close" -> state.equals("FOLLOW_UP_DUE") && (requester || duty);

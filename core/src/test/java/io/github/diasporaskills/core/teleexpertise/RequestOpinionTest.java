@@ -8,9 +8,11 @@ import static io.github.diasporaskills.core.teleexpertise.Cases.actor;
 import static io.github.diasporaskills.core.teleexpertise.Cases.after;
 import static io.github.diasporaskills.core.teleexpertise.Cases.answered;
 import static io.github.diasporaskills.core.teleexpertise.Cases.call;
+import static io.github.diasporaskills.core.teleexpertise.Cases.consent;
 import static io.github.diasporaskills.core.teleexpertise.Cases.draft;
 import static io.github.diasporaskills.core.teleexpertise.Cases.evidence;
 import static io.github.diasporaskills.core.teleexpertise.Cases.expert;
+import static io.github.diasporaskills.core.teleexpertise.Cases.gate;
 import static io.github.diasporaskills.core.teleexpertise.Cases.missing;
 import static io.github.diasporaskills.core.teleexpertise.Cases.offer;
 import static io.github.diasporaskills.core.teleexpertise.Cases.offered;
@@ -18,6 +20,10 @@ import static io.github.diasporaskills.core.teleexpertise.Cases.ready;
 import static io.github.diasporaskills.core.teleexpertise.Cases.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.consent.Consent;
+import io.github.diasporaskills.core.consent.ConsentGate;
+import io.github.diasporaskills.core.consent.ConsentReason;
+import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.reason.Wording;
 import java.time.Duration;
@@ -54,6 +60,78 @@ class RequestOpinionTest {
     }
 
     @Test
+    @Tag("A14")
+    @DisplayName(
+            "A14 after consent was withdrawn the expert answers no more, although nobody suspended the request yet")
+    void after_consent_was_withdrawn_the_expert_answers_no_more() {
+        TeleExpertiseRequest accepted = accepted(expert);
+        StepCall call = call(actor(expert), LATER, "opinion-given");
+        Consent withdrawn = Cases.withdrawn(consent(), after(Duration.ofMinutes(30)));
+        Consent later = Cases.withdrawn(consent(), after(Duration.ofHours(2)));
+
+        assertThat(missing(accepted.answer(call, words("o-1"), evidence(expert), gate(withdrawn), POLICY)))
+                .containsExactly(ConsentReason.NOT_ACTIVE.id());
+        assertThat(missing(accepted.answer(call, words("o-1"), evidence(expert), gate(later), POLICY)))
+                .as("a gate knows what is on record, whatever instant is claimed")
+                .containsExactly(ConsentReason.NOT_ACTIVE.id());
+        assertThat(missing(accepted.answer(call, words("o-1"), evidence(expert), gate(), POLICY)))
+                .containsExactly(ConsentReason.NO_CONSENT.id());
+        assertThat(missing(accepted.answer(
+                        call(actor(expert), Duration.ofDays(401), "opinion-given"),
+                        words("o-1"),
+                        evidence(expert),
+                        gate(consent()),
+                        POLICY)))
+                .containsExactly(ConsentReason.OUTSIDE_PERIOD.id());
+        assertThat(accepted.answer(call, words("o-1"), evidence(expert), gate(consent()), POLICY)
+                        .isTaken())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("A21")
+    @DisplayName("A21 a protocol that ended stops no case that is running: its expert answers")
+    void a_protocol_that_ended_stops_no_case_that_is_running() {
+        ConsentGate without =
+                ConsentGate.builder(Cases.MOROCCO).consents(List.of(consent())).build();
+
+        assertThat(accepted(expert)
+                        .answer(
+                                call(actor(expert), LATER, "opinion-given"),
+                                words("o-1"),
+                                evidence(expert),
+                                without,
+                                POLICY)
+                        .isTaken())
+                .isTrue();
+    }
+
+    @Test
+    void a_request_that_keeps_no_disclosure_to_its_expert_is_not_answered() {
+        TeleExpertiseRequest accepted = accepted(expert);
+        TeleExpertiseRequestBuilder bare = TeleExpertiseRequest.restored(
+                accepted.id(),
+                accepted.caseKey(),
+                accepted.site(),
+                accepted.requester(),
+                accepted.question(),
+                accepted.history());
+        accepted.texts().forEach(bare::text);
+        accepted.allocations().forEach(bare::allocation);
+        accepted.urgency().ifPresent(bare::urgency);
+        accepted.followUp().ifPresent(bare::followUp);
+
+        assertThat(missing(bare.build()
+                        .answer(
+                                call(actor(expert), LATER, "opinion-given"),
+                                words("o-1"),
+                                evidence(expert),
+                                gate(consent()),
+                                POLICY)))
+                .containsExactly(TeleExpertiseCondition.DISCLOSURE_COVERED.id());
+    }
+
+    @Test
     void a_clarification_returns_to_where_it_was_asked_for() {
         TeleExpertiseRequest asked = accepted(expert)
                 .ask(call(actor(expert), LATER, "question"), words("q-1"))
@@ -62,7 +140,11 @@ class RequestOpinionTest {
         assertThat(missing(asked.reply(call(actor(expert), LATER, "own-answer"), words("r-1"))))
                 .containsExactly(TeleExpertiseCondition.PARTY_ACTS.id());
         assertThat(missing(asked.answer(
-                        call(actor(expert), LATER, "opinion-given"), words("o-1"), evidence(expert), POLICY)))
+                        call(actor(expert), LATER, "opinion-given"),
+                        words("o-1"),
+                        evidence(expert),
+                        gate(consent()),
+                        POLICY)))
                 .contains(TeleExpertiseCondition.RETURNS_TO_ENTRY.id());
         assertThat(missing(asked.accept(call(actor(expert), LATER, "mine"), offer(1), evidence(expert), POLICY)))
                 .contains(TeleExpertiseCondition.RETURNS_TO_ENTRY.id());

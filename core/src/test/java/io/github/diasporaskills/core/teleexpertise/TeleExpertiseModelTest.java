@@ -188,7 +188,7 @@ class TeleExpertiseModelTest {
             case "ask" -> request.ask(call, Cases.words("q-1"));
             case "reply" -> request.reply(call, Cases.words("r-1"));
             case "endClarification" -> request.endClarification(call);
-            case "answer" -> request.answer(call, Cases.words("o-1"), expert, policy);
+            case "answer" -> request.answer(call, Cases.words("o-1"), expert, Cases.gate(consent), policy);
             case "convert" ->
                 request.convert(
                         call,

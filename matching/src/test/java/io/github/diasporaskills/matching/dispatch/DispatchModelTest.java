@@ -10,6 +10,7 @@ import static io.github.diasporaskills.matching.dispatch.DispatchWorld.RULE;
 import static io.github.diasporaskills.matching.dispatch.DispatchWorld.actor;
 import static io.github.diasporaskills.matching.dispatch.DispatchWorld.declined;
 import static io.github.diasporaskills.matching.dispatch.DispatchWorld.expertOf;
+import static io.github.diasporaskills.matching.dispatch.DispatchWorld.gate;
 import static io.github.diasporaskills.matching.dispatch.DispatchWorld.handover;
 import static io.github.diasporaskills.matching.dispatch.DispatchWorld.readyRequest;
 import static io.github.diasporaskills.matching.dispatch.DispatchWorld.standing;
@@ -148,6 +149,7 @@ class DispatchModelTest {
                                                     words(number, "opinion-1"),
                                                     network.evidenceBesideOwnCase(expertOf(before))
                                                             .orElseThrow(),
+                                                    gate(number),
                                                     POLICY));
                         } else if (random.nextInt(6) == 0) {
                             step(number, before.request().giveBack(StepCall.of(actor(expertOf(before)), at, "ill")));

@@ -242,16 +242,19 @@ final class DispatchWorld {
     }
 
     static Handover handover(int number, Set<CountryCode> countries) {
-        CaseKey key = key(number);
-        return Handover.of(
-                ConsentGate.builder(MOROCCO)
-                        .consents(List.of(consent(key, countries)))
-                        .transferBases(List.of(basis(FRANCE), basis(BELGIUM)))
-                        .protocols(List.of(PROTOCOL))
-                        .build(),
-                words(number, "text-1"),
-                NETWORK,
-                new MemoryJournal());
+        return Handover.of(gate(number, countries), words(number, "text-1"), NETWORK, new MemoryJournal());
+    }
+
+    static ConsentGate gate(int number) {
+        return gate(number, COUNTRIES);
+    }
+
+    private static ConsentGate gate(int number, Set<CountryCode> countries) {
+        return ConsentGate.builder(MOROCCO)
+                .consents(List.of(consent(key(number), countries)))
+                .transferBases(List.of(basis(FRANCE), basis(BELGIUM)))
+                .protocols(List.of(PROTOCOL))
+                .build();
     }
 
     static Sealed<PseudonymisedText> words(int number, String id) {
@@ -356,6 +359,7 @@ final class DispatchWorld {
                         StepCall.of(actor(expert), at, "opinion-given"),
                         words(number(from), "opinion-1"),
                         network.at(at).evidenceBesideOwnCase(expert).orElseThrow(),
+                        gate(number(from)),
                         POLICY)
                 .orThrow());
     }
