@@ -75,7 +75,9 @@ final class ExpertRows extends RowReader<DiasporaMember> {
                     TableColumn.day("goodStandingOn"),
                     TableColumn.day("misconductDeclarationOn"),
                     TableColumn.text("phone"),
-                    TableColumn.text("email")));
+                    TableColumn.text("email"),
+                    TableColumn.day("residenceFrom"),
+                    TableColumn.choice("formerResidence", Choices.COUNTRIES)));
 
     private static final int ID = 0;
     private static final int FAMILY = 1;
@@ -109,6 +111,8 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     private static final int FIRST_DECLARATION = 29;
     private static final int PHONE = 33;
     private static final int EMAIL = 34;
+    private static final int RESIDENCE_FROM = 35;
+    private static final int FORMER_RESIDENCE = 36;
 
     private static final List<Declaration> DECLARATIONS = List.of(
             Declaration.CODE_OF_CONDUCT,
@@ -127,6 +131,8 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     private @Nullable Gender gender;
     private int birthYear;
     private @Nullable CountryCode residence;
+    private int residenceFrom;
+    private @Nullable CountryCode formerResidence;
     private @Nullable CountryCode origin;
     private Codebook.@Nullable Profession profession;
     private @Nullable SpecialtyCode specialty;
@@ -164,6 +170,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
         gender = cells.has(GENDER) ? cells.code(GENDER, codes.genders) : noGender();
         birthYear = cells.whole(BIRTH_YEAR);
         residence = cells.neededCode(RESIDENCE, codes.countries);
+        checkMove();
         origin = cells.neededCode(ORIGIN, codes.countries);
         checkCredential();
         checkVerification();
@@ -185,6 +192,14 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     private Gender noGender() {
         cells.warn(GENDER, Reason.of(ImportReason.GENDER_EMPTY));
         return Gender.NOT_ASKED;
+    }
+
+    private void checkMove() {
+        residenceFrom = cells.day(RESIDENCE_FROM);
+        formerResidence = cells.code(FORMER_RESIDENCE, codes.countries);
+        if (cells.has(FORMER_RESIDENCE) && !cells.has(RESIDENCE_FROM)) {
+            cells.error(RESIDENCE_FROM, Reason.of(ImportReason.CELL_MISSING));
+        }
     }
 
     private void checkCredential() {
@@ -349,9 +364,13 @@ final class ExpertRows extends RowReader<DiasporaMember> {
         DiasporaMemberBuilder member = DiasporaMember.builder(
                         PersonId.of(cells.text(ID)), requireNonNull(origin), Days.date(registeredOn))
                 .gender(requireNonNull(gender))
-                .residence(new Residence(requireNonNull(residence), DateRange.always()))
                 .credential(credential())
                 .quota(quota);
+        if (formerResidence != null) {
+            DateRange before = DateRange.until(Days.date(residenceFrom).minusDays(1));
+            member.residence(new Residence(formerResidence, before));
+        }
+        member.residence(new Residence(requireNonNull(residence), MemberNotes.range(residenceFrom, Days.NONE)));
         String family = cells.text(FAMILY);
         String given = cells.text(GIVEN);
         if (!family.isEmpty() || !given.isEmpty()) {

@@ -23,27 +23,27 @@ final class Folder {
     private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
 
     static final String PROGRAMME = """
-            {
-              "schema": "1.0",
-              "id": "test",
-              "title": {"en": "Test programme"},
-              "country": "MA",
-              "state": "ACTIVE",
-              "term": "2024/2026",
-              "synthetic": true,
-              "partnerships": [{"id": "CNOM-UNHCR", "title": {"en": "Convention"}, "parties": ["CNOM", "UNHCR"],
-                "signatures": {"CNOM": {"day": "2024-01-05", "source": "press"},
-                  "UNHCR": {"day": "2024-01-05", "source": "press"}},
-                "effective": {"day": "2024-02-01", "source": "text"}, "lastDay": "2026-06-30"}],
-              "results": {"version": 1, "roots": [
-                {"level": "OUTPUT", "code": "1.1", "title": {"en": "Capacity"}, "indicators": [
-                  {"code": "1.1.a", "title": {"en": "Staff trained"}, "unit": "DISTINCT_PERSON", "byGender": true},
-                  {"code": "1.1.b", "title": {"en": "Reviews"}, "unit": "ITEM", "byGender": false},
-                  {"code": "1.1.c", "title": {"en": "Members engaged"}, "measure": "ENGAGED_MEMBERS"}
-                ]}
-              ]}
-            }
-            """;
+        {
+          "schema": "1.0",
+          "id": "test",
+          "title": {"en": "Test programme"},
+          "country": "MA",
+          "state": "ACTIVE",
+          "term": "2024/2026",
+          "synthetic": true,
+          "partnerships": [{"id": "CNOM-UNHCR", "title": {"en": "Convention"}, "parties": ["CNOM", "UNHCR"],
+            "signatures": {"CNOM": {"day": "2024-01-05", "source": "press"},
+              "UNHCR": {"day": "2024-01-05", "source": "press"}},
+            "effective": {"day": "2024-02-01", "source": "text"}, "lastDay": "2026-06-30"}],
+          "results": {"version": 1, "roots": [
+            {"level": "OUTPUT", "code": "1.1", "title": {"en": "Capacity"}, "indicators": [
+              {"code": "1.1.a", "title": {"en": "Staff trained"}, "unit": "DISTINCT_PERSON", "byGender": true},
+              {"code": "1.1.b", "title": {"en": "Reviews"}, "unit": "ITEM", "byGender": false},
+              {"code": "1.1.c", "title": {"en": "Members engaged"}, "measure": "ENGAGED_MEMBERS"}
+            ]}
+          ]}
+        }
+        """;
 
     private final Path dir;
     private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
@@ -167,7 +167,9 @@ final class Folder {
                 "goodStandingOn=2025-04-04",
                 "misconductDeclarationOn=2025-04-10",
                 "phone=+212537000000",
-                "email=" + id + "@example.org");
+                "email=" + id + "@example.org",
+                "residenceFrom=",
+                "formerResidence=");
     }
 
     Folder row(String table, String... cells) {

@@ -2,11 +2,15 @@ package io.github.diasporaskills.core.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.people.Residence;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
+import io.github.diasporaskills.core.time.DateRange;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +136,29 @@ class RequestGuardsTest {
         folder.set(table, row, column, value);
 
         assertRefused(place, words);
+    }
+
+    @Test
+    void an_expert_who_moved_since_undoes_no_older_offer() {
+        folder.set("experts.csv", 1, "residence", "BE");
+        folder.set("experts.csv", 1, "residenceFrom", "2026-06-01");
+        assertRefused("allocations.csv:3 expert:", "not known in which country");
+        folder.set("experts.csv", 1, "formerResidence", "FR");
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.read()
+                        .requireComplete()
+                        .find(RecordKind.MEMBER, "E-2")
+                        .orElseThrow()
+                        .residences())
+                .containsExactly(
+                        new Residence(CountryCode.of("FR"), DateRange.until(LocalDate.of(2026, 5, 31))),
+                        new Residence(CountryCode.of("BE"), DateRange.from(LocalDate.of(2026, 6, 1))));
+
+        folder.set("experts.csv", 1, "residenceFrom", "");
+        assertThat(folder.problems())
+                .anySatisfy(problem -> assertThat(problem).startsWith("experts.csv:3 residenceFrom:"));
+        folder.set("experts.csv", 1, "residenceFrom", "2026-04-01");
+        assertRefused("allocations.csv:3 country:", "the expert lived in BE");
     }
 
     @Test
