@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
@@ -30,6 +31,16 @@ class BuildTest {
 
     private static final Path TREE =
             Path.of(System.getProperty("basedir", ".")).resolve("../..").normalize();
+
+    @Test
+    void the_top_of_the_project_holds_its_modules_and_its_front_door() throws Exception {
+        try (Stream<Path> top = Files.list(TREE)) {
+            assertThat(top.map(each -> each.getFileName().toString())
+                            .filter(each -> !each.startsWith(".") && !each.equals("target") && !each.endsWith(".iml")))
+                    .containsExactlyInAnyOrder(
+                            "LICENSE", "README.md", "accountability", "core", "examples", "matching", "pom.xml");
+        }
+    }
 
     @Test
     void the_parent_as_a_bom_manages_this_projects_artifacts_and_nothing_else() throws Exception {
