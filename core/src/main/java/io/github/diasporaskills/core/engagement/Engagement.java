@@ -238,6 +238,17 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
     }
 
     /**
+     * Whether nobody wrote down that a traveller was cleared: it is on site and got past
+     * {@link EngagementState#CLEARED}, and no right of entry and insurance are on record. A register takes that only
+     * of what was over when it was told.
+     *
+     * @return true if the clearance of work on site is not recorded
+     */
+    public boolean lacksClearanceRecord() {
+        return papers == null && modality.includesPresence() && state().needsPapers();
+    }
+
+    /**
      * What was handed over at the end, and to whom.
      *
      * @return the note, or empty if there is none

@@ -40,8 +40,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An opening in a later state tells where an engagement stands and not how it came there. That the member was ever
  * checked by a method that suffices, ever had a right to act that the country accepts, and made every declaration is
- * asked of it, and that its days lie in the term. What the engagement would carry itself is not asked: learning plan,
- * handover note, evaluations, right of entry and insurance. Immutable and thread-safe.
+ * asked of it, and that its days lie in the term. Of what the engagement would carry itself, learning plan, handover
+ * note and evaluations are not asked.
+ *
+ * <p>Clearance of work on site is never skipped. Right of entry and insurance that are on record hold for all its days,
+ * whatever the state. They have to be on record of every engagement that is not over, and of one that the register knew
+ * before: as a plan, as work from abroad, or with its papers ({@link #goingOnFrom}). Only what was over when it was first
+ * told is taken without: an older programme typed in by hand does not tell. That its clearance is not recorded is then
+ * said of it and counted, see {@link Engagement#lacksClearanceRecord()}. Immutable and thread-safe.
  */
 public final class EngagementProof implements Proof<EngagementState> {
 
@@ -50,14 +56,21 @@ public final class EngagementProof implements Proof<EngagementState> {
     private final Programme programme;
     private final @Nullable Need need;
     private final boolean rightsKnown;
+    private final boolean papersAsked;
 
     private EngagementProof(
-            Engagement engagement, Clearance clearance, Programme programme, @Nullable Need need, boolean rightsKnown) {
+            Engagement engagement,
+            Clearance clearance,
+            Programme programme,
+            @Nullable Need need,
+            boolean rightsKnown,
+            boolean papersAsked) {
         this.engagement = engagement;
         this.clearance = clearance;
         this.programme = programme;
         this.need = need;
         this.rightsKnown = rightsKnown;
+        this.papersAsked = papersAsked;
     }
 
     /**
@@ -87,7 +100,30 @@ public final class EngagementProof implements Proof<EngagementState> {
             clearance = clearance.travelling(engagement.papers().get());
         }
         clearance.requireFor(engagement);
-        return new EngagementProof(engagement, clearance, programme, need, accepted != null);
+        boolean live = !engagement.state().isOver();
+        return new EngagementProof(engagement, clearance, programme, need, accepted != null, live);
+    }
+
+    /**
+     * The same of an engagement that was on record before with other content. Its clearance could be recorded then or
+     * since, so it is asked for, unless it was told already as over without one.
+     *
+     * @param before what was on record
+     * @return a new proof
+     */
+    public EngagementProof goingOnFrom(Engagement before) {
+        boolean asked = papersAsked || !before.lacksClearanceRecord();
+        return new EngagementProof(engagement, clearance, programme, need, rightsKnown, asked);
+    }
+
+    /**
+     * Only what concerns the papers of a traveller.
+     *
+     * @return a proof that finds nothing else missing
+     */
+    public Proof<EngagementState> ofPapers() {
+        return (condition, step) ->
+                condition == EngagementCondition.TRAVEL_PAPERS_READY ? missing(condition, step) : List.of();
     }
 
     @Override
@@ -104,7 +140,7 @@ public final class EngagementProof implements Proof<EngagementState> {
             case AUTHORISATION_ACCEPTED -> rightsKnown ? unauthorised(opening, call.day(), first) : List.of();
             case DECLARATIONS_MADE -> clearance.undeclared(LocalDate.MAX);
             case TRAVEL_PAPERS_READY ->
-                opening || !isLastCheckOfPapers(step) ? List.of() : clearance.paperless(engagement, from(first));
+                isLastCheckOfPapers(step) ? unpapered(step, first) : List.of();
             case DAYS_IN_TERM -> clearance.outsideTerm(engagement, opening ? engagement.period() : from(first));
             case LEARNING_PLANNED ->
                 Proof.unless(opening || engagement.learningPlan().isPresent(), condition);
@@ -121,6 +157,16 @@ public final class EngagementProof implements Proof<EngagementState> {
         return opening
                 ? clearance.neverAuthorised(engagement.modality(), first)
                 : clearance.unauthorisedThen(engagement.modality(), seenOn, first);
+    }
+
+    /** An opening in a state that is over tells the days that the work took; any other those for which it was planned. */
+    private List<Reason> unpapered(Step<EngagementState> step, LocalDate first) {
+        boolean opening = step.from().isEmpty();
+        if (opening && !papersAsked && engagement.papers().isEmpty()) {
+            return List.of();
+        }
+        return clearance.paperless(
+                engagement, opening && step.to().isOver() ? engagement.period() : from(first));
     }
 
     /** The day for which papers are looked at: that of the step, or the first planned if it has not come. */
@@ -140,7 +186,9 @@ public final class EngagementProof implements Proof<EngagementState> {
 
     private boolean isLastCheckOfPapers(Step<EngagementState> step) {
         return engagement.history().steps().stream()
-                .filter(each -> each.to() == EngagementState.CLEARED || each.to() == EngagementState.ACTIVE)
+                .filter(each -> each.from().isEmpty()
+                        || each.to() == EngagementState.CLEARED
+                        || each.to() == EngagementState.ACTIVE)
                 .reduce((one, other) -> other)
                 .filter(step::equals)
                 .isPresent();

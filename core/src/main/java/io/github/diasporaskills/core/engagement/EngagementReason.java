@@ -10,6 +10,8 @@ public enum EngagementReason implements ReasonCode {
     AUTHORISATION_MISSING("engagement.authorisation.missing"),
     /** Somebody travels and there is no language plan. */
     LANGUAGE_PLAN_MISSING("engagement.language-plan.missing"),
+    /** Somebody travelled, and no right of entry and insurance were written down. Told of what is over. */
+    CLEARANCE_NOT_RECORDED("engagement.clearance.not-recorded"),
     /** What remains is asked after an engagement that began and is over. Arguments: engagement, from. */
     NOT_OVER("engagement.relationship.not-over"),
     /** What remains is that of the member of the engagement. Argument: engagement. */

@@ -280,7 +280,16 @@ final class EngagementRows extends RowReader<Engagement> {
             if (!cells.has(LANGUAGE_PLAN)) {
                 cells.error(LANGUAGE_PLAN, Reason.of(EngagementReason.LANGUAGE_PLAN_MISSING));
             }
+            if (papers == null && wasOverWhenTold()) {
+                cells.warn(ENTRY, Reason.of(EngagementReason.CLEARANCE_NOT_RECORDED));
+            }
         }
+    }
+
+    /** Whether the clearance of a traveller came before all that the row and its steps tell, and the work is over. */
+    private boolean wasOverWhenTold() {
+        return requireNonNull(state).isOver()
+                && (history == null || history.steps().get(0).to().needsPapers());
     }
 
     @Override

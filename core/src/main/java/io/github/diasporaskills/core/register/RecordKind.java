@@ -129,7 +129,7 @@ public final class RecordKind<V> {
                     engagement -> engagement.id().value())
             .since(Engagement::proposedOn)
             .living(EngagementLifeCycle.TABLE, Engagement::history, Engagement::asOf)
-            .proven(EngagementLifeCycle.TABLE, Engagement::history, RecordRules::ofSteps)
+            .guarded(new EngagementGuard())
             .missing(RegisterReason.ENGAGEMENT_UNKNOWN)
             .namingOne(ORGANISATION, engagement -> engagement.host().value())
             .namingOne(MEMBER, engagement -> engagement.member().value())

@@ -22,7 +22,6 @@ import io.github.diasporaskills.core.engagement.CapacityProof;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementCheck;
 import io.github.diasporaskills.core.engagement.EngagementProof;
-import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.Relationship;
 import io.github.diasporaskills.core.lifecycle.Proof;
@@ -167,7 +166,7 @@ final class RecordRules {
     }
 
     /** What its member, its need and itself show of its steps. */
-    static Proof<EngagementState> ofSteps(Engagement engagement, Setting setting) {
+    static EngagementProof ofSteps(Engagement engagement, Setting setting) {
         DiasporaMember member = requireNonNull(
                 setting.find(RecordKind.MEMBER, engagement.member().value()), "a member that is on record");
         return EngagementProof.of(

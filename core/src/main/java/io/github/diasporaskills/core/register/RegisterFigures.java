@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.contribution.ContributionKind;
 import io.github.diasporaskills.core.contribution.ContributionTotal;
 import io.github.diasporaskills.core.contribution.InvestmentProject;
 import io.github.diasporaskills.core.contribution.JobCount;
+import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.RelationshipShare;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.money.MoneyBag;
@@ -80,12 +81,31 @@ public final class RegisterFigures {
     }
 
     /**
+     * Engagements on site of which nobody wrote down that the member was cleared, see
+     * {@link Engagement#lacksClearanceRecord()}: they were over when they were told.
+     *
+     * @return engagements; they are among those that had begun
+     */
+    public EngagementCount withoutClearanceRecord() {
+        long found = register.all(RecordKind.ENGAGEMENT).stream()
+                .filter(engagement -> engagement.lacksClearanceRecord()
+                        && engagement.state().hasBegun())
+                .count();
+        return new EngagementCount(found, day);
+    }
+
+    /**
      * How many relationships were alive some months after the engagement.
      *
      * @param months 0 or more; the usual question is 12
      * @return how many were due, asked about and alive
+     * @throws IllegalArgumentException if the months are negative
      */
     public RelationshipShare relationshipsAfter(int months) {
+        if (months < 0) {
+            throw new IllegalArgumentException(
+                    "Relationships are asked about 0 or more months after an engagement; found " + months);
+        }
         return RelationshipShare.after(months, register.all(RecordKind.RELATIONSHIP), day);
     }
 

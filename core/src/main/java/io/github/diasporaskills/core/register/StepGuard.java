@@ -30,14 +30,16 @@ record StepGuard<V, S extends Enum<S>>(
     @Override
     public List<RecordFault> faults(V value, @Nullable V before, RecordRules.Setting setting) {
         Optional<History<S>> now = history.apply(value);
-        int recorded = before == null || now.isEmpty()
-                ? 0
-                : history.apply(before)
-                        .filter(then -> then.isContinuedBy(now.get()))
-                        .map(then -> then.steps().size())
-                        .orElse(0);
+        int recorded = now.isEmpty() ? 0 : recorded(before == null ? Optional.empty() : history.apply(before), now.get());
         return now.isEmpty() || recorded == now.get().steps().size()
                 ? List.of()
                 : table.unproven(now.get(), recorded, proving.of(value, setting));
+    }
+
+    /** How many steps of a history were on the register before, and so were examined then. */
+    static <S extends Enum<S>> int recorded(Optional<History<S>> before, History<S> now) {
+        return before.filter(then -> then.isContinuedBy(now))
+                .map(then -> then.steps().size())
+                .orElse(0);
     }
 }

@@ -183,12 +183,40 @@ class ProgrammeFilesTest {
         Folder folder = new Folder(dir)
                 .set("engagements.csv", 0, "modality", "ONSITE")
                 .set("engagements.csv", 0, "languagePlan", "French")
+                .set("engagements.csv", 0, "entry", "NATIONALITY")
+                .set("engagements.csv", 0, "insuredFrom", "2026-01-01")
+                .set("engagements.csv", 0, "insuredUntil", "2026-12-31")
                 .set("experts.csv", 0, "authorisationUntil", "2026-03-31");
 
         assertThat(folder.read().problems())
                 .extracting(problem -> problem.reason().code())
                 .contains("engagement.authorisation.missing");
         folder.set("experts.csv", 0, "authorisationUntil", "2026-04-01");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    @Tag("A38")
+    @DisplayName("A38 a row of work on site tells its papers, or that they were never written down")
+    void a_row_of_work_on_site_tells_its_papers_or_that_they_were_never_written_down() {
+        Folder folder = new Folder(dir)
+                .set("engagements.csv", 0, "modality", "ONSITE")
+                .set("engagements.csv", 0, "languagePlan", "French")
+                .set("engagements.csv", 0, "state", "COMPLETED")
+                .set("engagements.csv", 0, "endedOn", "2026-04-30");
+        assertThat(folder.problems())
+                .containsExactly("engagements.csv:2 entry: clearance not recorded: no right of entry and no insurance is"
+                        + " on record for the days on site");
+        assertThat(folder.read().problems()).noneMatch(Problem::isError);
+
+        folder.set("engagements.csv", 0, "state", "ACTIVE").set("engagements.csv", 0, "endedOn", "");
+        assertThat(folder.problems())
+                .contains("engagements.csv:2 state: work on site needs, for all its days: a right of entry and stay,"
+                        + " an insurance");
+
+        folder.set("engagements.csv", 0, "entry", "NATIONALITY")
+                .set("engagements.csv", 0, "insuredFrom", "2026-04-01")
+                .set("engagements.csv", 0, "insuredUntil", "2026-12-31");
         assertThat(folder.problems()).isEmpty();
     }
 

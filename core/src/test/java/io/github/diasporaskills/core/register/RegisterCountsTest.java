@@ -73,6 +73,7 @@ class RegisterCountsTest {
             RegisterRecord arrived = RegisterRecord.of(plan.toBuilder()
                     .state(EngagementState.ACTIVE)
                     .startedOn(plan.planned().first())
+                    .papers(Rwanda.PAPERS)
                     .build());
             assertThat(builder.add(arrived, Rwanda.origin(arrived), NOVEMBER)).isEqualTo(RecordOutcome.corrected());
         }

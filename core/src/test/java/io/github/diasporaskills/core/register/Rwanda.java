@@ -8,7 +8,9 @@ import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
+import io.github.diasporaskills.core.engagement.EntryGround;
 import io.github.diasporaskills.core.engagement.FieldVisit;
+import io.github.diasporaskills.core.engagement.TravelPapers;
 import io.github.diasporaskills.core.organisation.EnrolmentPeriod;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -52,6 +54,9 @@ final class Rwanda {
     static final RegionCode SOUTHERN = RegionCode.of("RW-2006", "RW-05");
     static final RegionCode NORTHERN = RegionCode.of("RW-2006", "RW-03");
     static final DateRange TERM = DateRange.of(LocalDate.of(2022, 6, 1), LocalDate.of(2024, 12, 31));
+
+    /** Of a national who is insured for the whole term. */
+    static final TravelPapers PAPERS = new TravelPapers(EntryGround.NATIONALITY, DateRange.always(), TERM);
 
     private static final List<String> RESIDENCES = List.of("BE", "DE", "NL", "GB");
     private static final List<String> PROFESSIONS = List.of("nurse", "psychologist", "anaesthesia-practitioner");
