@@ -46,8 +46,10 @@ public enum ConsentReason implements ReasonCode {
     PROTOCOL_CATEGORIES("consent.protocol.categories"),
     /** The country's pack names no such exemption. Argument: exemption. */
     EXEMPTION_UNKNOWN("consent.exemption.unknown"),
-    /** The exemption is not for this purpose or not for these data. Argument: exemption. */
+    /** The exemption is not for this purpose. Argument: exemption. */
     EXEMPTION_NOT_APPLICABLE("consent.exemption.not-applicable"),
+    /** The exemption does not cover all of these data. Arguments: exemption, categories, covered. */
+    EXEMPTION_CATEGORIES("consent.exemption.categories-not-covered"),
     /** The exemption needs a record that the person cannot decide. Argument: exemption. */
     EXEMPTION_NEEDS_INCAPACITY("consent.exemption.needs-incapacity"),
     /** The person refused or took back a consent for this purpose. Argument: exemption. */

@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.consent;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.lifecycle.StepReason;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,16 @@ public final class ExemptionClaim {
      */
     public Optional<IncapacityRecord> incapacity() {
         return Optional.ofNullable(incapacity);
+    }
+
+    /**
+     * Whether somebody had assessed by an instant that the person cannot decide.
+     *
+     * @param at the instant
+     * @return true if the record goes with the claim and was made by then
+     */
+    public boolean isIncapacityOnRecordAt(Instant at) {
+        return incapacity != null && !incapacity.assessedAt().isAfter(at);
     }
 
     @Override

@@ -251,14 +251,16 @@ final class GateRules {
             return null;
         }
         Exemption exemption = named.get();
-        if (!exemption.purposes().contains(request.purpose())
-                || !exemption.categories().containsAll(request.categories())) {
+        if (!exemption.purposes().contains(request.purpose())) {
             against.add(exemption(ConsentReason.EXEMPTION_NOT_APPLICABLE, claim));
         }
-        boolean recorded = claim.incapacity()
-                .filter(record -> !record.assessedAt().isAfter(request.at()))
-                .isPresent();
-        if (exemption.needsIncapacity() && !recorded) {
+        List<DataCategory> uncovered = others(request.categories(), exemption.categories());
+        if (!uncovered.isEmpty()) {
+            against.add(exemption(ConsentReason.EXEMPTION_CATEGORIES, claim)
+                    .with("categories", Argument.Terms.of(uncovered))
+                    .with("covered", Argument.Terms.of(exemption.categories())));
+        }
+        if (exemption.needsIncapacity() && !claim.isIncapacityOnRecordAt(request.at())) {
             against.add(exemption(ConsentReason.EXEMPTION_NEEDS_INCAPACITY, claim));
         }
         boolean saidNo = consents.getOrDefault(request.caseKey(), List.of()).stream()

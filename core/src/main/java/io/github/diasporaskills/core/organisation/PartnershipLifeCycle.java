@@ -1,7 +1,9 @@
 package io.github.diasporaskills.core.organisation;
 
 import static io.github.diasporaskills.core.organisation.PartnershipCondition.EFFECTIVE_DAY_HAS_COME;
+import static io.github.diasporaskills.core.organisation.PartnershipCondition.RENEWAL_DAY_HAS_COME;
 import static io.github.diasporaskills.core.organisation.PartnershipCondition.RENEWED_IN_TIME;
+import static io.github.diasporaskills.core.organisation.PartnershipCondition.SIGNATURE_DAY_HAS_COME;
 import static io.github.diasporaskills.core.organisation.PartnershipCondition.SIGNER_IS_A_PARTY;
 import static io.github.diasporaskills.core.organisation.PartnershipCondition.SIGNS_FOR_THE_FIRST_TIME;
 import static io.github.diasporaskills.core.organisation.PartnershipCondition.TERM_GROWS;
@@ -35,11 +37,11 @@ public final class PartnershipLifeCycle {
     /** The table. */
     public static final LifeCycle<PartnershipState> TABLE = LifeCycle.startingAt("partnership", DRAFT)
             .allow(DRAFT, NEGOTIATING, PARTIES)
-            .allow(NEGOTIATING, PARTLY_SIGNED, PARTIES, SIGNER_IS_A_PARTY, SIGNS_FOR_THE_FIRST_TIME)
-            .allow(PARTLY_SIGNED, PARTLY_SIGNED, PARTIES, SIGNER_IS_A_PARTY, SIGNS_FOR_THE_FIRST_TIME)
-            .allow(PARTLY_SIGNED, SIGNED, PARTIES, SIGNER_IS_A_PARTY, SIGNS_FOR_THE_FIRST_TIME)
+            .allow(NEGOTIATING, PARTLY_SIGNED, PARTIES, SIGNER_IS_A_PARTY, SIGNS_FOR_THE_FIRST_TIME, SIGNATURE_DAY_HAS_COME)
+            .allow(PARTLY_SIGNED, PARTLY_SIGNED, PARTIES, SIGNER_IS_A_PARTY, SIGNS_FOR_THE_FIRST_TIME, SIGNATURE_DAY_HAS_COME)
+            .allow(PARTLY_SIGNED, SIGNED, PARTIES, SIGNER_IS_A_PARTY, SIGNS_FOR_THE_FIRST_TIME, SIGNATURE_DAY_HAS_COME)
             .allow(Set.of(SIGNED, RENEWED, SUSPENDED), IN_FORCE, WHO_NOTICES, EFFECTIVE_DAY_HAS_COME, TERM_RUNS)
-            .allow(IN_FORCE, RENEWED, PARTIES, TERM_HAS_AN_END, RENEWED_IN_TIME, TERM_GROWS)
+            .allow(IN_FORCE, RENEWED, PARTIES, TERM_HAS_AN_END, RENEWED_IN_TIME, RENEWAL_DAY_HAS_COME, TERM_GROWS)
             .allow(IN_FORCE, SUSPENDED, PARTIES)
             .allow(Set.of(IN_FORCE, SUSPENDED), EXPIRED, WHO_NOTICES, TERM_IS_OVER)
             .allow(Set.of(IN_FORCE, SUSPENDED), TERMINATED, PARTIES)

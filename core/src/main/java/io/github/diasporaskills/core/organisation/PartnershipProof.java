@@ -40,14 +40,18 @@ public record PartnershipProof(Partnership partnership) implements Proof<Partner
     public List<Reason> missing(Condition condition, Step<PartnershipState> step) {
         PartnershipFacts facts = partnership.facts();
         return switch ((PartnershipCondition) condition) {
-            case SIGNER_IS_A_PARTY, TERM_GROWS -> List.of();
-            case SIGNS_FOR_THE_FIRST_TIME ->
-                step.to() == PartnershipState.PARTLY_SIGNED ? List.of() : Proof.onItsDay(step, this::unsigned);
+            case SIGNER_IS_A_PARTY, SIGNS_FOR_THE_FIRST_TIME, RENEWED_IN_TIME, TERM_GROWS -> List.of();
+            case SIGNATURE_DAY_HAS_COME ->
+                Proof.onItsDay(
+                        step,
+                        day -> step.to() == PartnershipState.PARTLY_SIGNED
+                                ? tooFewSigned(step, day)
+                                : unsigned(day));
             case EFFECTIVE_DAY_HAS_COME -> Proof.onItsDay(step, facts::notEffective);
             case TERM_RUNS -> Proof.onItsDay(step, facts::termOver);
             case TERM_IS_OVER -> Proof.onItsDay(step, facts::termRuns);
             case TERM_HAS_AN_END -> Proof.unless(partnership.firstTerm().isPresent(), condition);
-            case RENEWED_IN_TIME -> Proof.onItsDay(step, this::unrenewed);
+            case RENEWAL_DAY_HAS_COME -> Proof.onItsDay(step, this::unrenewed);
         };
     }
 
@@ -58,6 +62,19 @@ public record PartnershipProof(Partnership partnership) implements Proof<Partner
                 : List.of(Reason.of(PartnershipCondition.RENEWED_IN_TIME)
                         .with("agreed", day)
                         .with("lastDay", partnership.lastDay().orElse(day)));
+    }
+
+    /** Each signature is a step, so by the day of the n-th such step n parties had signed. */
+    private List<Reason> tooFewSigned(Step<PartnershipState> step, LocalDate day) {
+        long steps = partnership.history().stream()
+                .flatMap(history -> history.steps().stream())
+                .filter(each -> each.to() == PartnershipState.PARTLY_SIGNED
+                        && !each.at().isAfter(step.at()))
+                .count();
+        long signed = partnership.signatures().values().stream()
+                .filter(each -> !each.day().isAfter(day))
+                .count();
+        return signed < steps ? unsigned(day) : List.of();
     }
 
     private List<Reason> unsigned(LocalDate day) {

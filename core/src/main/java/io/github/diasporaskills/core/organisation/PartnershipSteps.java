@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.organisation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.lifecycle.Attempt;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepResult;
@@ -13,7 +14,8 @@ import java.util.Set;
 
 /**
  * The steps of an agreement, from the first talks until it ends. Only a {@link Partnership} has them; it is immutable
- * and thread-safe, and each step gives a new one or a refusal. A step takes O(steps + signatures + renewals +
+ * and thread-safe, and each step gives a new one or a refusal. The day of a step is that of its instant on the clock of
+ * the country; what a step says happened, a signature or a renewal, is not of a later day. A step takes O(steps + signatures + renewals +
  * suspensions).
  */
 public sealed interface PartnershipSteps permits Partnership {
@@ -33,12 +35,15 @@ public sealed interface PartnershipSteps permits Partnership {
      *
      * @param call who, when and why
      * @param party a party that has not signed yet
-     * @param signed the day, and who says so
+     * @param signed the day, no later than that of the step, and who says so
+     * @param zone where the agreement binds, by whose clock the step has its day
      * @return the agreement, signed by all if this was the last signature, or why not
      */
-    default StepResult<Partnership, PartnershipState> sign(StepCall call, OrganisationId party, SourcedDate signed) {
+    default StepResult<Partnership, PartnershipState> sign(
+            StepCall call, OrganisationId party, SourcedDate signed, PackZone zone) {
         requireNonNull(party, "party");
         requireNonNull(signed, "signed");
+        LocalDate today = day(call, zone);
         boolean last = self().unsigned().equals(Set.of(party));
         return to(last ? PartnershipState.SIGNED : PartnershipState.PARTLY_SIGNED, call)
                 .examine(
@@ -56,18 +61,26 @@ public sealed interface PartnershipSteps permits Partnership {
                                     .with("party", party.value())
                                     .with("day", before.day()));
                 })
+                .examine(
+                        PartnershipCondition.SIGNATURE_DAY_HAS_COME,
+                        () -> lacking(
+                                !signed.day().isAfter(today),
+                                Reason.of(PartnershipCondition.SIGNATURE_DAY_HAS_COME)
+                                        .with("party", party.value())
+                                        .with("signed", signed.day())
+                                        .with("today", today)))
                 .take(steps -> self().after(self().facts().signed(party, signed), steps));
     }
 
     /**
-     * The agreement begins to bind, or goes on in its longer term.
+     * The agreement begins to bind, or goes on in its longer term, on the day of the step.
      *
      * @param call who, when and why
-     * @param today the day on which it binds
+     * @param zone where the agreement binds, by whose clock the step has its day
      * @return the agreement in force, or why not
      */
-    default StepResult<Partnership, PartnershipState> takeEffect(StepCall call, LocalDate today) {
-        requireNonNull(today, "today");
+    default StepResult<Partnership, PartnershipState> takeEffect(StepCall call, PackZone zone) {
+        LocalDate today = day(call, zone);
         return to(PartnershipState.IN_FORCE, call)
                 .examine(
                         PartnershipCondition.EFFECTIVE_DAY_HAS_COME,
@@ -77,25 +90,27 @@ public sealed interface PartnershipSteps permits Partnership {
     }
 
     /**
-     * The agreement binds again after it rested.
+     * The agreement binds again after it rested, from the day of the step.
      *
      * @param call who, when and why
-     * @param today the first day on which it binds again
+     * @param zone where the agreement binds, by whose clock the step has its day
      * @return the agreement in force, or why not
      */
-    default StepResult<Partnership, PartnershipState> resume(StepCall call, LocalDate today) {
-        return takeEffect(call, today);
+    default StepResult<Partnership, PartnershipState> resume(StepCall call, PackZone zone) {
+        return takeEffect(call, zone);
     }
 
     /**
      * The parties make the term longer, before it ends. {@link #takeEffect} follows.
      *
      * @param call who, when and why
-     * @param renewal what they agreed on
+     * @param renewal what they agreed on, no later than on the day of the step
+     * @param zone where the agreement binds, by whose clock the step has its day
      * @return the agreement, renewed, or why not
      */
-    default StepResult<Partnership, PartnershipState> renew(StepCall call, Renewal renewal) {
+    default StepResult<Partnership, PartnershipState> renew(StepCall call, Renewal renewal, PackZone zone) {
         requireNonNull(renewal, "renewal");
+        LocalDate today = day(call, zone);
         LocalDate agreed = renewal.agreed().day();
         LocalDate last = self().lastDay().orElse(LocalDate.MIN);
         boolean ends = self().lastDay().isPresent();
@@ -108,6 +123,13 @@ public sealed interface PartnershipSteps permits Partnership {
                                 Reason.of(PartnershipCondition.RENEWED_IN_TIME)
                                         .with("agreed", agreed)
                                         .with("lastDay", last)))
+                .examine(
+                        PartnershipCondition.RENEWAL_DAY_HAS_COME,
+                        () -> lacking(
+                                !agreed.isAfter(today),
+                                Reason.of(PartnershipCondition.RENEWAL_DAY_HAS_COME)
+                                        .with("agreed", agreed)
+                                        .with("today", today)))
                 .examine(
                         PartnershipCondition.TERM_GROWS,
                         () -> lacking(
@@ -147,12 +169,12 @@ public sealed interface PartnershipSteps permits Partnership {
     /**
      * Somebody notices that the term is over. Nothing depends on it: {@link Partnership#inForceOn(LocalDate)} knows.
      *
-     * @param call who, when and why
-     * @param today a day after the last one
+     * @param call who, when and why, on a day after the last one
+     * @param zone where the agreement binds, by whose clock the step has its day
      * @return the agreement, or why not
      */
-    default StepResult<Partnership, PartnershipState> expire(StepCall call, LocalDate today) {
-        requireNonNull(today, "today");
+    default StepResult<Partnership, PartnershipState> expire(StepCall call, PackZone zone) {
+        LocalDate today = day(call, zone);
         return to(PartnershipState.EXPIRED, call)
                 .examine(PartnershipCondition.TERM_IS_OVER, () -> self().facts().termRuns(today))
                 .take(steps -> self().after(self().facts(), steps));
@@ -160,6 +182,11 @@ public sealed interface PartnershipSteps permits Partnership {
 
     private Partnership self() {
         return (Partnership) this;
+    }
+
+    /** The day of a step where the agreement binds; nobody says another. */
+    private static LocalDate day(StepCall call, PackZone zone) {
+        return requireNonNull(zone, "zone").at(call.at()).toLocalDate();
     }
 
     private Attempt<PartnershipState> to(PartnershipState wanted, StepCall call) {

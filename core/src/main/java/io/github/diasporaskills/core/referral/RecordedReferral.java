@@ -337,7 +337,7 @@ final class RecordedReferral {
     private void consented(Step<ReferralState> step, int number) {
         Optional<ExemptionClaim> claim = referral.exemption();
         if (claim.isPresent()) {
-            add("exemption", ReferralChecks.exemption(claim.get(), ConsentSection.of(gate.pack())));
+            add("exemption", ReferralChecks.exemption(claim.get(), ConsentSection.of(gate.pack()), step.at()));
             return;
         }
         LocalDate on = gate.dayOf(step.at());

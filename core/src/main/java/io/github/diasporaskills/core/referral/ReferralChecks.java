@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentReason;
 import io.github.diasporaskills.core.consent.ConsentSection;
 import io.github.diasporaskills.core.consent.ConsentState;
+import io.github.diasporaskills.core.consent.Exemption;
 import io.github.diasporaskills.core.consent.ExemptionClaim;
 import io.github.diasporaskills.core.consent.ExemptionReview;
 import io.github.diasporaskills.core.consent.Purpose;
@@ -61,13 +62,16 @@ final class ReferralChecks {
                         .with("on", on));
     }
 
-    static List<Reason> exemption(ExemptionClaim claim, Optional<ConsentSection> country) {
-        boolean named = country.flatMap(section -> section.exemption(claim.exemptionId()))
-                .filter(exemption -> exemption.purposes().contains(Purpose.REFERRAL))
-                .isPresent();
-        return named
+    /** An exemption that the pack names for a referral and, where it rests on it, an incapacity on record by then. */
+    static List<Reason> exemption(ExemptionClaim claim, Optional<ConsentSection> country, Instant at) {
+        Optional<Exemption> named = country.flatMap(section -> section.exemption(claim.exemptionId()))
+                .filter(exemption -> exemption.purposes().contains(Purpose.REFERRAL));
+        if (named.isEmpty()) {
+            return List.of(Reason.of(ConsentReason.EXEMPTION_UNKNOWN).with("exemption", claim.exemptionId()));
+        }
+        return !named.get().needsIncapacity() || claim.isIncapacityOnRecordAt(at)
                 ? List.of()
-                : List.of(Reason.of(ConsentReason.EXEMPTION_UNKNOWN).with("exemption", claim.exemptionId()));
+                : List.of(Reason.of(ConsentReason.EXEMPTION_NEEDS_INCAPACITY).with("exemption", claim.exemptionId()));
     }
 
     static List<Reason> consent(ReferralOpening opening, Consent consent, Instant at, LocalDate on) {

@@ -70,7 +70,8 @@ public sealed interface ReferralConsentSteps permits ReferralCase {
      * gate, and a review is owed for each before the case is closed.
      *
      * @param call who decides so, when and why
-     * @param claim which exemption, and why it applies
+     * @param claim which exemption, and why it applies; with the record of the incapacity, made by then, where the
+     *     exemption rests on it
      * @param rules the rules
      * @return the case, or a refusal
      */
@@ -82,7 +83,9 @@ public sealed interface ReferralConsentSteps permits ReferralCase {
             return ReferralChecks.notFromHere(referral, ReferralState.CONSENTED, call);
         }
         return ReferralChecks.attempt(referral, ReferralState.CONSENTED, call)
-                .examine(ReferralCondition.CONSENT_ACTIVE, () -> ReferralChecks.exemption(claim, rules.consent()))
+                .examine(
+                        ReferralCondition.CONSENT_ACTIVE,
+                        () -> ReferralChecks.exemption(claim, rules.consent(), call.at()))
                 .take(after -> referral.after(after).exemption(claim).build());
     }
 

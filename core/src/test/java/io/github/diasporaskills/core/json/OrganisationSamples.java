@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.json;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.LanguageCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
@@ -23,6 +24,7 @@ import io.github.diasporaskills.core.organisation.Suspension;
 import io.github.diasporaskills.core.reason.LocalText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +32,7 @@ import java.util.Set;
 final class OrganisationSamples {
 
     private static final LocalDate DAY = LocalDate.of(2021, 5, 5);
+    private static final PackZone RABAT = PackZone.fixed("Africa/Casablanca", ZoneOffset.UTC);
     private static final LocalText WORDS = LocalText.of("en", "words");
     private static final StepCall CALL = new StepCall(
             Actor.of("partner-1", Role.PROGRAMME_MANAGER),
@@ -51,9 +54,9 @@ final class OrganisationSamples {
                 .lasting(DAY.plusYears(3))
                 .negotiate(StepCall.of(CALL.by(), CALL.at(), "talks"))
                 .orThrow()
-                .sign(CALL, ministry, day)
+                .sign(CALL, ministry, day, RABAT)
                 .orThrow()
-                .sign(CALL, network.id(), day)
+                .sign(CALL, network.id(), day, RABAT)
                 .orThrow()
                 .renewedBy(renewal)
                 .restingIn(ended)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.lifecycle.LifeCycleReason;
@@ -33,6 +34,7 @@ class PartnershipLifeCycleTest {
                     OrganisationId.of("C3M"), "C3M", Set.of(CountryCode.of("FR"), CountryCode.of("BE")))
             .withProfessions(Set.of(ProfessionCode.of("physician-specialist"), ProfessionCode.of("nurse")));
     private static final LocalDate MAY = LocalDate.of(2021, 5, 5);
+    private static final PackZone RABAT = PackZone.fixed("Africa/Casablanca", ZoneOffset.UTC);
     private static final LocalText TITLE = LocalText.of("en", "Tripartite agreement");
 
     private static StepCall on(LocalDate day) {
@@ -61,11 +63,11 @@ class PartnershipLifeCycleTest {
                 .lasting(LocalDate.of(2023, 6, 1))
                 .negotiate(on(signed))
                 .orThrow()
-                .sign(on(signed), order, press(signed))
+                .sign(on(signed), order, press(signed), RABAT)
                 .orThrow()
-                .sign(on(signed), agency, press(signed))
+                .sign(on(signed), agency, press(signed), RABAT)
                 .orThrow()
-                .takeEffect(on(effective), effective)
+                .takeEffect(on(effective), RABAT)
                 .orThrow();
     }
 
@@ -96,14 +98,14 @@ class PartnershipLifeCycleTest {
     @Tag("I12")
     @DisplayName("A10 a tripartite agreement with a network is signed in three steps and then takes effect")
     void three_parties_sign_in_three_steps() {
-        Partnership one = negotiated().sign(on(MAY), MINISTRY, press(MAY)).orThrow();
-        Partnership two = one.sign(on(MAY), DELEGATE, press(MAY)).orThrow();
-        StepResult<Partnership, PartnershipState> early = two.takeEffect(on(MAY.plusDays(4)), MAY.plusDays(4));
+        Partnership one = negotiated().sign(on(MAY), MINISTRY, press(MAY), RABAT).orThrow();
+        Partnership two = one.sign(on(MAY), DELEGATE, press(MAY), RABAT).orThrow();
+        StepResult<Partnership, PartnershipState> early = two.takeEffect(on(MAY.plusDays(4)), RABAT);
         Partnership three =
-                two.sign(on(MAY.plusDays(1)), C3M.id(), press(MAY.plusDays(1))).orThrow();
-        StepResult<Partnership, PartnershipState> tooEarly = three.takeEffect(on(MAY.plusDays(2)), MAY.plusDays(2));
+                two.sign(on(MAY.plusDays(1)), C3M.id(), press(MAY.plusDays(1)), RABAT).orThrow();
+        StepResult<Partnership, PartnershipState> tooEarly = three.takeEffect(on(MAY.plusDays(2)), RABAT);
         Partnership inForce =
-                three.takeEffect(on(MAY.plusDays(3)), MAY.plusDays(3)).orThrow();
+                three.takeEffect(on(MAY.plusDays(3)), RABAT).orThrow();
 
         assertThat(List.of(one.state(), two.state(), three.state(), inForce.state()))
                 .extracting(state -> state.orElseThrow())
@@ -125,15 +127,60 @@ class PartnershipLifeCycleTest {
 
     @Test
     void who_is_no_party_or_has_signed_does_not_sign() {
-        Partnership one = negotiated().sign(on(MAY), MINISTRY, press(MAY)).orThrow();
+        Partnership one = negotiated().sign(on(MAY), MINISTRY, press(MAY), RABAT).orThrow();
 
-        assertThat(missing(one.sign(on(MAY), OrganisationId.of("NGO"), press(MAY))))
+        assertThat(missing(one.sign(on(MAY), OrganisationId.of("NGO"), press(MAY), RABAT)))
                 .containsExactly("organisation.partnership.not-a-party");
-        assertThat(missing(one.sign(on(MAY), MINISTRY, press(MAY))))
+        assertThat(missing(one.sign(on(MAY), MINISTRY, press(MAY), RABAT)))
                 .containsExactly("organisation.partnership.signed-already");
         assertThat(missing(
-                        one.sign(StepCall.of(Actor.of("m", Role.MEMBER), on(MAY).at(), "tried"), DELEGATE, press(MAY))))
+                        one.sign(StepCall.of(Actor.of("m", Role.MEMBER), on(MAY).at(), "tried"), DELEGATE, press(MAY), RABAT)))
                 .containsExactly(LifeCycleReason.ROLE_NOT_ALLOWED.id());
+    }
+
+    @Test
+    @Tag("A10")
+    @Tag("I12")
+    @DisplayName("A10 nobody records today what is signed tomorrow, and it is today where the agreement binds")
+    void what_is_of_a_later_day_is_not_recorded_and_the_day_is_that_of_the_country() {
+        PackZone east = PackZone.fixed("Africa/Kigali", ZoneOffset.ofHours(2));
+        LocalDate next = MAY.plusDays(1);
+        StepCall late = StepCall.of(
+                Actor.of("partner-1", Role.PARTNER), MAY.atTime(22, 30).toInstant(ZoneOffset.UTC), "as-agreed");
+        Partnership asked = negotiated();
+
+        assertThat(missing(asked.sign(late, MINISTRY, press(next), RABAT)))
+                .containsExactly("organisation.partnership.signed-later");
+        assertThat(asked.sign(late, MINISTRY, press(next), east).isTaken()).isTrue();
+
+        Partnership signed = Partnership.between("P", TITLE, List.of(MINISTRY, DELEGATE))
+                .signedBy(MINISTRY, press(MAY))
+                .signedBy(DELEGATE, press(MAY))
+                .effectiveFrom(press(next))
+                .lasting(MAY.plusYears(1));
+        assertThat(missing(signed.takeEffect(late, RABAT))).containsExactly("organisation.partnership.not-effective");
+        Partnership inForce = signed.takeEffect(late, east).orThrow();
+        Renewal ahead = new Renewal(press(MAY.plusDays(9)), MAY.plusYears(2));
+        assertThat(missing(inForce.renew(on(next), ahead, RABAT)))
+                .containsExactly("organisation.partnership.renewed-later");
+        assertThat(inForce.renew(on(MAY.plusDays(9)), ahead, RABAT).isTaken()).isTrue();
+    }
+
+    @Test
+    void a_history_in_which_a_party_signed_before_its_day_is_not_sound() {
+        Partnership facts = Partnership.between("P", TITLE, List.of(MINISTRY, DELEGATE, C3M.id()))
+                .signedBy(MINISTRY, press(MAY))
+                .signedBy(DELEGATE, press(MAY.plusDays(8)));
+        Partnership told = negotiated()
+                .sign(on(MAY), MINISTRY, press(MAY), RABAT)
+                .orThrow()
+                .sign(on(MAY), DELEGATE, press(MAY), RABAT)
+                .orThrow();
+
+        assertThat(new PartnershipProof(told).ofHistory()).isEmpty();
+        assertThat(new PartnershipProof(facts.recordedAs(told.history().orElseThrow())).ofHistory())
+                .extracting(fault -> fault.reason().code())
+                .contains("organisation.partnership.unsigned");
     }
 
     @Test
@@ -145,7 +192,7 @@ class PartnershipLifeCycleTest {
         LocalDate last = LocalDate.of(2023, 5, 31);
         LocalDate after = LocalDate.of(2023, 6, 2);
         Renewal renewal = new Renewal(press(LocalDate.of(2023, 5, 15)), LocalDate.of(2026, 6, 1));
-        Partnership renewed = term.renew(on(LocalDate.of(2023, 5, 15)), renewal).orThrow();
+        Partnership renewed = term.renew(on(LocalDate.of(2023, 5, 15)), renewal, RABAT).orThrow();
 
         assertThat(term.inForceOn(last)).isTrue();
         assertThat(term.inForceOn(after)).isFalse();
@@ -154,8 +201,8 @@ class PartnershipLifeCycleTest {
         assertThat(renewed.inForceOn(after)).isTrue();
         assertThat(renewed.lastDay()).hasValue(LocalDate.of(2026, 6, 1));
         assertThat(renewed.firstTerm()).hasValue(LocalDate.of(2023, 6, 1));
-        Partnership goesOn = renewed.takeEffect(on(after), after).orThrow();
-        assertThat(goesOn.expire(on(after), after).isTaken()).isFalse();
+        Partnership goesOn = renewed.takeEffect(on(after), RABAT).orThrow();
+        assertThat(goesOn.expire(on(after), RABAT).isTaken()).isFalse();
         assertThat(goesOn.stateOn(LocalDate.of(2026, 6, 2))).isEqualTo(PartnershipState.EXPIRED);
     }
 
@@ -168,14 +215,14 @@ class PartnershipLifeCycleTest {
                 .signedBy(DELEGATE, press(MAY))
                 .effectiveFrom(press(MAY));
 
-        assertThat(missing(term.renew(on(late), new Renewal(press(late), LocalDate.of(2026, 6, 1)))))
+        assertThat(missing(term.renew(on(late), new Renewal(press(late), LocalDate.of(2026, 6, 1)), RABAT)))
                 .containsExactly("organisation.partnership.renewed-late");
-        assertThat(missing(term.renew(on(late), new Renewal(press(MAY), LocalDate.of(2023, 6, 1)))))
+        assertThat(missing(term.renew(on(late), new Renewal(press(MAY), LocalDate.of(2023, 6, 1)), RABAT)))
                 .containsExactly("organisation.partnership.term-not-longer");
-        assertThat(missing(open.renew(on(late), new Renewal(press(MAY), LocalDate.of(2023, 6, 1)))))
+        assertThat(missing(open.renew(on(late), new Renewal(press(MAY), LocalDate.of(2023, 6, 1)), RABAT)))
                 .containsExactly("organisation.partnership.open-ended");
-        assertThat(missing(term.expire(on(MAY), MAY))).containsExactly("organisation.partnership.term-runs");
-        assertThat(term.expire(on(late), late).orThrow().state()).hasValue(PartnershipState.EXPIRED);
+        assertThat(missing(term.expire(on(MAY), RABAT))).containsExactly("organisation.partnership.term-runs");
+        assertThat(term.expire(on(late), RABAT).orThrow().state()).hasValue(PartnershipState.EXPIRED);
     }
 
     @Test
@@ -183,7 +230,7 @@ class PartnershipLifeCycleTest {
         LocalDate rest = LocalDate.of(2021, 3, 1);
         LocalDate again = LocalDate.of(2021, 4, 1);
         Partnership resting = cnomUnhcr().suspend(on(rest), press(rest)).orThrow();
-        Partnership back = resting.resume(on(again), again).orThrow();
+        Partnership back = resting.resume(on(again), RABAT).orThrow();
         Partnership ended = back.terminate(on(again), press(again.plusDays(9))).orThrow();
 
         assertThat(resting.inForceOn(rest.minusDays(1))).isTrue();
@@ -193,8 +240,8 @@ class PartnershipLifeCycleTest {
         assertThat(back.inForceOn(again)).isTrue();
         assertThat(ended.inForceOn(again.plusDays(8))).isTrue();
         assertThat(ended.stateOn(again.plusDays(9))).isEqualTo(PartnershipState.TERMINATED);
-        assertThat(missing(ended.resume(on(again), again))).containsExactly(LifeCycleReason.ENDED.id());
-        assertThat(missing(resting.resume(on(LocalDate.of(2023, 6, 9)), LocalDate.of(2023, 6, 9))))
+        assertThat(missing(ended.resume(on(again), RABAT))).containsExactly(LifeCycleReason.ENDED.id());
+        assertThat(missing(resting.resume(on(LocalDate.of(2023, 6, 9)), RABAT)))
                 .containsExactly("organisation.partnership.term-is-over");
         assertThatThrownBy(() -> new Suspension(press(rest), rest.minusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -251,11 +298,11 @@ class PartnershipLifeCycleTest {
                 int choice = random.nextInt(8);
                 StepResult<Partnership, PartnershipState> result = switch (choice) {
                     case 0 -> now.negotiate(on(day));
-                    case 1, 2 -> now.sign(on(day), party, press(day));
-                    case 3 -> now.takeEffect(on(day), day);
-                    case 4 -> now.renew(on(day), new Renewal(press(day), longer));
+                    case 1, 2 -> now.sign(on(day), party, press(day), RABAT);
+                    case 3 -> now.takeEffect(on(day), RABAT);
+                    case 4 -> now.renew(on(day), new Renewal(press(day), longer), RABAT);
                     case 5 -> now.suspend(on(day), press(day));
-                    case 6 -> now.expire(on(day), day);
+                    case 6 -> now.expire(on(day), RABAT);
                     default -> random.nextInt(6) == 0 ? now.terminate(on(day), press(day)) : now.negotiate(on(day));
                 };
                 if (!result.isTaken()) {

@@ -281,7 +281,20 @@ class ReferralConsentTest {
                                 rwanda.rules(),
                                 rwanda.journal())))
                 .as("how to reach the person is not among the data of the exemption")
-                .containsExactly("consent.exemption.not-applicable");
+                .containsExactly("consent.exemption.categories-not-covered");
+    }
+
+    @Test
+    void who_goes_on_under_an_exemption_for_those_who_cannot_decide_brings_the_record_of_it() {
+        Chains rwanda = new Chains(CountryPack.load("RW"), morocco.chain(), new MemoryJournal());
+        ExemptionClaim bare = ExemptionClaim.of("vital-interests", StepReason.of("unconscious"));
+        ExemptionClaim later =
+                bare.with(new IncapacityRecord(rwanda.actor(0).id(), START.plusSeconds(3600), "assessment-1"));
+
+        for (ExemptionClaim claim : List.of(bare, later)) {
+            assertThat(missing(rwanda.sought().goOnWithout(rwanda.call(0, 3, "life-in-danger"), claim, rwanda.rules())))
+                    .containsExactly("consent.exemption.needs-incapacity");
+        }
     }
 
     private static ReferralCase twoHops(Chains chains) {
