@@ -139,8 +139,7 @@ public final class EngagementProof implements Proof<EngagementState> {
                 opening ? clearance.neverVerified(first) : clearance.unverifiedThen(call.day(), first);
             case AUTHORISATION_ACCEPTED -> rightsKnown ? unauthorised(opening, call.day(), first) : List.of();
             case DECLARATIONS_MADE -> clearance.undeclared(LocalDate.MAX);
-            case TRAVEL_PAPERS_READY ->
-                isLastCheckOfPapers(step) ? unpapered(step, first) : List.of();
+            case TRAVEL_PAPERS_READY -> isLastCheckOfPapers(step) ? unpapered(step, first) : List.of();
             case DAYS_IN_TERM -> clearance.outsideTerm(engagement, opening ? engagement.period() : from(first));
             case LEARNING_PLANNED ->
                 Proof.unless(opening || engagement.learningPlan().isPresent(), condition);
@@ -165,8 +164,7 @@ public final class EngagementProof implements Proof<EngagementState> {
         if (opening && !papersAsked && engagement.papers().isEmpty()) {
             return List.of();
         }
-        return clearance.paperless(
-                engagement, opening && step.to().isOver() ? engagement.period() : from(first));
+        return clearance.paperless(engagement, opening && step.to().isOver() ? engagement.period() : from(first));
     }
 
     /** The day for which papers are looked at: that of the step, or the first planned if it has not come. */

@@ -37,8 +37,20 @@ public final class PartnershipLifeCycle {
     /** The table. */
     public static final LifeCycle<PartnershipState> TABLE = LifeCycle.startingAt("partnership", DRAFT)
             .allow(DRAFT, NEGOTIATING, PARTIES)
-            .allow(NEGOTIATING, PARTLY_SIGNED, PARTIES, SIGNER_IS_A_PARTY, SIGNS_FOR_THE_FIRST_TIME, SIGNATURE_DAY_HAS_COME)
-            .allow(PARTLY_SIGNED, PARTLY_SIGNED, PARTIES, SIGNER_IS_A_PARTY, SIGNS_FOR_THE_FIRST_TIME, SIGNATURE_DAY_HAS_COME)
+            .allow(
+                    NEGOTIATING,
+                    PARTLY_SIGNED,
+                    PARTIES,
+                    SIGNER_IS_A_PARTY,
+                    SIGNS_FOR_THE_FIRST_TIME,
+                    SIGNATURE_DAY_HAS_COME)
+            .allow(
+                    PARTLY_SIGNED,
+                    PARTLY_SIGNED,
+                    PARTIES,
+                    SIGNER_IS_A_PARTY,
+                    SIGNS_FOR_THE_FIRST_TIME,
+                    SIGNATURE_DAY_HAS_COME)
             .allow(PARTLY_SIGNED, SIGNED, PARTIES, SIGNER_IS_A_PARTY, SIGNS_FOR_THE_FIRST_TIME, SIGNATURE_DAY_HAS_COME)
             .allow(Set.of(SIGNED, RENEWED, SUSPENDED), IN_FORCE, WHO_NOTICES, EFFECTIVE_DAY_HAS_COME, TERM_RUNS)
             .allow(IN_FORCE, RENEWED, PARTIES, TERM_HAS_AN_END, RENEWED_IN_TIME, RENEWAL_DAY_HAS_COME, TERM_GROWS)

@@ -44,9 +44,7 @@ public record PartnershipProof(Partnership partnership) implements Proof<Partner
             case SIGNATURE_DAY_HAS_COME ->
                 Proof.onItsDay(
                         step,
-                        day -> step.to() == PartnershipState.PARTLY_SIGNED
-                                ? tooFewSigned(step, day)
-                                : unsigned(day));
+                        day -> step.to() == PartnershipState.PARTLY_SIGNED ? tooFewSigned(step, day) : unsigned(day));
             case EFFECTIVE_DAY_HAS_COME -> Proof.onItsDay(step, facts::notEffective);
             case TERM_RUNS -> Proof.onItsDay(step, facts::termOver);
             case TERM_IS_OVER -> Proof.onItsDay(step, facts::termRuns);

@@ -88,8 +88,8 @@ public final class RegisterFigures {
      */
     public EngagementCount withoutClearanceRecord() {
         long found = register.all(RecordKind.ENGAGEMENT).stream()
-                .filter(engagement -> engagement.lacksClearanceRecord()
-                        && engagement.state().hasBegun())
+                .filter(engagement ->
+                        engagement.lacksClearanceRecord() && engagement.state().hasBegun())
                 .count();
         return new EngagementCount(found, day);
     }

@@ -30,7 +30,8 @@ record StepGuard<V, S extends Enum<S>>(
     @Override
     public List<RecordFault> faults(V value, @Nullable V before, RecordRules.Setting setting) {
         Optional<History<S>> now = history.apply(value);
-        int recorded = now.isEmpty() ? 0 : recorded(before == null ? Optional.empty() : history.apply(before), now.get());
+        int recorded =
+                now.isEmpty() ? 0 : recorded(before == null ? Optional.empty() : history.apply(before), now.get());
         return now.isEmpty() || recorded == now.get().steps().size()
                 ? List.of()
                 : table.unproven(now.get(), recorded, proving.of(value, setting));

@@ -205,8 +205,9 @@ class ProgrammeFilesTest {
                 .set("engagements.csv", 0, "state", "COMPLETED")
                 .set("engagements.csv", 0, "endedOn", "2026-04-30");
         assertThat(folder.problems())
-                .containsExactly("engagements.csv:2 entry: clearance not recorded: no right of entry and no insurance is"
-                        + " on record for the days on site");
+                .containsExactly(
+                        "engagements.csv:2 entry: clearance not recorded: no right of entry and no insurance is"
+                                + " on record for the days on site");
         assertThat(folder.read().problems()).noneMatch(Problem::isError);
 
         folder.set("engagements.csv", 0, "state", "ACTIVE").set("engagements.csv", 0, "endedOn", "");

@@ -80,16 +80,16 @@ class PartnershipLifeCycleTest {
     @Test
     void the_machine_is_that_of_the_domain() {
         Machines.check(PartnershipLifeCycle.TABLE, """
-                DRAFT > NEGOTIATING
-                NEGOTIATING > PARTLY_SIGNED
-                PARTLY_SIGNED > PARTLY_SIGNED SIGNED
-                SIGNED > IN_FORCE
-                IN_FORCE > RENEWED SUSPENDED EXPIRED TERMINATED
-                RENEWED > IN_FORCE
-                SUSPENDED > IN_FORCE EXPIRED TERMINATED
-                EXPIRED
-                TERMINATED
-                """);
+            DRAFT > NEGOTIATING
+            NEGOTIATING > PARTLY_SIGNED
+            PARTLY_SIGNED > PARTLY_SIGNED SIGNED
+            SIGNED > IN_FORCE
+            IN_FORCE > RENEWED SUSPENDED EXPIRED TERMINATED
+            RENEWED > IN_FORCE
+            SUSPENDED > IN_FORCE EXPIRED TERMINATED
+            EXPIRED
+            TERMINATED
+            """);
         assertThat(PartnershipState.values()).hasSize(9);
     }
 
@@ -98,14 +98,14 @@ class PartnershipLifeCycleTest {
     @Tag("I12")
     @DisplayName("A10 a tripartite agreement with a network is signed in three steps and then takes effect")
     void three_parties_sign_in_three_steps() {
-        Partnership one = negotiated().sign(on(MAY), MINISTRY, press(MAY), RABAT).orThrow();
+        Partnership one =
+                negotiated().sign(on(MAY), MINISTRY, press(MAY), RABAT).orThrow();
         Partnership two = one.sign(on(MAY), DELEGATE, press(MAY), RABAT).orThrow();
         StepResult<Partnership, PartnershipState> early = two.takeEffect(on(MAY.plusDays(4)), RABAT);
-        Partnership three =
-                two.sign(on(MAY.plusDays(1)), C3M.id(), press(MAY.plusDays(1)), RABAT).orThrow();
+        Partnership three = two.sign(on(MAY.plusDays(1)), C3M.id(), press(MAY.plusDays(1)), RABAT)
+                .orThrow();
         StepResult<Partnership, PartnershipState> tooEarly = three.takeEffect(on(MAY.plusDays(2)), RABAT);
-        Partnership inForce =
-                three.takeEffect(on(MAY.plusDays(3)), RABAT).orThrow();
+        Partnership inForce = three.takeEffect(on(MAY.plusDays(3)), RABAT).orThrow();
 
         assertThat(List.of(one.state(), two.state(), three.state(), inForce.state()))
                 .extracting(state -> state.orElseThrow())
@@ -127,14 +127,15 @@ class PartnershipLifeCycleTest {
 
     @Test
     void who_is_no_party_or_has_signed_does_not_sign() {
-        Partnership one = negotiated().sign(on(MAY), MINISTRY, press(MAY), RABAT).orThrow();
+        Partnership one =
+                negotiated().sign(on(MAY), MINISTRY, press(MAY), RABAT).orThrow();
 
         assertThat(missing(one.sign(on(MAY), OrganisationId.of("NGO"), press(MAY), RABAT)))
                 .containsExactly("organisation.partnership.not-a-party");
         assertThat(missing(one.sign(on(MAY), MINISTRY, press(MAY), RABAT)))
                 .containsExactly("organisation.partnership.signed-already");
-        assertThat(missing(
-                        one.sign(StepCall.of(Actor.of("m", Role.MEMBER), on(MAY).at(), "tried"), DELEGATE, press(MAY), RABAT)))
+        assertThat(missing(one.sign(
+                        StepCall.of(Actor.of("m", Role.MEMBER), on(MAY).at(), "tried"), DELEGATE, press(MAY), RABAT)))
                 .containsExactly(LifeCycleReason.ROLE_NOT_ALLOWED.id());
     }
 
@@ -192,7 +193,8 @@ class PartnershipLifeCycleTest {
         LocalDate last = LocalDate.of(2023, 5, 31);
         LocalDate after = LocalDate.of(2023, 6, 2);
         Renewal renewal = new Renewal(press(LocalDate.of(2023, 5, 15)), LocalDate.of(2026, 6, 1));
-        Partnership renewed = term.renew(on(LocalDate.of(2023, 5, 15)), renewal, RABAT).orThrow();
+        Partnership renewed =
+                term.renew(on(LocalDate.of(2023, 5, 15)), renewal, RABAT).orThrow();
 
         assertThat(term.inForceOn(last)).isTrue();
         assertThat(term.inForceOn(after)).isFalse();

@@ -101,11 +101,13 @@ class ClearanceOnRecordTest {
         TravelPapers enough = new TravelPapers(
                 EntryGround.VISA, DateRange.of(FIRST, FIRST.plusDays(10)), DateRange.of(FIRST, FIRST.plusDays(10)));
 
-        assertPapersMissing(recorded(with(made -> in(made, EngagementState.COMPLETED).papers(brief))));
+        assertPapersMissing(
+                recorded(with(made -> in(made, EngagementState.COMPLETED).papers(brief))));
         assertThat(recorded(with(made -> in(made, EngagementState.COMPLETED).papers(enough)))
                         .isComplete())
                 .isTrue();
-        assertPapersMissing(recorded(with(made -> in(made, EngagementState.ACTIVE).papers(enough))));
+        assertPapersMissing(
+                recorded(with(made -> in(made, EngagementState.ACTIVE).papers(enough))));
     }
 
     @ParameterizedTest
@@ -153,7 +155,9 @@ class ClearanceOnRecordTest {
     void what_was_told_without_papers_is_corrected_otherwise_as_before() {
         Engagement told = with(made -> in(made, EngagementState.COMPLETED));
 
-        assertThat(corrected(told, told.toBuilder().languagePlan("an interpreter").build())
+        assertThat(corrected(
+                                told,
+                                told.toBuilder().languagePlan("an interpreter").build())
                         .isComplete())
                 .isTrue();
         assertThat(corrected(told, told.toBuilder().papers(Rwanda.PAPERS).build())
