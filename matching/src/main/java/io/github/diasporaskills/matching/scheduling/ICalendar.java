@@ -82,6 +82,15 @@ public final class ICalendar {
     }
 
     /**
+     * Whether there is nothing to write, as no series has a session.
+     *
+     * @return true if there is none, cancelled ones included
+     */
+    public boolean isEmpty() {
+        return sessions().isEmpty();
+    }
+
+    /**
      * The same in local times of a zone, with the zone's changes in the file. A time that the clock shows twice stays in
      * UTC, as RFC 5545 has no way to say which of the two is meant.
      *
@@ -127,8 +136,13 @@ public final class ICalendar {
      * The file.
      *
      * @return lines ended by CR and LF, as they have to be; to be written in UTF-8
+     * @throws IllegalStateException if no series has a session, see {@link #isEmpty}: a file without any is none (RFC
+     *     5545, 3.4)
      */
     public String text() {
+        if (isEmpty()) {
+            throw new IllegalStateException("A calendar file has at least one session; found none");
+        }
         ICalendarLines lines = new ICalendarLines();
         begin(lines, organiser == null ? null : "PUBLISH", sessions());
         for (MeetingSeries each : series) {

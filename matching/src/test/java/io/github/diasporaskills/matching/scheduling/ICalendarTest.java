@@ -202,7 +202,14 @@ class ICalendarTest {
                                 .replace("\r\n", "\n"))
                         .orThrow())
                 .isEqualTo(both);
-        assertThat(ICalendar.read(ICalendar.of(List.of()).text()).orThrow()).isEmpty();
+    }
+
+    @Test
+    void a_file_has_at_least_one_session() {
+        ICalendar none = ICalendar.of(MeetingSeries.of("S-3", "Nobody can come"));
+        assertThat(none.isEmpty()).isTrue();
+        assertThat(ICalendar.of(SERIES).isEmpty()).isFalse();
+        assertThatThrownBy(none::text).isInstanceOf(IllegalStateException.class).hasMessageContaining("found none");
     }
 
     @Test

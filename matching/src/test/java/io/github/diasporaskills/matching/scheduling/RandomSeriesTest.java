@@ -67,6 +67,11 @@ class RandomSeriesTest {
 
     /** Both forms of the file, held against the series. */
     private static int check(MeetingSeries series, PackZone zone) {
+        if (series.sessions().isEmpty()) {
+            // Sometimes no hour of any week suits anybody.
+            assertThat(ICalendar.of(series).isEmpty()).isTrue();
+            return 0;
+        }
         List<String> files = List.of(
                 ICalendar.of(series).text(), ICalendar.of(series).inZone(zone).text());
         for (String file : files) {
@@ -83,8 +88,7 @@ class RandomSeriesTest {
                                 session.state().name(),
                                 series.title()));
             }
-            assertThat(ICalendar.read(file).orThrow())
-                    .isEqualTo(series.sessions().isEmpty() ? List.of() : List.of(series));
+            assertThat(ICalendar.read(file).orThrow()).isEqualTo(List.of(series));
         }
         return series.sessions().size();
     }

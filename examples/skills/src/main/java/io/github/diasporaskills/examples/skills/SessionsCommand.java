@@ -123,12 +123,10 @@ final class SessionsCommand implements Callable<Integer> {
             known = read.value().get();
         }
         List<MeetingSeries> series = plan.following(known, now);
-        if (out != null && !series.isEmpty()) {
+        ICalendar calendar = ICalendar.of(series);
+        if (out != null && !calendar.isEmpty()) {
             Path file = around.directory().resolve(out);
-            String text = ICalendar.of(series)
-                    .in(console.wording())
-                    .showing(plan.zones())
-                    .text();
+            String text = calendar.in(console.wording()).showing(plan.zones()).text();
             Written.at("--out", out, () -> Files.writeString(file, text, StandardCharsets.UTF_8));
         }
         SessionsPrinter printer = new SessionsPrinter(plan, series, console);
