@@ -22,6 +22,8 @@ import io.github.diasporaskills.core.lifecycle.StepReason;
 import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.reason.LocalText;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -181,8 +183,25 @@ class ReferralConsentTest {
                         morocco.journal())))
                 .containsExactly("referral.partnership.other");
 
-        StepCall after = StepCall.of(morocco.actor(3), Instant.parse("2023-06-05T09:00:00Z"), "can-help");
-        assertThat(morocco.at(3).accept(after, morocco.rules()).isTaken()).isTrue();
+        assertThat(Chains.partnership().inForceOn(LocalDate.of(2023, 6, 5))).isFalse();
+        ReferralCase finished = morocco.at(3)
+                .accept(afterTheTerm(3, 0, "can-help"), morocco.rules())
+                .orThrow()
+                .schedule(afterTheTerm(3, 1, "day-found"), LocalDateTime.of(2023, 6, 12, 9, 30))
+                .orThrow()
+                .startCare(afterTheTerm(3, 2, "came"), morocco.rules())
+                .orThrow()
+                .complete(afterTheTerm(3, 3, "operated"), morocco.rules())
+                .orThrow()
+                .close(afterTheTerm(0, 4, "told"))
+                .orThrow();
+        assertThat(finished.state()).isEqualTo(ReferralState.CLOSED);
+        assertThat(finished.handovers()).hasSize(3);
+    }
+
+    private StepCall afterTheTerm(int place, int minute, String why) {
+        return StepCall.of(
+                morocco.actor(place), Instant.parse("2023-06-05T09:00:00Z").plusSeconds(60L * minute), why);
     }
 
     private List<String> seekOn(String instant) {

@@ -309,6 +309,9 @@ class RegisterFiguresTest {
                 .isEqualTo(new RelationshipShare(3, 0, 0));
         assertThat(register.figures(LocalDate.of(2023, 10, 31)).relationshipsAfter(12))
                 .isEqualTo(new RelationshipShare(0, 0, 0));
+        assertThatThrownBy(() -> register.figures(END).relationshipsAfter(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0 or more months");
     }
 
     @Test
