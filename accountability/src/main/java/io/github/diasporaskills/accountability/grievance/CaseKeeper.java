@@ -16,6 +16,7 @@ import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,6 +172,20 @@ final class CaseKeeper {
         if (next.isPresent()) {
             state = state.with(Field.NEXT, next.get().toString());
         }
+        if (after.isPaused()) {
+            state = state.with(Field.PAUSED, Field.YES);
+        }
+        if (SubjectRequests.isOver(after)) {
+            boolean kept = after.isErased() || after.legalHold().isPresent();
+            state = state.with(
+                            Field.KEPT,
+                            kept
+                                    ? Field.NO
+                                    : SubjectRequests.keptUntil(after, setting)
+                                            .orElseThrow()
+                                            .toString())
+                    .with(Field.RULES, setting.section().retention());
+        }
         return after.handler().isPresent() && after.state() != GrievanceState.TRANSFERRED
                 ? state.with(Field.HANDLER, after.handler().get().value())
                 : state;
@@ -262,6 +277,20 @@ final class CaseKeeper {
     static boolean isToBeTold(StreamState state, Instant at) {
         String next = state.index().get(Field.NEXT);
         return next != null && Instant.parse(next).isBefore(at);
+    }
+
+    /**
+     * Whether the time of a case that is over may have come, asked of what is kept beside it: if its day has, or if the
+     * times of the pack are others than when that day was worked out.
+     */
+    static boolean isToBeErased(StreamState state, LocalDate on, GrievanceSetting setting) {
+        String kept = state.index().get(Field.KEPT);
+        if (kept == null) {
+            return true;
+        }
+        return !kept.equals(Field.NO)
+                && (!on.isBefore(LocalDate.parse(kept))
+                        || !setting.section().retention().equals(state.index().get(Field.RULES)));
     }
 
     StateQuery all() {

@@ -42,6 +42,11 @@ final class CaseSteps {
         return CaseAccess.against(call.by(), of, setting, call.day());
     }
 
+    /** Whether a number says how content somebody is. */
+    static boolean isRating(int rating) {
+        return rating >= 1 && rating <= 5;
+    }
+
     static void words(String words, List<Reason> missing) {
         if (words.isBlank() || words.length() > LONGEST_WORDS) {
             missing.add(Reason.of(GrievanceReason.TEXT).with("most", LONGEST_WORDS));

@@ -107,7 +107,7 @@ public sealed interface ComplainantSteps permits GrievanceCase {
                         call,
                         setting,
                         missing -> {
-                            if (rating < 1 || rating > 5) {
+                            if (!CaseSteps.isRating(rating)) {
                                 missing.add(Reason.of(GrievanceReason.RATING_RANGE));
                             }
                             erased(missing);

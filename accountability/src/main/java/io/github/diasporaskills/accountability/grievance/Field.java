@@ -23,6 +23,7 @@ final class Field {
     static final String HOURS = "hours";
     static final String IN_TIME = "in-time";
     static final String KIND = "kind";
+    static final String KEPT = "kept";
     static final String LANGUAGE = "language";
     static final String LINK = "link";
     static final String MEMBER = "member";
@@ -32,6 +33,7 @@ final class Field {
     static final String NUMBER = "number";
     static final String ON_BEHALF = "on-behalf";
     static final String OWN = "own";
+    static final String PAUSED = "paused";
     static final String PLACE = "place";
     static final String PREFERRED = "preferred";
     static final String QUARTER = "quarter";
@@ -39,6 +41,7 @@ final class Field {
     static final String RECORD = "record";
     static final String RETURN = "return";
     static final String REVIEW = "review";
+    static final String RULES = "rules";
     static final String START = "start";
     static final String STEP = "step";
     static final String TOLD = "told";

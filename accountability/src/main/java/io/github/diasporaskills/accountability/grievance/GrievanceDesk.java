@@ -214,7 +214,11 @@ public final class GrievanceDesk {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
         Optional<GrievanceCase> found = find(reader.role(), id);
         if (found.isEmpty()) {
-            return DeskResult.refused(Reason.of(GrievanceReason.NOT_FOUND));
+            // Written down like the attempt at a case that is there: whoever tries out ids is seen, and waits as long.
+            AppendResult tried =
+                    keeper(recordOf(reader.role())).readBy(reader, id.value(), now, purpose, "refused", key);
+            return DeskResult.refused(Reason.of(
+                    tried instanceof AppendResult.Refused ? GrievanceReason.KEY_REUSED : GrievanceReason.NOT_FOUND));
         }
         GrievanceCase of = found.get();
         CaseKeeper its = keeper(of.record());

@@ -116,6 +116,8 @@ public enum GrievanceReason implements ReasonCode {
     NOT_FOUND("grievance.desk.not-found"),
     /** Somebody else acted in between. Arguments: expected, found. */
     CONFLICT("grievance.desk.conflict"),
+    /** A complaint that was passed on does not stand so that this could be done; how it stands is not told. */
+    NOT_NOW("grievance.desk.not-now"),
     /** The key of the submission was used for something else. */
     KEY_REUSED("grievance.desk.key-reused"),
     /** Too many attempts; try again later. */

@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.document.SchemaVersion;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,7 @@ public final class GrievanceSection implements PackSection {
     private final Sourced<Integer> appealDays;
     private final Sourced<Integer> longestPauseDays;
     private final Sourced<Integer> escalateEveryHours;
+    private final String retention;
 
     private GrievanceSection(
             List<CategoryRule> categories,
@@ -75,6 +79,7 @@ public final class GrievanceSection implements PackSection {
         this.appealDays = numbers.appealDays();
         this.longestPauseDays = numbers.longestPauseDays();
         this.escalateEveryHours = numbers.escalateEveryHours();
+        this.retention = retention(this.categories);
     }
 
     /**
@@ -176,6 +181,20 @@ public final class GrievanceSection implements PackSection {
                 .orElseGet(() -> Parsed.refused(Reason.of(GrievanceReason.TEMPLATE_MISSING)
                         .with("kind", kind)
                         .with("language", language.term())));
+    }
+
+    /** A mark of how long each category is kept: another one as soon as any of these times is another. */
+    String retention() {
+        return retention;
+    }
+
+    private static String retention(List<CategoryRule> categories) {
+        String times = categories.stream()
+                .map(rule -> rule.code() + " " + rule.route() + " " + rule.retentionMonths())
+                .collect(Collectors.joining("\n"));
+        CRC32 mark = new CRC32();
+        mark.update(times.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(mark.getValue());
     }
 
     /**

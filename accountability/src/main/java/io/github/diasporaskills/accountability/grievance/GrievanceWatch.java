@@ -17,8 +17,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,6 +43,12 @@ public final class GrievanceWatch {
     private static final Set<String> HERE = Arrays.stream(GrievanceState.values())
             .filter(state -> state != GrievanceState.TRANSFERRED)
             .map(GrievanceState::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The states in which a clock can run. */
+    private static final Set<String> GOING_ON = HERE.stream()
+            .filter(state -> !state.equals(GrievanceState.CLOSED.name())
+                    && !state.equals(GrievanceState.OUT_OF_SCOPE_REFERRED.name()))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int USUAL_PAGE = 500;
@@ -197,20 +206,21 @@ public final class GrievanceWatch {
      */
     public int recompute(IdempotencyKey key, GrievanceSetting before, Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
-        return sweep(key, CaseKeeper::all, state -> true, of -> {
-            List<ServiceDeadline> were = ServiceClock.of(of, before);
-            List<ServiceDeadline> are = ServiceClock.of(of, desk.setting());
+        String calendar = desk.setting().calendar().version();
+        return sweep(key, keeper -> keeper.all().in(GOING_ON), state -> true, of -> {
+            List<RunningClock> were = ServiceClock.running(of, before);
+            List<RunningClock> are = ServiceClock.running(of, desk.setting());
             List<CaseCommand> moved = new ArrayList<>();
             for (int i = 0; i < Math.min(were.size(), are.size()); i++) {
-                ServiceDeadline was = were.get(i);
-                ServiceDeadline is = are.get(i);
-                if (is.isOpen() && !was.due().equals(is.due())) {
+                RunningClock was = were.get(i);
+                RunningClock is = are.get(i);
+                if (is.isOpen() && !Objects.equals(was.due(), is.due())) {
                     moved.add((c, around) -> c.recompute(
                             StepCall.of(SOFTWARE, now, "calendar-changed"),
                             is.clock(),
-                            was.due().orElse(null),
-                            is.due().orElse(null),
-                            is.deadline().calendarVersion(),
+                            was.due(),
+                            is.due(),
+                            calendar,
                             around));
                 }
             }
@@ -230,7 +240,7 @@ public final class GrievanceWatch {
         int days = desk.setting().section().longestPauseDays();
         return sweep(
                 key,
-                keeper -> keeper.all().in(Set.of(GrievanceState.IN_HANDLING.name())),
+                keeper -> keeper.all().where(Field.PAUSED, Field.YES),
                 state -> true,
                 of -> of.pauses().stream()
                                 .anyMatch(pause -> pause.until() == null
@@ -253,7 +263,7 @@ public final class GrievanceWatch {
                 key,
                 keeper -> keeper.all()
                         .in(Set.of(GrievanceState.CLOSED.name(), GrievanceState.OUT_OF_SCOPE_REFERRED.name())),
-                state -> true,
+                state -> CaseKeeper.isToBeErased(state, on, desk.setting()),
                 of -> SubjectRequests.isDue(of, on, desk.setting())
                         ? List.of((c, around) -> c.erase(StepCall.of(SOFTWARE, now, "retention-over"), around))
                         : List.of());
@@ -298,14 +308,14 @@ public final class GrievanceWatch {
     }
 
     /**
-     * The figures of a programme: those of its record, protected against small groups. Made of what is kept beside the
-     * cases; whether an answer was in time is judged by the calendar as it was when something last happened to its case.
+     * The figures of a programme: those of its record, protected against small groups. Made of what is kept beside all
+     * cases until then; whether an answer was in time is judged by the calendar as it was when something last happened to its case.
      *
      * @param key of the reader's making; the export is written down first
      * @param reader who oversees the programme, an approver, or an auditor
      * @param from the first quarter
      * @param until the last quarter
-     * @param threshold the least that a group may count, 2 or more
+     * @param threshold the least that a group may count, {@value GrievanceStatistics#LEAST_THRESHOLD} or more
      * @param at now
      * @return the figures; refused as not found for anybody else
      */
@@ -318,25 +328,19 @@ public final class GrievanceWatch {
             return DeskResult.refused(Reason.of(GrievanceReason.NOT_FOUND));
         }
         CaseKeeper keeper = desk.keeper(CaseRecord.PROGRAMME);
-        List<CaseFigures> cases = new ArrayList<>();
+        SortedMap<Quarter, List<CaseFigures>> cases = new TreeMap<>();
         keeper.each(keeper.all().limit(SWEPT_PAGE), state -> {
-            if (isWithin(state.index().get(Field.QUARTER), from, until)) {
-                cases.add(keeper.figures(state, desk.setting()));
+            Quarter quarter = Quarter.parse(state.index().getOrDefault(Field.QUARTER, from.toString()));
+            if (quarter.compareTo(until) <= 0) {
+                cases.computeIfAbsent(quarter, of -> new ArrayList<>()).add(keeper.figures(state, desk.setting()));
             }
         });
-        AppendResult written =
-                keeper.exported(reader, at.truncatedTo(ChronoUnit.MICROS), "statistics", cases.size(), "report", key);
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
+        GrievanceStatistics figures = GrievanceStatistics.of(cases, from, until, Quarter.of(now), threshold);
+        AppendResult written = keeper.exported(reader, now, "statistics", figures.received(), "report", key);
         return written instanceof AppendResult.Refused
                 ? DeskResult.refused(Reason.of(GrievanceReason.KEY_REUSED))
-                : new DeskResult.Done<>(GrievanceStatistics.of(cases, threshold));
-    }
-
-    private static boolean isWithin(@Nullable String of, Quarter from, Quarter until) {
-        if (of == null) {
-            return false;
-        }
-        Quarter quarter = Quarter.parse(of);
-        return quarter.compareTo(from) >= 0 && quarter.compareTo(until) <= 0;
+                : new DeskResult.Done<>(figures);
     }
 
     @Override

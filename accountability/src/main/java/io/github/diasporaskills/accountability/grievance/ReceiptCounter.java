@@ -12,6 +12,7 @@ import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +122,9 @@ public final class ReceiptCounter {
      * @return that it is kept; refused as not found if the receipt leads nowhere
      */
     public DeskResult<Acted> write(IdempotencyKey key, String receipt, String words, Instant at) {
-        requireNonNull(words, "words");
-        return act(key, receipt, at, (of, around) -> of.write(call(at, "by-receipt"), words, around));
+        return wrong(words)
+                .orElseGet(() ->
+                        act(key, receipt, at, (of, around) -> of.write(call(at, "by-receipt"), words, around)));
     }
 
     /**
@@ -135,8 +137,9 @@ public final class ReceiptCounter {
      * @return that it is kept, or what is missing
      */
     public DeskResult<Acted> reopen(IdempotencyKey key, String receipt, String words, Instant at) {
-        requireNonNull(words, "words");
-        return act(key, receipt, at, (of, around) -> of.reopen(call(at, "not-content"), words, around));
+        return wrong(words)
+                .orElseGet(() ->
+                        act(key, receipt, at, (of, around) -> of.reopen(call(at, "not-content"), words, around)));
     }
 
     /**
@@ -149,8 +152,8 @@ public final class ReceiptCounter {
      * @return that it is kept, or what is missing
      */
     public DeskResult<Acted> appeal(IdempotencyKey key, String receipt, String words, Instant at) {
-        requireNonNull(words, "words");
-        return act(key, receipt, at, (of, around) -> of.appeal(call(at, "appeal"), words, around));
+        return wrong(words)
+                .orElseGet(() -> act(key, receipt, at, (of, around) -> of.appeal(call(at, "appeal"), words, around)));
     }
 
     /**
@@ -163,7 +166,9 @@ public final class ReceiptCounter {
      * @return that it is kept, or what is missing
      */
     public DeskResult<Acted> rate(IdempotencyKey key, String receipt, int rating, Instant at) {
-        return act(key, receipt, at, (of, around) -> of.rate(call(at, "rating"), rating, around));
+        return CaseSteps.isRating(rating)
+                ? act(key, receipt, at, (of, around) -> of.rate(call(at, "rating"), rating, around))
+                : DeskResult.refused(Reason.of(GrievanceReason.RATING_RANGE));
     }
 
     /**
@@ -191,6 +196,13 @@ public final class ReceiptCounter {
         return act(key, receipt, at, (of, around) -> of.answerAssistance(call(at, "by-receipt"), consents, around));
     }
 
+    /** What is wrong with the words themselves is said before anything is looked for, so that it tells of no case. */
+    private static Optional<DeskResult<Acted>> wrong(String words) {
+        List<Reason> missing = new ArrayList<>();
+        CaseSteps.words(requireNonNull(words, "words"), missing);
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new DeskResult.Refused<>(missing));
+    }
+
     private static StepCall call(Instant at, String why) {
         return StepCall.of(COMPLAINANT, at.truncatedTo(ChronoUnit.MICROS), why);
     }
@@ -206,19 +218,37 @@ public final class ReceiptCounter {
         GrievanceCase of = found.get();
         for (int attempt = 1; ; attempt++) {
             if (keeper.wasWritten(of.id(), key, COMPLAINANT)) {
-                return new DeskResult.Done<>(new Acted(of.id(), of.state(), of.version()));
+                return new DeskResult.Done<>(acted(of));
             }
             DeskResult<GrievanceCase> result = desk.decide(key, COMPLAINANT, of, of.version(), command);
             boolean late = result.reasons().stream().anyMatch(why -> why.is(GrievanceReason.CONFLICT));
             if (!late || attempt == ATTEMPTS) {
-                return result.map(after -> new Acted(after.id(), shown(after), after.version()));
+                return result.isDone() || of.record() == CaseRecord.PROGRAMME
+                        ? result.map(this::acted)
+                        : DeskResult.refused(neutral(result.reasons()));
             }
             of = keeper.find(of.id()).orElseThrow();
         }
     }
 
-    private static GrievanceState shown(GrievanceCase after) {
-        return after.record() == CaseRecord.RESTRICTED ? GrievanceState.TRANSFERRED : after.state();
+    /** Of a complaint that was passed on, what the programme's record tells: that it was. */
+    private Acted acted(GrievanceCase after) {
+        if (after.record() == CaseRecord.PROGRAMME) {
+            return new Acted(after.id(), after.state(), after.version());
+        }
+        int version = desk.keeper(CaseRecord.PROGRAMME)
+                .find(after.id())
+                .map(GrievanceCase::version)
+                .orElse(1);
+        return new Acted(after.id(), GrievanceState.TRANSFERRED, version);
+    }
+
+    /** A refusal in the restricted record, which says neither how far the case is there nor why it is there. */
+    private static Reason neutral(List<Reason> why) {
+        return why.stream()
+                .filter(reason -> reason.is(GrievanceReason.KEY_REUSED))
+                .findFirst()
+                .orElseGet(() -> Reason.of(GrievanceReason.NOT_NOW));
     }
 
     /** The case where it is now. */

@@ -161,7 +161,7 @@ public final class SubjectRequests {
                 && keptUntil(of, setting).filter(until -> !on.isBefore(until)).isPresent();
     }
 
-    private static boolean isOver(GrievanceCase of) {
+    static boolean isOver(GrievanceCase of) {
         return of.state() == GrievanceState.CLOSED || of.state() == GrievanceState.OUT_OF_SCOPE_REFERRED;
     }
 

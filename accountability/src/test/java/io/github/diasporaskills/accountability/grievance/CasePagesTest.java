@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +118,7 @@ class CasePagesTest {
         assertThat(bureau.programmeStore.calls()).doesNotContainKey("stream");
         Quarter now = Quarter.of(MONDAY);
         GrievanceStatistics figures = desk.watch()
-                .statistics(bureau.key(), OVERSEER, now, now, 2, MONDAY)
+                .statistics(bureau.key(), OVERSEER, now, now, 5, MONDAY.plus(Duration.ofDays(90)))
                 .orThrow();
         assertThat(bureau.programmeStore.calls()).doesNotContainKey("stream");
         assertThat(figures.received()).isEqualTo(CASES);
@@ -126,6 +127,49 @@ class CasePagesTest {
                         .sum())
                 .isEqualTo(CASES - CASES / 6);
         assertThat(figures.byCategory()).containsEntry("waiting-time", taken.size());
+    }
+
+    @Test
+    void runs_over_all_cases_read_those_alone_for_which_the_time_has_come() {
+        fill();
+        GrievanceId closed = taken.get(0);
+        Actor handler = handlerOf(closed);
+        Instant at = MONDAY.plusSeconds(120);
+        desk.act(bureau.key(), handler, closed, 5, (of, around) -> of.propose(call(handler, at), "x", around))
+                .orThrow();
+        desk.act(bureau.key(), handler, closed, 6, (of, around) -> of.respond(call(handler, at), around))
+                .orThrow();
+        desk.act(bureau.key(), handler, closed, 7, (of, around) -> of.close(call(handler, at), around))
+                .orThrow();
+        GrievanceId paused = taken.get(1);
+        Actor other = handlerOf(paused);
+        desk.act(bureau.key(), other, paused, 5, (of, around) -> of.pause(call(other, at), around))
+                .orThrow();
+
+        Instant late = MONDAY.plus(Duration.ofDays(400));
+        Instant years = MONDAY.plus(Duration.ofDays(366 * 3 + 2));
+        assertThat(reads(() -> desk.watch().endPauses(bureau.key(), late))).isEqualTo(List.of(1, 1));
+        assertThat(reads(() -> desk.watch().endPauses(bureau.key(), late))).isEqualTo(List.of(0, 0));
+        assertThat(reads(() -> desk.watch().eraseWhatIsDue(bureau.key(), late))).isEqualTo(List.of(0, 0));
+        assertThat(reads(() -> desk.watch().recompute(bureau.key(), Bureau.SETTING, late)))
+                .as("the case that is closed is not asked")
+                .isEqualTo(List.of(0, CASES - CASES / 6 - 1));
+        assertThat(reads(() -> desk.watch().eraseWhatIsDue(bureau.key(), years)))
+                .isEqualTo(List.of(1, 1));
+        assertThat(reads(() -> desk.watch().eraseWhatIsDue(bureau.key(), years)))
+                .isEqualTo(List.of(0, 0));
+    }
+
+    private Actor handlerOf(GrievanceId id) {
+        GrievanceCase of = desk.keeper(CaseRecord.PROGRAMME).find(id).orElseThrow();
+        return new Actor(of.handler().orElseThrow(), HANDLER.role());
+    }
+
+    /** What a run changed, and how many cases of the programme's it read. */
+    private List<Integer> reads(IntSupplier run) {
+        bureau.programmeStore.calls();
+        int changed = run.getAsInt();
+        return List.of(changed, bureau.programmeStore.calls().getOrDefault("stream", 0));
     }
 
     @Test

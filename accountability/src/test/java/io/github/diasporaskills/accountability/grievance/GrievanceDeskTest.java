@@ -346,7 +346,7 @@ class GrievanceDeskTest {
         assertThat(left.facts().orElseThrow().ageGroup()).contains("18-24");
         assertThat(codes(desk.counter().status(one.receipt().text()))).containsExactly("grievance.desk.not-found");
         GrievanceStatistics figures = desk.watch()
-                .statistics(bureau.key(), APPROVER, new Quarter(2026, 4), new Quarter(2026, 4), 2, later)
+                .statistics(bureau.key(), APPROVER, new Quarter(2026, 4), new Quarter(2026, 4), 5, later)
                 .orThrow();
         assertThat(figures.received()).isEqualTo(1);
         assertThat(figures.withheld()).contains("gender", "kind", "category");

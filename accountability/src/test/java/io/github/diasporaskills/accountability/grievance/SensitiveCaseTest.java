@@ -101,7 +101,7 @@ class SensitiveCaseTest {
         assertThat(desk.watch().overdue(bureau.key(), OVERSEER, muchLater).orThrow())
                 .isEmpty();
         GrievanceStatistics figures = desk.watch()
-                .statistics(bureau.key(), OVERSEER, new Quarter(2026, 4), new Quarter(2026, 4), 2, MONDAY)
+                .statistics(bureau.key(), OVERSEER, new Quarter(2026, 4), new Quarter(2026, 4), 5, muchLater)
                 .orThrow();
         assertThat(figures.byState()).containsOnly(Map.entry(GrievanceState.TRANSFERRED, 2));
         assertThat(figures.byGender()).isEmpty();

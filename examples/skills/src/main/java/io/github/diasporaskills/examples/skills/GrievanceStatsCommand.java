@@ -8,6 +8,7 @@ import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "stats")
 final class GrievanceStatsCommand implements Callable<Integer>, Confidential {
 
-    private static final int LEAST = 2;
+    private static final int LEAST = GrievanceStatistics.LEAST_THRESHOLD;
 
     private final Surroundings around;
 
@@ -108,9 +109,9 @@ final class GrievanceStatsCommand implements Callable<Integer>, Confidential {
                                 Reason.of(Said.STATS_STATE).with("state", state).with("value", count))));
         count(Said.STATS_ANSWERED, found.answered(), console);
         count(Said.STATS_IN_TIME, found.answeredInTime(), console);
-        split(Said.STATS_GENDER, found.byGender(), console);
-        split(Said.STATS_KIND, found.byKind(), console);
-        split(Said.STATS_CATEGORY, found.byCategory(), console);
+        split(Said.STATS_GENDER, found.byGender(), found.counted().get("gender"), console);
+        split(Said.STATS_KIND, found.byKind(), found.counted().get("kind"), console);
+        split(Said.STATS_CATEGORY, found.byCategory(), found.counted().get("category"), console);
         count(Said.STATS_WISHES, found.preferences(), console);
         count(Said.STATS_WISHES_MET, found.preferencesHonoured(), console);
         if (!found.withheld().isEmpty()) {
@@ -125,9 +126,13 @@ final class GrievanceStatsCommand implements Callable<Integer>, Confidential {
         console.print(Reason.of(label).with("value", value));
     }
 
-    private static void split(Said label, Map<?, Integer> groups, Console console) {
-        if (!groups.isEmpty()) {
+    private static void split(Said label, Map<?, Integer> groups, @Nullable List<Quarter> quarters, Console console) {
+        if (quarters != null) {
             console.print(label);
+            console.line("  "
+                    + console.say(Reason.of(Said.STATS_QUARTERS)
+                            .with("first", quarters.get(0).toString())
+                            .with("last", quarters.get(quarters.size() - 1).toString())));
             groups.forEach((group, count) -> console.line("  "
                     + (group instanceof Enum<?> known
                             ? console.say(Reason.of(Said.STATS_STATE)
@@ -150,6 +155,11 @@ final class GrievanceStatsCommand implements Callable<Integer>, Confidential {
         put(json.putObject("byCategory"), found.byCategory());
         json.put("preferences", found.preferences());
         json.put("preferencesHonoured", found.preferencesHonoured());
+        ObjectNode counted = json.putObject("counted");
+        found.counted().forEach((name, quarters) -> {
+            ArrayNode list = counted.putArray(name);
+            quarters.forEach(quarter -> list.add(quarter.toString()));
+        });
         ArrayNode withheld = json.putArray("withheld");
         found.withheld().stream().sorted().forEach(withheld::add);
         return json;

@@ -286,6 +286,7 @@ enum Said implements ReasonCode {
     STATS_CATEGORY,
     STATS_WISHES,
     STATS_WISHES_MET,
+    STATS_QUARTERS,
     STATS_WITHHELD,
     LEDGER_EXPORTED,
     LEDGER_HEAD,
