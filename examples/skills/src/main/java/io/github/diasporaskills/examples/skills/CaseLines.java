@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.grievance.Acted;
 import io.github.diasporaskills.accountability.grievance.InboxLine;
 import io.github.diasporaskills.accountability.grievance.InboxPage;
 import io.github.diasporaskills.core.actor.ActorId;
@@ -45,6 +46,24 @@ final class CaseLines {
     /** The complaint behind which the list goes on. */
     private static String last(InboxPage page) {
         return page.lines().get(page.lines().size() - 1).id().value();
+    }
+
+    /** That something was done with a complaint. */
+    static int tell(Acted acted, SharedOptions shared, Surroundings around) {
+        if (shared.isJson()) {
+            around.out()
+                    .print(PlanFiles.text(PlanFiles.object()
+                            .put("case", acted.id().value())
+                            .put("state", acted.state().name())
+                            .put("version", acted.version())));
+        } else {
+            shared.console()
+                    .print(Reason.of(Said.GRIEVANCE_LINE)
+                            .with("case", acted.id().value())
+                            .with("state", acted.state())
+                            .with("version", acted.version()));
+        }
+        return ExitCode.FINE;
     }
 
     static void print(InboxPage page, OpenDesk desk, Console console) {

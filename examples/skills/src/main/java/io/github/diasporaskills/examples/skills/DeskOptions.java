@@ -3,6 +3,7 @@ package io.github.diasporaskills.examples.skills;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,23 @@ final class DeskOptions {
                 desk(first, spec),
                 around,
                 spec);
+    }
+
+    /** Opens the desk, works there, and gives what was written its place in the tree. */
+    int work(@Nullable CommandSpec command, DeskWork work) throws IOException {
+        try (OpenDesk open = place(command).open()) {
+            int code = work.at(open);
+            open.settle();
+            return code;
+        }
+    }
+
+    /** What a command does at an open desk. */
+    @FunctionalInterface
+    interface DeskWork {
+
+        /** Does it, and says how the command ends. */
+        int at(OpenDesk desk) throws IOException;
     }
 
     private String desk(LedgerPlace first, CommandSpec spec) {

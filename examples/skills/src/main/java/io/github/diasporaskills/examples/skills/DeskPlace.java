@@ -191,6 +191,7 @@ final class DeskPlace {
         }
         for (LedgerPlace place : List.of(first, sensitive)) {
             if (!hasTables(place)) {
+                place.make();
                 try (ConnectionPool pool = place.connect()) {
                     Schema.of(pool.source(), place.prefix()).create();
                 }

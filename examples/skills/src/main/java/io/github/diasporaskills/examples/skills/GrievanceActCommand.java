@@ -57,18 +57,15 @@ final class GrievanceActCommand implements Callable<Integer>, Confidential {
     @Option(names = "--reason", paramLabel = "CODE", descriptionKey = "option.reason")
     private @Nullable String reason;
 
-    @Option(
-            names = "--idempotency-key",
-            paramLabel = "UUID",
-            converter = GrievanceSubmitCommand.UuidConverter.class,
-            descriptionKey = "option.idempotency")
-    private @Nullable IdempotencyKey key;
+    @Mixin
+    private final IdempotencyOptions once;
 
     GrievanceActCommand(Surroundings around) {
         this.around = around;
         this.shared = new SharedOptions(around);
         this.place = new DeskOptions(around);
         this.who = new ActorOptions();
+        this.once = new IdempotencyOptions();
         this.with = new ActOptions();
     }
 
@@ -82,18 +79,17 @@ final class GrievanceActCommand implements Callable<Integer>, Confidential {
             who.actor(self);
         }
         with.require(step, handed, self);
-        try (OpenDesk desk = place.place(spec).open()) {
-            int code = who.isComplainant()
-                    ? byReceipt(named, desk, self).fold(acted -> tell(acted, console), console::fail)
-                    : byOfficer(who.actor(self), desk, self, console);
-            desk.settle();
-            return code;
-        }
+        return place.work(
+                self,
+                desk -> who.isComplainant()
+                        ? byReceipt(named, desk, self)
+                                .fold(acted -> CaseLines.tell(acted, shared, around), console::fail)
+                        : byOfficer(who.actor(self), desk, self, console));
     }
 
     private DeskResult<Acted> byReceipt(String receipt, OpenDesk desk, CommandSpec self) {
         ReceiptCounter counter = desk.desk().counter();
-        IdempotencyKey own = desk.key(key);
+        IdempotencyKey own = once.key(desk);
         Instant now = around.clock().instant();
         return switch (step) {
             case MESSAGE -> counter.write(own, receipt, with.text(), now);
@@ -128,7 +124,7 @@ final class GrievanceActCommand implements Callable<Integer>, Confidential {
                 around.clock().instant(),
                 reason == null ? step.toString() : CaseNames.code("--reason", reason, self));
         HoldRegistry holds = desk.desk().holds();
-        IdempotencyKey own = desk.key(key);
+        IdempotencyKey own = once.key(desk);
         return switch (step) {
             case PLACE_HOLD ->
                 holds.place(own, call, of, with.about(), with.reviewOn())
@@ -142,11 +138,11 @@ final class GrievanceActCommand implements Callable<Integer>, Confidential {
             case TRANSFER ->
                 desk.desk()
                         .transfer(own, call, of, version(self), with.category())
-                        .fold(acted -> tell(acted, console), console::fail);
+                        .fold(acted -> CaseLines.tell(acted, shared, around), console::fail);
             default ->
                 desk.desk()
                         .act(own, by, of, version(self), step.command(call, with))
-                        .fold(acted -> tell(acted, console), console::fail);
+                        .fold(acted -> CaseLines.tell(acted, shared, around), console::fail);
         };
     }
 
@@ -158,22 +154,6 @@ final class GrievanceActCommand implements Callable<Integer>, Confidential {
                     Reason.of(Said.USAGE_NO_VALUE).with("name", "--seen").with("expected", "N"));
         }
         return seen;
-    }
-
-    private int tell(Acted acted, Console console) {
-        if (shared.isJson()) {
-            around.out()
-                    .print(PlanFiles.text(PlanFiles.object()
-                            .put("case", acted.id().value())
-                            .put("state", acted.state().name())
-                            .put("version", acted.version())));
-        } else {
-            console.print(Reason.of(Said.GRIEVANCE_LINE)
-                    .with("case", acted.id().value())
-                    .with("state", acted.state())
-                    .with("version", acted.version()));
-        }
-        return ExitCode.FINE;
     }
 
     private int tell(Hold hold, Console console) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.accountability.grievance.DataSubject;
 import io.github.diasporaskills.accountability.grievance.GrievanceId;
 import io.github.diasporaskills.accountability.grievance.SubjectRequests;
-import io.github.diasporaskills.accountability.ledger.IdempotencyKey;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.reason.Reason;
@@ -54,18 +53,15 @@ final class GrievanceEraseCommand implements Callable<Integer>, Confidential {
     @Option(names = "--due", descriptionKey = "option.due")
     private boolean due;
 
-    @Option(
-            names = "--idempotency-key",
-            paramLabel = "UUID",
-            converter = GrievanceSubmitCommand.UuidConverter.class,
-            descriptionKey = "option.idempotency")
-    private @Nullable IdempotencyKey key;
+    @Mixin
+    private final IdempotencyOptions once;
 
     GrievanceEraseCommand(Surroundings around) {
         this.around = around;
         this.shared = new SharedOptions(around);
         this.place = new DeskOptions(around);
         this.who = new ActorOptions();
+        this.once = new IdempotencyOptions();
     }
 
     @Override
@@ -78,18 +74,7 @@ final class GrievanceEraseCommand implements Callable<Integer>, Confidential {
         }
         Console console = shared.console();
         if (due) {
-            try (OpenDesk desk = place.place(spec).open()) {
-                int erased = desk.desk()
-                        .watch()
-                        .eraseWhatIsDue(desk.key(key), around.clock().instant());
-                desk.settle();
-                if (shared.isJson()) {
-                    around.out().print(PlanFiles.text(PlanFiles.object().put("erased", erased)));
-                } else {
-                    console.print(Reason.of(Said.GRIEVANCE_ERASED_DUE).with("count", erased));
-                }
-                return ExitCode.FINE;
-            }
+            return place.work(self, desk -> eraseWhatIsDue(desk, console));
         }
         Actor by = who.actor(self);
         GrievanceId of = CaseNames.id(requireNonNull(id, "id"), self);
@@ -100,14 +85,24 @@ final class GrievanceEraseCommand implements Callable<Integer>, Confidential {
                     Reason.of(Said.USAGE_NO_VALUE).with("name", "--seen").with("expected", "N"));
         }
         StepCall call = StepCall.of(by, around.clock().instant(), "erasure-asked-for");
-        try (OpenDesk desk = place.place(spec).open()) {
-            int code = desk.desk()
-                    .requests()
-                    .erase(desk.key(key), call, of, version, askedBy)
-                    .fold(answer -> tell(of, answer, console), console::fail);
-            desk.settle();
-            return code;
+        return place.work(
+                self,
+                desk -> desk.desk()
+                        .requests()
+                        .erase(once.key(desk), call, of, version, askedBy)
+                        .fold(answer -> tell(of, answer, console), console::fail));
+    }
+
+    private int eraseWhatIsDue(OpenDesk desk, Console console) {
+        int erased = desk.desk()
+                .watch()
+                .eraseWhatIsDue(once.key(desk), around.clock().instant());
+        if (shared.isJson()) {
+            around.out().print(PlanFiles.text(PlanFiles.object().put("erased", erased)));
+        } else {
+            console.print(Reason.of(Said.GRIEVANCE_ERASED_DUE).with("count", erased));
         }
+        return ExitCode.FINE;
     }
 
     private int tell(GrievanceId of, SubjectRequests.ErasureAnswer answer, Console console) {

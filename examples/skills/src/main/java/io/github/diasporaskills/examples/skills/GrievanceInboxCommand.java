@@ -2,8 +2,6 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.accountability.grievance.DeskResult;
-import io.github.diasporaskills.accountability.grievance.InboxPage;
 import io.github.diasporaskills.core.actor.Actor;
 import java.io.IOException;
 import java.time.Instant;
@@ -57,32 +55,29 @@ final class GrievanceInboxCommand implements Callable<Integer>, Confidential {
         Actor reader = who.actor(self);
         Console console = shared.console();
         Instant now = around.clock().instant();
-        try (OpenDesk desk = place.place(spec).open()) {
-            if (id != null) {
-                int code = desk.desk()
-                        .read(
-                                desk.key(null),
-                                reader,
-                                CaseNames.id(id, self),
-                                CaseNames.code("--purpose", purpose, self),
-                                now)
-                        .fold(
-                                view -> {
-                                    CasePrinter printer = new CasePrinter(view, desk, console);
-                                    if (shared.isJson()) {
-                                        around.out().print(PlanFiles.text(printer.json()));
-                                    } else {
-                                        printer.print();
-                                    }
-                                    return ExitCode.FINE;
-                                },
-                                console::fail);
-                desk.settle();
-                return code;
-            }
-            DeskResult<InboxPage> lines = desk.desk().watch().inbox(desk.key(null), reader, now, page.page(self));
-            desk.settle();
-            return lines.fold(found -> CaseLines.tell(found, desk, shared, around), console::fail);
+        return place.work(
+                self,
+                desk -> id == null
+                        ? desk.desk()
+                                .watch()
+                                .inbox(desk.key(null), reader, now, page.page(self))
+                                .fold(found -> CaseLines.tell(found, desk, shared, around), console::fail)
+                        : desk.desk()
+                                .read(
+                                        desk.key(null),
+                                        reader,
+                                        CaseNames.id(id, self),
+                                        CaseNames.code("--purpose", purpose, self),
+                                        now)
+                                .fold(view -> tell(new CasePrinter(view, desk, console)), console::fail));
+    }
+
+    private int tell(CasePrinter printer) {
+        if (shared.isJson()) {
+            around.out().print(PlanFiles.text(printer.json()));
+        } else {
+            printer.print();
         }
+        return ExitCode.FINE;
     }
 }

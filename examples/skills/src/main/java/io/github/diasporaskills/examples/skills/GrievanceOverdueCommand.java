@@ -2,7 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.accountability.grievance.DeskResult;
+import io.github.diasporaskills.accountability.grievance.CasePage;
 import io.github.diasporaskills.accountability.grievance.GrievanceWatch;
 import io.github.diasporaskills.accountability.grievance.InboxPage;
 import io.github.diasporaskills.core.actor.Actor;
@@ -62,37 +62,46 @@ final class GrievanceOverdueCommand implements Callable<Integer>, Confidential {
         }
         Console console = shared.console();
         Instant now = around.clock().instant();
-        try (OpenDesk desk = place.place(spec).open()) {
-            GrievanceWatch watch = desk.desk().watch();
+        return place.work(self, desk -> {
             ObjectNode json = PlanFiles.object();
             if (escalate) {
-                int resumed = watch.endPauses(desk.key(null), now);
-                int escalated = watch.escalate(desk.key(null), now);
-                json.put("resumed", resumed).put("escalated", escalated);
-                if (!shared.isJson()) {
-                    console.print(Reason.of(Said.GRIEVANCE_ESCALATED)
-                            .with("escalated", escalated)
-                            .with("resumed", resumed));
-                }
+                escalate(desk, now, json, console);
             }
-            int code = ExitCode.FINE;
             if (who.isNamed()) {
-                Actor reader = who.actor(self);
-                List<Hold> holds = reader.role() == Role.SENSITIVE_CASE_RECIPIENT
-                        ? desk.desk()
-                                .holds()
-                                .dueForReview(desk.key(null), reader, now)
-                                .value()
-                                .orElse(List.of())
-                        : List.of();
-                DeskResult<InboxPage> lines = watch.overdue(desk.key(null), reader, now, page.page(self));
-                code = lines.fold(found -> tell(found, holds, desk, json, console), console::fail);
-            } else if (shared.isJson()) {
+                return list(who.actor(self), desk, page.page(self), json, console);
+            }
+            if (shared.isJson()) {
                 around.out().print(PlanFiles.text(json));
             }
-            desk.settle();
-            return code;
+            return ExitCode.FINE;
+        });
+    }
+
+    private void escalate(OpenDesk desk, Instant now, ObjectNode json, Console console) {
+        GrievanceWatch watch = desk.desk().watch();
+        int resumed = watch.endPauses(desk.key(null), now);
+        int escalated = watch.escalate(desk.key(null), now);
+        json.put("resumed", resumed).put("escalated", escalated);
+        if (!shared.isJson()) {
+            console.print(Reason.of(Said.GRIEVANCE_ESCALATED)
+                    .with("escalated", escalated)
+                    .with("resumed", resumed));
         }
+    }
+
+    private int list(Actor reader, OpenDesk desk, CasePage page, ObjectNode json, Console console) {
+        Instant now = around.clock().instant();
+        List<Hold> holds = reader.role() == Role.SENSITIVE_CASE_RECIPIENT
+                ? desk.desk()
+                        .holds()
+                        .dueForReview(desk.key(null), reader, now)
+                        .value()
+                        .orElse(List.of())
+                : List.of();
+        return desk.desk()
+                .watch()
+                .overdue(desk.key(null), reader, now, page)
+                .fold(found -> tell(found, holds, desk, json, console), console::fail);
     }
 
     private int tell(InboxPage lines, List<Hold> holds, OpenDesk desk, ObjectNode json, Console console) {

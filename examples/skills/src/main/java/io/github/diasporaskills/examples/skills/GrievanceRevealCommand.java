@@ -2,7 +2,6 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.accountability.grievance.Acted;
 import io.github.diasporaskills.accountability.grievance.CaseCommand;
 import io.github.diasporaskills.accountability.grievance.Complainant;
 import io.github.diasporaskills.accountability.grievance.GrievanceId;
@@ -73,18 +72,15 @@ final class GrievanceRevealCommand implements Callable<Integer>, Confidential {
     @Option(names = "--seen", required = true, paramLabel = "N", descriptionKey = "option.seen")
     private int seen;
 
-    @Option(
-            names = "--idempotency-key",
-            paramLabel = "UUID",
-            converter = GrievanceSubmitCommand.UuidConverter.class,
-            descriptionKey = "option.idempotency")
-    private @Nullable IdempotencyKey key;
+    @Mixin
+    private final IdempotencyOptions once;
 
     GrievanceRevealCommand(Surroundings around) {
         this.around = around;
         this.shared = new SharedOptions(around);
         this.place = new DeskOptions(around);
         this.who = new ActorOptions();
+        this.once = new IdempotencyOptions();
     }
 
     @Override
@@ -96,18 +92,16 @@ final class GrievanceRevealCommand implements Callable<Integer>, Confidential {
         Instant now = around.clock().instant();
         String motive = way.request == null ? "reveal" : CaseNames.code("--request", way.request, self);
         StepCall call = StepCall.of(by, now, motive);
-        try (OpenDesk desk = place.place(spec).open()) {
-            IdempotencyKey own = desk.key(key);
-            int code = way.show == null
+        return place.work(self, desk -> {
+            IdempotencyKey own = once.key(desk);
+            return way.show == null
                     ? desk.desk()
                             .act(own, by, of, seen, command(call))
-                            .fold(acted -> tell(acted, console), console::fail)
+                            .fold(acted -> CaseLines.tell(acted, shared, around), console::fail)
                     : desk.desk()
                             .reveal(own, call, of, seen, way.show)
                             .fold(access -> tell(access, now, desk, console), console::fail);
-            desk.settle();
-            return code;
-        }
+        });
     }
 
     private CaseCommand command(StepCall call) {
@@ -119,22 +113,6 @@ final class GrievanceRevealCommand implements Callable<Integer>, Confidential {
         return denied != null
                 ? (of, around) -> of.denyIdentity(call, denied, around)
                 : (of, around) -> of.requestIdentity(call, around);
-    }
-
-    private int tell(Acted acted, Console console) {
-        if (shared.isJson()) {
-            around.out()
-                    .print(PlanFiles.text(PlanFiles.object()
-                            .put("case", acted.id().value())
-                            .put("state", acted.state().name())
-                            .put("version", acted.version())));
-        } else {
-            console.print(Reason.of(Said.GRIEVANCE_LINE)
-                    .with("case", acted.id().value())
-                    .with("state", acted.state())
-                    .with("version", acted.version()));
-        }
-        return ExitCode.FINE;
     }
 
     private int tell(IdentityAccess access, Instant now, OpenDesk desk, Console console) {

@@ -85,14 +85,12 @@ final class GrievanceStatsCommand implements Callable<Integer>, Confidential {
         Instant now = around.clock().instant();
         Quarter last = until == null ? Quarter.of(now) : until;
         Quarter first = from == null ? new Quarter(last.year(), 1) : from;
-        try (OpenDesk desk = place.place(spec).open()) {
-            int code = desk.desk()
-                    .watch()
-                    .statistics(desk.key(null), reader, first, last, threshold, now)
-                    .fold(found -> tell(found, first, last, console), console::fail);
-            desk.settle();
-            return code;
-        }
+        return place.work(
+                self,
+                desk -> desk.desk()
+                        .watch()
+                        .statistics(desk.key(null), reader, first, last, threshold, now)
+                        .fold(found -> tell(found, first, last, console), console::fail));
     }
 
     private int tell(GrievanceStatistics found, Quarter first, Quarter last, Console console) {

@@ -9,7 +9,6 @@ import io.github.diasporaskills.accountability.grievance.GrievanceSection;
 import io.github.diasporaskills.accountability.grievance.Intake;
 import io.github.diasporaskills.accountability.grievance.IntakeChannel;
 import io.github.diasporaskills.accountability.grievance.Submitted;
-import io.github.diasporaskills.accountability.ledger.IdempotencyKey;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
@@ -107,18 +106,15 @@ final class GrievanceSubmitCommand implements Callable<Integer>, Confidential {
     @Option(names = "--attachment", paramLabel = "CODE", descriptionKey = "option.attachment")
     private List<String> attachments = new ArrayList<>();
 
-    @Option(
-            names = "--idempotency-key",
-            paramLabel = "UUID",
-            converter = UuidConverter.class,
-            descriptionKey = "option.idempotency")
-    private @Nullable IdempotencyKey key;
+    @Mixin
+    private final IdempotencyOptions once;
 
     GrievanceSubmitCommand(Surroundings around) {
         this.around = around;
         this.shared = new SharedOptions(around);
         this.place = new DeskOptions(around);
         this.who = new ActorOptions();
+        this.once = new IdempotencyOptions();
     }
 
     @Override
@@ -157,9 +153,10 @@ final class GrievanceSubmitCommand implements Callable<Integer>, Confidential {
                 return console.fail(wrong);
             }
             StepCall call = StepCall.of(by, around.clock().instant(), "submitted");
-            DeskResult<Submitted> kept = desk.desk().submit(desk.key(key), call, intake.build());
-            desk.settle();
-            return kept.fold(submitted -> tell(submitted, console), console::fail);
+            DeskResult<Submitted> kept = desk.desk().submit(once.key(desk), call, intake.build());
+            int code = kept.fold(submitted -> tell(submitted, console), console::fail);
+            desk.settle(); // Whoever complains has the receipt by now, whatever comes of this.
+            return code;
         }
     }
 
@@ -220,19 +217,6 @@ final class GrievanceSubmitCommand implements Callable<Integer>, Confidential {
             throw new WrongUsageException(
                     requireNonNull(spec, "picocli sets the specification").commandLine(),
                     Reason.of(Said.GRIEVANCE_NO_ID).with("name", option));
-        }
-    }
-
-    /** Reads a key; what stands there is a secret and is not shown again. */
-    static final class UuidConverter implements picocli.CommandLine.ITypeConverter<IdempotencyKey> {
-
-        @Override
-        public IdempotencyKey convert(String value) {
-            try {
-                return IdempotencyKey.parse(value);
-            } catch (IllegalArgumentException e) {
-                throw new picocli.CommandLine.TypeConversionException("no UUID");
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.store.ConnectionPool;
 import io.github.diasporaskills.accountability.store.StoreOptions;
 import io.github.diasporaskills.accountability.store.TablePrefix;
 import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -147,6 +148,13 @@ final class LedgerPlace {
     @Nullable
     String beside(String suffix) {
         return isFile() ? named.database() + suffix : null;
+    }
+
+    /** Makes an empty database file, to be filled, for its owner alone; SQLite gives the files beside it the same rights. */
+    void make() throws IOException {
+        if (file != null && !Files.exists(file)) {
+            OwnersFile.create(file).close();
+        }
     }
 
     ConnectionPool connect() {

@@ -132,6 +132,12 @@ class GrievanceCommandsTest {
                 .isEqualTo("grievance.desk.not-found");
         assertThat(String.join("", desk.printed())).doesNotContain("canary words", "harassment");
 
+        // Nor does a refusal tell whoever holds the receipt more than the receipt of the other one.
+        Shell close = desk.run(1, "grievance", "act", kept.get("receipt").asString(), "close", "--as", "complainant");
+        Shell other =
+                desk.run(1, "grievance", "act", elsewhere.get("receipt").asString(), "close", "--as", "complainant");
+        assertThat(close.err()).isEqualTo(other.err()).doesNotContain("sensitive", "recipients");
+
         JsonNode seen = desk.json(0, "grievance", "inbox", id, "--as", "recipient", "--actor", "recipient-1");
         assertThat(seen.get("statement").get("text").asString()).isEqualTo("canary words");
     }
@@ -206,7 +212,7 @@ class GrievanceCommandsTest {
         assertThat(read.get("state").asString()).isEqualTo("CLOSED");
         assertThat(read.get("dialogue").get(2).get("words").asString()).isEqualTo("We are sorry.");
         JsonNode stats = desk.json(
-                0, "grievance", "stats", "--as", "manager", "--actor", "m-1", "--from", "2026-Q4", "--threshold", "2");
+                0, "grievance", "stats", "--as", "manager", "--actor", "m-1", "--from", "2026-Q4", "--threshold", "5");
         assertThat(stats.get("received").asInt()).isEqualTo(1);
         assertThat(stats.get("answeredInTime").asInt()).isEqualTo(1);
         assertThat(stats.get("withheld").toString()).contains("gender", "kind", "category");

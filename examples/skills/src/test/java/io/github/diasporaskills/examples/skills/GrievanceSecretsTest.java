@@ -127,10 +127,16 @@ class GrievanceSecretsTest {
     }
 
     @Test
-    void keystore_and_passphrase_are_for_their_owner_alone() throws IOException {
+    void keystore_passphrase_and_databases_are_for_their_owner_alone() throws IOException {
         desk.run(0, SUBMIT);
 
-        for (String file : List.of("cases.db.keys", "cases.db.sensitive.keys", "cases.db.passphrase")) {
+        for (String file : List.of(
+                "cases.db",
+                "cases.db.sensitive",
+                "cases.db.keys",
+                "cases.db.sensitive.keys",
+                "cases.db.passphrase",
+                "cases.db.sensitive.passphrase")) {
             assertThat(Files.getPosixFilePermissions(here.resolve(file)).toString())
                     .as(file)
                     .doesNotContain("GROUP", "OTHERS");

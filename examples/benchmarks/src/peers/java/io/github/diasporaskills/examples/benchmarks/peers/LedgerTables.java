@@ -46,6 +46,7 @@ final class LedgerTables implements AutoCloseable {
     private static final DataKeyId KEY = DataKeyId.of("case:all");
     private static final byte[] TEXT = new byte[300];
     private static final int EVENTS_A_CASE = 8;
+    private static final int HUNDRED = 100;
 
     private final ConnectionPool pool;
     private final JdbcLedgerStore store;
@@ -101,8 +102,8 @@ final class LedgerTables implements AutoCloseable {
 
     /** One event on a case of its writer's, eight to a case; encrypted beforehand, as it is outside of a transaction. */
     void event(LedgerStore to, int writer, long number, boolean withState) {
-        String stream = (withState ? "s" : "e") + writer + "-" + to.getClass().getSimpleName().charAt(0) + "-"
-                + number / EVENTS_A_CASE;
+        String stream = (withState ? "s" : "e") + writer + "-"
+                + to.getClass().getSimpleName().charAt(0) + "-" + number / EVENTS_A_CASE;
         long expected = number % EVENTS_A_CASE;
         EventDraft event = event(stream, expected).withBody(KEY, TEXT);
         BatchDraft draft = BatchDraft.of(event);
@@ -135,6 +136,23 @@ final class LedgerTables implements AutoCloseable {
             store.sequence(size); // Those that wait longest; they are as many.
         }
     }
+
+    /** Writes very many events, a hundred a commit and a stream, and gives each its leaf. */
+    Filled fill(int events) {
+        for (int written = 0; written < events; written += HUNDRED) {
+            String stream = "f" + written;
+            List<EventDraft> hundred = new ArrayList<>();
+            for (int i = 0; i < HUNDRED; i++) {
+                hundred.add(event(stream, i).withBody(KEY, TEXT));
+            }
+            require(store.append(ledger.seal(BatchDraft.of(hundred))));
+        }
+        ledger.sequence();
+        return new Filled(events / HUNDRED);
+    }
+
+    /** What was filled in: on how many streams. */
+    record Filled(int streams) {}
 
     private static void require(AppendResult result) {
         if (!(result instanceof AppendResult.Appended)) {
