@@ -8,7 +8,12 @@ module io.github.diasporaskills.accountability {
     requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
 
+    exports io.github.diasporaskills.accountability.exchange;
+    exports io.github.diasporaskills.accountability.exchange.adx;
+    exports io.github.diasporaskills.accountability.exchange.csv;
+    exports io.github.diasporaskills.accountability.exchange.dhis2;
     exports io.github.diasporaskills.accountability.exchange.fhir;
+    exports io.github.diasporaskills.accountability.exchange.iati;
     exports io.github.diasporaskills.accountability.exchange.xlsx;
     exports io.github.diasporaskills.accountability.gender;
     exports io.github.diasporaskills.accountability.grievance;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.diasporaskills.accountability.exchange.ExchangeReason;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirReason;
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookReason;
 import io.github.diasporaskills.accountability.gender.GenderReason;
@@ -37,6 +38,7 @@ class EveryCodeIsWordedTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[|}]");
     private static final List<String> ROOMS = List.of(
+            "exchange",
             "exchange/fhir",
             "gender",
             "grievance",
@@ -52,6 +54,7 @@ class EveryCodeIsWordedTest {
 
     private static Wording all(Locale locale) {
         return ReportWording.in(locale)
+                .and(name -> ExchangeReason.class.getResourceAsStream(name))
                 .and(name -> FhirReason.class.getResourceAsStream(name))
                 .and(name -> WorkbookReason.class.getResourceAsStream(name))
                 .and(name -> GenderReason.class.getResourceAsStream(name))

@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.exchange.fhir;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.accountability.exchange.Export;
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.Disclosed;
 import io.github.diasporaskills.core.country.CountryPack;
@@ -11,6 +12,7 @@ import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.referral.ReferralCase;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,10 @@ public final class FhirExport {
     private FhirExport(List<FhirResource> resources, List<FhirLoss> losses) {
         this.resources = List.copyOf(resources);
         this.losses = List.copyOf(losses);
+    }
+
+    static FhirExport of(List<FhirResource> resources, List<FhirLoss> losses) {
+        return new FhirExport(resources, losses);
     }
 
     /**
@@ -69,6 +75,19 @@ public final class FhirExport {
      */
     public String bundle() {
         return ResourceDraft.bundle(resources);
+    }
+
+    /**
+     * All resources in one document, with what FHIR cannot say: each kind of loss once. Possibly personal data, unless
+     * the resources are results.
+     *
+     * @return a Bundle of type {@code collection}; {@link #losses()} tells where each loss is
+     */
+    public Export export() {
+        return Export.of(
+                "application/fhir+json",
+                bundle().getBytes(StandardCharsets.UTF_8),
+                losses.stream().map(FhirLoss::reason).toList());
     }
 
     /**

@@ -67,6 +67,15 @@ public final class FhirUrls {
     /** Functions in which data are received. */
     public static final String RECIPIENT_CLASS = BASE + "CodeSystem/recipient-class";
 
+    /** Codes of indicators of a programme. */
+    public static final String INDICATOR_ID = BASE + "sid/indicator";
+
+    /** What numbers count: the names of {@code CountingUnit}. */
+    public static final String COUNTING_UNIT = BASE + "CodeSystem/counting-unit";
+
+    /** By what numbers are split: ids of {@code Dimension}. */
+    public static final String DIMENSION = BASE + "CodeSystem/dimension";
+
     /** Occupations of ISCO-08 (International Labour Organization, 2008), by the object identifier HL7 gave them. */
     public static final String ISCO_08 = "urn:oid:2.16.840.1.113883.2.9.6.2.7";
 
@@ -80,6 +89,16 @@ public final class FhirUrls {
     public static final String DATA_ABSENT_REASON = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private FhirUrls() {}
+
+    /**
+     * The name of the codes of the groups of a dimension.
+     *
+     * @param dimension the dimension's id, for example {@code gender}, whose codes are the names of {@code Gender}
+     * @return the whole name
+     */
+    public static String group(String dimension) {
+        return BASE + "CodeSystem/group-" + dimension;
+    }
 
     /**
      * The name of an extension of ours.

@@ -9,6 +9,7 @@ import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirPatientSamples;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirResource;
+import io.github.diasporaskills.accountability.exchange.fhir.FhirResultsSamples;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -55,6 +56,17 @@ class OfficialValidatorTest {
         assertThat(samples)
                 .allSatisfy(sample ->
                         assertThat(errors(sample.json())).as(sample.toString()).isEmpty());
+    }
+
+    @Test
+    void results_are_valid() {
+        List<FhirResource> results = FhirResultsSamples.export().resources();
+        assertThat(results).extracting(FhirResource::type).contains("Measure", "MeasureReport");
+        assertThat(results)
+                .allSatisfy(sample ->
+                        assertThat(errors(sample.json())).as(sample.toString()).isEmpty());
+        String json = results.get(1).json();
+        assertThat(errors(json.replace("\"summary\"", "\"sum\""))).isNotEmpty();
     }
 
     @Test

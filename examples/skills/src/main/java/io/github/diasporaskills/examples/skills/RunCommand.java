@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     /** As {@link PublicationGuard#withThreshold(int)} demands. */
-    private static final int LEAST_THRESHOLD = 3;
+    static final int LEAST_THRESHOLD = 3;
 
     private final Surroundings around;
 
@@ -157,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The term of the programme up to a day. */
-    private static ReportingPeriod sinceTheBeginning(LocalDate day, Programme programme) {
+    static ReportingPeriod sinceTheBeginning(LocalDate day, Programme programme) {
         LocalDate first =
                 programme.term().hasFirst() && !programme.term().first().isAfter(day)
                         ? programme.term().first()

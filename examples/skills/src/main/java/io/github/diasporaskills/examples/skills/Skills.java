@@ -87,6 +87,7 @@ final class Skills implements Runnable {
                 new CommandLine(new AssignCommand(around)),
                 new CommandLine(new StableCommand(around)),
                 new CommandLine(new GapCommand(around)),
+                new CommandLine(new ExportCommand(around)),
                 new CommandLine(new TodayCommand(around)),
                 new CommandLine(new DispatchCommand(around)),
                 new CommandLine(new SessionsCommand(around)),

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.exchange.ExchangeWording;
+import io.github.diasporaskills.accountability.exchange.fhir.FhirWording;
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookWording;
 import io.github.diasporaskills.accountability.gender.GenderWording;
 import io.github.diasporaskills.accountability.grievance.GrievanceWording;
@@ -25,6 +27,8 @@ final class Words {
                 .and(VerifyWording.in(locale))
                 .and(StoreWording.in(locale))
                 .and(GenderWording.in(locale))
+                .and(ExchangeWording.in(locale))
+                .and(FhirWording.in(locale))
                 .and(Said::open)
                 .and(Said::openFields);
     }

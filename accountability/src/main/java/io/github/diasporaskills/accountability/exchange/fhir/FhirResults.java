@@ -1,0 +1,187 @@
+package io.github.diasporaskills.accountability.exchange.fhir;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.exchange.Figure;
+import io.github.diasporaskills.accountability.exchange.FigureKind;
+import io.github.diasporaskills.accountability.exchange.SharedIndicator;
+import io.github.diasporaskills.accountability.exchange.SharedResults;
+import io.github.diasporaskills.accountability.exchange.internal.Groups;
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.time.DateRange;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a publication as Measures and MeasureReports of FHIR R4: for each indicator its definition, and a summary of
+ * what was reached and one of what the period added, with strata by group where the guard lets it. A number of FHIR is a
+ * whole number of persons or things; a bound has no place. Stateless and thread-safe.
+ */
+public final class FhirResults {
+
+    private static final String POPULATION = "http://terminology.hl7.org/CodeSystem/measure-population";
+    private static final String IMPROVEMENT = "http://terminology.hl7.org/CodeSystem/measure-improvement-notation";
+    private static final String SCORING = "http://terminology.hl7.org/CodeSystem/measure-scoring";
+    private static final String SEX = "http://hl7.org/fhir/administrative-gender";
+    private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+
+    private FhirResults() {}
+
+    /**
+     * Writes a publication.
+     *
+     * @param publication what may be seen
+     * @param at now, which the reports state
+     * @return resources in the order of the indicators, and what FHIR cannot say
+     * @throws IllegalArgumentException if the publication is for the programme's own eyes
+     */
+    public static FhirExport write(Publication publication, Instant at) {
+        SharedResults results = SharedResults.of(publication);
+        String now = requireNonNull(at, "at").truncatedTo(ChronoUnit.SECONDS).toString();
+        List<FhirResource> resources = new ArrayList<>();
+        List<FhirLoss> losses = new ArrayList<>();
+        for (SharedIndicator indicator : results.indicators()) {
+            String id = results.programme().value() + "-" + indicator.code();
+            ResourceDraft measure = measure(id, indicator, now);
+            add(measure, resources, losses);
+            String url = FhirUrls.BASE + "Measure/" + ResourceDraft.fhirId(id);
+            for (FigureKind kind : List.of(FigureKind.ACTUAL, FigureKind.ADDED)) {
+                report(id, url, indicator, kind, now).ifPresent(draft -> add(draft, resources, losses));
+            }
+        }
+        return FhirExport.of(resources, losses);
+    }
+
+    private static void add(ResourceDraft draft, List<FhirResource> resources, List<FhirLoss> losses) {
+        resources.add(draft.resource());
+        losses.addAll(draft.losses());
+    }
+
+    private static ResourceDraft measure(String id, SharedIndicator indicator, String now) {
+        ResourceDraft draft = new ResourceDraft("Measure", id);
+        ObjectNode root = draft.root();
+        root.put("url", FhirUrls.BASE + "Measure/" + ResourceDraft.fhirId(id));
+        draft.identifier(FhirUrls.INDICATOR_ID, indicator.code());
+        root.put("title", indicator.title().in(Locale.ENGLISH));
+        root.put("status", "active");
+        root.put("date", now);
+        ResourceDraft.coding(root.putObject("scoring"), SCORING, "cohort");
+        ResourceDraft.coding(root.putObject("improvementNotation"), IMPROVEMENT, "increase");
+        ResourceDraft.coding(
+                draft.array("topic").addObject(),
+                FhirUrls.COUNTING_UNIT,
+                indicator.unit().name());
+        if (indicator.title().byLanguage().size() > 1) {
+            draft.leftOut("title", "other languages");
+        }
+        if (indicator.of(FigureKind.BASELINE).findAny().isPresent()) {
+            draft.leftOut("baseline", "the baseline");
+        }
+        if (indicator.of(FigureKind.TARGET).findAny().isPresent()) {
+            draft.leftOut("target", "targets");
+        }
+        if (!indicator.notes().isEmpty()) {
+            draft.leftOut("note", "remarks");
+        }
+        indicator
+                .withheld()
+                .forEach(w -> draft.leftOut(
+                        w.dimensions().isEmpty() ? "group" : "group.stratifier",
+                        w.dimensions().isEmpty() ? "a total that is withheld" : "cells that are withheld"));
+        return draft;
+    }
+
+    private static Optional<ResourceDraft> report(
+            String id, String url, SharedIndicator indicator, FigureKind kind, String now) {
+        Optional<Figure> total = indicator.of(kind).filter(Figure::isTotal).findFirst();
+        if (total.isEmpty()) {
+            return Optional.empty();
+        }
+        String suffix = kind == FigureKind.ADDED ? "-added" : "-reached";
+        ResourceDraft draft = new ResourceDraft("MeasureReport", id + suffix);
+        if (!total.get().count().isExact()) {
+            draft.leftOut("group.population.count", "a bound");
+        }
+        ObjectNode root = draft.root();
+        root.put("status", "complete");
+        root.put("type", "summary");
+        root.put("measure", url);
+        root.put("date", now);
+        DateRange days = total.get().days();
+        ResourceDraft.period(root, "period", days);
+        ResourceDraft.coding(root.putObject("improvementNotation"), IMPROVEMENT, "increase");
+        ObjectNode group = draft.array("group").addObject();
+        population(group, total.get());
+        strata(draft, group, indicator, kind);
+        return Optional.of(draft);
+    }
+
+    private static void population(ObjectNode holder, Figure figure) {
+        ObjectNode population = holder.withArrayProperty("population").addObject();
+        ResourceDraft.coding(population.putObject("code"), POPULATION, "initial-population");
+        figure.count().exact().ifPresent(number -> population.put("count", Math.toIntExact(number)));
+    }
+
+    /** One stratifier for each way of splitting; several crossed dimensions are components of a stratum. */
+    private static void strata(ResourceDraft draft, ObjectNode group, SharedIndicator indicator, FigureKind kind) {
+        Map<List<String>, List<Figure>> splits = new LinkedHashMap<>();
+        indicator
+                .of(kind)
+                .filter(f -> !f.isTotal())
+                .forEach(f -> splits.computeIfAbsent(List.copyOf(f.groups().keySet()), key -> new ArrayList<>())
+                        .add(f));
+        splits.forEach((dimensions, figures) -> {
+            ObjectNode stratifier = group.withArrayProperty("stratifier").addObject();
+            dimensions.forEach(dimension -> ResourceDraft.coding(
+                    stratifier.withArrayProperty("code").addObject(), FhirUrls.DIMENSION, dimension));
+            for (Figure figure : figures) {
+                ObjectNode stratum = stratifier.withArrayProperty("stratum").addObject();
+                if (dimensions.size() == 1) {
+                    value(draft, stratum.putObject("value"), dimensions.get(0), figure);
+                } else {
+                    for (String dimension : dimensions) {
+                        ObjectNode component =
+                                stratum.withArrayProperty("component").addObject();
+                        ResourceDraft.coding(component.putObject("code"), FhirUrls.DIMENSION, dimension);
+                        value(draft, component.putObject("value"), dimension, figure);
+                    }
+                }
+                population(stratum, figure);
+            }
+        });
+    }
+
+    /** FHIR's code of a gender where it has one, and always our own beside it. */
+    private static void value(ResourceDraft draft, ObjectNode concept, String dimension, Figure figure) {
+        String code = requireNonNull(figure.groups().get(dimension), "group");
+        if (dimension.equals(Groups.GENDER)) {
+            for (Gender gender : Gender.values()) {
+                if (gender.name().equals(code)) {
+                    gender(draft, concept, gender);
+                }
+            }
+        }
+        ResourceDraft.coding(concept, FhirUrls.group(dimension), code);
+    }
+
+    private static void gender(ResourceDraft draft, ObjectNode concept, Gender gender) {
+        switch (gender) {
+            case WOMAN -> ResourceDraft.coding(concept, SEX, "female");
+            case MAN -> ResourceDraft.coding(concept, SEX, "male");
+            case NON_BINARY, OTHER_TERM -> {
+                ResourceDraft.coding(concept, SEX, "other");
+                draft.coarser("group.stratifier.stratum.value", "other", gender.name());
+            }
+            case UNDISCLOSED -> ResourceDraft.coding(concept, ABSENT, "asked-declined");
+            case NOT_ASKED -> ResourceDraft.coding(concept, ABSENT, "not-asked");
+        }
+    }
+}

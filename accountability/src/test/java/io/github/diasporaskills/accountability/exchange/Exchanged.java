@@ -1,0 +1,57 @@
+package io.github.diasporaskills.accountability.exchange;
+
+import io.github.diasporaskills.accountability.Pilot;
+import io.github.diasporaskills.accountability.indicator.EnteredValues;
+import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublicationGuard;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.programme.IndicatorValue;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.reason.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.Assertions;
+
+/** Publications to export, and what their losses say. */
+public final class Exchanged {
+
+    public static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123Z");
+
+    private Exchanged() {}
+
+    /** A year of the pilot with values that people entered. */
+    public static Publication publication(IndicatorValue... values) {
+        return publication(Pilot.programme(), Pilot.YEAR, values);
+    }
+
+    public static Publication publication(Programme programme, ReportingPeriod period, IndicatorValue... values) {
+        return PublicationGuard.withThreshold(5).publish(report(programme, period, values));
+    }
+
+    public static IndicatorReport report(Programme programme, ReportingPeriod period, IndicatorValue... values) {
+        return IndicatorReport.of(programme, period, List.of(EnteredValues.of(List.of(values))))
+                .by(Gender.class);
+    }
+
+    public static IndicatorValue shown() {
+        return Pilot.entered("1.1.a", 51, 27, 24, 0, 0, 0, 0);
+    }
+
+    public static IndicatorValue withSmallGroup() {
+        return Pilot.entered("1.4.a", 14, 8, 4, 0, 0, 2, 0);
+    }
+
+    /** Every loss has words in each language, which name no argument that is missing. */
+    public static void assertWorded(List<Reason> losses) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
+            for (Reason loss : losses) {
+                Assertions.assertThat(ExchangeWording.say(loss, ExchangeWording.in(locale)))
+                        .isNotBlank()
+                        .doesNotContain("{", "}", loss.code());
+            }
+        }
+    }
+}

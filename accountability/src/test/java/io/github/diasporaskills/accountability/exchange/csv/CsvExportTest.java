@@ -1,0 +1,113 @@
+package io.github.diasporaskills.accountability.exchange.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diasporaskills.accountability.Pilot;
+import io.github.diasporaskills.accountability.exchange.Exchanged;
+import io.github.diasporaskills.accountability.exchange.Export;
+import io.github.diasporaskills.core.io.CsvFormat;
+import io.github.diasporaskills.core.io.TabularRow;
+import io.github.diasporaskills.core.io.TabularSource;
+import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.reason.Problem;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class CsvExportTest {
+
+    private static List<List<String>> rows(Export export) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        TabularSource.csv("results.csv", new StringReader(export.text()), CsvFormat.detected())
+                .read(new TabularSource.Visitor() {
+                    @Override
+                    public void header(List<String> headings, int line) {
+                        rows.add(headings);
+                    }
+
+                    @Override
+                    public void row(TabularRow row) {
+                        List<String> cells = new ArrayList<>();
+                        for (int i = 0; i < row.size(); i++) {
+                            cells.add(row.text(i));
+                        }
+                        rows.add(cells);
+                    }
+
+                    @Override
+                    public void problem(Problem problem) {
+                        throw new AssertionError(problem.toString());
+                    }
+
+                    @Override
+                    public void unreadable(Problem problem) {
+                        throw new AssertionError(problem.toString());
+                    }
+                });
+        return rows;
+    }
+
+    @Test
+    void each_number_has_a_row_and_what_is_withheld_has_one_without() throws IOException {
+        Export export =
+                CsvExport.write(Exchanged.publication(Exchanged.shown(), Exchanged.withSmallGroup()), Locale.FRENCH);
+
+        List<List<String>> rows = rows(export);
+        assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(16));
+        assertThat(rows)
+                .contains(List.of(
+                        "ma-pilot",
+                        "OUTPUT",
+                        "1.1",
+                        "Capacités",
+                        "1.1.a",
+                        "Indicateur 1.1.a",
+                        "DISTINCT_PERSON",
+                        "ACTUAL",
+                        "2024-01-01",
+                        "2025-12-31",
+                        "gender",
+                        "WOMAN",
+                        "genre\u00a0: Femmes".replace("\u00a0:", ":"),
+                        "EXACTLY",
+                        "27",
+                        ""));
+        assertThat(rows)
+                .filteredOn(row -> row.get(4).equals("1.4.a") && row.get(7).equals("WITHHELD"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get(14)).isEmpty();
+                    assertThat(row.get(15)).contains("5");
+                });
+        assertThat(rows)
+                .filteredOn(row -> row.get(4).equals("1.4.a") && row.get(7).equals("ACTUAL"))
+                .hasSize(1);
+        assertThat(rows.get(rows.size() - 1).get(15)).contains("1 à 4");
+        assertThat(export.text()).contains("\r\n").doesNotContain("minutes of");
+    }
+
+    @Test
+    void no_cell_is_a_formula() throws IOException {
+        Programme odd = Pilot.programme(Pilot.output(
+                "=1+1",
+                "@SUM(A1)",
+                "=HYPERLINK(\"http://x\")",
+                Indicator.reported(
+                        "-2+3", LocalText.of("en", "+cmd|' /C calc'!A0").and("fr", "\t=1"), CountingUnit.ITEM, false)));
+        Export export = CsvExport.write(Exchanged.publication(odd, Pilot.YEAR), Locale.ENGLISH);
+        assertThat(export.text()).contains("'=1+1").contains("'@SUM(A1)").contains("'+cmd|");
+        for (String line : export.text().split("\r\n")) {
+            for (String cell : line.split(",")) {
+                String bare = cell.startsWith("\"") ? cell.substring(1) : cell;
+                assertThat(bare).doesNotStartWith("=").doesNotStartWith("@").doesNotStartWith("+cmd");
+            }
+        }
+        assertThat(rows(export)).anyMatch(row -> row.contains("=1+1"));
+    }
+}

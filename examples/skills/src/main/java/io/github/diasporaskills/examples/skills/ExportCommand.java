@@ -1,0 +1,251 @@
+package io.github.diasporaskills.examples.skills;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.exchange.ExchangeWording;
+import io.github.diasporaskills.accountability.exchange.Export;
+import io.github.diasporaskills.accountability.exchange.ExportRefusedException;
+import io.github.diasporaskills.accountability.exchange.ResultsJson;
+import io.github.diasporaskills.accountability.exchange.adx.AdxExport;
+import io.github.diasporaskills.accountability.exchange.csv.CsvExport;
+import io.github.diasporaskills.accountability.exchange.dhis2.ComboTable;
+import io.github.diasporaskills.accountability.exchange.dhis2.Dhis2Export;
+import io.github.diasporaskills.accountability.exchange.dhis2.Dhis2Settings;
+import io.github.diasporaskills.accountability.exchange.fhir.FhirResults;
+import io.github.diasporaskills.accountability.exchange.iati.IatiExport;
+import io.github.diasporaskills.accountability.exchange.iati.IatiPlace;
+import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
+import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublicationGuard;
+import io.github.diasporaskills.core.io.TabularSource;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code skills export}: the results of a programme, as far as they may be seen, in a format that others ask for. */
+@Command(name = "export")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final String OUT = "--out";
+    private static final String SETTINGS = "--settings";
+    private static final String COMBOS = "--combos";
+
+    private final Surroundings around;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final SharedOptions shared;
+
+    @Mixin
+    private final FolderOptions folder;
+
+    @Mixin
+    private final ReadOptions how;
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "iati|adx|dhis2|fhir|xlsx|csv|json",
+            descriptionKey = "option.format")
+    private @Nullable ExportFormat format;
+
+    @Option(names = OUT, required = true, paramLabel = "FILE", descriptionKey = "option.export")
+    private @Nullable String out;
+
+    @Option(names = SETTINGS, paramLabel = "FILE", descriptionKey = "option.settings")
+    private @Nullable String settings;
+
+    @Option(names = COMBOS, paramLabel = "FILE.csv", descriptionKey = "option.combos")
+    private @Nullable String combos;
+
+    @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "option.asof")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--period",
+            paramLabel = "2025|2025-Q3|2025-01-01/2025-06-30",
+            descriptionKey = "option.period",
+            converter = RunCommand.PeriodConverter.class)
+    private @Nullable ReportingPeriod period;
+
+    @Option(names = "--threshold", paramLabel = "N", defaultValue = "5", descriptionKey = "option.threshold")
+    private int threshold;
+
+    ExportCommand(Surroundings around) {
+        this.around = around;
+        this.shared = new SharedOptions(around);
+        this.folder = new FolderOptions(around);
+        this.how = new ReadOptions(around);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        FolderOptions.Chosen chosen = folder.chosen(self);
+        Path target = target(self);
+        if (asOf != null && period != null) {
+            throw new WrongUsageException(
+                    self.commandLine(), Reason.of(Said.USAGE_EXCLUSIVE).with("names", List.of("--as-of", "--period")));
+        }
+        if (threshold < RunCommand.LEAST_THRESHOLD) {
+            throw new WrongUsageException(self.commandLine(), RunCommand.outOfRange(Integer.toString(threshold)));
+        }
+        ExportSettings known = settings(chosen, self);
+        @Nullable Path table = combos == null ? null : NamedFile.of(COMBOS, combos, around, self);
+        Console plain = shared.console();
+        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Console console = plain.knowing(reading.pack());
+        if (reading.register().isEmpty()) {
+            return reading.complain(console);
+        }
+        LocalDate today = chosen.today(around);
+        if (period != null && period.first().isAfter(today)) {
+            return console.fail(Reason.of(Said.PERIOD_TO_COME)
+                    .with("name", "--period")
+                    .with("found", period.first() + "/" + period.last())
+                    .with("asOf", today));
+        }
+        ProgrammeRegister register = reading.register().get();
+        ReportingPeriod asked = period == null
+                ? RunCommand.sinceTheBeginning(chosen.resultsDay(asOf, today), register.programme())
+                : period;
+        ResultsDays days = ResultsDays.of(asked, today, chosen.shipped().isPresent());
+        Publication results = PublicationGuard.withThreshold(threshold)
+                .publish(IndicatorReport.of(register, days.shown()).by(Gender.class));
+        Export export;
+        try {
+            export = export(results, register, reading, known, table);
+        } catch (ProblemsException e) {
+            return console.fail(e.problems(), Said.EXPORT_NOTHING);
+        } catch (ExportRefusedException e) {
+            return console.fail(e.reasons());
+        }
+        Written.at(OUT, String.valueOf(out), () -> {
+            export.writeTo(target);
+            return target;
+        });
+        List<Reason> remarks = days.remarks(register.programme().term(), console.locale());
+        if (shared.isJson()) {
+            console.out().print(PlanFiles.text(json(export, results, remarks, reading, console)));
+        } else {
+            tell(export, results, remarks, reading, console);
+        }
+        return ExitCode.FINE;
+    }
+
+    private Path target(CommandSpec self) {
+        String named = requireNonNull(out, "picocli demands it");
+        if (named.isBlank()) {
+            throw new WrongUsageException(
+                    self.commandLine(),
+                    Reason.of(Said.USAGE_NO_VALUE).with("name", OUT).with("expected", "FILE"));
+        }
+        Path target = around.directory().resolve(named);
+        if (Files.isDirectory(target)) {
+            throw new WrongUsageException(
+                    self.commandLine(),
+                    Reason.of(Said.INPUT_IS_FOLDER).with("name", OUT).with("folder", named));
+        }
+        return target;
+    }
+
+    private ExportSettings settings(FolderOptions.Chosen chosen, CommandSpec self) {
+        if (settings != null) {
+            return ExportSettings.of(NamedFile.of(SETTINGS, settings, around, self), settings);
+        }
+        Path parent = chosen.isWorkbook() ? chosen.folder().toAbsolutePath().getParent() : chosen.folder();
+        Path home = parent == null ? chosen.folder() : parent;
+        return ExportSettings.of(home.resolve(ExportSettings.FILE), ExportSettings.FILE);
+    }
+
+    private Export export(
+            Publication results,
+            ProgrammeRegister register,
+            Reading reading,
+            ExportSettings known,
+            @Nullable Path table)
+            throws IOException {
+        Instant now = around.clock().instant();
+        return switch (requireNonNull(format, "picocli demands it")) {
+            case IATI ->
+                IatiExport.with(known.iati(), now)
+                        .in(IatiPlace.ofSites(register, reading.pack()))
+                        .write(results);
+            case ADX -> AdxExport.with(known.adx(), now).write(results);
+            case DHIS2 -> {
+                Dhis2Settings settings = known.dhis2();
+                ComboTable places = ComboTable.read(
+                                TabularSource.csv(table == null ? known.combos() : table),
+                                register.programme().results())
+                        .orThrow(COMBOS);
+                yield Dhis2Export.with(settings, places).write(results);
+            }
+            case FHIR -> FhirResults.write(results, now).export();
+            case XLSX -> ResultsWorkbook.write(results, shared.locale());
+            case CSV -> CsvExport.write(results, shared.locale());
+            case JSON -> ResultsJson.export(results);
+        };
+    }
+
+    private String formatName() {
+        return requireNonNull(format, "picocli demands it").toString();
+    }
+
+    private void tell(Export export, Publication results, List<Reason> remarks, Reading reading, Console console) {
+        console.print(Reason.of(Said.EXPORT_WRITTEN)
+                .with("file", String.valueOf(out))
+                .with("count", results.indicators().size())
+                .with("asOf", results.period().last()));
+        remarks.forEach(console::print);
+        reading.tellRejected(console);
+        if (!export.losses().isEmpty()) {
+            console.heading(Reason.of(Said.EXPORT_LOSSES).with("name", formatName()));
+            export.losses().forEach(loss -> console.line("  " + ExchangeWording.say(loss, console.wording())));
+        }
+    }
+
+    private ObjectNode json(
+            Export export, Publication results, List<Reason> remarks, Reading reading, Console console) {
+        ObjectNode whole = PlanFiles.object();
+        whole.put("written", String.valueOf(out));
+        whole.put("format", formatName());
+        whole.put("mediaType", export.mediaType());
+        whole.put("bytes", export.bytes().length);
+        whole.put("programme", results.programme().id().value());
+        whole.put("from", results.period().first().toString());
+        whole.put("asOf", results.period().last().toString());
+        whole.put("threshold", results.threshold());
+        whole.put("promise", console.say(results.promise()));
+        whole.put("indicators", results.indicators().size());
+        whole.put("rejected", reading.report().rejected().size());
+        reasons(whole.putArray("remarks"), remarks, console);
+        reasons(whole.putArray("losses"), export.losses(), console);
+        return whole;
+    }
+
+    private static void reasons(ArrayNode list, List<Reason> reasons, Console console) {
+        reasons.forEach(reason -> list.addObject()
+                .put("code", reason.code())
+                .put("words", ExchangeWording.say(reason, console.wording())));
+    }
+}
