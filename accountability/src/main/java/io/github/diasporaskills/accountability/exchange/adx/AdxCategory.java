@@ -2,9 +2,9 @@ package io.github.diasporaskills.accountability.exchange.adx;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,8 +21,8 @@ public record AdxCategory(String attribute, Map<String, String> codes) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
     /** What ADX and the namespaces of XML name themselves. */
-    private static final ImmutableSet<String> TAKEN =
-            ImmutableSet.of("dataElement", "value", "categoryOptionCombo", "attributeOptionCombo", "comment", "xmlns");
+    private static final List<String> TAKEN =
+            List.of("dataElement", "value", "categoryOptionCombo", "attributeOptionCombo", "comment", "xmlns");
 
     /**
      * Copies the codes.

@@ -2,9 +2,8 @@ package io.github.diasporaskills.accountability.exchange.iati;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.diasporaskills.core.reason.LocalText;
-import java.util.Set;
+import java.util.List;
 
 /**
  * An organisation as IATI names it. Immutable and thread-safe.
@@ -17,8 +16,8 @@ import java.util.Set;
 public record IatiOrganisation(String ref, String type, LocalText name) {
 
     /** IATI's list OrganisationType (2.03). */
-    static final ImmutableSet<String> TYPES = ImmutableSet.of(
-            "10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90");
+    static final List<String> TYPES =
+            List.of("10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90");
 
     /**
      * Checks the form of the identifier and the kind.
@@ -40,7 +39,7 @@ public record IatiOrganisation(String ref, String type, LocalText name) {
      *
      * @return the codes of IATI's list OrganisationType
      */
-    public static Set<String> types() {
+    public static List<String> types() {
         return TYPES;
     }
 }
