@@ -22,6 +22,7 @@ module io.github.diasporaskills.accountability {
     exports io.github.diasporaskills.accountability.ledger.key;
     exports io.github.diasporaskills.accountability.ledger.verify;
     exports io.github.diasporaskills.accountability.publication;
+    exports io.github.diasporaskills.accountability.publication.protection;
     exports io.github.diasporaskills.accountability.report;
     exports io.github.diasporaskills.accountability.store;
 }

@@ -13,6 +13,7 @@ import io.github.diasporaskills.accountability.grievance.GrievanceReason;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.ledger.LedgerReason;
 import io.github.diasporaskills.accountability.ledger.verify.VerifyReason;
+import io.github.diasporaskills.accountability.publication.protection.ProtectionReason;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.accountability.store.StoreFailure;
 import io.github.diasporaskills.core.people.Gender;
@@ -46,6 +47,7 @@ class EveryCodeIsWordedTest {
             "ledger",
             "ledger/verify",
             "publication",
+            "publication/protection",
             "report",
             "store");
     private static final Wording ENGLISH = all(Locale.ENGLISH);
@@ -60,6 +62,7 @@ class EveryCodeIsWordedTest {
                 .and(name -> GenderReason.class.getResourceAsStream(name))
                 .and(name -> GrievanceReason.class.getResourceAsStream(name))
                 .and(name -> LedgerReason.class.getResourceAsStream(name))
+                .and(name -> ProtectionReason.class.getResourceAsStream(name))
                 .and(name -> StoreFailure.class.getResourceAsStream(name))
                 .and(name -> VerifyReason.class.getResourceAsStream(name));
     }

@@ -1,0 +1,272 @@
+package io.github.diasporaskills.accountability.publication.protection;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What to hide of a system of counts, and the proof that it is enough: for each small count two whole-number tables
+ * that agree with everything shown, with every equation and with every limit, checked in exact arithmetic. Immutable
+ * and thread-safe.
+ */
+public final class Protection {
+
+    private final CountSystem system;
+    private final ProtectionPolicy policy;
+    private final BitSet hidden;
+    private final BitSet primary;
+    private final List<Proof> proofs;
+    private final boolean splitDropped;
+    private final boolean totalDropped;
+    private final long solved;
+
+    private Protection(CountSystem system, ProtectionPolicy policy, Protector by) {
+        this.system = system;
+        this.policy = policy;
+        this.hidden = bits(by.hidden());
+        this.primary = bits(by.primary());
+        this.splitDropped = by.isSplitDropped();
+        this.totalDropped = by.isTotalDropped();
+        this.solved = by.solved();
+        List<Proof> found = new ArrayList<>();
+        for (Protector.Demand demand : by.demands()) {
+            found.add(new Proof(
+                    demand.cell(),
+                    demand.isDown(),
+                    demand.goal(),
+                    demand.assurance(),
+                    by.witnesses().get(demand.witness())));
+        }
+        this.proofs = List.copyOf(found);
+    }
+
+    private static BitSet bits(boolean... set) {
+        BitSet bits = new BitSet(set.length);
+        for (int i = 0; i < set.length; i++) {
+            bits.set(i, set[i]);
+        }
+        return bits;
+    }
+
+    /**
+     * Protects a system.
+     *
+     * @param system counts and equations
+     * @param policy which counts are small
+     * @param seed for the little variation of prices where a solution is not whole; the same seed gives the same
+     *     protection
+     * @return what to hide
+     */
+    public static Protection of(CountSystem system, ProtectionPolicy policy, long seed) {
+        return run(system, policy, false, seed);
+    }
+
+    /**
+     * The same, but totals ({@link CellState#TOTAL}) are shown even if they are small or give a group away: the result
+     * of a programme, which says of nobody to which group they belong.
+     *
+     * @param system counts and equations
+     * @param policy which counts are small
+     * @param seed as above
+     * @return what to hide
+     */
+    public static Protection keepingTotals(CountSystem system, ProtectionPolicy policy, long seed) {
+        return run(system, policy, true, seed);
+    }
+
+    private static Protection run(CountSystem system, ProtectionPolicy policy, boolean keepsTotals, long seed) {
+        requireNonNull(system, "system");
+        requireNonNull(policy, "policy");
+        Protector protector = new Protector(system, policy, keepsTotals, seed);
+        protector.run();
+        return new Protection(system, policy, protector);
+    }
+
+    /**
+     * What was protected.
+     *
+     * @return the system, which is not for publication
+     */
+    public CountSystem system() {
+        return system;
+    }
+
+    /**
+     * By which rule.
+     *
+     * @return the policy
+     */
+    public ProtectionPolicy policy() {
+        return policy;
+    }
+
+    /**
+     * Whether a cell is hidden.
+     *
+     * @param cell from 0
+     * @return true for small counts, for those that protect them and for what is never printed
+     */
+    public boolean isHidden(int cell) {
+        return hidden.get(cell);
+    }
+
+    /**
+     * Whether a cell is a small count.
+     *
+     * @param cell from 0
+     * @return true if it is hidden for its own sake
+     */
+    public boolean isPrimary(int cell) {
+        return primary.get(cell);
+    }
+
+    /**
+     * The cells hidden for the sake of others.
+     *
+     * @return in order, without what is never printed anyway
+     */
+    public IntStream secondary() {
+        return hidden.stream().filter(cell -> !primary.get(cell) && system.state(cell) != CellState.HIDDEN);
+    }
+
+    /**
+     * The proofs, two for each small count.
+     *
+     * @return first those of the largest counts
+     */
+    public List<Proof> proofs() {
+        return proofs;
+    }
+
+    /**
+     * How much is left open about the small count of which most is known.
+     *
+     * @return the weakest assurance given
+     */
+    public Assurance weakest() {
+        return proofs.stream().map(Proof::assurance).max(Enum::compareTo).orElse(Assurance.FULL);
+    }
+
+    /**
+     * What is promised, in one sentence that belongs beside what is published.
+     *
+     * @return the promise that the weakest assurance allows
+     */
+    public Reason promise() {
+        ProtectionReason code = switch (weakest()) {
+            case FULL -> ProtectionReason.PROMISE_FULL;
+            case WIDTH -> ProtectionReason.PROMISE_WIDTH;
+            case WIDEST -> ProtectionReason.PROMISE_WIDEST;
+        };
+        return Reason.of(code)
+                .with("threshold", policy.threshold())
+                .with("largest", policy.threshold() - 1L);
+    }
+
+    /**
+     * Whether all but the totals had to be hidden.
+     *
+     * @return true if nothing less helped
+     */
+    public boolean isSplitDropped() {
+        return splitDropped;
+    }
+
+    /**
+     * Whether even the totals had to be hidden.
+     *
+     * @return true if nothing less helped
+     */
+    public boolean isTotalDropped() {
+        return totalDropped;
+    }
+
+    /**
+     * How many linear programs it took.
+     *
+     * @return for those who measure
+     */
+    public long linearPrograms() {
+        return solved;
+    }
+
+    /**
+     * Says how much is hidden, and no count.
+     *
+     * @return for logs
+     */
+    @Override
+    public String toString() {
+        return "Protection[" + hidden.cardinality() + " of " + system.size() + " cells hidden, " + weakest() + "]";
+    }
+
+    /**
+     * A table that could be the truth for all that is shown, in which a small count has gone as far as demanded.
+     * Anybody can check it: {@link CountSystem#holds} and a comparison with what is shown. Immutable and thread-safe.
+     */
+    public static final class Proof {
+
+        private final int cell;
+        private final boolean down;
+        private final long goal;
+        private final Assurance assurance;
+        private final long[] table;
+
+        private Proof(int cell, boolean down, long goal, Assurance assurance, long[] table) {
+            this.cell = cell;
+            this.down = down;
+            this.goal = goal;
+            this.assurance = assurance;
+            this.table = table;
+        }
+
+        /**
+         * The small count that is protected.
+         *
+         * @return the cell's number
+         */
+        public int cell() {
+            return cell;
+        }
+
+        /**
+         * Whether it shows how small the count can be.
+         *
+         * @return false if it shows how large it can be
+         */
+        public boolean isDown() {
+            return down;
+        }
+
+        /**
+         * How far the count was to go.
+         *
+         * @return at most this in a proof downwards, at least this in one upwards
+         */
+        public long goal() {
+            return goal;
+        }
+
+        /**
+         * What was demanded.
+         *
+         * @return the assurance
+         */
+        public Assurance assurance() {
+            return assurance;
+        }
+
+        /**
+         * The table.
+         *
+         * @return a copy, one count for each cell
+         */
+        public long[] table() {
+            return table.clone();
+        }
+    }
+}

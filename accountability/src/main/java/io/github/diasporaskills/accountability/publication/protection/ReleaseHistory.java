@@ -1,0 +1,286 @@
+package io.github.diasporaskills.accountability.publication.protection;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.core.reason.Reason;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything released so far, in order; releases are added and never changed. What is to be released next is checked
+ * together with it: cells that are safe at each date can give away what was added between two. Immutable and
+ * thread-safe.
+ *
+ * <p>It holds the true counts, also of hidden cells: keep it like the register itself.
+ */
+public final class ReleaseHistory {
+
+    private final List<Release> releases;
+
+    private ReleaseHistory(List<Release> releases) {
+        this.releases = List.copyOf(releases);
+    }
+
+    /**
+     * Nothing is released yet.
+     *
+     * @return an empty history
+     */
+    public static ReleaseHistory empty() {
+        return new ReleaseHistory(List.of());
+    }
+
+    /**
+     * What was released.
+     *
+     * @param releases in the order in which they came out
+     * @return the history
+     * @throws IllegalArgumentException if one of them is not released
+     */
+    public static ReleaseHistory of(List<Release> releases) {
+        if (releases.stream().anyMatch(release -> release.shown().isEmpty())) {
+            throw new IllegalArgumentException("A history holds what was released");
+        }
+        return new ReleaseHistory(releases);
+    }
+
+    /**
+     * What was released.
+     *
+     * @return in the order in which they came out
+     */
+    public List<Release> releases() {
+        return releases;
+    }
+
+    /**
+     * This history with one more release.
+     *
+     * @param release which is out
+     * @return a new history
+     * @throws IllegalArgumentException if it is not released
+     */
+    public ReleaseHistory plus(Release release) {
+        List<Release> more = new ArrayList<>(releases);
+        more.add(requireNonNull(release, "release"));
+        return of(more);
+    }
+
+    /**
+     * Checks what is to be released, and repairs it by hiding cells and withholding statements.
+     *
+     * @param draft the true counts and what is to be said of them
+     * @param policy which counts are small
+     * @param seed for the little variation of prices where a solution is not whole
+     * @return what may be shown, or why nothing may
+     */
+    public ReleaseCheck check(Release draft, ProtectionPolicy policy, long seed) {
+        requireNonNull(draft, "draft");
+        requireNonNull(policy, "policy");
+        Optional<Reason> wrong = wrongStatement(draft);
+        if (wrong.isPresent()) {
+            return ReleaseCheck.refused(this, wrong.get());
+        }
+        return new Checking(draft, policy, seed).run();
+    }
+
+    private static Optional<Reason> wrongStatement(Release draft) {
+        MarginTable table = draft.table();
+        for (Statement statement : draft.statements()) {
+            List<String> cells = List.copyOf(statement.cells());
+            if (cells.stream().anyMatch(cell -> table.countOf(cell).isEmpty())) {
+                return Optional.of(Reason.of(ProtectionReason.STATEMENT_UNKNOWN).with("cells", cells));
+            }
+            for (Statement.Bound bound : statement.bounds()) {
+                long sum = 0;
+                for (String cell : bound.factors().keySet()) {
+                    OptionalLong count = table.countOf(cell);
+                    sum = Math.addExact(
+                            sum,
+                            Math.multiplyExact(requireNonNull(bound.factors().get(cell)), count.orElseThrow()));
+                }
+                if (sum < bound.least() || sum > bound.most()) {
+                    return Optional.of(
+                            Reason.of(ProtectionReason.STATEMENT_FALSE).with("cells", cells));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Attacks everything released to one population, with one more table that somebody found.
+     *
+     * @param population whom the releases count
+     * @param found the table found
+     * @param span what it counts
+     * @param seed for the little variation of prices where a solution is not whole
+     * @return what can be worked out; empty if the numbers contradict one another
+     */
+    public Optional<HistoryAttack> attack(String population, SafeTable found, CountSpan span, long seed) {
+        List<PeriodCells.Entry> entries = new ArrayList<>();
+        for (Release release : of(population)) {
+            entries.add(PeriodCells.Entry.of(release));
+        }
+        entries.add(PeriodCells.Entry.seen(found, span));
+        PeriodCells cells = new PeriodCells(entries);
+        return Attack.on(cells.view(false), seed).map(attack -> new HistoryAttack(attack, cells, found, span));
+    }
+
+    private List<Release> of(String population) {
+        return releases.stream()
+                .filter(release -> release.population().equals(population))
+                .toList();
+    }
+
+    /**
+     * Whether a table is the last release of a population, as far as it can be seen.
+     *
+     * @param population whom the releases count
+     * @param table what is seen
+     * @return the span of that release, or empty
+     */
+    public Optional<CountSpan> isLast(String population, SafeTable table) {
+        List<Release> same = of(population);
+        if (same.isEmpty()) {
+            return Optional.empty();
+        }
+        Release last = same.get(same.size() - 1);
+        return last.shown().filter(table::showsAs).map(shown -> last.span());
+    }
+
+    @Override
+    public String toString() {
+        return "ReleaseHistory[" + releases.size() + " releases]";
+    }
+
+    /** One check under way. */
+    private final class Checking {
+
+        private final Release draft;
+        private final ProtectionPolicy policy;
+        private final long seed;
+        private final List<Reason> reasons = new ArrayList<>();
+
+        Checking(Release draft, ProtectionPolicy policy, long seed) {
+            this.draft = draft;
+            this.policy = policy;
+            this.seed = seed;
+        }
+
+        ReleaseCheck run() {
+            PeriodCells.Entry candidate = PeriodCells.Entry.of(draft.sayingOnly(List.of()));
+            List<PeriodCells.Entry> entries = past();
+            entries.add(candidate);
+            PeriodCells cells = new PeriodCells(entries);
+            @Nullable CountSystem system = cells.system(candidate, seed).orElse(null);
+            if (system == null && !reasons.isEmpty()) {
+                entries = withoutContradictions(entries, candidate);
+                cells = new PeriodCells(entries);
+                system = cells.system(candidate, seed).orElse(null);
+            }
+            if (system == null) {
+                return ReleaseCheck.refused(ReleaseHistory.this, Reason.of(ProtectionReason.CONTRADICTS));
+            }
+            Protection protection = Protection.of(system, policy, seed);
+            SafeTable shown = cells.shown(candidate, protection);
+            tell(protection);
+            List<Statement> said = new ArrayList<>();
+            List<Statement> withheld = new ArrayList<>();
+            for (Statement statement : draft.statements()) {
+                said.add(statement);
+                if (!isHarmless(entries, candidate, shown, said, protection.weakest())) {
+                    said.remove(said.size() - 1);
+                    withheld.add(statement);
+                    reasons.add(Reason.of(ProtectionReason.STATEMENT_WITHHELD)
+                            .with("cells", List.copyOf(statement.cells())));
+                }
+            }
+            return ReleaseCheck.passed(
+                    ReleaseHistory.this,
+                    draft.sayingOnly(said).shown(shown),
+                    protection.weakest(),
+                    protection.promise(),
+                    reasons,
+                    withheld,
+                    cells.primary(candidate, protection));
+        }
+
+        /** What was released, with corrections of the very span put in. */
+        private List<PeriodCells.Entry> past() {
+            List<PeriodCells.Entry> entries = new ArrayList<>();
+            for (Release release : of(draft.population())) {
+                PeriodCells.Entry entry = PeriodCells.Entry.of(release);
+                boolean same = release.span().equals(draft.span())
+                        && release.table().dimensions().equals(draft.table().dimensions());
+                if (same) {
+                    entry = entry.correctedTo(draft.table());
+                    if (!entry.corrected().isEmpty()) {
+                        reasons.add(Reason.of(ProtectionReason.CORRECTED)
+                                .with("until", release.span().until())
+                                .with("count", (long) entry.corrected().size()));
+                    }
+                }
+                entries.add(entry);
+            }
+            return entries;
+        }
+
+        /** Where counts are corrected, releases that do not fit them any more are told and left out. */
+        private List<PeriodCells.Entry> withoutContradictions(
+                List<PeriodCells.Entry> all, PeriodCells.Entry candidate) {
+            List<PeriodCells.Entry> kept = new ArrayList<>(List.of(candidate));
+            for (PeriodCells.Entry entry : all) {
+                if (entry != candidate) {
+                    kept.add(0, entry);
+                    if (new PeriodCells(kept).system(candidate, seed).isEmpty()) {
+                        kept.remove(0);
+                        reasons.add(Reason.of(ProtectionReason.LEFT_OUT)
+                                .with("until", entry.span().until()));
+                    }
+                }
+            }
+            return kept;
+        }
+
+        private void tell(Protection protection) {
+            Set<Integer> weaker = new HashSet<>();
+            protection.proofs().stream()
+                    .filter(proof -> proof.assurance() == Assurance.WIDTH)
+                    .forEach(proof -> weaker.add(proof.cell()));
+            if (!weaker.isEmpty()) {
+                reasons.add(Reason.of(ProtectionReason.WEAKENED)
+                        .with("count", (long) weaker.size())
+                        .with("threshold", policy.threshold()));
+            }
+            if (protection.isTotalDropped()) {
+                reasons.add(Reason.of(ProtectionReason.TABLE_DROPPED));
+            } else if (protection.isSplitDropped()) {
+                reasons.add(Reason.of(ProtectionReason.SPLIT_DROPPED));
+            }
+        }
+
+        /** Whether everything is as safe with what is said as without. */
+        private boolean isHarmless(
+                List<PeriodCells.Entry> entries,
+                PeriodCells.Entry candidate,
+                SafeTable shown,
+                List<Statement> said,
+                Assurance before) {
+            List<PeriodCells.Entry> with = new ArrayList<>(entries);
+            with.remove(candidate);
+            PeriodCells.Entry out = PeriodCells.Entry.of(draft.sayingOnly(said).shown(shown));
+            with.add(out);
+            return new PeriodCells(with)
+                    .system(null, seed)
+                    .map(system -> Protection.keepingTotals(system, policy, seed))
+                    .filter(protection -> protection.weakest().compareTo(before) <= 0)
+                    .isPresent();
+        }
+    }
+}
