@@ -1,13 +1,13 @@
 package io.github.diasporaskills.accountability.publication;
 
 import io.github.diasporaskills.accountability.indicator.Category;
+import io.github.diasporaskills.accountability.publication.protection.Attack;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -18,7 +18,7 @@ import java.util.Set;
  * population by one dimension are compared with one another as if the smaller were part of the larger: as persons are
  * part of their engagements, those engaged part of those registered, an earlier date part of a later one. Of two
  * tables whose difference shows a small group the later one is withheld. Then, for each withheld table, the range is
- * computed that the tables shown leave for each small cell; while a range is narrower than the threshold, the last
+ * computed that the tables shown leave for each small cell, by the {@link Attack} that every protected table has to stand; while a range is narrower than the threshold, the last
  * table shown is withheld as well.
  *
  * <p>Tables by different dimensions share no number but the total. Totals and one-dimensional margins bound an inner
@@ -60,6 +60,8 @@ final class LinkedTables {
         SMALL_DIFFERENCE,
         GIVES_AWAY_ANOTHER
     }
+
+    private static final long SEED = 1;
 
     private final List<Table> tables;
     private final int threshold;
@@ -145,90 +147,19 @@ final class LinkedTables {
                 seen.add(tables.get(i));
             }
         }
-        List<Set<String>> groups = groups(withheld, seen);
-        long[] least = new long[groups.size()];
-        long[] most = new long[groups.size()];
-        for (int g = 0; g < least.length; g++) {
-            most[g] = withheld.total();
-            for (Table table : seen) {
-                bound(withheld, table, groups.get(g), g, least, most);
-            }
-        }
-        tighten(withheld.total(), least, most);
-        for (int g = 0; g < least.length; g++) {
-            long width = most[g] - least[g];
-            if (width < 0) {
-                // The tables are not parts of one another, so nobody can reason as if they were.
-                return false;
-            }
-            if (width < widthNeeded(withheld, seen, groups.get(g))) {
-                return true;
-            }
-        }
-        return false;
+        Optional<Boolean> together = isGivenAway(withheld, seen);
+        // Tables that are not all parts of one another are still compared one by one.
+        return together.orElseGet(() -> seen.stream()
+                .anyMatch(one -> isGivenAway(withheld, List.of(one)).orElse(false)));
     }
 
-    /** The groups of the withheld table, and those that only the tables shown have. */
-    private static List<Set<String>> groups(Table withheld, List<Table> seen) {
-        List<Set<String>> groups = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        withheld.cells().keySet().forEach(c -> {
-            groups.add(c.parts());
-            known.addAll(c.parts());
-        });
-        seen.stream()
-                .map(t -> t.cells().keySet())
-                .flatMap(Collection::stream)
-                .filter(c -> c.parts().stream().noneMatch(known::contains))
-                .forEach(c -> {
-                    groups.add(c.parts());
-                    known.addAll(c.parts());
-                });
-        return groups;
-    }
-
-    private static void bound(Table withheld, Table seen, Set<String> group, int g, long[] least, long[] most) {
-        OptionalLong there = seen.count(group);
-        if (there.isEmpty()) {
-            return;
-        }
-        long count = there.getAsLong();
-        long slack = Math.abs(seen.total() - withheld.total());
-        if (seen.total() >= withheld.total()) {
-            least[g] = Math.max(least[g], count - slack);
-            most[g] = Math.min(most[g], count);
-        } else {
-            least[g] = Math.max(least[g], count);
-            most[g] = Math.min(most[g], count + slack);
-        }
-        boolean somebody = withheld.unit() == CountingUnit.DISTINCT_PERSON && seen.unit() == CountingUnit.ENGAGEMENT;
-        if (somebody && count > 0) {
-            least[g] = Math.max(least[g], 1);
-        }
-    }
-
-    /** Uses that the groups sum to the total, until nothing changes. */
-    private static void tighten(long total, long[] least, long[] most) {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            long sumLeast = Arrays.stream(least).sum();
-            long sumMost = Arrays.stream(most).sum();
-            for (int g = 0; g < least.length; g++) {
-                long lower = total - (sumMost - most[g]);
-                long upper = total - (sumLeast - least[g]);
-                if (lower > least[g] || upper < most[g]) {
-                    sumLeast += Math.max(lower, least[g]) - least[g];
-                    sumMost += Math.min(upper, most[g]) - most[g];
-                    least[g] = Math.max(lower, least[g]);
-                    most[g] = Math.min(upper, most[g]);
-                    if (least[g] > most[g]) {
-                        return;
-                    }
-                    changed = true;
-                }
-            }
-        }
+    /** Empty if the tables are not parts of one another, so that nobody can reason as if they were. */
+    private Optional<Boolean> isGivenAway(Table withheld, List<Table> seen) {
+        NestedView nested = NestedView.of(withheld, seen);
+        return Attack.on(nested.view(), SEED)
+                .map(attack -> withheld.cells().keySet().stream()
+                        .anyMatch(cell ->
+                                attack.range(nested.cell(cell)).width() < widthNeeded(withheld, seen, cell.parts())));
     }
 
     /** How wide the range of a group has to be: the threshold where it, or its growth, is small; else 0. */

@@ -17,8 +17,8 @@ public final class CountSpan {
         this.after = after;
         this.until = requireNonNull(until, "until");
         if (after != null && !after.isBefore(until)) {
-            throw new IllegalArgumentException("A span ends after the day after which it begins; found " + after + " and "
-                    + until);
+            throw new IllegalArgumentException(
+                    "A span ends after the day after which it begins; found " + after + " and " + until);
         }
     }
 

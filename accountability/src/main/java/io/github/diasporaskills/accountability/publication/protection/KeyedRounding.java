@@ -90,7 +90,8 @@ public final class KeyedRounding {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            long bits = ByteBuffer.wrap(mac.doFinal(cell.getBytes(StandardCharsets.UTF_8))).getLong();
+            long bits = ByteBuffer.wrap(mac.doFinal(cell.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
             return (double) (bits >>> 11) / (double) (1L << 53);
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, e);

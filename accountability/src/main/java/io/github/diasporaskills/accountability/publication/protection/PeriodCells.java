@@ -67,8 +67,29 @@ final class PeriodCells {
             return new Entry(shape, span, now, shown, changed, List.of());
         }
 
+        /** The same without what a later table of the same days shows otherwise. */
+        Entry supersededBy(Entry later) {
+            if (!span.equals(later.span) || !shape.dimensions().equals(later.shape.dimensions())) {
+                return this;
+            }
+            Set<Integer> changed = new HashSet<>(corrected);
+            for (int cell = 0; cell < shape.size(); cell++) {
+                boolean other = shows(cell)
+                        && later.shows(cell)
+                        && !requireNonNull(shown)
+                                .count(cell)
+                                .equals(requireNonNull(later.shown).count(cell));
+                if (other) {
+                    changed.add(cell);
+                }
+            }
+            return new Entry(shape, span, truth, shown, changed, statements);
+        }
+
         boolean shows(int cell) {
-            return shown != null && !corrected.contains(cell) && shown.count(cell).isPresent();
+            return shown != null
+                    && !corrected.contains(cell)
+                    && shown.count(cell).isPresent();
         }
     }
 
@@ -172,8 +193,10 @@ final class PeriodCells {
                 List<Integer> line = new ArrayList<>();
                 line.add(whole);
                 Arrays.stream(of).sorted().forEach(line::add);
-                if (known.add(line)) {
-                    for (int stretch = 0; stretch < days.size(); stretch++) {
+                for (int stretch = from(entry.span()); stretch <= to(entry.span()); stretch++) {
+                    List<Integer> there = new ArrayList<>(line);
+                    there.add(stretch);
+                    if (known.add(there)) {
                         addLine(whole, of, stretch);
                     }
                 }
@@ -198,7 +221,8 @@ final class PeriodCells {
         for (Entry entry : entries) {
             for (Statement statement : entry.statements()) {
                 for (Statement.Bound bound : statement.bounds()) {
-                    List<String> names = List.copyOf(new TreeSet<>(bound.factors().keySet()));
+                    List<String> names =
+                            List.copyOf(new TreeSet<>(bound.factors().keySet()));
                     int[] at = new int[names.size() + 1];
                     long[] factors = new long[at.length];
                     for (int i = 0; i < names.size(); i++) {
@@ -285,7 +309,8 @@ final class PeriodCells {
         for (Entry entry : entries) {
             for (int cell = 0; cell < entry.shape().size(); cell++) {
                 long count = requireNonNull(entry.truth()).count(cell);
-                @Nullable Long before = counted.putIfAbsent(at(entry.span(), entry.shape().name(cell)), count);
+                @Nullable
+                Long before = counted.putIfAbsent(at(entry.span(), entry.shape().name(cell)), count);
                 if (before != null && before != count) {
                     return false;
                 }
@@ -335,7 +360,7 @@ final class PeriodCells {
             states[at] = cell == candidate.shape().grandTotal() ? CellState.TOTAL : CellState.OPEN;
         }
         for (Entry entry : entries) {
-            if (entry != candidate) {
+            if (!entry.equals(candidate)) {
                 settle(entry, states, least, most);
             }
         }

@@ -162,9 +162,7 @@ public final class Protection {
             case WIDTH -> ProtectionReason.PROMISE_WIDTH;
             case WIDEST -> ProtectionReason.PROMISE_WIDEST;
         };
-        return Reason.of(code)
-                .with("threshold", policy.threshold())
-                .with("largest", policy.threshold() - 1L);
+        return Reason.of(code).with("threshold", policy.threshold()).with("largest", policy.threshold() - 1L);
     }
 
     /**

@@ -15,6 +15,7 @@ public final class ReleaseCheck {
     private final List<Reason> reasons;
     private final List<Statement> withheld;
     private final List<List<String>> primary;
+    private final @Nullable HistoryAttack audit;
 
     private ReleaseCheck(
             ReleaseHistory before,
@@ -23,7 +24,8 @@ public final class ReleaseCheck {
             @Nullable Reason promise,
             List<Reason> reasons,
             List<Statement> withheld,
-            List<List<String>> primary) {
+            List<List<String>> primary,
+            @Nullable HistoryAttack audit) {
         this.before = before;
         this.release = release;
         this.weakest = weakest;
@@ -31,10 +33,11 @@ public final class ReleaseCheck {
         this.reasons = List.copyOf(reasons);
         this.withheld = List.copyOf(withheld);
         this.primary = List.copyOf(primary);
+        this.audit = audit;
     }
 
     static ReleaseCheck refused(ReleaseHistory before, Reason why) {
-        return new ReleaseCheck(before, null, Assurance.WIDEST, null, List.of(why), List.of(), List.of());
+        return new ReleaseCheck(before, null, Assurance.WIDEST, null, List.of(why), List.of(), List.of(), null);
     }
 
     static ReleaseCheck passed(
@@ -44,8 +47,9 @@ public final class ReleaseCheck {
             Reason promise,
             List<Reason> reasons,
             List<Statement> withheld,
-            List<List<String>> primary) {
-        return new ReleaseCheck(before, release, weakest, promise, reasons, withheld, primary);
+            List<List<String>> primary,
+            HistoryAttack audit) {
+        return new ReleaseCheck(before, release, weakest, promise, reasons, withheld, primary, audit);
     }
 
     /**
@@ -127,6 +131,15 @@ public final class ReleaseCheck {
      */
     public List<List<String>> primary() {
         return primary;
+    }
+
+    /**
+     * What an outsider can work out from the table beside everything released before, without what is said of it.
+     *
+     * @return the attack that the table has stood; empty if the release is refused
+     */
+    public Optional<HistoryAttack> audit() {
+        return Optional.ofNullable(audit);
     }
 
     @Override

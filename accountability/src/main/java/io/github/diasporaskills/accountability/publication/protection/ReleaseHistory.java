@@ -123,13 +123,33 @@ public final class ReleaseHistory {
      * @return what can be worked out; empty if the numbers contradict one another
      */
     public Optional<HistoryAttack> attack(String population, SafeTable found, CountSpan span, long seed) {
-        List<PeriodCells.Entry> entries = new ArrayList<>();
-        for (Release release : of(population)) {
-            entries.add(PeriodCells.Entry.of(release));
+        List<Release> same = of(population);
+        PeriodCells.Entry seen = PeriodCells.Entry.seen(found, span);
+        List<PeriodCells.Entry> entries = new ArrayList<>(List.of(seen));
+        for (int i = same.size() - 1; i >= 0; i--) {
+            PeriodCells.Entry entry = PeriodCells.Entry.of(same.get(i));
+            for (PeriodCells.Entry later : List.copyOf(entries)) {
+                entry = entry.supersededBy(later);
+            }
+            entries.add(0, entry);
         }
-        entries.add(PeriodCells.Entry.seen(found, span));
+        if (entries.stream().anyMatch(entry -> !entry.corrected().isEmpty())) {
+            entries = fitting(entries, seed);
+        }
         PeriodCells cells = new PeriodCells(entries);
         return Attack.on(cells.view(false), seed).map(attack -> new HistoryAttack(attack, cells, found, span));
+    }
+
+    /** Where counts were corrected, what contradicts the newer numbers is left out, the newest kept first. */
+    private static List<PeriodCells.Entry> fitting(List<PeriodCells.Entry> all, long seed) {
+        List<PeriodCells.Entry> kept = new ArrayList<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            kept.add(0, all.get(i));
+            if (new PeriodCells(kept).view(false).anyTable(seed).isEmpty() && kept.size() > 1) {
+                kept.remove(0);
+            }
+        }
+        return kept;
     }
 
     private List<Release> of(String population) {
@@ -189,6 +209,14 @@ public final class ReleaseHistory {
             }
             Protection protection = Protection.of(system, policy, seed);
             SafeTable shown = cells.shown(candidate, protection);
+            List<PeriodCells.Entry> out = new ArrayList<>(entries);
+            out.set(
+                    out.indexOf(candidate),
+                    PeriodCells.Entry.of(draft.sayingOnly(List.of()).shown(shown)));
+            PeriodCells published = new PeriodCells(out);
+            HistoryAttack audit = Attack.on(published.view(false), seed)
+                    .map(attack -> new HistoryAttack(attack, published, shown, draft.span()))
+                    .orElseThrow(() -> new IllegalStateException("The truth fits what is published"));
             tell(protection);
             List<Statement> said = new ArrayList<>();
             List<Statement> withheld = new ArrayList<>();
@@ -208,7 +236,8 @@ public final class ReleaseHistory {
                     protection.promise(),
                     reasons,
                     withheld,
-                    cells.primary(candidate, protection));
+                    cells.primary(candidate, protection),
+                    audit);
         }
 
         /** What was released, with corrections of the very span put in. */
@@ -236,7 +265,7 @@ public final class ReleaseHistory {
                 List<PeriodCells.Entry> all, PeriodCells.Entry candidate) {
             List<PeriodCells.Entry> kept = new ArrayList<>(List.of(candidate));
             for (PeriodCells.Entry entry : all) {
-                if (entry != candidate) {
+                if (!entry.equals(candidate)) {
                     kept.add(0, entry);
                     if (new PeriodCells(kept).system(candidate, seed).isEmpty()) {
                         kept.remove(0);

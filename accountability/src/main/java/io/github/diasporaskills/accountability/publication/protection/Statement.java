@@ -121,7 +121,9 @@ public final class Statement {
         long twice = number.multiply(unit).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
         List<Bound> bounds = new ArrayList<>();
         bounds.add(new Bound(
-                twice == 1 ? Map.of(above, factor) : Map.of(above, factor, below, 1 - twice), 0, CountSystem.UNLIMITED));
+                twice == 1 ? Map.of(above, factor) : Map.of(above, factor, below, 1 - twice),
+                0,
+                CountSystem.UNLIMITED));
         bounds.add(new Bound(Map.of(above, -factor, below, twice + 1), 1, CountSystem.UNLIMITED));
         return new Statement(words, bounds);
     }

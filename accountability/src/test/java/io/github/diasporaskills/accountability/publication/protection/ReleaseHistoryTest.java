@@ -36,7 +36,8 @@ class ReleaseHistoryTest {
         assertThat(counts(second)).containsExactly(null, null, 16L);
         assertThat(second.weakest()).isEqualTo(Assurance.WIDTH);
         assertThat(second.reasons()).anyMatch(r -> r.is(ProtectionReason.WEAKENED));
-        assertThat(second.promise().orElseThrow().is(ProtectionReason.PROMISE_WIDTH)).isTrue();
+        assertThat(second.promise().orElseThrow().is(ProtectionReason.PROMISE_WIDTH))
+                .isTrue();
         HistoryAttack after = first.history()
                 .attack("members", second.table().orElseThrow(), CountSpan.upTo(SECOND), 1)
                 .orElseThrow();
@@ -55,8 +56,8 @@ class ReleaseHistoryTest {
     @Test
     void a_period_by_itself_is_checked_against_the_cumulative_counts() {
         ReleaseHistory first = check(ReleaseHistory.empty(), FIRST, 20, 30).history();
-        ReleaseCheck period = first.check(
-                Release.of("members", CountSpan.after(FIRST, SECOND), genders(7, 9)), FIVE, 1);
+        ReleaseCheck period =
+                first.check(Release.of("members", CountSpan.after(FIRST, SECOND), genders(7, 9)), FIVE, 1);
         assertThat(counts(period)).containsExactly(7L, 9L, 16L);
 
         assertThat(counts(check(period.history(), SECOND, 27, 39))).containsExactly(27L, 39L, 66L);
@@ -71,8 +72,7 @@ class ReleaseHistoryTest {
         ReleaseHistory first = check(ReleaseHistory.empty(), FIRST, 20, 30).history();
 
         assertThat(check(first, SECOND, 19, 40).isRefused()).isTrue();
-        ReleaseCheck others =
-                first.check(Release.of("complaints", CountSpan.upTo(SECOND), genders(19, 40)), FIVE, 1);
+        ReleaseCheck others = first.check(Release.of("complaints", CountSpan.upTo(SECOND), genders(19, 40)), FIVE, 1);
         assertThat(counts(others)).containsExactly(19L, 40L, 59L);
     }
 
@@ -98,8 +98,8 @@ class ReleaseHistoryTest {
     @Test
     void a_percentage_of_a_hidden_cell_is_withheld_and_one_of_shown_cells_is_not() {
         TableDimension region = TableDimension.of("region", List.of("N", "S", "W"));
-        MarginTable table = MarginTable.of(
-                List.of(region), Map.of(List.of("N"), 40L, List.of("S"), 3L, List.of("W"), 17L));
+        MarginTable table =
+                MarginTable.of(List.of(region), Map.of(List.of("N"), 40L, List.of("S"), 3L, List.of("W"), 17L));
         Map<String, String> all = Map.of();
         Release draft = Release.of("members", CountSpan.upTo(FIRST), table)
                 .saying(Statement.percentage("5.0 %", Map.of("region", "S"), all, new BigDecimal("5.0")))
@@ -123,7 +123,8 @@ class ReleaseHistoryTest {
         ReleaseHistory before = ReleaseHistory.of(List.of(Release.of("members", CountSpan.upTo(FIRST), text)
                 .saying(Statement.percentage("62.5 %", Map.of("region", "N"), Map.of(), new BigDecimal("62.5")))
                 .shown(total)));
-        HistoryAttack attack = before.attack("members", total, CountSpan.upTo(FIRST), 1).orElseThrow();
+        HistoryAttack attack =
+                before.attack("members", total, CountSpan.upTo(FIRST), 1).orElseThrow();
 
         assertThat(attack.range(0)).isEqualTo(new CellRange(5, 5, true));
         assertThat(attack.range(1)).isEqualTo(new CellRange(3, 3, true));
@@ -135,13 +136,20 @@ class ReleaseHistoryTest {
         Map<String, String> women = Map.of("gender", "F");
 
         assertThat(ReleaseHistory.empty()
-                        .check(draft.saying(Statement.percentage("61 %", women, Map.of(), new BigDecimal("61"))), FIVE, 1)
+                        .check(
+                                draft.saying(Statement.percentage("61 %", women, Map.of(), new BigDecimal("61"))),
+                                FIVE,
+                                1)
                         .reasons()
                         .get(0)
                         .is(ProtectionReason.STATEMENT_FALSE))
                 .isTrue();
         assertThat(ReleaseHistory.empty()
-                        .check(draft.saying(Statement.rate("1.5", women, Map.of("gender", "M"), new BigDecimal("1.5"))), FIVE, 1)
+                        .check(
+                                draft.saying(
+                                        Statement.rate("1.5", women, Map.of("gender", "M"), new BigDecimal("1.5"))),
+                                FIVE,
+                                1)
                         .isRefused())
                 .isFalse();
         assertThat(ReleaseHistory.empty()
@@ -160,8 +168,7 @@ class ReleaseHistoryTest {
     void twelve_releases_in_a_row_never_give_a_small_count_or_a_small_growth_away() {
         for (int run = 0; run < Math.max(2, PERCENT); run++) {
             Random random = new Random(run);
-            List<TableDimension> by = List.of(
-                    GENDER, TableDimension.of("region", List.of("N", "S", "W")));
+            List<TableDimension> by = List.of(GENDER, TableDimension.of("region", List.of("N", "S", "W")));
             Map<List<String>, Long> counts = new HashMap<>();
             ReleaseHistory history = ReleaseHistory.empty();
             int shown = 0;
@@ -224,7 +231,8 @@ class ReleaseHistoryTest {
     private static List<Long> counts(ReleaseCheck check) {
         SafeTable table = check.table().orElseThrow();
         return java.util.stream.IntStream.range(0, table.size())
-                .mapToObj(cell -> table.count(cell).isPresent() ? (Long) table.count(cell).getAsLong() : null)
+                .mapToObj(cell ->
+                        table.count(cell).isPresent() ? (Long) table.count(cell).getAsLong() : null)
                 .toList();
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class GapTable {
 
     private static final List<String> COLUMNS = List.of("stratum", "group", "successes", "total");
-    private static final Pattern SPACED = Pattern.compile("[\\s\u00a0\u202f'’.,]");
-    private static final Pattern WHOLE_WITH_ZEROS = Pattern.compile("(\\d+)[.,]0+");
 
     private final List<Problem> problems = new ArrayList<>();
     private final GapCountsBuilder counts = GapCounts.builder();
@@ -105,36 +102,6 @@ final class GapTable {
             problems.add(Problem.error(at, Reason.of(ImportReason.CELL_MISSING)));
             return null;
         }
-        try {
-            long count = Long.parseLong(text);
-            if (count >= 0 && count <= Proportion.MOST) {
-                return count;
-            }
-            problems.add(Problem.error(
-                            at,
-                            Reason.of(ImportReason.CELL_OUT_OF_RANGE)
-                                    .with("least", 0)
-                                    .with("most", Proportion.MOST))
-                    .finding(text));
-        } catch (NumberFormatException e) {
-            problems.add(Problem.error(at, Reason.of(ImportReason.CELL_NOT_WHOLE))
-                    .finding(text)
-                    .readAs(readings(text)));
-        }
-        return null;
-    }
-
-    /** What a number with separators or decimals of zero can be read as. */
-    private static List<String> readings(String text) {
-        List<String> readings = new ArrayList<>();
-        var zeros = WHOLE_WITH_ZEROS.matcher(text);
-        if (zeros.matches()) {
-            readings.add(zeros.group(1));
-        }
-        String bare = SPACED.matcher(text).replaceAll("");
-        if (bare.matches("\\d{1,9}") && !readings.contains(bare)) {
-            readings.add(bare);
-        }
-        return readings;
+        return WholeNumbers.read(at, text, Proportion.MOST, problems::add);
     }
 }

@@ -88,6 +88,8 @@ final class Skills implements Runnable {
                 new CommandLine(new StableCommand(around)),
                 new CommandLine(new GapCommand(around)),
                 new CommandLine(new ExportCommand(around)),
+                new CommandLine(new ProtectCommand(around)),
+                new CommandLine(new AttackCommand(around)),
                 new CommandLine(new TodayCommand(around)),
                 new CommandLine(new DispatchCommand(around)),
                 new CommandLine(new SessionsCommand(around)),

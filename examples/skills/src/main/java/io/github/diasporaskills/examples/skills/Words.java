@@ -7,6 +7,7 @@ import io.github.diasporaskills.accountability.gender.GenderWording;
 import io.github.diasporaskills.accountability.grievance.GrievanceWording;
 import io.github.diasporaskills.accountability.ledger.LedgerWording;
 import io.github.diasporaskills.accountability.ledger.verify.VerifyWording;
+import io.github.diasporaskills.accountability.publication.protection.ProtectionWording;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.accountability.store.StoreWording;
 import io.github.diasporaskills.core.reason.Wording;
@@ -29,6 +30,7 @@ final class Words {
                 .and(GenderWording.in(locale))
                 .and(ExchangeWording.in(locale))
                 .and(FhirWording.in(locale))
+                .and(ProtectionWording.in(locale))
                 .and(Said::open)
                 .and(Said::openFields);
     }

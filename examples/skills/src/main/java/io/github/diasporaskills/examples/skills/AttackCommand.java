@@ -1,0 +1,137 @@
+package io.github.diasporaskills.examples.skills;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.publication.protection.CellRange;
+import io.github.diasporaskills.accountability.publication.protection.CountSpan;
+import io.github.diasporaskills.accountability.publication.protection.HistoryAttack;
+import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
+import io.github.diasporaskills.accountability.publication.protection.SafeTable;
+import io.github.diasporaskills.core.document.ReadResult;
+import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code skills attack}: what an outsider could infer from a published table. */
+@Command(name = "attack")
+final class AttackCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final SharedOptions shared;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SAFE.csv", descriptionKey = "param.safe")
+    private @Nullable String file;
+
+    @Option(names = "--history", paramLabel = "H.json", descriptionKey = "option.attackhistory")
+    private @Nullable String history;
+
+    @Option(names = "--round", paramLabel = "N", defaultValue = "1", descriptionKey = "option.attackround")
+    private int round;
+
+    AttackCommand(Surroundings around) {
+        this.around = around;
+        this.shared = new SharedOptions(around);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        if (file == null) {
+            throw new WrongUsageException(
+                    self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "SAFE.csv"));
+        }
+        CountOptions.inRange("--round", round, 1, CountFile.MOST, self);
+        Path table = NamedFile.of("SAFE.csv", file, around, self);
+        @Nullable Path kept = history == null ? null : NamedFile.of("--history", history, around, self);
+        Console console = shared.console();
+        CountFile counts = CountFile.published(table);
+        if (counts.hasErrors()) {
+            return console.fail(counts.problems(), Said.ATTACK_NO_ANSWER);
+        }
+        if (counts.isEmpty()) {
+            return console.fail(Reason.of(Said.GAP_EMPTY).with("file", file));
+        }
+        if (counts.isTooLarge()) {
+            return console.fail(Reason.of(Said.TABLE_LARGE).with("file", file));
+        }
+        ReleaseHistory before = ReleaseHistory.empty();
+        if (kept != null) {
+            ReadResult<ReleaseHistory> read = HistoryFile.read(kept);
+            if (read.value().isEmpty()) {
+                return console.fail(read.problems(), Said.HISTORY_UNREAD);
+            }
+            before = read.value().get();
+        }
+        SafeTable seen = SafeTable.read(counts.dimensions(), counts.counts(), round);
+        CountSpan span = span(before, seen);
+        Optional<HistoryAttack> attack = before.attack(ProtectCommand.POPULATION, seen, span, ProtectCommand.SEED);
+        if (attack.isEmpty()) {
+            return console.fail(Reason.of(Said.ATTACK_CONTRADICTS).with("file", file));
+        }
+        tell(seen, attack.get(), before, console);
+        return ExitCode.FINE;
+    }
+
+    /** The last release itself, or else something that came after all releases. */
+    private CountSpan span(ReleaseHistory before, SafeTable seen) {
+        return before.isLast(ProtectCommand.POPULATION, seen)
+                .orElseGet(() -> CountSpan.upTo(CountOptions.nextDay(before, null, around.clock())));
+    }
+
+    private void tell(SafeTable seen, HistoryAttack attack, ReleaseHistory before, Console console) {
+        int hidden = 0;
+        int recovered = 0;
+        for (int cell = 0; cell < seen.size(); cell++) {
+            if (seen.count(cell).isEmpty()) {
+                hidden++;
+                recovered += attack.range(cell).isExact() ? 1 : 0;
+            }
+        }
+        if (shared.isJson()) {
+            ObjectNode whole = PlanFiles.object();
+            whole.put("cells", seen.size());
+            whole.put("recovered", recovered);
+            whole.put("releases", before.releases().size());
+            AttackJson json = new AttackJson(seen, attack);
+            json.addHidden(whole, null);
+            json.addIncrements(whole);
+            console.out().print(PlanFiles.text(whole));
+            return;
+        }
+        console.print(Reason.of(Said.ATTACK_HIDDEN)
+                .with("hidden", hidden)
+                .with("recovered", recovered)
+                .with("cells", seen.size()));
+        for (int cell = 0; cell < seen.size(); cell++) {
+            if (seen.count(cell).isEmpty()) {
+                console.line("  " + String.join(", ", seen.codes(cell)) + ": " + words(attack.range(cell), console));
+            }
+        }
+        attack.increments().forEach((name, range) -> console.line("  " + name + ": " + words(range, console)));
+    }
+
+    private static String words(CellRange range, Console console) {
+        if (range.isUnlimited()) {
+            return console.say(Reason.of(Said.ATTACK_OPEN).with("low", range.low()));
+        }
+        return range.isExact()
+                ? console.strong(String.valueOf(range.low()))
+                : console.say(
+                        Reason.of(Said.ATTACK_RANGE).with("low", range.low()).with("high", range.high()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.accountability.publication.protection.CellRange;
+import io.github.diasporaskills.accountability.publication.protection.HistoryAttack;
+import io.github.diasporaskills.accountability.publication.protection.SafeTable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an outsider can tell of hidden cells, for machines; a range without an upper end has null there. */
+final class AttackJson {
+
+    private final SafeTable table;
+    private final HistoryAttack attack;
+
+    AttackJson(SafeTable table, HistoryAttack attack) {
+        this.table = table;
+        this.attack = attack;
+    }
+
+    /** Every hidden cell with its range; the small ones are marked if they are known. */
+    void addHidden(ObjectNode to, @Nullable List<List<String>> primary) {
+        @Nullable Set<List<String>> small = primary == null ? null : new HashSet<>(primary);
+        ArrayNode hidden = to.putArray("hidden");
+        for (int cell = 0; cell < table.size(); cell++) {
+            if (table.count(cell).isEmpty()) {
+                ObjectNode node = hidden.addObject();
+                ObjectNode at = node.putObject("cell");
+                List<String> codes = table.codes(cell);
+                for (int d = 0; d < codes.size(); d++) {
+                    at.put(table.dimensions().get(d).name(), codes.get(d));
+                }
+                add(node, attack.range(cell));
+                if (small != null) {
+                    node.put("primary", small.contains(codes));
+                }
+            }
+        }
+    }
+
+    /** What was added between two days, be it shown or not. */
+    void addIncrements(ObjectNode to) {
+        ArrayNode increments = to.putArray("increments");
+        attack.increments().forEach((name, range) -> add(increments.addObject().put("cell", name), range));
+    }
+
+    private static void add(ObjectNode to, CellRange range) {
+        to.put("low", range.low());
+        to.put("high", range.isUnlimited() ? (@Nullable Long) null : (Long) range.high());
+        to.put("exact", range.isExact());
+        to.put("tight", range.tight());
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.accountability.publication.protection.SafeTable;
+import io.github.diasporaskills.accountability.publication.protection.TableDimension;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** A protected table as a file: every cell and margin, blank where hidden. */
+final class ProtectedFile {
+
+    private ProtectedFile() {}
+
+    static void write(SafeTable table, Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        text.append(table.dimensions().stream()
+                        .map(TableDimension::name)
+                        .map(PlanFiles::cell)
+                        .collect(Collectors.joining(",")))
+                .append(",count\n");
+        for (int cell = 0; cell < table.size(); cell++) {
+            table.codes(cell).forEach(code -> text.append(PlanFiles.cell(code)).append(','));
+            table.count(cell).ifPresent(text::append);
+            text.append('\n');
+        }
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+}
