@@ -2,12 +2,16 @@ package io.github.diasporaskills.core.people;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.lifecycle.History;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * A credential looked back at from today: whether it may have stood on an earlier day. Of licences and checks only the
  * last are on record. One that begins after somebody looked may have taken the place of another and proves nothing of what
- * was seen; one that had ended by the day does. States bear no day, so a suspension or a revocation may be of later, and so may a
+ * was seen, and nor does a check that the history tells of later (by its day in UTC), whatever day it bears; one that was there
+ * and had ended by the day does. States bear no day, so a suspension or a revocation may be of later, and so may a
  * refutation if it came with a later check or if the credential had been verified before. Immutable and thread-safe.
  */
 public final class CredentialThen {
@@ -100,17 +104,31 @@ public final class CredentialThen {
 
     private boolean hasEnded() {
         return day.isAfter(credential.term().last())
-                || credential
-                        .verification()
-                        .filter(check -> !day.isBefore(check.recheckOn()))
-                        .isPresent();
+                || (!isCheckedLater()
+                        && credential
+                                .verification()
+                                .filter(check -> !day.isBefore(check.recheckOn()))
+                                .isPresent());
     }
 
     private boolean isCheckedLater() {
-        return credential
-                .verification()
-                .filter(check -> check.verifiedOn().isAfter(seenOn))
-                .isPresent();
+        return isCheckedAnew()
+                || credential
+                        .verification()
+                        .filter(check -> check.verifiedOn().isAfter(seenOn))
+                        .isPresent();
+    }
+
+    /**
+     * Whether the history tells of a check before the last one, and of the last one no sooner than somebody looked. To
+     * lift a suspension may take a check, too.
+     */
+    private boolean isCheckedAnew() {
+        List<LocalDate> checks = credential.history().map(History::steps).orElse(List.of()).stream()
+                .filter(step -> step.to() == CredentialState.VERIFIED)
+                .map(step -> step.at().atOffset(ZoneOffset.UTC).toLocalDate())
+                .toList();
+        return checks.size() > 1 && !checks.get(checks.size() - 1).isBefore(seenOn);
     }
 
     private boolean wasOnceVerified() {

@@ -161,6 +161,29 @@ class CredentialStepsTest {
                 .containsExactly("lifecycle.step.ended");
     }
 
+    @Test
+    void a_shorter_check_of_later_undoes_nothing_that_an_older_one_carried() {
+        LocalDate start = DAY.plusMonths(5);
+        assertThat(verified().carriesPatientWorkOn(start)).isTrue();
+        LocalDate again = DAY.plusDays(4);
+        for (LocalDate checked : List.of(DAY.minusDays(1), again)) {
+            Verification shorter =
+                    new Verification(VerificationMethod.ISSUER, "council desk", checked, again.plusDays(30));
+            Credential now = verified()
+                    .suspend(council(again))
+                    .orThrow()
+                    .verify(council(again), shorter, HOLDER, Ties.none())
+                    .orThrow();
+
+            assertThat(CredentialThen.of(now, DAY, start).mayHaveCarriedPatientWork())
+                    .as("seen on the day of the first check, %s", checked)
+                    .isTrue();
+            assertThat(CredentialThen.of(now, again.plusDays(1), start).mayHaveCarriedPatientWork())
+                    .as("seen after the shorter one came, %s", checked)
+                    .isFalse();
+        }
+    }
+
     /** Random steps: whatever it carried on a day, and for a later day, it may have carried when it is looked back at. */
     @Test
     @Tag("A38")

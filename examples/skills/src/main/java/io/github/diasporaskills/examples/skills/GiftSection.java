@@ -33,11 +33,14 @@ final class GiftSection implements PageSection {
             for (Currency currency : kind.getValue().inKind().currencies()) {
                 section = section.paragraph(facts.say(Reason.of(PageWords.GIFTS_IN_KIND)
                         .with("gift", words)
-                        .with("amount", kind.getValue().inKind().worthIn(currency) + " " + currency)));
+                        .with("amount", kind.getValue().inKind().worthIn(currency))
+                        .with("currency", currency.getCurrencyCode())));
             }
             for (Money amount : kind.getValue().cash().amounts()) {
-                section = section.paragraph(facts.say(
-                        Reason.of(PageWords.GIFTS_CASH).with("gift", words).with("amount", amount.toString())));
+                section = section.paragraph(facts.say(Reason.of(PageWords.GIFTS_CASH)
+                        .with("gift", words)
+                        .with("amount", amount.amount())
+                        .with("currency", amount.currency().getCurrencyCode())));
             }
         }
         return Optional.of(section);

@@ -17,7 +17,8 @@ final class RulesSection implements PageSection {
         SummarySection section = SummarySection.titled(facts.say(PageWords.RULES_TITLE));
         if (programme.budget().isPresent()) {
             section = section.paragraph(facts.say(Reason.of(PageWords.RULES_BUDGET)
-                    .with("amount", programme.budget().get().toString())));
+                    .with("amount", programme.budget().get().amount())
+                    .with("currency", programme.budget().get().currency().getCurrencyCode())));
         }
         if (!programme.resources().equals(Set.of(ResourceKind.SKILLS))) {
             section = section.paragraph(facts.say(Reason.of(PageWords.RULES_RESOURCES)

@@ -47,12 +47,14 @@ final class VentureSection implements PageSection {
         section = PageParts.lines(section, lines, facts);
         RegisterFigures figures = facts.register().figures(facts.day());
         for (Money amount : figures.committed().amounts()) {
-            section = section.paragraph(
-                    facts.say(Reason.of(PageWords.VENTURES_COMMITTED).with("amount", amount.toString())));
+            section = section.paragraph(facts.say(Reason.of(PageWords.VENTURES_COMMITTED)
+                    .with("amount", amount.amount())
+                    .with("currency", amount.currency().getCurrencyCode())));
         }
         for (Money amount : figures.disbursed().amounts()) {
-            section = section.paragraph(
-                    facts.say(Reason.of(PageWords.VENTURES_DISBURSED).with("amount", amount.toString())));
+            section = section.paragraph(facts.say(Reason.of(PageWords.VENTURES_DISBURSED)
+                    .with("amount", amount.amount())
+                    .with("currency", amount.currency().getCurrencyCode())));
         }
         return Optional.of(jobs(section, figures.jobs(), facts));
     }

@@ -12,6 +12,7 @@ import io.github.diasporaskills.core.register.RecordKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -181,6 +182,17 @@ class ShippedPagesTest {
         assertThat(here.resolve("skills-out/plan.csv")).doesNotExist();
         assertThat(here.resolve("skills-out/report.html")).exists();
         assertThat(page.has("plan")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, '50000,00 USD en nature, sans argent'", "en, '50000.00 USD in kind, no cash'"})
+    void amounts_are_written_as_the_language_has_them(String language, String words) {
+        List<String> lines = new ArrayList<>();
+        answer("run", "cnom-unhcr", "--lang", language)
+                .at("/results/sections")
+                .forEach(section -> lines.addAll(words(section)));
+
+        assertThat(lines).anyMatch(line -> line.contains(words));
     }
 
     @ParameterizedTest
