@@ -120,8 +120,21 @@ final class Protector {
         demands.sort(
                 Comparator.comparingLong((Demand d) -> -system.value(d.cell)).thenComparingInt(d -> d.cell));
         demands.forEach(this::meet);
-        if (demands.size() <= CLEANED && !splitDropped) {
-            showAgain();
+        if (!splitDropped) {
+            if (demands.size() <= CLEANED) {
+                showAgain();
+            }
+            showUnmoved();
+        }
+    }
+
+    /** What no proof changes need not be hidden, and would often be given away anyway. */
+    private void showUnmoved() {
+        for (int cell = 0; cell < hidden.length; cell++) {
+            if (hidden[cell] && !primary[cell] && system.state(cell) == CellState.OPEN) {
+                int here = cell;
+                hidden[cell] = demands.stream().anyMatch(demand -> moves(demand.witness, here));
+            }
         }
     }
 

@@ -57,11 +57,15 @@ public final class TableDimension {
     }
 
     private void place(String code, Map<String, String> groupOf) {
-        String child = code;
-        for (int depth = 0; !child.equals(TOTAL); depth++) {
+        @Nullable String above = code;
+        for (int depth = 0; above != null; depth++) {
             if (depth > groupOf.size()) {
                 throw new IllegalArgumentException("The groups of " + name + " contain one another");
             }
+            above = groupOf.get(above);
+        }
+        String child = code;
+        while (!child.equals(TOTAL)) {
             @Nullable String group = groupOf.get(child);
             String parent = group == null ? TOTAL : group;
             List<String> siblings = parts.computeIfAbsent(parent, p -> new ArrayList<>());

@@ -23,7 +23,8 @@ public final class Benchmarks {
                 new StableBenchmark(),
                 new GrowthBenchmark(),
                 new PlanningBenchmark(),
-                new DispatchBenchmark()));
+                new DispatchBenchmark(),
+                new ProtectionBenchmark()));
         ServiceLoader.load(Benchmark.class, Benchmarks.class.getClassLoader()).forEach(all::add);
         return List.copyOf(all);
     }
