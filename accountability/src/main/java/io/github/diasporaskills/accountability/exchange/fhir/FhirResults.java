@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -107,8 +109,8 @@ public final class FhirResults {
         }
         String suffix = kind == FigureKind.ADDED ? "-added" : "-reached";
         ResourceDraft draft = new ResourceDraft("MeasureReport", id + suffix);
-        if (!total.get().count().isExact()) {
-            draft.leftOut("group.population.count", "a bound");
+        if (count(total.get()).isEmpty()) {
+            draft.leftOut("group.population.count", "a bound, or a number beyond 2,147,483,647");
         }
         ObjectNode root = draft.root();
         root.put("status", "complete");
@@ -127,7 +129,15 @@ public final class FhirResults {
     private static void population(ObjectNode holder, Figure figure) {
         ObjectNode population = holder.withArrayProperty("population").addObject();
         ResourceDraft.coding(population.putObject("code"), POPULATION, "initial-population");
-        figure.count().exact().ifPresent(number -> population.put("count", Math.toIntExact(number)));
+        count(figure).ifPresent(number -> population.put("count", number));
+    }
+
+    /** An exact number that fits into FHIR's integer. */
+    private static OptionalInt count(Figure figure) {
+        OptionalLong exact = figure.count().exact();
+        return exact.isPresent() && exact.getAsLong() <= Integer.MAX_VALUE
+                ? OptionalInt.of((int) exact.getAsLong())
+                : OptionalInt.empty();
     }
 
     /** One stratifier for each way of splitting; several crossed dimensions are components of a stratum. */
