@@ -170,6 +170,8 @@ final class Entries {
                 while (row.next()) {
                     page.add(entry(row, stream + " no. " + row.getLong("sequence")));
                 }
+            } catch (SQLException e) {
+                throw new UnreadableAt(stream + " no. " + (from + page.size()), e);
             }
             return List.copyOf(page);
         }
@@ -206,6 +208,8 @@ final class Entries {
                     long at = row.getLong("position");
                     page.add(new PositionedEntry(at, entry(row, "#" + at)));
                 }
+            } catch (SQLException e) {
+                throw new UnreadableAt("#" + (position + page.size()), e);
             }
             return List.copyOf(page);
         }

@@ -44,6 +44,8 @@ public enum StoreFailure implements ReasonCode {
     DAMAGED("store.database.damaged"),
     /** The row of an entry is none that the library writes; it was changed by hand: {@code place}. */
     ENTRY_DAMAGED("store.entry.damaged"),
+    /** The database found itself damaged where it keeps an entry, and read those before it: {@code place}. */
+    ENTRY_UNREADABLE("store.entry.unreadable"),
     /** The disk failed to read or to write. */
     DISK_FAILED("store.disk.failed"),
     /** The database refused a statement for another reason: a mistake in the library, or tables changed by hand. */

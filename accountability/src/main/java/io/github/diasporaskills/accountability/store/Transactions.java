@@ -230,6 +230,12 @@ final class Transactions {
 
     /** The exception for what a driver threw. */
     static StoreException exception(StoreFailure failure, SQLException cause, int attempts) {
+        if (failure == StoreFailure.DAMAGED && cause instanceof UnreadableAt entry) {
+            return new StoreException(
+                    StoreFailure.ENTRY_UNREADABLE,
+                    Reason.of(StoreFailure.ENTRY_UNREADABLE).with("place", entry.place()),
+                    cause);
+        }
         Reason reason = Reason.of(failure);
         return new StoreException(
                 failure, failure == StoreFailure.CONTENDED ? reason.with("attempts", attempts) : reason, cause);

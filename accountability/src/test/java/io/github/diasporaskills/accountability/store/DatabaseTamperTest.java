@@ -39,6 +39,7 @@ class DatabaseTamperTest {
             List.of("programme", "kind", "stream", "actor", "role", "type", "header", "body_key");
     private static final List<String> BLOBS = List.of("idempotency", "body", "previous", "digest");
     private static final int ENTRIES = 33;
+    private static final int PAGE = 4_096;
 
     @TempDir
     Path folder;
@@ -47,6 +48,8 @@ class DatabaseTamperTest {
     private byte[] database = {};
     private byte[] honest = {};
     private ExportVerifier verifier = ExportVerifier.withoutHeads();
+    private final Sealer sealer = new Sealer();
+    private int unreadable;
 
     @BeforeEach
     void ledger() throws IOException {
@@ -54,7 +57,6 @@ class DatabaseTamperTest {
         try (ConnectionPool pool = ConnectionPool.sqlite(file)) {
             Schema.of(pool.source(), TablePrefix.standard()).create();
             JdbcLedgerStore store = JdbcLedgerStore.open(pool.source(), Events.LEDGER);
-            Sealer sealer = new Sealer();
             Ledger ledger = sealer.ledger(store);
             for (long number = 1; number <= 11; number++) {
                 sealer.append(store, Events.begun(number));
@@ -95,14 +97,92 @@ class DatabaseTamperTest {
         assertThat(changed).as("mutations that changed what can be seen").isGreaterThan(MUTATIONS / 2);
     }
 
+    @Test
+    void where_the_file_itself_cannot_be_read_the_first_entry_that_cannot_is_named() throws IOException {
+        for (int page = 1; page < database.length / PAGE; page++) {
+            byte[] changed = database.clone();
+            Arrays.fill(changed, page * PAGE, page * PAGE + PAGE, (byte) 0x5A);
+            isFound(Files.write(folder.resolve("page-" + page + ".db"), changed), "page " + page);
+        }
+        assertThat(unreadable).isPositive();
+    }
+
+    @Test
+    void entries_written_once_more_at_the_end_and_another_end_than_the_one_kept_are_found_where_they_begin()
+            throws IOException {
+        for (int id = 2; id <= ENTRIES; id += Math.max(1, 12 / Math.max(1, MUTATIONS / 1_000))) {
+            Path replayed = Files.write(folder.resolve("replayed-" + id + ".db"), database);
+            assertThat(changed(replayed, replaying(id))).isTrue();
+            assertThat(place(replayed)).as("replay of %d", id).isEqualTo(2 + heads() + ENTRIES);
+
+            Path forked = Files.write(folder.resolve("forked-" + id + ".db"), database);
+            assertThat(changed(forked, cuttingOff(id))).isTrue();
+            try (ConnectionPool pool = ConnectionPool.sqlite(forked)) {
+                JdbcLedgerStore store = JdbcLedgerStore.open(pool.source(), Events.LEDGER);
+                for (long number = 101; number < 101 + ENTRIES; number++) {
+                    sealer.append(store, Events.begun(number));
+                }
+                sealer.ledger(store).sequence();
+            }
+            assertThat(place(forked)).as("fork at %d", id).isEqualTo(1 + heads() + id);
+        }
+    }
+
+    /** How many lines with heads an export has. */
+    private long heads() {
+        return new String(honest, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("{\"ledgerHead\""))
+                .count();
+    }
+
+    /** The first line of entries with which the verifier finds something wrong. */
+    private int place(Path file) {
+        try (ConnectionPool pool = ConnectionPool.sqlite(file)) {
+            Verification found = verify(export(JdbcLedgerStore.open(pool.source(), StoreOptions.standard())));
+            assertThat(found.isValid()).isFalse();
+            return found.problems().stream()
+                    .filter(problem -> problem.isError()
+                            && problem.location().file().equals("EXPORT")
+                            && problem.location().line() > 1 + heads())
+                    .mapToInt(problem -> problem.location().line())
+                    .min()
+                    .orElse(0);
+        }
+    }
+
+    /** An entry written again behind all others, with its place in the tree. */
+    private static List<String> replaying(int id) {
+        String columns =
+                "programme, kind, stream, actor, role, happened, type, header, body_key, body, previous, digest,"
+                        + " fingerprint";
+        return List.of(
+                "INSERT INTO skills_entry (" + columns + ", sequence, idempotency) SELECT " + columns
+                        + ", 1 + (SELECT max(sequence) FROM skills_entry o WHERE o.stream = e.stream), randomblob(32)"
+                        + " FROM skills_entry e WHERE id = " + id,
+                "DELETE FROM skills_pending",
+                "INSERT INTO skills_leaf (position, entry) SELECT count(*), (SELECT max(id) FROM skills_entry)"
+                        + " FROM skills_leaf",
+                "UPDATE skills_ledger SET size = size + 1");
+    }
+
+    private static List<String> cuttingOff(int id) {
+        return List.of(
+                "DELETE FROM skills_leaf WHERE entry >= " + id,
+                "DELETE FROM skills_entry WHERE id >= " + id,
+                "DELETE FROM skills_node WHERE ((number + 1) << level) > (SELECT count(*) FROM skills_leaf)",
+                "UPDATE skills_ledger SET size = (SELECT count(*) FROM skills_leaf)");
+    }
+
     /** Looks whether a change is found; false if it changed nothing that can be seen. */
     private boolean isFound(Path file, String what) {
         byte[] mutant;
         try (ConnectionPool pool = ConnectionPool.sqlite(file)) {
             mutant = export(JdbcLedgerStore.open(pool.source(), StoreOptions.standard()));
         } catch (StoreException e) {
-            if (e.failure() == StoreFailure.ENTRY_DAMAGED) {
+            if (e.failure() == StoreFailure.ENTRY_DAMAGED || e.failure() == StoreFailure.ENTRY_UNREADABLE) {
                 assertThat(e.getMessage()).as(what).containsPattern("#[0-9]+");
+                unreadable += e.failure() == StoreFailure.ENTRY_UNREADABLE ? 1 : 0;
             }
             return true; // The database itself does not answer, or an entry is none.
         } catch (IllegalStateException e) {
@@ -142,12 +222,16 @@ class DatabaseTamperTest {
         if (id == other) {
             return false;
         }
+        return changed(file, statements(kind, id, other));
+    }
+
+    private static boolean changed(Path file, List<String> statements) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             for (String trigger : List.of("entry_stays", "entry_remains", "leaf_stays", "leaf_remains")) {
                 statement.execute("DROP TRIGGER skills_" + trigger);
             }
-            for (String each : statements(kind, id, other)) {
+            for (String each : statements) {
                 statement.execute(each);
             }
             return true;
