@@ -2,41 +2,26 @@ package io.github.diasporaskills.core.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a referral in files has to prove: nobody can write a handover without consent. */
-class CaseGuardsTest {
+class CaseGuardsTest extends GuardedRecords {
 
-    @TempDir
-    Path dir;
-
-    private Folder folder;
+    CaseGuardsTest() {
+        super(RecordKind.REFERRAL, "referrals.csv", "handovers.csv", "steps.csv");
+    }
 
     @BeforeEach
     void a_case_that_was_handed_along_its_chain() {
-        folder = new Folder(dir);
         CaseFolder.cases(folder);
-    }
-
-    private void assertRefused(String place, String words) {
-        assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith(place).contains(words));
-        ImportReport<ProgrammeRegister> read = folder.read();
-        assertThat(read.acceptPartial("test").all(RecordKind.REFERRAL)).isEmpty();
-        List<String> files =
-                read.rejected().stream().map(RejectedRow::file).distinct().toList();
-        assertThat(files).contains("referrals.csv", "handovers.csv", "steps.csv");
     }
 
     @Test
@@ -63,17 +48,22 @@ class CaseGuardsTest {
                 "consents.csv | 0 | until | 2026-01-11 | handovers.csv:4 consent: | lies outside the period",
                 "consents.csv | 0 | from | 2026-01-11 | handovers.csv:2 consent: | lies outside the period",
                 // the protocol
-                "data-sharing-protocols.csv | 1 | until | 2026-01-11 | handovers.csv:4 protocol: | no data-sharing protocol",
-                "data-sharing-protocols.csv | 1 | from | 2026-01-11 | handovers.csv:2 protocol: | no data-sharing protocol",
-                "protocol-parties.csv | 3 | signedOn | 2026-01-11 | handovers.csv:2 protocol: | no data-sharing protocol",
+                "data-sharing-protocols.csv | 1 | until | 2026-01-11 | handovers.csv:4 protocol: | no data-sharing"
+                        + " protocol",
+                "data-sharing-protocols.csv | 1 | from | 2026-01-11 | handovers.csv:2 protocol: | no data-sharing"
+                        + " protocol",
+                "protocol-parties.csv | 3 | signedOn | 2026-01-11 | handovers.csv:2 protocol: | no data-sharing"
+                        + " protocol",
                 "protocol-parties.csv | 3 | countries | FR | handovers.csv:2 protocol: | does not receive data in MA",
                 "protocol-views.csv | 1 | recipient | coordinator | handovers.csv:2 protocol: | sees no data",
                 "protocol-views.csv | 1 | categories | OPINION | handovers.csv:2 protocol: | does not see these data",
                 "protocol-views.csv | 1 | purposes | TREATMENT | handovers.csv:2 protocol: | does not use data",
                 "handovers.csv | 1 | protocol | DSP-1 version 1 | handovers.csv:3 protocol: | no data-sharing protocol",
                 // what is shown
-                "handovers.csv | 0 | categories | CARE_NEED;CLINICAL_SUMMARY | handovers.csv:2 categories: | does not need to see",
-                "handovers.csv | 0 | contentCategories | IMAGES | handovers.csv:2 categories: | does not hold these data",
+                "handovers.csv | 0 | categories | CARE_NEED;CLINICAL_SUMMARY | handovers.csv:2 categories: | does not"
+                        + " need to see",
+                "handovers.csv | 0 | contentCategories | IMAGES | handovers.csv:2 categories: | does not hold these"
+                        + " data",
                 "handovers.csv | 0 | purpose | TREATMENT | handovers.csv:2 purpose: | is handed over for a referral",
                 // an exemption that the country does not name
                 "handovers.csv | 2 | country | FR | handovers.csv:4 ground: | no ground for that is on file"
@@ -264,7 +254,8 @@ class CaseGuardsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "textDigest | 1111111111111111111111111111111111111111111111111111111111111111 | text: | just these words",
+                "textDigest | 1111111111111111111111111111111111111111111111111111111111111111 | text: | just these"
+                        + " words",
                 "textVersion | 2 | text: | just these words",
                 "purposes | REFERRAL;TELE_EXPERTISE | text: | just these words",
                 "until | 2026-01-01 | until: | the period of the consent ended"

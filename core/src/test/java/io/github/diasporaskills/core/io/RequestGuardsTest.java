@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.people.Residence;
-import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.time.DateRange;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,33 +15,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a request for an opinion in files has to prove: who saw the case, who answered, and under what. */
-class RequestGuardsTest {
+class RequestGuardsTest extends GuardedRecords {
 
-    @TempDir
-    Path dir;
-
-    private Folder folder;
+    RequestGuardsTest() {
+        super(
+                RecordKind.TELE_EXPERTISE_REQUEST,
+                "tele-expertise-requests.csv",
+                "allocations.csv",
+                "disclosures.csv",
+                "steps.csv");
+    }
 
     @BeforeEach
     void a_request_that_was_answered() {
-        folder = new Folder(dir);
         CaseFolder.requests(folder);
-    }
-
-    private void assertRefused(String place, String words) {
-        assertThat(folder.problems())
-                .anySatisfy(problem -> assertThat(problem).startsWith(place).contains(words));
-        ImportReport<ProgrammeRegister> read = folder.read();
-        assertThat(read.acceptPartial("test").all(RecordKind.TELE_EXPERTISE_REQUEST))
-                .isEmpty();
-        List<String> files =
-                read.rejected().stream().map(RejectedRow::file).distinct().toList();
-        assertThat(files).contains("tele-expertise-requests.csv", "allocations.csv", "disclosures.csv", "steps.csv");
     }
 
     @ParameterizedTest
