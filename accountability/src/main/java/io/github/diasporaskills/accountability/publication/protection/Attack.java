@@ -38,6 +38,11 @@ public final class Attack {
         return view.anyTable(seed).map(table -> new Attack(view, new Search(view, table, seed).run()));
     }
 
+    /** The same where one table that fits is known, such as the truth to whoever publishes. */
+    static Attack from(CountSystem table, OutsideView view, long seed) {
+        return new Attack(view, new Search(view, table, seed).run());
+    }
+
     /**
      * What was attacked.
      *

@@ -150,7 +150,7 @@ public final class OutsideView {
         LineLimits limits = LineLimits.of(lines, least, most);
         long[] low = limits.least();
         long[] high = limits.most();
-        WholeChange changes = new WholeChange(lines, seed);
+        WholeChange changes = new WholeChange(lines, seed).patient();
         for (int cell = 0; cell < low.length; cell++) {
             boolean unlimited = high[cell] == CountSystem.UNLIMITED;
             changes.limit(cell, 0, unlimited ? CountSystem.UNLIMITED : high[cell] - low[cell]);

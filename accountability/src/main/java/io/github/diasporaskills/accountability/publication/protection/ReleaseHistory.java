@@ -214,7 +214,9 @@ public final class ReleaseHistory {
                     out.indexOf(candidate),
                     PeriodCells.Entry.of(draft.sayingOnly(List.of()).shown(shown)));
             PeriodCells published = new PeriodCells(out);
-            HistoryAttack audit = Attack.on(published.view(false), seed)
+            HistoryAttack audit = published
+                    .system(null, seed)
+                    .map(truth -> Attack.from(truth, published.view(false), seed))
                     .map(attack -> new HistoryAttack(attack, published, shown, draft.span()))
                     .orElseThrow(() -> new IllegalStateException("The truth fits what is published"));
             tell(protection);

@@ -13,6 +13,7 @@ final class WholeChange {
     private static final double NEARLY = 1e-6;
     private static final int VARIATIONS = 3;
     private static final int BRANCHES = 120;
+    private static final int PATIENCE = 20;
 
     private final SparseLines lines;
     private final DualSimplex simplex;
@@ -23,6 +24,7 @@ final class WholeChange {
     private final double[] fall;
     private final double[] cheapest;
     private final double[] residuals;
+    private int patience = 1;
     private int branches;
     private boolean impossible;
     private long solved;
@@ -55,6 +57,12 @@ final class WholeChange {
         residuals[row] = (double) sum;
     }
 
+    /** Looks longer for whole numbers, where all depends on one search. */
+    WholeChange patient() {
+        patience = PATIENCE;
+        return this;
+    }
+
     /** Whether the last search found that no change fulfils lines and limits, be it whole or not. */
     boolean isImpossible() {
         return impossible;
@@ -81,11 +89,11 @@ final class WholeChange {
             cheapest[cell] = simplex.change(cell);
         }
         long[] found = whole();
-        for (int variation = 0; found == null && variation < VARIATIONS; variation++) {
+        for (int variation = 0; found == null && variation < VARIATIONS * patience; variation++) {
             found = solve(true) ? whole() : null;
         }
         if (found == null) {
-            branches = BRANCHES;
+            branches = BRANCHES * patience;
             found = branch();
         }
         return found;
