@@ -14,5 +14,6 @@ module io.github.diasporaskills.matching {
     exports io.github.diasporaskills.matching.rule;
     exports io.github.diasporaskills.matching.scheduling;
     exports io.github.diasporaskills.matching.score;
+    exports io.github.diasporaskills.matching.simulation;
     exports io.github.diasporaskills.matching.stable;
 }

@@ -7,6 +7,7 @@ import io.github.diasporaskills.matching.proof.ProofReason;
 import io.github.diasporaskills.matching.rule.RuleReason;
 import io.github.diasporaskills.matching.scheduling.SchedulingReason;
 import io.github.diasporaskills.matching.score.ScoreReason;
+import io.github.diasporaskills.matching.simulation.SimulationReason;
 import io.github.diasporaskills.matching.stable.StableReason;
 import java.util.Locale;
 
@@ -28,6 +29,7 @@ public final class MatchingWording {
                 .and(ProofReason.class::getResourceAsStream)
                 .and(PreferenceReason.class::getResourceAsStream)
                 .and(SchedulingReason.class::getResourceAsStream)
+                .and(SimulationReason.class::getResourceAsStream)
                 .and(StableReason.class::getResourceAsStream)
                 .and(DispatchReason.class::getResourceAsStream)
                 .and(MatchingReason.class::getResourceAsStream);

@@ -34,19 +34,24 @@ public final class Deadline {
     private final @Nullable Instant due;
     private final List<DeadlineStep> explanation;
 
+    /** The calendar by which it was worked out, so that nothing is worked out twice; null if it was written down. */
+    private final @Nullable WorkingCalendar workedOutBy;
+
     private Deadline(
             Instant start,
             Allowance allowance,
             List<Pause> pauses,
             String calendarVersion,
             @Nullable Instant due,
-            List<DeadlineStep> explanation) {
+            List<DeadlineStep> explanation,
+            @Nullable WorkingCalendar workedOutBy) {
         this.start = start;
         this.allowance = allowance;
         this.pauses = pauses;
         this.calendarVersion = calendarVersion;
         this.due = due;
         this.explanation = explanation;
+        this.workedOutBy = workedOutBy;
     }
 
     /**
@@ -87,7 +92,8 @@ public final class Deadline {
                 sorted,
                 allowance.canBePaused() ? calendar.version() : ROUND_THE_CLOCK,
                 run.due(),
-                DeadlineExplanation.of(calendar, start, allowance, sorted, run));
+                DeadlineExplanation.of(calendar, start, allowance, sorted, run),
+                calendar);
     }
 
     /**
@@ -122,7 +128,7 @@ public final class Deadline {
         if (due != null && due.isBefore(start)) {
             throw new IllegalArgumentException("A deadline is not before its start; found " + start + " and " + due);
         }
-        return new Deadline(start, allowance, sorted, calendarVersion, due, List.copyOf(explanation));
+        return new Deadline(start, allowance, sorted, calendarVersion, due, List.copyOf(explanation), null);
     }
 
     private static List<Pause> sorted(List<Pause> pauses) {
@@ -278,7 +284,11 @@ public final class Deadline {
      * @return this deadline, the new one, and the days that differ
      */
     public Recomputation recomputed(WorkingCalendar calendar) {
-        return Recomputation.between(this, of(start, allowance, pauses, calendar));
+        return Recomputation.between(
+                this,
+                requireNonNull(calendar, "calendar").equals(workedOutBy)
+                        ? this
+                        : of(start, allowance, pauses, calendar));
     }
 
     @Override

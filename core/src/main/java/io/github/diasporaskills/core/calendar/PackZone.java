@@ -147,7 +147,9 @@ public final class PackZone {
      * @return local time and offset
      */
     public OffsetDateTime at(Instant at) {
-        return OffsetDateTime.ofInstant(at, offsetAt(at));
+        ZoneOffset offset = offsetAt(at);
+        return LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), offset)
+                .atOffset(offset);
     }
 
     /**

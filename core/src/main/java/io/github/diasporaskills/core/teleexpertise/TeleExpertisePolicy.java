@@ -117,6 +117,28 @@ public final class TeleExpertisePolicy {
     }
 
     /**
+     * This policy with another time to answer, for example to try out what a shorter one would do. It runs around the
+     * clock.
+     *
+     * @param urgency a name of the pack, such as {@code URGENT}
+     * @param hours elapsed hours, from 1 to 8760
+     * @return a new policy
+     * @throws IllegalArgumentException if the pack does not know the urgency, or the hours are out of range
+     */
+    public TeleExpertisePolicy withAnswerHours(String urgency, int hours) {
+        if (answerTime(urgency).isEmpty()) {
+            throw new IllegalArgumentException("The urgencies are " + urgencies() + "; found " + urgency);
+        }
+        List<AnswerDeadline> changed = deadlines.stream()
+                .map(each -> each.urgency().equals(urgency)
+                        ? new AnswerDeadline(urgency, hours, false, each.names(), each.source())
+                        : each)
+                .toList();
+        return new TeleExpertisePolicy(
+                changed, followUpDays, backupHours, authorisations, calendar, packHash, offersAtOnce);
+    }
+
+    /**
      * How much time an expert has for a request.
      *
      * @param urgency a name of the pack, such as {@code URGENT}

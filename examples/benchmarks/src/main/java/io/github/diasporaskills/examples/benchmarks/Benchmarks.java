@@ -24,7 +24,9 @@ public final class Benchmarks {
                 new GrowthBenchmark(),
                 new PlanningBenchmark(),
                 new DispatchBenchmark(),
-                new ProtectionBenchmark()));
+                new ProtectionBenchmark(),
+                new SimulationBenchmark(),
+                new ValidationBenchmark()));
         ServiceLoader.load(Benchmark.class, Benchmarks.class.getClassLoader()).forEach(all::add);
         return List.copyOf(all);
     }

@@ -93,6 +93,7 @@ final class Skills implements Runnable {
                 new CommandLine(new TodayCommand(around)),
                 new CommandLine(new DispatchCommand(around)),
                 new CommandLine(new SessionsCommand(around)),
+                new CommandLine(new SimulateCommand(around)),
                 new CommandLine(new TemplateCommand(around)),
                 country,
                 GrievanceCommand.with(around),

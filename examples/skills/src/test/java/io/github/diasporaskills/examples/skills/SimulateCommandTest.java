@@ -1,0 +1,178 @@
+package io.github.diasporaskills.examples.skills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SimulateCommandTest {
+
+    private static final String OWN = """
+        {
+          "schema": "1.0",
+          "id": "own",
+          "title": {"en": "Own", "fr": "À nous"},
+          "settings": {"casesPerYear": 200, "experts": 12, "coordinators": 2, "weeks": 12, "warmUpWeeks": 1},
+          "answer": {"shape": "LOG_NORMAL", "q1": 4, "median": 10, "q3": 30},
+          "specialties": [{"specialty": "dermatology", "cases": 1, "experts": 1}]
+        }
+        """;
+
+    @TempDir
+    private Path here;
+
+    private Shell run(Locale locale, int code, String... more) {
+        Shell shell = new Shell(here, locale, false);
+        List<String> args = new ArrayList<>(List.of("simulate"));
+        args.addAll(List.of(more));
+        assertThat(shell.run(args.toArray(String[]::new)))
+                .as(shell.out() + shell.err())
+                .isEqualTo(code);
+        return shell;
+    }
+
+    private JsonNode json(int code, String... more) {
+        List<String> args = new ArrayList<>(List.of(more));
+        args.add("--json");
+        Shell shell = run(Locale.ENGLISH, code, args.toArray(String[]::new));
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.out()).doesNotContain("NaN", "Infinity");
+        return JsonMapper.builder().build().readTree(shell.out());
+    }
+
+    private void own(String text) throws IOException {
+        Files.writeString(here.resolve("own.json"), text);
+    }
+
+    @Test
+    void the_json_has_the_promised_keys_with_low_and_high_over_replications() throws IOException {
+        own(OWN);
+        JsonNode json = json(0, "--scenario", "own.json", "--replications", "3", "--seed", "7");
+
+        for (String hours : List.of("answer_hours", "allocation_hours")) {
+            for (String part : List.of("q1", "median", "q3", "p95")) {
+                double value = json.get(hours).get(part).asDouble();
+                assertThat(json.get(hours).get("low").get(part).asDouble()).isLessThanOrEqualTo(value);
+                assertThat(json.get(hours).get("high").get(part).asDouble()).isGreaterThanOrEqualTo(value);
+            }
+        }
+        for (String key : List.of(
+                "answered_share",
+                "within_deadline_share",
+                "first_expert",
+                "backup",
+                "second_backup",
+                "cases_per_expert")) {
+            assertThat(json.get(key).get("low").asDouble())
+                    .as(key)
+                    .isLessThanOrEqualTo(json.get(key).get("value").asDouble());
+            assertThat(json.get(key).get("high").isNumber()).as(key).isTrue();
+        }
+        assertThat(json.get("replications").asInt()).isEqualTo(3);
+        assertThat(json.get("invariants").get("breaches").isEmpty()).isTrue();
+        assertThat(json.get("invariants").get("checks").asLong()).isPositive();
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_bytes_and_another_seed_others() throws IOException {
+        own(OWN);
+        String[] args = {"--scenario", "own.json", "--replications", "2", "--seed", "5", "--json"};
+        String first = run(Locale.ENGLISH, 0, args).out();
+        String again = run(Locale.ENGLISH, 0, args).out();
+        args[5] = "6";
+
+        assertThat(again).isEqualTo(first);
+        assertThat(run(Locale.ENGLISH, 0, args).out()).isNotEqualTo(first);
+    }
+
+    @Test
+    void one_run_has_no_interval() throws IOException {
+        own(OWN);
+        JsonNode json = json(0, "--scenario", "own.json", "--replications", "1");
+
+        assertThat(json.get("answered_share").get("low").isNull()).isTrue();
+        assertThat(json.get("answer_hours").has("low")).isFalse();
+    }
+
+    @Test
+    void the_page_is_well_formed_and_loads_nothing() throws Exception {
+        own(OWN);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
+            run(locale, 0, "--scenario", "own.json", "--replications", "2", "--out", "out");
+            String page = Files.readString(here.resolve("out/simulation.html"));
+
+            assertThat(page).contains("<svg", "role=\"img\"").doesNotContain("http", "<script", "url(");
+            String xml = page.substring(page.indexOf('\n') + 1);
+            var document = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(4);
+            assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo(locale.getLanguage());
+        }
+        assertThat(here.resolve("out/simulation.json")).exists();
+    }
+
+    @Test
+    void a_setting_changes_the_scenario() throws IOException {
+        own(OWN);
+        JsonNode few = json(0, "--scenario", "own.json", "--replications", "2");
+        JsonNode many = json(
+                0, "--scenario", "own.json", "--replications", "2", "--set", "experts=24", "--set", "coordinators=1");
+
+        assertThat(many.get("cases_per_expert").get("value").asDouble())
+                .isEqualTo(few.get("cases_per_expert").get("value").asDouble() / 2, within(0.01));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--set experst=5, experts",
+        "--set experts=many, experts",
+        "--set experts=2.5, whole",
+        "--set experts=0, from 1",
+        "--set duty=never, 08:00",
+        "--replications 0, --replications",
+        "--scenario nowhere.json, nowhere.json"
+    })
+    void a_mistake_of_usage_ends_with_2_and_says_what_would_do(String args, String words) throws IOException {
+        own(OWN);
+        Shell shell = run(Locale.ENGLISH, 2, args.split(" "));
+
+        assertThat(shell.err()).contains(words).doesNotContain("Exception");
+    }
+
+    @Test
+    void every_mistake_in_a_scenario_is_told_with_its_line() throws IOException {
+        own(OWN.replace("\"experts\": 12", "\"expert\": 12")
+                .replace("\"coordinators\": 2", "\"coordinators\": 0")
+                .replace("\"q1\": 4", "\"q1\": 40"));
+        JsonNode problems = json(1, "--scenario", "own.json").get("error").get("problems");
+
+        assertThat(problems.size()).isEqualTo(3);
+        for (JsonNode problem : problems) {
+            assertThat(problem.get("line").asInt()).isBetween(5, 6);
+            assertThat(problem.get("file").asString()).isEqualTo("own.json");
+        }
+    }
+
+    @Test
+    void people_read_advice_figures_and_what_it_rests_on() throws IOException {
+        own(OWN);
+        Shell shell = run(Locale.FRENCH, 0, "--scenario", "own.json", "--replications", "2");
+
+        assertThat(shell.out()).contains("À nous", "inventés", "Gini", "manquements");
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.diasporaskills.matching.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.matching.MatchingWording;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class RecommendationTest {
+
+    private static final Scenario CALM = Scenarios.busy()
+            .with(ScenarioSetting.EXPERTS, 60)
+            .with(ScenarioSetting.CASES_PER_YEAR, 300)
+            .with(ScenarioSetting.NEVER_PERCENT, 0)
+            .with(ScenarioSetting.DECLINE_PERCENT, 0)
+            .with(ScenarioSetting.QUIET_PERCENT, 0)
+            .with(ScenarioSetting.WISH_PERCENT, 0)
+            .with(ScenarioSetting.MOST_CASES, 0);
+
+    private static List<String> codes(Scenario scenario) {
+        return advice(scenario).sentences().stream().map(Reason::code).toList();
+    }
+
+    private static Recommendation advice(Scenario scenario) {
+        Simulation simulation = Simulation.of(scenario, Scenarios.MOROCCO);
+        return Recommendation.of(simulation, simulation.run(2, 1), 1, 1);
+    }
+
+    @Test
+    void a_network_that_keeps_up_is_told_so() {
+        assertThat(codes(CALM))
+                .startsWith("simulation.result.answered", "simulation.advice.keeps-up")
+                .contains("simulation.advice.would-not")
+                .endsWith("simulation.result.runs");
+    }
+
+    @Test
+    void a_network_with_too_few_experts_is_told_what_more_would_bring() {
+        Recommendation advice = advice(CALM.with(ScenarioSetting.EXPERTS, 4)
+                .with(ScenarioSetting.CASES_PER_YEAR, 900)
+                .with(ScenarioSetting.EXPERTS_PER_YEAR, 0)
+                .with(ScenarioSetting.MOST_CASES, 10));
+
+        assertThat(advice.sentences())
+                .extracting(Reason::code)
+                .contains("simulation.advice.unanswered", "simulation.advice.would")
+                .doesNotContain("simulation.advice.keeps-up");
+        assertThat(advice.tried().get(0).result().answeredShare().value()).isGreaterThan(0);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
+            advice.sentences()
+                    .forEach(each ->
+                            assertThat(MatchingWording.in(locale).say(each)).doesNotContain("{", "simulation."));
+        }
+    }
+
+    @Test
+    void slow_triage_is_named() {
+        assertThat(codes(CALM.inTriage(FittedTime.fixed(20)).answering(FittedTime.fixed(5), FittedTime.fixed(5))))
+                .contains("simulation.advice.triage-slow");
+    }
+}
