@@ -120,7 +120,7 @@ final class InventedCases {
     /** Whether the gate of a case would open to experts in each country. */
     private boolean isOpenWith(List<TransferBasis> with, LocalDate day) {
         Instant at = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return DispatchCase.countriesCovered(handover(0, 0, at, with), InventedNetwork.RESIDENCES, at)
+        return DispatchCase.countriesCovered(handover(0, gate(0, 0, at, with)), InventedNetwork.RESIDENCES, at)
                 .containsAll(InventedNetwork.RESIDENCES);
     }
 
@@ -169,19 +169,22 @@ final class InventedCases {
         return CaseKey.of("S-" + number);
     }
 
-    /** The text of a case and the gate before it. */
-    Handover handover(int number, int site, Instant at) {
-        return handover(number, site, at, bases);
+    /** The gate before a case. */
+    ConsentGate gate(int number, int site, Instant at) {
+        return gate(number, site, at, bases);
     }
 
-    private Handover handover(int number, int site, Instant at, List<TransferBasis> on) {
-        CaseKey key = key(number);
-        ConsentGate gate = ConsentGate.builder(pack)
-                .consents(List.of(consent(key, requesters.get(site), at)))
+    private ConsentGate gate(int number, int site, Instant at, List<TransferBasis> on) {
+        return ConsentGate.builder(pack)
+                .consents(List.of(consent(key(number), requesters.get(site), at)))
                 .transferBases(on)
                 .protocols(List.of(protocol))
                 .build();
-        return Handover.of(gate, text(key, "text", DataCategory.CLINICAL_SUMMARY), NETWORK, journal);
+    }
+
+    /** The text of a case, behind its gate. */
+    Handover handover(int number, ConsentGate gate) {
+        return Handover.of(gate, text(key(number), "text", DataCategory.CLINICAL_SUMMARY), NETWORK, journal);
     }
 
     Sealed<PseudonymisedText> opinion(int number) {

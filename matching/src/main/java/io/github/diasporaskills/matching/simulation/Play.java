@@ -3,11 +3,13 @@ package io.github.diasporaskills.matching.simulation;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.consent.ConsentGate;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.teleexpertise.AllocationState;
 import io.github.diasporaskills.core.teleexpertise.ExpertEvidence;
+import io.github.diasporaskills.core.teleexpertise.Handover;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
 import io.github.diasporaskills.core.time.DateRange;
@@ -201,7 +203,8 @@ final class Play {
         int site = random.nextInt(scenario.count(ScenarioSetting.SITES));
         int urgency = drawUrgency(random);
         boolean wish = random.nextDouble() < scenario.share(ScenarioSetting.WISH_PERCENT);
-        var handover = files.handover(number, site, at());
+        ConsentGate gate = files.gate(number, site, at());
+        Handover handover = files.handover(number, gate);
         TeleExpertiseRequest request = files.submitted(
                 number,
                 site,
@@ -217,6 +220,7 @@ final class Play {
                 urgency,
                 site,
                 now,
+                gate,
                 handover,
                 wish ? dispatched.preferring(ExpertPreference.WOMAN) : dispatched);
         open.add(of);
@@ -506,6 +510,7 @@ final class Play {
                                         call(actor, "opinion-given"),
                                         files.opinion(of.number),
                                         evidence,
+                                        of.gate,
                                         setup.policy())
                                 .orThrow()));
                 answered(of, entry.number(), InventedNetwork.number(expert));

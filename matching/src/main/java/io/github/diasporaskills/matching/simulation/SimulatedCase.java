@@ -1,5 +1,6 @@
 package io.github.diasporaskills.matching.simulation;
 
+import io.github.diasporaskills.core.consent.ConsentGate;
 import io.github.diasporaskills.core.teleexpertise.Allocation;
 import io.github.diasporaskills.core.teleexpertise.Handover;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
@@ -23,6 +24,7 @@ final class SimulatedCase {
     final int urgency;
     final int site;
     final long submitted;
+    final ConsentGate gate;
     final Handover handover;
     DispatchCase dispatched;
 
@@ -41,6 +43,7 @@ final class SimulatedCase {
             int urgency,
             int site,
             long submitted,
+            ConsentGate gate,
             Handover handover,
             DispatchCase dispatched) {
         this.number = number;
@@ -49,6 +52,7 @@ final class SimulatedCase {
         this.urgency = urgency;
         this.site = site;
         this.submitted = submitted;
+        this.gate = gate;
         this.handover = handover;
         this.dispatched = dispatched;
     }

@@ -40,7 +40,7 @@ class CaseWatchTest {
     private final TeleExpertisePolicy policy = TeleExpertisePolicy.of(Scenarios.MOROCCO);
     private final InventedCases files = new InventedCases(scenario, Scenarios.MOROCCO, policy);
     private final InventedNetwork people = new InventedNetwork(scenario, Scenarios.MOROCCO.country(), 1);
-    private final Handover handover = files.handover(1, 0, START);
+    private final Handover handover = files.handover(1, files.gate(1, 0, START));
     private final CaseWatch watch = new CaseWatch(policy, DispatchRule.of(Scenarios.MOROCCO), Duration.ofHours(1));
 
     private DispatchCase ready() {
@@ -133,7 +133,7 @@ class CaseWatchTest {
     @Test
     void a_case_of_which_nobody_was_told_in_time_is_found_and_one_that_was_told_is_not() {
         DispatchCase silent = offered(ready(), cardiologist(0));
-        watch.standing(silent, START.plus(Duration.ofHours(72)));
+        watch.standing(silent, START.plus(Duration.ofDays(3)));
         assertThat(watch.breaches()).isEmpty();
 
         Instant late = START.plus(Duration.ofHours(80));
