@@ -65,7 +65,9 @@ final class ExportSettings {
     Path combos() {
         String named = section("dhis2", node -> {
             Dhis2Settings.read(node);
-            return node.text("combos");
+            return node.value("combos", "the name of a file", Path::of)
+                    .map(Path::toString)
+                    .orElse("?");
         });
         return folder().resolve(named);
     }

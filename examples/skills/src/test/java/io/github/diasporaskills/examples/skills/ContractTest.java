@@ -28,12 +28,13 @@ class ContractTest {
             "match DIR",
             "explain DIR --need N-01",
             "explain DIR --expert E-001 --audience person",
+            "export DIR --format csv --out results.csv",
             "country check DIR");
 
     @TempDir
     private Path here;
 
-    /** The codes are those of run, validate, match, explain of a need, and country check. */
+    /** The codes are those of run and export, validate, match, explain of a need, and country check. */
     @ParameterizedTest
     @CsvSource({
         "nowhere, 2, 2, 2, 2, 2",
@@ -59,10 +60,10 @@ class ContractTest {
         for (String command : COMMANDS) {
             List<String> args =
                     new ArrayList<>(List.of(command.replace("DIR", name).split(" ")));
-            if (!command.startsWith("validate") && !command.startsWith("country")) {
+            if (!command.startsWith("validate") && !command.startsWith("country") && !command.startsWith("export")) {
                 args.addAll(List.of("--on", "2026-03-02"));
             }
-            int expected = command.startsWith("run")
+            int expected = command.startsWith("run") || command.startsWith("export")
                     ? run
                     : command.startsWith("validate")
                             ? validate

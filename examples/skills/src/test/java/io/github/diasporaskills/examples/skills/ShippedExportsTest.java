@@ -1,0 +1,109 @@
+package io.github.diasporaskills.examples.skills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diasporaskills.accountability.exchange.Export;
+import io.github.diasporaskills.accountability.exchange.FigureKind;
+import io.github.diasporaskills.accountability.exchange.ResultsJson;
+import io.github.diasporaskills.accountability.exchange.SharedResults;
+import io.github.diasporaskills.accountability.exchange.adx.AdxExport;
+import io.github.diasporaskills.accountability.exchange.csv.CsvExport;
+import io.github.diasporaskills.accountability.exchange.dhis2.ComboTable;
+import io.github.diasporaskills.accountability.exchange.dhis2.Dhis2Export;
+import io.github.diasporaskills.accountability.exchange.fhir.FhirResults;
+import io.github.diasporaskills.accountability.exchange.iati.IatiActivity;
+import io.github.diasporaskills.accountability.exchange.iati.IatiFile;
+import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
+import io.github.diasporaskills.core.document.Document;
+import io.github.diasporaskills.core.io.TabularSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every shipped programme in every other format: the numbers are those of its publication and no others. */
+class ShippedExportsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource(ShippedProgramme.class)
+    void each_format_holds_the_totals_of_the_publication(ShippedProgramme shipped) throws Exception {
+        ShippedPublications.Read read = ShippedPublications.of(shipped);
+        SharedResults results = SharedResults.of(read.publication());
+        List<Long> totals = results.indicators().stream()
+                .flatMap(i -> i.reached().stream())
+                .filter(f -> f.count().isExact())
+                .map(f -> f.count().number())
+                .toList();
+        assertThat(totals).isNotEmpty();
+
+        assertThat(ResultsJson.read(Document.parse(
+                                "results.json",
+                                ResultsJson.export(read.publication()).text()))
+                        .orThrow("results"))
+                .isEqualTo(results);
+
+        assertThat(adxTotals(AdxExport.with(read.settings().adx(), NOW).write(read.publication())))
+                .containsExactlyElementsOf(totals);
+
+        ComboTable combos = ComboTable.read(
+                        TabularSource.csv(read.settings().combos()),
+                        read.register().programme().results())
+                .orThrow("combos");
+        assertThat(dhis2Totals(Dhis2Export.with(read.settings().dhis2(), combos).write(read.publication())))
+                .containsExactlyElementsOf(totals);
+
+        assertThat(iatiTotals(shipped)).containsExactlyElementsOf(totals);
+        assertThat(FhirResults.write(read.publication(), NOW).resources())
+                .hasSizeGreaterThan(results.indicators().size());
+        assertThat(CsvExport.write(read.publication(), Locale.FRENCH).text()).contains(",ACTUAL,");
+        assertThat(ResultsWorkbook.write(read.publication(), Locale.ENGLISH).bytes())
+                .startsWith('P', 'K');
+    }
+
+    private static List<Long> adxTotals(Export export) throws Exception {
+        NodeList values = IatiRules.parse(export.bytes()).getElementsByTagName("dataValue");
+        return IntStream.range(0, values.getLength())
+                .mapToObj(i -> (Element) values.item(i))
+                .filter(value -> !value.hasAttribute("GENDER"))
+                .map(value -> Long.valueOf(value.getAttribute("value")))
+                .toList();
+    }
+
+    private static List<Long> dhis2Totals(Export export) {
+        return JsonMapper.builder()
+                .build()
+                .readTree(export.text())
+                .get("dataValues")
+                .valueStream()
+                .filter(value -> value.get("categoryOptionCombo").stringValue().equals("default"))
+                .map((JsonNode value) -> Long.valueOf(value.get("value").stringValue()))
+                .toList();
+    }
+
+    private static List<Long> iatiTotals(ShippedProgramme shipped) throws IOException {
+        IatiActivity activity = IatiFile.read(
+                        "file.xml",
+                        new ByteArrayInputStream(ShippedIatiTest.export(shipped).bytes()))
+                .orThrow("file")
+                .get(0);
+        // What the days of the report added stands after what was reached.
+        return activity.indicators().stream()
+                .flatMap(indicator -> indicator.figures().stream()
+                        .filter(f -> f.kind() == FigureKind.ACTUAL)
+                        .filter(f -> f.groups().isEmpty())
+                        .findFirst()
+                        .stream())
+                .map(f -> f.number().orElseThrow().longValueExact())
+                .toList();
+    }
+}
