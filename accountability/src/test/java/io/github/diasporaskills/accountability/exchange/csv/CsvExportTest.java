@@ -102,8 +102,8 @@ class CsvExportTest {
                         "-2+3", LocalText.of("en", "+cmd|' /C calc'!A0").and("fr", "\t=1"), CountingUnit.ITEM, false)));
         Export export = CsvExport.write(Exchanged.publication(odd, Pilot.YEAR), Locale.ENGLISH);
         assertThat(export.text()).contains("'=1+1").contains("'@SUM(A1)").contains("'+cmd|");
-        for (String line : export.text().split("\r\n")) {
-            for (String cell : line.split(",")) {
+        for (String line : export.text().split("\r\n", -1)) {
+            for (String cell : line.split(",", -1)) {
                 String bare = cell.startsWith("\"") ? cell.substring(1) : cell;
                 assertThat(bare).doesNotStartWith("=").doesNotStartWith("@").doesNotStartWith("+cmd");
             }
