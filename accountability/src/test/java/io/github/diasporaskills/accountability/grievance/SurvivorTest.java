@@ -87,7 +87,8 @@ class SurvivorTest {
                         .reopen(bureau.key(), receipt, "again", later())
                         .reasons())
                 .extracting(Reason::code)
-                .containsExactly("grievance.reopening.none-left");
+                .as("that it cannot be reopened twice, and not why")
+                .containsExactly("grievance.desk.not-now");
 
         desk.counter().appeal(bureau.key(), receipt, "not right", later()).orThrow();
         assertThat(desk.read(bureau.key(), RECIPIENT, one.id(), "handling", later())

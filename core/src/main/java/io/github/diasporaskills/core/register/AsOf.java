@@ -1,16 +1,19 @@
 package io.github.diasporaskills.core.register;
 
+import com.google.common.collect.Lists;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import io.github.diasporaskills.core.organisation.Organisation;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.time.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsOf {
 
+    /** How many members further on somebody is looked for before the whole list is searched. */
+    private static final int NEAR = 8;
+
     private final ProgrammeRegister register;
     private final @Nullable LocalDate day;
     private final Instant end;
@@ -33,6 +39,12 @@ final class AsOf {
     private volatile @Nullable Engagements engagements;
 
     private volatile @Nullable Owned<Engagement, PersonId> begunByMember;
+
+    private volatile @Nullable List<DiasporaMember> members;
+
+    /** Where to look first; only a hint, so threads may disturb each other's. */
+    private int nextMember;
+
     private final Map<OrganisationId, Set<RegionCode>> regions = new ConcurrentHashMap<>();
 
     AsOf(ProgrammeRegister register) {
@@ -139,6 +151,29 @@ final class AsOf {
             engagements = known;
         }
         return known;
+    }
+
+    /** A member who is known. Those asked for in the order of their ids are found one behind the other. */
+    Optional<DiasporaMember> member(PersonId id) {
+        @Nullable List<DiasporaMember> known = members;
+        if (known == null) {
+            known = known(RecordKind.MEMBER);
+            members = known;
+        }
+        int from = Math.min(nextMember, known.size());
+        int until = Math.min(from + NEAR, known.size());
+        int at = from;
+        while (at < until && known.get(at).id().compareTo(id) < 0) {
+            at++;
+        }
+        if (at == known.size() || !known.get(at).id().equals(id)) {
+            at = Collections.binarySearch(Lists.transform(known, DiasporaMember::id), id);
+        }
+        if (at < 0) {
+            return Optional.empty();
+        }
+        nextMember = at + 1;
+        return Optional.of(known.get(at));
     }
 
     /** The region of an organisation in sight, if it has one. */

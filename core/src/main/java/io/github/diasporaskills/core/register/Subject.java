@@ -285,10 +285,7 @@ final class Subject<A> {
     }
 
     private static <K> Set<K> member(PersonId person, AsOf asOf, Function<DiasporaMember, Set<K>> keys) {
-        return asOf.register()
-                .known(RecordKind.MEMBER, person.value())
-                .map(keys)
-                .orElseGet(Set::of);
+        return asOf.member(person).map(keys).orElseGet(Set::of);
     }
 
     private static Optional<Need> need(Optional<NeedId> need, AsOf asOf) {
