@@ -175,7 +175,7 @@ class FailureAtEveryCallTest {
                 JdbcLedgerStore store = JdbcLedgerStore.open(
                         faulty.source(), LEDGER, place.options().retries(retries));
                 boolean fired = true;
-                int stride = FULL || dialect == Dialect.SQLITE ? 1 : 2; // A server takes its time.
+                int stride = FULL ? 1 : dialect == Dialect.SQLITE ? 2 : 4; // A server takes its time.
                 for (long call = 1; fired; call += stride) {
                     fired = false;
                     for (Fault fault : faults(call)) {
