@@ -29,20 +29,45 @@ final class Owned<A, I extends Comparable<I>> {
     }
 
     static <A, I extends Comparable<I>> Owned<A, I> of(List<A> things, Function<? super A, I> whose) {
-        Map<I, Integer> found = new HashMap<>();
+        @Nullable Owned<A, I> ordered = inOrder(things, whose);
+        return ordered == null ? inAnyOrder(things, whose) : ordered;
+    }
+
+    /**
+     * The same without hashing, for things that name their owners in order, round after round, as records written member
+     * by member or year by year do: whoever is asked for stands one behind the last. Null if somebody new comes before
+     * somebody known.
+     */
+    private static <A, I extends Comparable<I>> @Nullable Owned<A, I> inOrder(
+            List<A> things, Function<? super A, I> whose) {
         List<I> owners = new ArrayList<>();
         int[] places = new int[things.size()];
+        int next = 0;
         for (int thing = 0; thing < places.length; thing++) {
             I owner = whose.apply(things.get(thing));
-            @Nullable Integer place = found.get(owner);
-            if (place == null) {
+            int place = next;
+            if (owners.isEmpty() || owners.get(owners.size() - 1).compareTo(owner) < 0) {
                 place = owners.size();
-                found.put(owner, place);
                 owners.add(owner);
+            } else if (next == owners.size() || !owners.get(next).equals(owner)) {
+                place = Collections.binarySearch(owners, owner);
+                if (place < 0) {
+                    return null;
+                }
             }
             places[thing] = place;
+            next = place + 1;
         }
-        // Things stand by their ids, so that owners were found nearly in order: to sort them afterwards is quick.
+        return new Owned<>(things, owners, places);
+    }
+
+    private static <A, I extends Comparable<I>> Owned<A, I> inAnyOrder(List<A> things, Function<? super A, I> whose) {
+        Map<I, Integer> found = new HashMap<>();
+        int[] places = new int[things.size()];
+        for (int thing = 0; thing < places.length; thing++) {
+            places[thing] = found.computeIfAbsent(whose.apply(things.get(thing)), owner -> found.size());
+        }
+        List<I> owners = new ArrayList<>(found.keySet());
         Collections.sort(owners);
         int[] order = new int[owners.size()];
         for (int place = 0; place < order.length; place++) {

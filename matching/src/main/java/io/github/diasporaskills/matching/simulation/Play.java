@@ -5,8 +5,10 @@ import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.consent.ConsentGate;
 import io.github.diasporaskills.core.lifecycle.StepCall;
+import io.github.diasporaskills.core.lifecycle.StepResult;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
+import io.github.diasporaskills.core.teleexpertise.AllocationId;
 import io.github.diasporaskills.core.teleexpertise.AllocationState;
 import io.github.diasporaskills.core.teleexpertise.ExpertEvidence;
 import io.github.diasporaskills.core.teleexpertise.Handover;
@@ -24,13 +26,11 @@ import io.github.diasporaskills.matching.dispatch.ExpertPreference;
 import io.github.diasporaskills.matching.dispatch.NoteKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +45,9 @@ final class Play {
     private static final int WEEK = 7 * DAY;
     private static final int MOST_TURNS = 50;
 
+    /** The roster learns every hour who has how many cases. */
+    private static final Duration ROSTER_BEHIND = Duration.ofHours(1);
+
     /** After so many offers in a row without a word, a coordinator calls. */
     private static final int SILENT_OFFERS = 3;
 
@@ -55,6 +58,7 @@ final class Play {
     private final Scenario scenario;
     private final InventedNetwork people;
     private final InventedCases files;
+    private final CaseMix mix;
     private final Volunteers volunteers;
     private final TriageDesk desk;
     private final Arrivals arrivals;
@@ -64,8 +68,7 @@ final class Play {
     private final WaitingRoom waiting;
     private final OtherOrder order;
     private final Set<SimulatedCase> open = new LinkedHashSet<>();
-    private final Map<Integer, Set<SimulatedCase>> held = new HashMap<>();
-    private final Map<Integer, Integer> silent = new HashMap<>();
+    private final Hands hands = new Hands();
     private final long seed;
     private final long start;
     private final long from;
@@ -87,11 +90,13 @@ final class Play {
         this.now = start;
         this.people = new InventedNetwork(scenario, setup.pack().country(), seed);
         this.files = new InventedCases(scenario, setup.pack(), setup.policy());
+        this.mix = new CaseMix(scenario, setup.policy().urgencies().size());
         this.volunteers = new Volunteers(scenario, people, seed);
         this.desk = new TriageDesk(scenario, setup.pack());
         this.arrivals = new Arrivals(
                 scenario, setup.pack().zone(), start, new SplittableRandom(Seeds.of(seed, Seeds.ARRIVALS, 0)));
-        this.watch = new CaseWatch(setup.policy(), setup.rule(), longestRest());
+        this.watch = new CaseWatch(
+                setup.policy(), setup.rule(), scenario.longestRest().plus(ROSTER_BEHIND));
         this.record = new RunRecord(from, until);
         this.experts = scenario.count(ScenarioSetting.EXPERTS);
         this.network = DispatchNetwork.empty(
@@ -102,11 +107,6 @@ final class Play {
         }
         this.waiting = new WaitingRoom(scenario.specialties().size());
         this.order = new OtherOrder(setup.order(), people, seed);
-    }
-
-    /** The longest time in which nobody is on duty, and the hour by which the roster may be behind. */
-    private Duration longestRest() {
-        return Duration.ofHours(25);
     }
 
     RunFigures run() {
@@ -199,9 +199,9 @@ final class Play {
     private void arrive() {
         int number = ++cases;
         SplittableRandom random = new SplittableRandom(Seeds.of(seed, Seeds.CASE, number));
-        int specialty = drawSpecialty(random);
+        int specialty = mix.specialty(random);
         int site = random.nextInt(scenario.count(ScenarioSetting.SITES));
-        int urgency = drawUrgency(random);
+        int urgency = mix.urgency(random);
         boolean wish = random.nextDouble() < scenario.share(ScenarioSetting.WISH_PERCENT);
         ConsentGate gate = files.gate(number, site, at());
         Handover handover = files.handover(number, gate);
@@ -233,36 +233,10 @@ final class Play {
         triage();
     }
 
-    private int drawSpecialty(SplittableRandom random) {
-        int whole =
-                scenario.specialties().stream().mapToInt(AskedSpecialty::cases).sum();
-        int left = random.nextInt(whole);
-        int place = 0;
-        while (left >= scenario.specialties().get(place).cases()) {
-            left -= scenario.specialties().get(place).cases();
-            place++;
-        }
-        return place;
-    }
-
-    /** By place among the urgencies of the country: the first, the last, or the one between them. */
-    private int drawUrgency(SplittableRandom random) {
-        double drawn = random.nextDouble();
-        int last = setup.policy().urgencies().size() - 1;
-        if (drawn < scenario.share(ScenarioSetting.URGENT_PERCENT)) {
-            return 0;
-        }
-        return drawn >= 1 - scenario.share(ScenarioSetting.ROUTINE_PERCENT) ? last : Math.min(1, last);
-    }
-
     private void triage() {
         for (SimulatedCase next = desk.takeUp(now); next != null; next = desk.takeUp(now)) {
-            took(
-                    next,
-                    next.dispatched.with(next.dispatched
-                            .request()
-                            .startTriage(call(desk.actor(next.coordinator), "on-duty"))
-                            .orThrow()));
+            Actor coordinator = desk.actor(next.coordinator);
+            step(next, request -> request.startTriage(call(coordinator, "on-duty")));
             SplittableRandom random = new SplittableRandom(Seeds.ofOffer(seed, next.number, 0));
             long done = now + seconds(scenario.triage().draw(random));
             long free = now + seconds(scenario.value(ScenarioSetting.TRIAGE_WORK_MINUTES) / 60);
@@ -371,16 +345,8 @@ final class Play {
     }
 
     private void offer(SimulatedCase of, PersonId expert) {
-        took(
-                of,
-                of.dispatched.with(of.dispatched
-                        .request()
-                        .offer(
-                                call(CLOCK, "first-by-rule"),
-                                network.evidence(expert).orElseThrow(),
-                                of.handover,
-                                setup.policy())
-                        .orThrow()));
+        ExpertEvidence evidence = network.evidence(expert).orElseThrow();
+        step(of, request -> request.offer(call(CLOCK, "first-by-rule"), evidence, of.handover, setup.policy()));
         offered(of);
     }
 
@@ -395,21 +361,17 @@ final class Play {
         watch.stepped(before, after, asked, at());
         network = network.follow(before, after);
         of.dispatched = after;
-        int holder = of.holder();
-        if (holder != of.expert) {
-            if (of.expert != SimulatedCase.NOBODY) {
-                heldBy(of.expert).remove(of);
-                waiting.freed(people.specialtyOf(of.expert));
-            }
-            if (holder != SimulatedCase.NOBODY) {
-                heldBy(holder).add(of);
-            }
-            of.expert = holder;
+        int freed = hands.pass(of);
+        if (freed != SimulatedCase.NOBODY) {
+            waiting.freed(people.specialtyOf(freed));
         }
     }
 
-    private Set<SimulatedCase> heldBy(int expert) {
-        return held.computeIfAbsent(expert, each -> new LinkedHashSet<>(4));
+    /** A step of the request that cannot be refused, for the router asked for it or it was open to whoever takes it. */
+    private void step(
+            SimulatedCase of,
+            Function<TeleExpertiseRequest, StepResult<TeleExpertiseRequest, TeleExpertiseState>> how) {
+        took(of, of.dispatched.with(how.apply(of.dispatched.request()).orThrow()));
     }
 
     private void react(DispatchDecision decision, SimulatedCase of) {
@@ -424,12 +386,7 @@ final class Play {
                 call(of.expert);
             } else if (told.why() == Escalation.OTHER_NETWORKS_SILENT
                     && now - of.submitted >= scenario.value(ScenarioSetting.PATIENCE_DAYS) * DAY) {
-                took(
-                        of,
-                        of.dispatched.with(of.dispatched
-                                .request()
-                                .leaveUnanswered(call(desk.actor(of.coordinator), "nobody-found"))
-                                .orThrow()));
+                step(of, request -> request.leaveUnanswered(call(desk.actor(of.coordinator), "nobody-found")));
                 close(of);
             }
         }
@@ -440,11 +397,11 @@ final class Play {
         if (volunteers.isQuiet(expert, now)) {
             network = network.with(people.member(
                     expert, DateRange.until(setup.policy().dayOf(at()).minusDays(1))));
-            for (SimulatedCase each : List.copyOf(heldBy(expert))) {
+            for (SimulatedCase each : hands.of(expert)) {
                 agenda.add(now, Agenda.Kind.LOOK, each, ++each.looks);
             }
         }
-        silent.remove(expert);
+        hands.heardOf(expert);
     }
 
     // What experts do.
@@ -482,37 +439,22 @@ final class Play {
             }
             return;
         }
-        silent.remove(InventedNetwork.number(expert));
-        TeleExpertiseRequest request = of.dispatched.request();
+        hands.heardOf(InventedNetwork.number(expert));
         Actor actor = Actor.of(expert.value(), Role.MEMBER);
+        AllocationId offer = of.offer(entry.number()).id();
         ExpertEvidence evidence = network.evidenceBesideOwnCase(expert).orElseThrow();
         switch (entry.kind()) {
-            case DECLINE ->
-                took(
-                        of,
-                        of.dispatched.with(request.decline(
-                                        call(actor, "no-time"),
-                                        of.offer(entry.number()).id())
-                                .orThrow()));
-            case ACCEPT ->
-                took(
-                        of,
-                        of.dispatched.with(request.accept(
-                                        call(actor, "mine"),
-                                        of.offer(entry.number()).id(),
-                                        evidence,
-                                        setup.policy())
-                                .orThrow()));
+            case DECLINE -> step(of, request -> request.decline(call(actor, "no-time"), offer));
+            case ACCEPT -> step(of, request -> request.accept(call(actor, "mine"), offer, evidence, setup.policy()));
             default -> {
-                took(
+                step(
                         of,
-                        of.dispatched.with(request.answer(
-                                        call(actor, "opinion-given"),
-                                        files.opinion(of.number),
-                                        evidence,
-                                        of.gate,
-                                        setup.policy())
-                                .orThrow()));
+                        request -> request.answer(
+                                call(actor, "opinion-given"),
+                                files.opinion(of.number),
+                                evidence,
+                                of.gate,
+                                setup.policy()));
                 answered(of, entry.number(), InventedNetwork.number(expert));
                 return;
             }
@@ -521,8 +463,7 @@ final class Play {
     }
 
     private void takenBack(int expert) {
-        int before = silent.merge(expert, 1, Integer::sum);
-        if (before >= SILENT_OFFERS) {
+        if (hands.silent(expert) >= SILENT_OFFERS) {
             call(expert);
         }
     }

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -355,6 +356,11 @@ public final class Scenario {
 
     WeeklyHours duty() {
         return WeeklyHours.of(EnumSet.allOf(DayOfWeek.class), duty);
+    }
+
+    /** The longest time in which nobody is on duty: what is left of a day, and an hour if the clock changes in it. */
+    Duration longestRest() {
+        return Duration.ofDays(1).minusMinutes(duty.minutes()).plusHours(1);
     }
 
     List<Integer> weekdays() {

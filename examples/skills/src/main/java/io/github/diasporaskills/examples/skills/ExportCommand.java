@@ -16,9 +16,7 @@ import io.github.diasporaskills.accountability.exchange.iati.IatiExport;
 import io.github.diasporaskills.accountability.exchange.iati.IatiPlace;
 import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
-import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.Publication;
-import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.core.io.TabularSource;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.ProblemsException;
@@ -30,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,6 +61,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final ReadOptions how;
 
+    @Mixin
+    private final ResultsOptions wanted = new ResultsOptions();
+
     @Option(
             names = "--format",
             required = true,
@@ -78,19 +80,6 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = COMBOS, paramLabel = "FILE.csv", descriptionKey = "option.combos")
     private @Nullable String combos;
 
-    @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "option.asof")
-    private @Nullable LocalDate asOf;
-
-    @Option(
-            names = "--period",
-            paramLabel = "2025|2025-Q3|2025-01-01/2025-06-30",
-            descriptionKey = "option.period",
-            converter = RunCommand.PeriodConverter.class)
-    private @Nullable ReportingPeriod period;
-
-    @Option(names = "--threshold", paramLabel = "N", defaultValue = "5", descriptionKey = "option.threshold")
-    private int threshold;
-
     ExportCommand(Surroundings around) {
         this.around = around;
         this.shared = new SharedOptions(around);
@@ -103,13 +92,7 @@ final class ExportCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
         Path target = target(self);
-        if (asOf != null && period != null) {
-            throw new WrongUsageException(
-                    self.commandLine(), Reason.of(Said.USAGE_EXCLUSIVE).with("names", List.of("--as-of", "--period")));
-        }
-        if (threshold < RunCommand.LEAST_THRESHOLD) {
-            throw new WrongUsageException(self.commandLine(), RunCommand.outOfRange(Integer.toString(threshold)));
-        }
+        wanted.check(self);
         ExportSettings known = settings(chosen, self);
         @Nullable Path table = combos == null ? null : NamedFile.of(COMBOS, combos, around, self);
         Console plain = shared.console();
@@ -119,18 +102,13 @@ final class ExportCommand implements Callable<Integer> {
             return reading.complain(console);
         }
         LocalDate today = chosen.today(around);
-        if (period != null && period.first().isAfter(today)) {
-            return console.fail(Reason.of(Said.PERIOD_TO_COME)
-                    .with("name", "--period")
-                    .with("found", period.first() + "/" + period.last())
-                    .with("asOf", today));
+        Optional<Reason> toCome = wanted.toCome(today);
+        if (toCome.isPresent()) {
+            return console.fail(toCome.get());
         }
         ProgrammeRegister register = reading.register().get();
-        ReportingPeriod asked = period == null
-                ? RunCommand.sinceTheBeginning(chosen.resultsDay(asOf, today), register.programme())
-                : period;
-        ResultsDays days = ResultsDays.of(asked, today, chosen.shipped().isPresent());
-        Publication results = PublicationGuard.withThreshold(threshold)
+        ResultsDays days = wanted.days(chosen, today, today, register.programme());
+        Publication results = wanted.guard()
                 .publish(IndicatorReport.of(register, days.shown()).by(Gender.class));
         Export export;
         try {
@@ -173,9 +151,7 @@ final class ExportCommand implements Callable<Integer> {
         if (settings != null) {
             return ExportSettings.of(NamedFile.of(SETTINGS, settings, around, self), settings);
         }
-        Path parent = chosen.isWorkbook() ? chosen.folder().toAbsolutePath().getParent() : chosen.folder();
-        Path home = parent == null ? chosen.folder() : parent;
-        return ExportSettings.of(home.resolve(ExportSettings.FILE), ExportSettings.FILE);
+        return ExportSettings.of(chosen.home().resolve(ExportSettings.FILE), ExportSettings.FILE);
     }
 
     private Export export(

@@ -1,6 +1,8 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.exchange.xlsx.WorkbookSource;
+import io.github.diasporaskills.core.calendar.LocalResolution;
+import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.io.ProgrammeSource;
 import io.github.diasporaskills.core.programme.ProgrammeDocument;
 import io.github.diasporaskills.core.reason.Reason;
@@ -10,6 +12,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +163,24 @@ final class FolderOptions {
         /** Whether the programme is kept in a workbook. */
         boolean isWorkbook() {
             return !Files.isDirectory(folder);
+        }
+
+        /** The folder itself, or that in which the workbook lies. */
+        Path home() {
+            return FolderOptions.home(folder);
+        }
+
+        /** Now; on another day than today, the beginning of that day where the hospitals are. */
+        Instant moment(LocalDate day, PackZone zone, Surroundings around) {
+            Instant now = around.clock().instant();
+            return zone.at(now).toLocalDate().equals(day)
+                    ? now
+                    : zone.resolve(day.atStartOfDay())
+                            .fold(
+                                    LocalResolution.Once::moment,
+                                    LocalResolution.Twice::earlier,
+                                    LocalResolution.Never::change)
+                            .toInstant();
         }
 
         /** The last day of which anything can be known: today, or the day that shipped data are made for. */

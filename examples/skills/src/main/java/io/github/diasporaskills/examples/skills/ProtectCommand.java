@@ -35,8 +35,6 @@ final class ProtectCommand implements Callable<Integer> {
     static final String POPULATION = "counts";
     static final long SEED = 1;
 
-    private static final int LEAST_THRESHOLD = 3;
-
     private final Surroundings around;
 
     @Spec
@@ -126,9 +124,7 @@ final class ProtectCommand implements Callable<Integer> {
             throw new WrongUsageException(
                     self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", missing));
         }
-        if (threshold < LEAST_THRESHOLD) {
-            throw new WrongUsageException(self.commandLine(), RunCommand.outOfRange(Integer.toString(threshold)));
-        }
+        ResultsOptions.checkThreshold(threshold, self);
         CountOptions.inRange("--round", round, 1, threshold, self);
         if (asOf != null && after != null && !after.isBefore(asOf)) {
             throw new WrongUsageException(

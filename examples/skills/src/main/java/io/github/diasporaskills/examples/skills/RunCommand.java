@@ -3,13 +3,11 @@ package io.github.diasporaskills.examples.skills;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
-import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.accountability.report.HtmlReport;
 import io.github.diasporaskills.core.people.Gender;
-import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,9 +28,6 @@ import picocli.CommandLine.Spec;
 /** {@code skills run}: from the files of a programme to its plan, its results by gender and a report page. */
 @Command(name = "run")
 final class RunCommand implements Callable<Integer> {
-
-    /** As {@link PublicationGuard#withThreshold(int)} demands. */
-    static final int LEAST_THRESHOLD = 3;
 
     private final Surroundings around;
 
@@ -47,21 +43,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ReadOptions how;
 
+    @Mixin
+    private final ResultsOptions wanted = new ResultsOptions();
+
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.on")
     private @Nullable LocalDate on;
-
-    @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "option.asof")
-    private @Nullable LocalDate asOf;
-
-    @Option(
-            names = "--period",
-            paramLabel = "2025|2025-Q3|2025-01-01/2025-06-30",
-            descriptionKey = "option.period",
-            converter = PeriodConverter.class)
-    private @Nullable ReportingPeriod period;
-
-    @Option(names = "--threshold", paramLabel = "N", defaultValue = "5", descriptionKey = "option.threshold")
-    private int threshold;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "skills-out", descriptionKey = "option.out")
     private Path out = Path.of("skills-out");
@@ -84,13 +70,7 @@ final class RunCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         List<FolderOptions.Chosen> programmes = folder.chosenAll(self);
         Console plain = shared.console();
-        if (asOf != null && period != null) {
-            throw new WrongUsageException(
-                    self.commandLine(), Reason.of(Said.USAGE_EXCLUSIVE).with("names", List.of("--as-of", "--period")));
-        }
-        if (threshold < LEAST_THRESHOLD) {
-            throw new WrongUsageException(self.commandLine(), outOfRange(Integer.toString(threshold)));
-        }
+        wanted.check(self);
         List<RunAnswer> answers = new ArrayList<>();
         for (FolderOptions.Chosen chosen : programmes) {
             Path named = programmes.size() == 1 ? out : out.resolve(chosen.lastName());
@@ -101,11 +81,9 @@ final class RunCommand implements Callable<Integer> {
                 return reading.complain(console);
             }
             LocalDate today = chosen.today(around);
-            if (period != null && period.first().isAfter(today)) {
-                return console.fail(Reason.of(Said.PERIOD_TO_COME)
-                        .with("name", "--period")
-                        .with("found", period.first() + "/" + period.last())
-                        .with("asOf", today));
+            Optional<Reason> toCome = wanted.toCome(today);
+            if (toCome.isPresent()) {
+                return console.fail(toCome.get());
             }
             answers.add(answer(chosen, reading, reading.register().get(), target, console));
         }
@@ -127,11 +105,8 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         LocalDate planDay = chosen.planDay(on, around);
         Programming programming = Programming.on(planDay, register, reading.pack());
-        PublicationGuard guard = PublicationGuard.withThreshold(threshold);
-        ReportingPeriod asked =
-                period == null ? sinceTheBeginning(chosen.resultsDay(asOf, planDay), register.programme()) : period;
-        ResultsDays days =
-                ResultsDays.of(asked, chosen.today(around), chosen.shipped().isPresent());
+        PublicationGuard guard = wanted.guard();
+        ResultsDays days = wanted.days(chosen, planDay, chosen.today(around), register.programme());
         Publication results = publish(guard, days, programming, console);
         List<Path> written = new ArrayList<>();
         RejectedFolder rejected = Written.at("--out", out, () -> {
@@ -146,36 +121,6 @@ final class RunCommand implements Callable<Integer> {
         written.addAll(rejected.files());
         return new RunAnswer(
                 console, reading, programming, days, remarks(days, programming, console), results, written, rejected);
-    }
-
-    static Reason outOfRange(String threshold) {
-        return Reason.of(Said.THRESHOLD)
-                .with("name", "--threshold")
-                .with("least", LEAST_THRESHOLD)
-                .with("most", Integer.MAX_VALUE)
-                .with("found", threshold);
-    }
-
-    /** The term of the programme up to a day. */
-    static ReportingPeriod sinceTheBeginning(LocalDate day, Programme programme) {
-        LocalDate first =
-                programme.term().hasFirst() && !programme.term().first().isAfter(day)
-                        ? programme.term().first()
-                        : day.withDayOfYear(1);
-        return ReportingPeriod.of(first, day);
-    }
-
-    /** Reads a period; anything else is a mistake of usage. */
-    static final class PeriodConverter implements picocli.CommandLine.ITypeConverter<ReportingPeriod> {
-
-        @Override
-        public ReportingPeriod convert(String value) {
-            try {
-                return ReportingPeriod.parse(value);
-            } catch (IllegalArgumentException e) {
-                throw new picocli.CommandLine.TypeConversionException(e.getMessage());
-            }
-        }
     }
 
     private static Publication publish(

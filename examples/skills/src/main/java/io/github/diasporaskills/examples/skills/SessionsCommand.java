@@ -2,7 +2,6 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.core.calendar.LocalResolution;
 import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.document.ClosestName;
@@ -82,8 +81,8 @@ final class SessionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        inRange(self, "--weeks", weeks, 1, MOST_WEEKS);
-        inRange(self, "--minutes", minutes, 5, 720);
+        CountOptions.inRange("--weeks", weeks, 1, MOST_WEEKS, self);
+        CountOptions.inRange("--minutes", minutes, 5, 720, self);
         FolderOptions.Chosen chosen = folder.chosen(self);
         Console plain = shared.console();
         Reading reading = Reading.of(chosen, how, self, around, plain);
@@ -101,7 +100,7 @@ final class SessionsCommand implements Callable<Integer> {
             return wrong.get();
         }
         LocalDate day = chosen.planDay(on, around);
-        Instant now = now(day, zone.get());
+        Instant now = chosen.moment(day, zone.get(), around);
         SessionsPlan plan = new SessionsPlan(
                 register, reading.pack(), table(reading), new TreeMap<>(zones), Duration.ofMinutes(minutes), day);
         if (with.isEmpty()) {
@@ -138,18 +137,6 @@ final class SessionsCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private static void inRange(CommandSpec self, String name, int found, int least, int most) {
-        if (found < least || found > most) {
-            throw new WrongUsageException(
-                    self.commandLine(),
-                    Reason.of(Said.USAGE_RANGE)
-                            .with("name", name)
-                            .with("least", least)
-                            .with("most", most)
-                            .with("found", Integer.toString(found)));
-        }
-    }
-
     private static ZoneTable table(Reading reading) {
         return ZoneTable.shipped().with(reading.pack());
     }
@@ -174,18 +161,5 @@ final class SessionsCommand implements Callable<Integer> {
             }
         }
         return Optional.empty();
-    }
-
-    /** Now; on another day than today, the beginning of that day where the host is. */
-    private Instant now(LocalDate day, PackZone zone) {
-        Instant now = around.clock().instant();
-        return zone.at(now).toLocalDate().equals(day)
-                ? now
-                : zone.resolve(day.atStartOfDay())
-                        .fold(
-                                LocalResolution.Once::moment,
-                                LocalResolution.Twice::earlier,
-                                LocalResolution.Never::change)
-                        .toInstant();
     }
 }

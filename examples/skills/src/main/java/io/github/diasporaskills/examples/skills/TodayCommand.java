@@ -3,7 +3,6 @@ package io.github.diasporaskills.examples.skills;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.actor.Role;
-import io.github.diasporaskills.core.calendar.LocalResolution;
 import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.document.ClosestName;
@@ -14,7 +13,6 @@ import io.github.diasporaskills.core.worklist.WorkItem;
 import io.github.diasporaskills.core.worklist.WorkKind;
 import io.github.diasporaskills.core.worklist.Worklist;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -105,7 +103,8 @@ final class TodayCommand implements Callable<Integer> {
             return console.fail(Reason.of(Said.TODAY_NO_ZONE));
         }
         boolean consentsLeftOut = false;
-        Worklist list = Worklist.of(register, reading.pack(), now(chosen, zone.get()), days)
+        Worklist list = Worklist.of(
+                        register, reading.pack(), chosen.moment(chosen.planDay(on, around), zone.get(), around), days)
                 .of(desk.role);
         if (host != null) {
             Optional<OrganisationId> site = site(register, host);
@@ -153,20 +152,6 @@ final class TodayCommand implements Callable<Integer> {
                 .filter(organisation -> organisation.id().value().equals(id))
                 .map(organisation -> organisation.id())
                 .findFirst();
-    }
-
-    /** Now; on another day than today, the beginning of that day where the hospitals are. */
-    private Instant now(FolderOptions.Chosen chosen, PackZone zone) {
-        LocalDate day = chosen.planDay(on, around);
-        Instant now = around.clock().instant();
-        return zone.at(now).toLocalDate().equals(day)
-                ? now
-                : zone.resolve(day.atStartOfDay())
-                        .fold(
-                                LocalResolution.Once::moment,
-                                LocalResolution.Twice::earlier,
-                                LocalResolution.Never::change)
-                        .toInstant();
     }
 
     private void print(Worklist list, ProgrammeRegister register, PackZone zone, Reading reading, Console console) {

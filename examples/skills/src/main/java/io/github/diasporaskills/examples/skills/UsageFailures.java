@@ -147,7 +147,7 @@ final class UsageFailures {
         }
         switch (name(at)) {
             case "--threshold" -> {
-                return RunCommand.outOfRange(value);
+                return ResultsOptions.outOfRange(value);
             }
             case "--days" -> {
                 return TodayCommand.outOfRange(value);
