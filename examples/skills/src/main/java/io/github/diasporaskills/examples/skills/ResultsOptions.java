@@ -75,7 +75,7 @@ final class ResultsOptions {
         return ResultsDays.of(asked, today, chosen.shipped().isPresent());
     }
 
-    private static ReportingPeriod sinceTheBeginning(LocalDate day, Programme programme) {
+    static ReportingPeriod sinceTheBeginning(LocalDate day, Programme programme) {
         LocalDate first =
                 programme.term().hasFirst() && !programme.term().first().isAfter(day)
                         ? programme.term().first()

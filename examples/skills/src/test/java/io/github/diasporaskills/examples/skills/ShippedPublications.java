@@ -40,7 +40,7 @@ final class ShippedPublications {
                 : CountryPack.load(shipped.id().startsWith("rwanda") ? "RW" : "MA");
         ProgrammeRegister register =
                 ProgrammeFiles.with(pack).read(shipped.source()).acceptPartial("a test");
-        ReportingPeriod period = RunCommand.sinceTheBeginning(shipped.resultsDay(), register.programme());
+        ReportingPeriod period = ResultsOptions.sinceTheBeginning(shipped.resultsDay(), register.programme());
         Publication publication = PublicationGuard.withThreshold(5)
                 .publish(IndicatorReport.of(register, period).by(Gender.class));
         return new Read(
