@@ -1,6 +1,5 @@
 package io.github.diasporaskills.matching.simulation;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,15 @@ final class Agenda {
     }
 
     /** One entry; the number says which look, offer, coordinator or expert. */
-    record Entry(long at, long order, Kind kind, @Nullable SimulatedCase of, int number) {}
+    record Entry(long at, long order, Kind kind, @Nullable SimulatedCase of, int number) implements Comparable<Entry> {
 
-    private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparingLong(Entry::at).thenComparingLong(Entry::order));
+        @Override
+        public int compareTo(Entry other) {
+            return at == other.at ? Long.compare(order, other.order) : Long.compare(at, other.at);
+        }
+    }
+
+    private final PriorityQueue<Entry> entries = new PriorityQueue<>();
 
     private long entered;
 

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
 final class SessionsCommand implements Callable<Integer> {
 
     private static final int MOST_WEEKS = 52;
+    private static final String SERIES = "--series";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
 
     private final Surroundings around;
 
@@ -58,6 +61,9 @@ final class SessionsCommand implements Callable<Integer> {
 
     @Option(names = "--weeks", paramLabel = "N", defaultValue = "4", descriptionKey = "option.weeks")
     private int weeks;
+
+    @Option(names = SERIES, paramLabel = "NAME", descriptionKey = "option.series")
+    private @Nullable String series;
 
     @Option(names = "--minutes", paramLabel = "N", defaultValue = "60", descriptionKey = "option.minutes")
     private int minutes;
@@ -83,6 +89,7 @@ final class SessionsCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         CountOptions.inRange("--weeks", weeks, 1, MOST_WEEKS, self);
         CountOptions.inRange("--minutes", minutes, 5, 720, self);
+        checkSeries(self);
         FolderOptions.Chosen chosen = folder.chosen(self);
         Console plain = shared.console();
         Reading reading = Reading.of(chosen, how, self, around, plain);
@@ -106,7 +113,8 @@ final class SessionsCommand implements Callable<Integer> {
         if (with.isEmpty()) {
             plan.proposeWhatIsPlanned(console);
         } else {
-            plan.proposeMeeting(with.stream().map(PersonId::of).toList(), weeks, console);
+            plan.proposeMeeting(
+                    Optional.ofNullable(series), with.stream().map(PersonId::of).toList(), weeks, console);
         }
         List<MeetingSeries> known = List.of();
         if (out != null && Files.exists(around.directory().resolve(out))) {
@@ -121,20 +129,39 @@ final class SessionsCommand implements Callable<Integer> {
             }
             known = read.value().get();
         }
-        List<MeetingSeries> series = plan.following(known, now);
-        ICalendar calendar = ICalendar.of(series);
+        List<MeetingSeries> following = plan.following(known, now);
+        ICalendar calendar = ICalendar.of(following);
         if (out != null && !calendar.isEmpty()) {
             Path file = around.directory().resolve(out);
             String text = calendar.in(console.wording()).showing(plan.zones()).text();
             Written.at("--out", out, () -> Files.writeString(file, text, StandardCharsets.UTF_8));
         }
-        SessionsPrinter printer = new SessionsPrinter(plan, series, console);
+        SessionsPrinter printer = new SessionsPrinter(plan, following, console);
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(printer.json(reading)));
         } else {
             printer.print(reading, out);
         }
         return ExitCode.FINE;
+    }
+
+    /** A name keeps meetings apart in one calendar file; trainings and visits have their own. */
+    private void checkSeries(CommandSpec self) {
+        if (series == null) {
+            return;
+        }
+        if (with.isEmpty()) {
+            throw new WrongUsageException(
+                    self.commandLine(), Reason.of(Said.USAGE_TOGETHER).with("names", List.of("--with", SERIES)));
+        }
+        if (!NAME.matcher(series).matches()) {
+            throw new WrongUsageException(
+                    self.commandLine(),
+                    Reason.of(Said.USAGE_VALUE)
+                            .with("name", SERIES)
+                            .with("found", series)
+                            .with("expected", "cardiology-1"));
+        }
     }
 
     private static ZoneTable table(Reading reading) {

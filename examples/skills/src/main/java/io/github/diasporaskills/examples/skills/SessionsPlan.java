@@ -116,16 +116,17 @@ final class SessionsPlan {
     }
 
     /** A meeting every week, from the next Monday on. */
-    void proposeMeeting(List<PersonId> members, int weeks, Console console) {
+    void proposeMeeting(Optional<String> name, List<PersonId> members, int weeks, Console console) {
         Map<String, DateRange> sessions = new LinkedHashMap<>();
         LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         for (int i = 0; i < weeks; i++) {
             LocalDate first = monday.plusWeeks(i);
             sessions.put(first.toString(), DateRange.of(first, first.plusDays(6)));
         }
-        String title = register.programme().title().in(console.locale());
+        String programme = register.programme().title().in(console.locale());
+        String title = name.map(each -> programme + " (" + each + ")").orElse(programme);
         propose(
-                "meeting",
+                name.orElse("meeting"),
                 console.say(Reason.of(Said.SESSIONS_MEETING).with("title", title)),
                 new TreeSet<>(members),
                 sessions);

@@ -84,6 +84,38 @@ class SessionsCommandTest {
     }
 
     @Test
+    void meetings_of_different_names_stand_beside_each_other_in_one_file() throws IOException {
+        String[] line = {"sessions", "morocco", "--with", "E-025,E-029", "--weeks", "1", "--out", "s.ics", "--json"};
+        json(line);
+        JsonNode both = json(
+                "sessions",
+                "morocco",
+                "--with",
+                "E-025",
+                "--series",
+                "cardiology-1",
+                "--weeks",
+                "1",
+                "--out",
+                "s.ics",
+                "--json");
+        JsonNode series = both.get("series").get(0);
+        assertThat(series.get("id").asString()).endsWith(".cardiology-1");
+        assertThat(series.get("title").asString()).startsWith("Meeting: ").endsWith(" (cardiology-1)");
+        assertThat(Files.readString(here.resolve("s.ics")).split("BEGIN:VEVENT", -1))
+                .hasSize(3);
+        assertThat(Files.readString(here.resolve("s.ics"))).doesNotContain("CANCELLED", "SEQUENCE:1");
+
+        Shell alone = new Shell(here);
+        assertThat(alone.run("sessions", "morocco", "--series", "cardiology-1")).isEqualTo(ExitCode.USAGE);
+        assertThat(alone.err()).contains("--with", "--series");
+        Shell wrong = new Shell(here);
+        assertThat(wrong.run("sessions", "morocco", "--with", "E-025", "--series", "cardiology 1"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("--series", "expected cardiology-1");
+    }
+
+    @Test
     void who_lives_where_there_are_several_zones_is_asked_for_one() throws IOException {
         JsonNode open = json("sessions", "morocco", "--with", "E-025,E-041", "--json");
         assertThat(open.get("leftAside").get(0).get("member").asString()).isEqualTo("E-041");
