@@ -48,6 +48,16 @@ public record Category(String code, Set<String> parts) implements Comparable<Cat
     }
 
     /**
+     * By the code, which all but tells categories apart: tables are kept by categories, and have many.
+     *
+     * @return the hash of the code
+     */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
+    /**
      * The bare code.
      *
      * @return the code

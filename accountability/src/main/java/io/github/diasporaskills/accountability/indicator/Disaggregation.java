@@ -66,7 +66,7 @@ public final class Disaggregation {
         return checked(dimensions, first.size(), found);
     }
 
-    private static Disaggregation checked(List<Dimension> dimensions, long total, Map<List<Category>, Long> found) {
+    static Disaggregation checked(List<Dimension> dimensions, long total, Map<List<Category>, Long> found) {
         if (dimensions.isEmpty()) {
             throw new IllegalArgumentException("A split needs at least one dimension; found none");
         }

@@ -25,6 +25,7 @@ public final class Benchmarks {
                 new PlanningBenchmark(),
                 new DispatchBenchmark(),
                 new ProtectionBenchmark(),
+                new AggregationBenchmark(),
                 new SimulationBenchmark(),
                 new ValidationBenchmark()));
         ServiceLoader.load(Benchmark.class, Benchmarks.class.getClassLoader()).forEach(all::add);
