@@ -153,6 +153,50 @@ class FaultsNamedTest {
     }
 
     @Test
+    void who_says_that_there_is_no_plan_shows_none() {
+        Capacities one = Capacities.of(new int[] {1, 1}, new int[] {1, 1});
+        MatchProblem unplaceable =
+                MatchProblem.of(GRAPH, one).with(Cardinality.COMPLETE).forbidding(Selection.of(1, 3));
+        HallViolator both = new HallViolator(List.of(0, 1), List.of(0));
+        assertThat(ProofVerifier.verify(unplaceable, new Assignment(Selection.none(), 0, both))
+                        .proven())
+                .isTrue();
+        MatchProblem crowded = MatchProblem.of(GRAPH, one.withMinimums(new int[2], new int[] {1, 1}))
+                .forbidding(Selection.of(1, 3));
+        QuotaConflict fes = new QuotaConflict(List.of(QuotaConflict.Limit.ofRight(1)), List.of());
+        assertThat(ProofVerifier.verify(crowded, new Assignment(Selection.none(), 0, fes))
+                        .proven())
+                .isTrue();
+        for (Assignment shown : List.of(
+                new Assignment(Selection.of(0), 0, both),
+                new Assignment(Selection.none(), 1, both),
+                new Assignment(Selection.of(0), 0, fes),
+                new Assignment(Selection.none(), 1, fes))) {
+            MatchProblem problem = shown.certificate() == both ? unplaceable : crowded;
+            ProofResult result = ProofVerifier.verify(problem, shown);
+            assertThat(result.findings()).hasSize(1);
+            assertThat(result.has(ProofReason.PAIRS_WITHOUT_PLAN)).isTrue();
+        }
+    }
+
+    @Test
+    void a_pair_forced_outside_of_a_group_is_not_paid_for_as_one_that_keeps_the_group_out() {
+        // Amina alone is in the group, half of the pairs are hers, and Bakary is in Rabat whatever it is worth.
+        CandidateGraph valued = CandidateGraph.dense(2, 2, new int[] {9, 1, 2, 8});
+        MatchProblem problem = MatchProblem.of(valued, Capacities.ones(valued))
+                .with(ShareTarget.of(new int[] {0}, new BigDecimal("0.5")))
+                .forcing(Selection.of(2));
+        Certified best = OptimalAssignment.withDefaults().solve(problem);
+        assertThat(best.total()).isEqualTo(3);
+        assertThat(ProofVerifier.verify(problem, best).proven()).isTrue();
+        // Were a forced pair counted as free, a price on the outside would bound a worse plan just as well.
+        DualPrices paid = DualPrices.of(1, new long[] {1, 0}, new long[2]).withOutsidePrice(1);
+        assertThat(ProofVerifier.verify(problem, new Assignment(Selection.of(2), 2, paid))
+                        .proven())
+                .isFalse();
+    }
+
+    @Test
     void the_answer_of_the_solver_is_without_fault() {
         MatchProblem problem = problem(1, 1).with(NORTH);
         assertThat(ProofVerifier.verify(
