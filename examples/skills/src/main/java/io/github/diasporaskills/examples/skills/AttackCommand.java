@@ -55,7 +55,7 @@ final class AttackCommand implements Callable<Integer> {
             throw new WrongUsageException(
                     self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "SAFE.csv"));
         }
-        CountOptions.inRange("--round", round, 1, CountFile.MOST, self);
+        NumberOption.check("--round", round, 1, CountFile.MOST, self);
         Path table = NamedFile.of("SAFE.csv", file, around, self);
         @Nullable Path kept = history == null ? null : NamedFile.of("--history", history, around, self);
         Console console = shared.console();
@@ -90,7 +90,7 @@ final class AttackCommand implements Callable<Integer> {
     /** The last release itself, or else something that came after all releases. */
     private CountSpan span(ReleaseHistory before, SafeTable seen) {
         return before.isLast(ProtectCommand.POPULATION, seen)
-                .orElseGet(() -> CountSpan.upTo(CountOptions.nextDay(before, null, around.clock())));
+                .orElseGet(() -> CountSpan.upTo(ReleaseDay.next(before, null, around.clock())));
     }
 
     private void tell(SafeTable seen, HistoryAttack attack, ReleaseHistory before, Console console) {

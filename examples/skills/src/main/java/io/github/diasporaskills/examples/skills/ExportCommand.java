@@ -23,7 +23,6 @@ import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = folder.chosen(self);
-        Path target = target(self);
+        Path target = TargetFile.of(OUT, requireNonNull(out, "picocli demands it"), List.of(), around, self);
         wanted.check(self);
         ExportSettings known = settings(chosen, self);
         @Nullable Path table = combos == null ? null : NamedFile.of(COMBOS, combos, around, self);
@@ -129,22 +128,6 @@ final class ExportCommand implements Callable<Integer> {
             tell(export, results, remarks, reading, console);
         }
         return ExitCode.FINE;
-    }
-
-    private Path target(CommandSpec self) {
-        String named = requireNonNull(out, "picocli demands it");
-        if (named.isBlank()) {
-            throw new WrongUsageException(
-                    self.commandLine(),
-                    Reason.of(Said.USAGE_NO_VALUE).with("name", OUT).with("expected", "FILE"));
-        }
-        Path target = around.directory().resolve(named);
-        if (Files.isDirectory(target)) {
-            throw new WrongUsageException(
-                    self.commandLine(),
-                    Reason.of(Said.INPUT_IS_FOLDER).with("name", OUT).with("folder", named));
-        }
-        return target;
     }
 
     private ExportSettings settings(FolderOptions.Chosen chosen, CommandSpec self) {

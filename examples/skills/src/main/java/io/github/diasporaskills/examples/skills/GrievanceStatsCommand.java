@@ -72,15 +72,7 @@ final class GrievanceStatsCommand implements Callable<Integer>, Confidential {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         Actor reader = who.actor(self);
-        if (threshold < LEAST) {
-            throw new WrongUsageException(
-                    self.commandLine(),
-                    Reason.of(Said.USAGE_RANGE)
-                            .with("name", "--threshold")
-                            .with("least", LEAST)
-                            .with("most", Integer.MAX_VALUE)
-                            .with("found", threshold));
-        }
+        NumberOption.check("--threshold", threshold, LEAST, Integer.MAX_VALUE, self);
         Console console = shared.console();
         Instant now = around.clock().instant();
         Quarter last = until == null ? Quarter.of(now) : until;

@@ -1,7 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.grievance.CasePage;
-import io.github.diasporaskills.core.reason.Reason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,15 +17,7 @@ final class PageOptions {
     PageOptions() {}
 
     CasePage page(CommandSpec spec) {
-        if (limit < 1 || limit > CasePage.LARGEST) {
-            throw new WrongUsageException(
-                    spec.commandLine(),
-                    Reason.of(Said.USAGE_RANGE)
-                            .with("name", "--limit")
-                            .with("least", 1)
-                            .with("most", CasePage.LARGEST)
-                            .with("found", limit));
-        }
+        NumberOption.check("--limit", limit, 1, CasePage.LARGEST, spec);
         CasePage first = CasePage.first(limit);
         return after == null ? first : first.after(CaseNames.id(after, spec));
     }

@@ -73,10 +73,9 @@ final class ProtectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         Path table = NamedFile.of("TABLE.csv", checkUsage(self), around, self);
-        Path safe = CountOptions.target("--out", requireNonNull(out), List.of(table), around, self);
+        Path safe = TargetFile.of("--out", requireNonNull(out), List.of(table), around, self);
         @Nullable
-        Path kept =
-                history == null ? null : CountOptions.target("--history", history, List.of(table, safe), around, self);
+        Path kept = history == null ? null : TargetFile.of("--history", history, List.of(table, safe), around, self);
         Console console = shared.console();
         CountFile counts = CountFile.inner(table);
         if (counts.hasErrors()) {
@@ -125,7 +124,7 @@ final class ProtectCommand implements Callable<Integer> {
                     self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", missing));
         }
         ResultsOptions.checkThreshold(threshold, self);
-        CountOptions.inRange("--round", round, 1, threshold, self);
+        NumberOption.check("--round", round, 1, threshold, self);
         if (asOf != null && after != null && !after.isBefore(asOf)) {
             throw new WrongUsageException(
                     self.commandLine(),
@@ -143,7 +142,7 @@ final class ProtectCommand implements Callable<Integer> {
 
     /** Without a day of its own a release comes after all others. */
     private CountSpan span(ReleaseHistory before) {
-        LocalDate until = asOf == null ? CountOptions.nextDay(before, after, around.clock()) : asOf;
+        LocalDate until = asOf == null ? ReleaseDay.next(before, after, around.clock()) : asOf;
         return after == null ? CountSpan.upTo(until) : CountSpan.after(after, until);
     }
 

@@ -87,8 +87,8 @@ final class SessionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        CountOptions.inRange("--weeks", weeks, 1, MOST_WEEKS, self);
-        CountOptions.inRange("--minutes", minutes, 5, 720, self);
+        NumberOption.check("--weeks", weeks, 1, MOST_WEEKS, self);
+        NumberOption.check("--minutes", minutes, 5, 720, self);
         checkSeries(self);
         FolderOptions.Chosen chosen = folder.chosen(self);
         Console plain = shared.console();

@@ -73,15 +73,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        if (replications < 1 || replications > MOST_REPLICATIONS) {
-            throw new WrongUsageException(
-                    self.commandLine(),
-                    Reason.of(Said.USAGE_RANGE)
-                            .with("name", "--replications")
-                            .with("least", 1)
-                            .with("most", MOST_REPLICATIONS)
-                            .with("found", Integer.toString(replications)));
-        }
+        NumberOption.check("--replications", replications, 1, MOST_REPLICATIONS, self);
         @Nullable Path folder = out == null ? null : folder(out, self);
         Console console = shared.console();
         ReadResult<Scenario> read = read(self);
