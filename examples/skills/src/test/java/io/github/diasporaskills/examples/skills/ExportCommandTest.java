@@ -173,18 +173,6 @@ class ExportCommandTest {
 
     /** A copy of a shipped programme with its settings. */
     private Path folder() throws IOException {
-        Path from = ShippedProgramme.RWANDA.folder();
-        Path to = here.resolve("DIR");
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-        return to;
+        return ShippedFolders.copy(ShippedProgramme.RWANDA, here.resolve("DIR"));
     }
 }
