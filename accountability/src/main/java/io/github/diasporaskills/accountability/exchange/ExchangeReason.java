@@ -54,6 +54,12 @@ public enum ExchangeReason implements ReasonCode {
     TARGETS_LEFT_OUT("exchange.loss.targets"),
     /** Titles, units, remarks and what the protection promises. */
     WORDS_LEFT_OUT("exchange.loss.words"),
+    /** Titles and remarks in other languages than that of the file are left out. */
+    LANGUAGES_LEFT_OUT("exchange.loss.languages"),
+    /** Of several targets only the one that counts on the day is there. */
+    OTHER_TARGETS_LEFT_OUT("exchange.loss.other-targets"),
+    /** That the data are invented cannot be said. */
+    SYNTHETIC_LEFT_OUT("exchange.loss.synthetic"),
     /** What was added in {@code first} to {@code last} is not that of the receiver's period {@code period}. */
     ADDED_OF_OTHER_DAYS("exchange.loss.added-of-other-days"),
     /** What is counted, and by which rule: {@code unit}, {@code rule}. */

@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.exchange;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.accountability.exchange.internal.Losses;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.core.country.CountryCode;
@@ -18,6 +19,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.core.time.ReportedCount;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +54,8 @@ public final class ResultsJson {
      */
     public static Export export(Publication publication) {
         String text = write(SharedResults.of(publication));
-        List<Reason> losses = publication.sections().isEmpty()
-                ? List.of()
-                : List.of(Reason.of(ExchangeReason.SECTIONS_LEFT_OUT)
-                        .with("count", publication.sections().size()));
+        List<Reason> losses = new ArrayList<>();
+        Losses.sections(publication, losses);
         return Export.of(MEDIA_TYPE, text.getBytes(StandardCharsets.UTF_8), losses);
     }
 

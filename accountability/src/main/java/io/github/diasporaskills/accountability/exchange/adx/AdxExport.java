@@ -8,6 +8,7 @@ import io.github.diasporaskills.accountability.exchange.ExportRefusedException;
 import io.github.diasporaskills.accountability.exchange.Figure;
 import io.github.diasporaskills.accountability.exchange.SharedIndicator;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
+import io.github.diasporaskills.accountability.exchange.internal.Losses;
 import io.github.diasporaskills.accountability.exchange.internal.SentFigures;
 import io.github.diasporaskills.accountability.exchange.internal.XmlText;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
@@ -79,6 +80,8 @@ public final class AdxExport {
             throw new ExportRefusedException(List.of(Reason.of(ExchangeReason.NOTHING_TO_SEND)));
         }
         sent.tellUnsent(settings.elements().stream().map(AdxElement::indicator).toList());
+        Losses.synthetic(results, losses);
+        Losses.sections(publication, losses);
         XmlText xml = new XmlText();
         xml.open("adx", "exported", at.truncatedTo(ChronoUnit.SECONDS).toString())
                 .namespace(NAMESPACE);

@@ -1,6 +1,5 @@
 package io.github.diasporaskills.accountability.exchange.csv;
 
-import io.github.diasporaskills.accountability.exchange.ExchangeReason;
 import io.github.diasporaskills.accountability.exchange.ExchangeWording;
 import io.github.diasporaskills.accountability.exchange.Export;
 import io.github.diasporaskills.accountability.exchange.Figure;
@@ -8,6 +7,7 @@ import io.github.diasporaskills.accountability.exchange.SharedIndicator;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
 import io.github.diasporaskills.accountability.exchange.Withheld;
 import io.github.diasporaskills.accountability.exchange.internal.Groups;
+import io.github.diasporaskills.accountability.exchange.internal.Losses;
 import io.github.diasporaskills.accountability.exchange.internal.Tongues;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.core.io.TabularWriter;
@@ -62,7 +62,7 @@ public final class CsvExport {
      *
      * @param publication what may be seen
      * @param locale the language of titles and remarks
-     * @return the table; sections that an application added are told as lost
+     * @return the table; other languages, and sections that an application added, are told as lost
      * @throws IllegalArgumentException if the publication is for the programme's own eyes
      */
     public static Export write(Publication publication, Locale locale) {
@@ -83,10 +83,9 @@ public final class CsvExport {
         } catch (IOException e) {
             throw new UncheckedIOException("A table in memory is always written", e);
         }
-        List<Reason> losses = publication.sections().isEmpty()
-                ? List.of()
-                : List.of(Reason.of(ExchangeReason.SECTIONS_LEFT_OUT)
-                        .with("count", publication.sections().size()));
+        List<Reason> losses = new ArrayList<>();
+        Losses.languages(results, losses);
+        Losses.sections(publication, losses);
         return Export.of(MEDIA_TYPE, text.toString().getBytes(StandardCharsets.UTF_8), losses);
     }
 

@@ -9,6 +9,7 @@ import io.github.diasporaskills.accountability.exchange.Figure;
 import io.github.diasporaskills.accountability.exchange.FigureKind;
 import io.github.diasporaskills.accountability.exchange.SharedIndicator;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
+import io.github.diasporaskills.accountability.exchange.internal.Losses;
 import io.github.diasporaskills.accountability.exchange.internal.SentFigures;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.core.reason.Reason;
@@ -93,6 +94,8 @@ public final class Dhis2Export {
             throw new ExportRefusedException(List.of(Reason.of(ExchangeReason.NOTHING_TO_SEND)));
         }
         sent.tellUnsent(byIndicator().keySet());
+        Losses.synthetic(results, losses);
+        Losses.sections(publication, losses);
         return Export.of(MEDIA_TYPE, (JSON.writeValueAsString(whole) + "\n").getBytes(StandardCharsets.UTF_8), losses);
     }
 

@@ -7,8 +7,10 @@ import io.github.diasporaskills.accountability.exchange.FigureKind;
 import io.github.diasporaskills.accountability.exchange.SharedIndicator;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
 import io.github.diasporaskills.accountability.exchange.internal.Groups;
+import io.github.diasporaskills.accountability.exchange.internal.Losses;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +35,7 @@ public final class FhirResults {
     private static final String IMPROVEMENT = "http://terminology.hl7.org/CodeSystem/measure-improvement-notation";
     private static final String SCORING = "http://terminology.hl7.org/CodeSystem/measure-scoring";
     private static final String SEX = "http://hl7.org/fhir/administrative-gender";
+    private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
     private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
     private FhirResults() {}
@@ -53,18 +56,37 @@ public final class FhirResults {
         for (SharedIndicator indicator : results.indicators()) {
             String id = results.programme().value() + "-" + indicator.code();
             ResourceDraft measure = measure(id, indicator, now);
+            testData(measure, results);
             add(measure, resources, losses);
             String url = FhirUrls.BASE + "Measure/" + ResourceDraft.fhirId(id);
             for (FigureKind kind : List.of(FigureKind.ACTUAL, FigureKind.ADDED)) {
-                report(id, url, indicator, kind, now).ifPresent(draft -> add(draft, resources, losses));
+                report(id, url, indicator, kind, now).ifPresent(draft -> {
+                    testData(draft, results);
+                    add(draft, resources, losses);
+                });
             }
         }
+        List<Reason> sections = new ArrayList<>();
+        Losses.sections(publication, sections);
+        sections.forEach(reason -> losses.add(new FhirLoss("Bundle", "section", reason)));
         return FhirExport.of(resources, losses);
     }
 
     private static void add(ResourceDraft draft, List<FhirResource> resources, List<FhirLoss> losses) {
         resources.add(draft.resource());
         losses.addAll(draft.losses());
+    }
+
+    /** Invented data are marked as such. */
+    private static void testData(ResourceDraft draft, SharedResults results) {
+        if (results.isSynthetic()) {
+            draft.root()
+                    .withObjectProperty("meta")
+                    .withArrayProperty("security")
+                    .addObject()
+                    .put("system", ACT_REASON)
+                    .put("code", "HTEST");
+        }
     }
 
     private static ResourceDraft measure(String id, SharedIndicator indicator, String now) {
@@ -90,6 +112,8 @@ public final class FhirResults {
         if (indicator.of(FigureKind.TARGET).findAny().isPresent()) {
             draft.leftOut("target", "targets");
         }
+        draft.leftOut("result", "the result to which the indicator belongs");
+        draft.leftOut("promise", "what the protection promises");
         if (!indicator.notes().isEmpty()) {
             draft.leftOut("note", "remarks");
         }

@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.exchange.ExchangeReason;
 import io.github.diasporaskills.accountability.exchange.Export;
 import io.github.diasporaskills.accountability.exchange.ExportRefusedException;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
+import io.github.diasporaskills.accountability.exchange.internal.Losses;
 import io.github.diasporaskills.accountability.exchange.internal.Tongues;
 import io.github.diasporaskills.accountability.exchange.internal.XmlText;
 import io.github.diasporaskills.accountability.publication.Publication;
@@ -16,8 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Writes a publication as one activity of an IATI file, version 2.03: what the programme is, who takes part, its money
@@ -104,15 +103,7 @@ public final class IatiExport {
         activity.write(programme, places, results.promise());
         new ResultWriter(xml, tongues, losses).write(publication, results);
         xml.close().close();
-        sections(publication, losses);
+        Losses.sections(publication, losses);
         return Export.of(MEDIA_TYPE, xml.bytes(), losses);
-    }
-
-    private static void sections(Publication publication, List<Reason> losses) {
-        Set<String> titles = new TreeSet<>();
-        publication.sections().forEach(section -> titles.add(section.title()));
-        if (!titles.isEmpty()) {
-            losses.add(Reason.of(ExchangeReason.SECTIONS_LEFT_OUT).with("count", titles.size()));
-        }
     }
 }

@@ -11,6 +11,7 @@ import io.github.diasporaskills.accountability.exchange.SharedIndicator;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
 import io.github.diasporaskills.accountability.exchange.Withheld;
 import io.github.diasporaskills.accountability.exchange.internal.Groups;
+import io.github.diasporaskills.accountability.exchange.internal.Losses;
 import io.github.diasporaskills.accountability.exchange.internal.Tongues;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.core.programme.CountingUnit;
@@ -59,7 +60,8 @@ public final class ResultsWorkbook {
      *
      * @param publication what may be seen
      * @param locale the language of headings, titles and notes; one without words has those in English
-     * @return the workbook; sections that an application added are told as lost
+     * @return the workbook; targets of other days, other languages, and sections that an application added, are told as
+     *     lost
      * @throws IllegalArgumentException if the publication is for the programme's own eyes
      */
     public static Export write(Publication publication, Locale locale) {
@@ -73,10 +75,14 @@ public final class ResultsWorkbook {
         } catch (IOException e) {
             throw new UncheckedIOException("A workbook in memory is always written", e);
         }
-        List<Reason> losses = publication.sections().isEmpty()
-                ? List.of()
-                : List.of(Reason.of(ExchangeReason.SECTIONS_LEFT_OUT)
-                        .with("count", publication.sections().size()));
+        List<Reason> losses = new ArrayList<>();
+        for (SharedIndicator indicator : results.indicators()) {
+            if (indicator.of(FigureKind.TARGET).count() > 1) {
+                losses.add(Reason.of(ExchangeReason.OTHER_TARGETS_LEFT_OUT).with("code", indicator.code()));
+            }
+        }
+        Losses.languages(results, losses);
+        Losses.sections(publication, losses);
         return Export.of(MEDIA_TYPE, whole.toByteArray(), losses);
     }
 

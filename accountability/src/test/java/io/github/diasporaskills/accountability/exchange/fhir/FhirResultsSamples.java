@@ -47,6 +47,7 @@ public final class FhirResultsSamples {
                         ProgrammeState.ACTIVE,
                         DateRange.of(START, LocalDate.of(2026, 12, 31)))
                 .results(new ResultsTree(1, List.of(output)))
+                .synthetic(true)
                 .build();
         EnteredValues values = EnteredValues.of(List.of(
                 value("1.1.a", LocalDate.of(2024, 12, 31), 20, 10, 10, 0),

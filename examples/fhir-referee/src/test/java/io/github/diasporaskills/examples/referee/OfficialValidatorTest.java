@@ -65,6 +65,7 @@ class OfficialValidatorTest {
         assertThat(results)
                 .allSatisfy(sample ->
                         assertThat(errors(sample.json())).as(sample.toString()).isEmpty());
+        assertThat(errors(FhirResultsSamples.export().bundle())).isEmpty();
         String json = results.get(1).json();
         assertThat(errors(json.replace("\"summary\"", "\"sum\""))).isNotEmpty();
     }
