@@ -312,6 +312,15 @@ public final class Partnership implements PartnershipSteps {
     }
 
     /**
+     * The first day on which it binds: not before the last signature, nor before the day on which it takes effect.
+     *
+     * @return the day, or empty if it never binds by what is written down; takes O(suspensions · (signatures + renewals))
+     */
+    public Optional<LocalDate> inForceFrom() {
+        return facts.inForceFrom();
+    }
+
+    /**
      * The state that the facts show on a day, whatever steps were recorded.
      *
      * @param day the day

@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +119,20 @@ record PartnershipFacts(
     /** Whether it has taken effect by a day; whether its term still runs is another question. */
     boolean isEffectiveBy(LocalDate day) {
         return effective != null && !day.isBefore(effective.day());
+    }
+
+    /** The first day on which it binds; empty if it never does by what is known. */
+    Optional<LocalDate> inForceFrom() {
+        Optional<LocalDate> signed = signedOn();
+        if (signed.isEmpty() || effective == null) {
+            return Optional.empty();
+        }
+        LocalDate begin = signed.get().isAfter(effective.day()) ? signed.get() : effective.day();
+        return Stream.concat(
+                        Stream.of(begin),
+                        suspensions.stream().map(Suspension::resumedOn).flatMap(Stream::ofNullable))
+                .filter(day -> stateOn(day) == PartnershipState.IN_FORCE)
+                .min(Comparator.naturalOrder());
     }
 
     /** The last day as agreed by a day, if it was before that day. */

@@ -90,11 +90,11 @@ final class Counting {
                 .toList();
     }
 
-    /** On the as-of day; without one, those signed by all and begun. */
+    /** On the as-of day; without one, those that ever were or are to be. */
     static List<Partnership> partnershipsInForce(AsOf asOf) {
         @Nullable LocalDate day = asOf.day();
         return asOf.register().programme().partnerships().stream()
-                .filter(partnership -> day == null ? partnership.firstTerm().isPresent() : partnership.inForceOn(day))
+                .filter(partnership -> day == null ? partnership.inForceFrom().isPresent() : partnership.inForceOn(day))
                 .toList();
     }
 

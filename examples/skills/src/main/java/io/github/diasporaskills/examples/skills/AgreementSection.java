@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Agreements: who signed when, what each signature made of the agreement, and from when to when it binds. */
 final class AgreementSection implements PageSection {
@@ -90,18 +91,19 @@ final class AgreementSection implements PageSection {
         SummarySection longer = section.paragraph(facts.say(Reason.of(PageWords.AGREEMENTS_EFFECTIVE)
                 .with("on", facts.day(effective.get().day()))
                 .with("source", effective.get().source())));
-        Optional<LocalDate> signedOn = partnership.signedOn().filter(facts::isPast);
-        if (signedOn.isEmpty()) {
+        Optional<LocalDate> from = partnership.inForceFrom();
+        if (partnership.signedOn().filter(facts::isPast).isEmpty() || from.isEmpty()) {
             return longer;
         }
-        LocalDate from = signedOn.get().isAfter(effective.get().day())
-                ? signedOn.get()
-                : effective.get().day();
+        Optional<LocalDate> until = Stream.concat(
+                        partnership.lastDay().stream(),
+                        partnership.terminated().map(ended -> ended.day().minusDays(1)).stream())
+                .min(Comparator.naturalOrder());
         return longer.paragraph(
-                partnership.lastDay().isPresent()
+                until.isPresent()
                         ? facts.say(Reason.of(PageWords.AGREEMENTS_TERM)
-                                .with("from", facts.day(from))
-                                .with("until", facts.day(partnership.lastDay().get())))
-                        : facts.say(Reason.of(PageWords.AGREEMENTS_FROM).with("from", facts.day(from))));
+                                .with("from", facts.day(from.get()))
+                                .with("until", facts.day(until.get())))
+                        : facts.say(Reason.of(PageWords.AGREEMENTS_FROM).with("from", facts.day(from.get()))));
     }
 }
