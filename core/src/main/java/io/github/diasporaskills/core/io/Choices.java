@@ -23,6 +23,7 @@ record Choices(From of, List<Argument.Term> settled, boolean isOpen) {
         PROFESSIONS,
         SPECIALTIES,
         COUNCILS,
+        AUTHORISATION_BODIES,
         CHAINS,
         URGENCIES,
         CHECKLIST,
@@ -45,8 +46,8 @@ record Choices(From of, List<Argument.Term> settled, boolean isOpen) {
 
     static final Choices SPECIALTIES = ofPack(From.SPECIALTIES, false);
 
-    /** Councils of the country served. */
-    static final Choices COUNCILS = ofPack(From.COUNCILS, false);
+    /** Councils of the country served, and its ministries if it has a profession without a council. */
+    static final Choices AUTHORISATION_BODIES = ofPack(From.AUTHORISATION_BODIES, false);
 
     /** Councils of the country served and any other. */
     static final Choices ALL_COUNCILS = ofPack(From.COUNCILS, true);

@@ -43,7 +43,8 @@ final class Codebook {
             this.code = code;
             this.specialties = new Vocabulary<>(Choices.SPECIALTIES, text -> pack.specialty(code, text));
             this.licenceCouncils = new Vocabulary<>(Choices.ALL_COUNCILS, text -> pack.licenceCouncil(code, text));
-            this.authorisationBodies = new Vocabulary<>(Choices.COUNCILS, text -> pack.authorisationBody(code, text));
+            this.authorisationBodies =
+                    new Vocabulary<>(Choices.AUTHORISATION_BODIES, text -> pack.authorisationBody(code, text));
         }
     }
 

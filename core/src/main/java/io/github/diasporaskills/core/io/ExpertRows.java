@@ -62,7 +62,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
                     TableColumn.day("verifiedOn"),
                     TableColumn.day("recheckOn"),
                     TableColumn.choice("authorisationKind", AuthorisationKind.class),
-                    TableColumn.choice("authorisationBody", Choices.COUNCILS),
+                    TableColumn.choice("authorisationBody", Choices.AUTHORISATION_BODIES),
                     TableColumn.day("authorisationFrom"),
                     TableColumn.day("authorisationUntil"),
                     TableColumn.of("languages", ColumnKind.LANGUAGE_SKILLS).list(),

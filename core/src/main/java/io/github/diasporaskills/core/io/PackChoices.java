@@ -5,6 +5,8 @@ import io.github.diasporaskills.core.country.CouncilsSection;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.EnrolmentSection;
 import io.github.diasporaskills.core.country.IdentitySection;
+import io.github.diasporaskills.core.country.Institution;
+import io.github.diasporaskills.core.country.InstitutionsSection;
 import io.github.diasporaskills.core.country.PackSection;
 import io.github.diasporaskills.core.country.ParametersSection;
 import io.github.diasporaskills.core.country.ProfessionsSection;
@@ -34,6 +36,7 @@ final class PackChoices {
     private static final String SCHEME = "region-scheme";
     private static final String REGION = "region";
     private static final String DISTRICT = "district";
+    private static final String INSTITUTION = "institution";
 
     private PackChoices() {}
 
@@ -55,6 +58,7 @@ final class PackChoices {
                         "council",
                         in(pack, CouncilsSection.class, CouncilsSection::councils),
                         each -> each.code().value());
+            case AUTHORISATION_BODIES -> bodies(pack);
             case CHAINS ->
                 terms(
                         CHAIN,
@@ -88,6 +92,23 @@ final class PackChoices {
         return all.map(each -> new Argument.Term(kind, code.apply(each)))
                 .distinct()
                 .toList();
+    }
+
+    /** Its councils; and its ministries if one of its professions has no council. */
+    private static List<Argument.Term> bodies(CountryPack pack) {
+        List<Argument.Term> councils = of(pack, Choices.ALL_COUNCILS);
+        boolean all = in(pack, ProfessionsSection.class, ProfessionsSection::professions)
+                .allMatch(profession -> pack.find(CouncilsSection.class)
+                        .filter(section ->
+                                !section.councilsFor(profession.code()).isEmpty())
+                        .isPresent());
+        List<Argument.Term> ministries = all ? List.of() : terms(INSTITUTION, ministries(pack), Institution::id);
+        return Stream.concat(councils.stream(), ministries.stream()).toList();
+    }
+
+    /** The ministries that the country names. */
+    static Stream<Institution> ministries(CountryPack pack) {
+        return in(pack, InstitutionsSection.class, section -> section.ofKind("MINISTRY"));
     }
 
     /** Those of divisions that are not over; rows of an older division name it, and are read all the same. */
@@ -137,6 +158,11 @@ final class PackChoices {
                 regions(pack)
                         .filter(region -> region.code().code().equals(code))
                         .map(Region::names)
+                        .findFirst();
+            case INSTITUTION ->
+                ministries(pack)
+                        .filter(ministry -> ministry.id().equals(code))
+                        .map(Institution::names)
                         .findFirst();
             default -> Optional.empty();
         };

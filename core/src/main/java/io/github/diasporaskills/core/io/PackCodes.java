@@ -50,10 +50,13 @@ interface PackCodes {
     /** What currencies are called in the country. */
     CurrencyNames currencies();
 
-    /** Whoever issued a licence: a council abroad, or the council of the country served for this profession. */
+    /** Whoever issued a licence: a council abroad, or who lets this profession practise in the country served. */
     Parsed<CouncilCode> licenceCouncil(ProfessionCode profession, String text);
 
-    /** The council of the country served that lets this profession practise. */
+    /**
+     * The council of the country served that lets this profession practise; where the pack knows none for it, a ministry
+     * may.
+     */
     Parsed<CouncilCode> authorisationBody(ProfessionCode profession, String text);
 
     /** A region of the country served; the scheme is empty if none is given. */

@@ -10,6 +10,7 @@ import io.github.diasporaskills.core.country.CouncilsSection;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.IdentitySection;
+import io.github.diasporaskills.core.country.Institution;
 import io.github.diasporaskills.core.country.LegalSection;
 import io.github.diasporaskills.core.country.Lookup;
 import io.github.diasporaskills.core.country.PackCurrency;
@@ -41,6 +42,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,7 @@ final class SectionCodes implements PackCodes {
     private final @Nullable LegalSection law;
     private final @Nullable ParametersSection parameters;
     private final @Nullable TeleExpertisePolicy requests;
+    private final Set<String> ministries;
 
     SectionCodes(CountryPack pack) {
         this.pack = pack;
@@ -73,6 +76,7 @@ final class SectionCodes implements PackCodes {
         this.law = pack.find(LegalSection.class).orElse(null);
         this.parameters = pack.find(ParametersSection.class).orElse(null);
         this.requests = TeleExpertisePolicy.find(pack).orElse(null);
+        this.ministries = PackChoices.ministries(pack).map(Institution::id).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -185,7 +189,7 @@ final class SectionCodes implements PackCodes {
     public Parsed<CouncilCode> authorisationBody(ProfessionCode profession, String text) {
         Parsed<CouncilCode> code = council(text);
         CouncilsSection section = councils;
-        return section == null
+        return section == null || (section.councilsFor(profession).isEmpty() && ministries.contains(text))
                 ? code
                 : code.then(known -> parsed(section.registering(profession, known), Council::code));
     }
