@@ -108,7 +108,8 @@ public final class Consent {
     }
 
     /**
-     * Asks the person.
+     * Asks the person, in the words that are read now: a version that a later one of the pack replaced is asked for no
+     * more, while consents that were given to it stand.
      *
      * @param call who asks, when and why
      * @param rules the country's section on consent, which has the words
@@ -118,7 +119,7 @@ public final class Consent {
         requireNonNull(rules, "rules");
         return ConsentLifeCycle.TABLE
                 .attempt(history, ConsentState.PROPOSED, call)
-                .examine(ConsentCondition.TEXT_IN_PACK, () -> againstText(rules))
+                .examine(ConsentCondition.TEXT_IN_PACK, () -> againstAsking(rules))
                 .take(after -> with(after, giving, standing, localCare));
     }
 
@@ -229,6 +230,19 @@ public final class Consent {
                 .filter(found -> found.purposes().containsAll(scope.purposes()))
                 .isPresent();
         return known ? List.of() : List.of(Reason.of(ConsentCondition.TEXT_IN_PACK));
+    }
+
+    /** Why the words are not read to anybody now; empty if they are. */
+    private List<Reason> againstAsking(ConsentSection rules) {
+        List<Reason> against = againstText(rules);
+        return against.isEmpty()
+                ? rules
+                        .newestOf(text.id())
+                        .filter(newest -> !newest.version().equals(text.version()))
+                        .map(newest -> Reason.of(ConsentReason.TEXT_REPLACED).with("newest", newest.version()))
+                        .stream()
+                        .toList()
+                : against;
     }
 
     /** Why it cannot be given any more on a day; empty if it can. */

@@ -120,16 +120,16 @@ public final class ConsentGate {
     }
 
     /**
-     * What stands against going on with what was handed out under a consent, such as giving an opinion on it. Only the
-     * consent is asked: a protocol that ended lets running cases finish.
+     * What stands against going on with what was handed out, such as giving an opinion on it. Only the consent is asked: a
+     * protocol that ended lets running cases finish. Where a newer consent took the place of that one, it has to cover the
+     * same; what went under an exemption is used no more once the person said no.
      *
      * @param record what was handed out
      * @param at an instant after it
-     * @return why the consent does not permit it any more; empty if it does, or if an exemption was the ground
+     * @return why it is not permitted any more; empty if it is
      */
     public List<Reason> againstUse(DisclosureRecord record, Instant at) {
-        @Nullable ConsentId named = record.consent();
-        return named == null ? List.of() : rules.againstUse(named, record.caseKey(), requireNonNull(at, "at"));
+        return rules.againstUse(requireNonNull(record, "record"), requireNonNull(at, "at"));
     }
 
     private static String refuse(Sealed<?> sealed, DisclosureRequest request, GateFinding finding, Journal journal) {

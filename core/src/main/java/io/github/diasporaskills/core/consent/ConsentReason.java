@@ -58,6 +58,8 @@ public enum ConsentReason implements ReasonCode {
     EXEMPTION_ROLE("consent.exemption.role-not-allowed"),
     /** The review is done by whom it is about, or by software. */
     REVIEWER_NOT_INDEPENDENT("consent.review.not-independent"),
+    /** The words were replaced by a later version. Argument: newest. */
+    TEXT_REPLACED("consent.text.replaced"),
     /** Somebody else decided for a competent adult. Argument: relation. */
     ADULT_DECIDES_ALONE("consent.giver.adult-decides-alone"),
     /** An adult was found unable to decide, and no proxy did. */

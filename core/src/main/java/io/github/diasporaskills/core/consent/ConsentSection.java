@@ -108,6 +108,11 @@ public final class ConsentSection implements PackSection {
                 .reduce((first, second) -> second);
     }
 
+    /** The version of a text that is read now: the last one listed. */
+    Optional<ConsentText> newestOf(String id) {
+        return texts.stream().filter(text -> text.id().equals(id)).reduce((first, second) -> second);
+    }
+
     /**
      * The text of a reference, if the words are still the same.
      *

@@ -135,17 +135,46 @@ final class GateRules {
         return new GateFinding(List.copyOf(against), consent, exemption, protocol, basis);
     }
 
-    /** What stands against holding on to what a consent let somebody see: what the consent is by then. */
-    List<Reason> againstUse(ConsentId named, CaseKey caseKey, Instant at) {
-        Optional<Consent> known = consents.getOrDefault(caseKey, List.of()).stream()
+    /**
+     * What stands against holding on to what was let out: what became of its consent by then, or a no to going on without
+     * one. Where a newer consent took the place of that one, it counts if it covers the same.
+     */
+    List<Reason> againstUse(DisclosureRecord record, Instant at) {
+        @Nullable ConsentId named = record.consent();
+        if (named == null) {
+            return saidNo(record.caseKey(), record.purpose(), at)
+                    ? List.of(Reason.of(ConsentReason.EXEMPTION_AGAINST_REFUSAL)
+                            .with("exemption", record.underExemption().orElseThrow()))
+                    : List.of();
+        }
+        Optional<Consent> known = consents.getOrDefault(record.caseKey(), List.of()).stream()
                 .filter(consent -> consent.id().equals(named))
                 .findFirst();
-        boolean ended =
-                known.filter(consent -> consent.state() != ConsentState.ACTIVE).isPresent();
-        return againstUse((ended ? known : known.flatMap(consent -> consent.asAt(at))).orElse(null), day(at));
+        boolean ended = !recorded
+                && known.filter(consent -> consent.state() != ConsentState.ACTIVE)
+                        .isPresent();
+        @Nullable Consent then = (ended ? known : known.flatMap(consent -> consent.asAt(at))).orElse(null);
+        if (then == null || then.state() != ConsentState.SUPERSEDED) {
+            return againstUse(then, day(at));
+        }
+        List<Reason> against = new ArrayList<>();
+        examineConsents(
+                DisclosureRequest.of(
+                        record.by(), at, record.caseKey(), record.purpose(), record.recipient(), record.categories()),
+                day(at),
+                against);
+        return List.copyOf(against);
     }
 
-    static List<Reason> againstUse(@Nullable Consent then, LocalDate on) {
+    /** Whether the person refused, or took back, a consent for a purpose. */
+    private boolean saidNo(CaseKey caseKey, Purpose purpose, Instant at) {
+        return consents.getOrDefault(caseKey, List.of()).stream()
+                .filter(consent -> consent.scope().purposes().contains(purpose))
+                .map(consent -> stateThen(consent, at))
+                .anyMatch(state -> state == ConsentState.REFUSED || state == ConsentState.WITHDRAWN);
+    }
+
+    private static List<Reason> againstUse(@Nullable Consent then, LocalDate on) {
         if (then == null) {
             return List.of(Reason.of(ConsentReason.NO_CONSENT));
         } else if (then.state() != ConsentState.ACTIVE) {
@@ -263,11 +292,7 @@ final class GateRules {
         if (exemption.needsIncapacity() && !claim.isIncapacityOnRecordAt(request.at())) {
             against.add(exemption(ConsentReason.EXEMPTION_NEEDS_INCAPACITY, claim));
         }
-        boolean saidNo = consents.getOrDefault(request.caseKey(), List.of()).stream()
-                .filter(consent -> consent.scope().purposes().contains(request.purpose()))
-                .map(consent -> stateThen(consent, request.at()))
-                .anyMatch(state -> state == ConsentState.REFUSED || state == ConsentState.WITHDRAWN);
-        if (saidNo) {
+        if (saidNo(request.caseKey(), request.purpose(), request.at())) {
             against.add(exemption(ConsentReason.EXEMPTION_AGAINST_REFUSAL, claim));
         }
         if (!CLAIMANTS.contains(request.by().role())) {

@@ -148,19 +148,16 @@ public final class RecordedGate {
     }
 
     /**
-     * What stands against holding on to what was disclosed under a consent.
+     * What stands against holding on to what was disclosed, by the consents as they were then.
      *
      * @param record the disclosure
      * @param at an instant after it
-     * @return why the consent was not in force any more; empty if it was, or if the disclosure rests on an exemption
+     * @return why the consent, or one that took its place, did not permit it any more, or that the person had said no to
+     *     going on without one; empty if nothing stood against it
      */
     public List<Reason> againstUse(DisclosureRecord record, Instant at) {
-        @Nullable ConsentId named = record.consent();
-        if (named == null) {
-            return List.of();
-        }
-        return GateRules.againstUse(
-                records.consent(named).flatMap(consent -> consent.asAt(at)).orElse(null), dayOf(at));
+        return GateRules.ofRecorded(pack, records.consentsOf(record.caseKey()), List.of(), List.of())
+                .againstUse(record, requireNonNull(at, "at"));
     }
 
     /**

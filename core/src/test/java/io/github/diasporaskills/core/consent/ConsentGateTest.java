@@ -181,6 +181,8 @@ class ConsentGateTest {
                 TransferBasis.of("consent", FRANCE, "e-3", DateRange.always()).onlyFor(CaseKey.of("TE-2025-0002"));
         assertThat(against(without.transferBases(List.of(ended, elsewhere, other))))
                 .containsExactly("consent.transfer.no-basis");
+        assertThat(other.restrictedTo()).contains(CaseKey.of("TE-2025-0002"));
+        assertThat(ended.restrictedTo()).isEmpty();
 
         TransferBasis made = TransferBasis.of("because", FRANCE, "e-4", DateRange.always());
         assertThat(against(without.transferBases(List.of(made)))).containsExactly("consent.transfer.unknown-ground");
@@ -412,6 +414,12 @@ class ConsentGateTest {
                 journal.entries().subList(before, journal.entries().size());
         assertThat(written).extracting(JournalEntry::kind).containsExactly(EntryKind.OVERRIDE, EntryKind.DISCLOSURE);
         assertThat(written.toString()).contains("unconscious").doesNotContain("street");
+
+        assertThat(gate.build().againstUse(disclosed.record(), NOW.plusSeconds(60)))
+                .isEmpty();
+        assertThat(gate(no).build().againstUse(disclosed.record(), NOW.plusSeconds(60)))
+                .extracting(why -> why.code())
+                .containsExactly("consent.exemption.against-refusal");
 
         assertThat(review.reviewed(DOCTOR, NOW, ReviewOutcome.JUSTIFIED).reason())
                 .hasValueSatisfying(why -> assertThat(why.is(ConsentReason.REVIEWER_NOT_INDEPENDENT))

@@ -22,13 +22,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentGate;
+import io.github.diasporaskills.core.consent.ConsentId;
 import io.github.diasporaskills.core.consent.ConsentReason;
+import io.github.diasporaskills.core.consent.ConsentScope;
+import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.reason.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,61 @@ class RequestOpinionTest {
         assertThat(accepted.answer(call, words("o-1"), evidence(expert), gate(consent()), POLICY)
                         .isTaken())
                 .isTrue();
+    }
+
+    private static Consent insteadOf(Consent former, Set<CountryCode> countries) {
+        ConsentScope scope = former.scope();
+        return Consent.recorded(
+                ConsentId.of("C-2"),
+                former.caseKey(),
+                former.text(),
+                new ConsentScope(
+                        scope.purposes(),
+                        scope.recipients(),
+                        scope.organisations(),
+                        scope.categories(),
+                        countries,
+                        scope.period()),
+                former.history(),
+                former.giving().orElseThrow(),
+                former.standing().orElseThrow(),
+                null);
+    }
+
+    @Test
+    @Tag("A14")
+    @DisplayName("A14 a newer consent in the place of the one under which the expert saw the case has to cover as much")
+    void a_newer_consent_counts_in_the_place_of_the_former() {
+        TeleExpertiseRequest accepted = accepted(expert);
+        StepCall call = call(actor(expert), LATER, "opinion-given");
+        Consent same = insteadOf(consent(), consent().scope().countries());
+        Consent narrower = insteadOf(consent(), Set.of(Cases.MA));
+        StepCall asked = StepCall.of(REQUESTER, after(Duration.ofMinutes(30)), "asked-again");
+
+        assertThat(accepted.answer(
+                                call,
+                                words("o-1"),
+                                evidence(expert),
+                                gate(consent().supersede(asked, same).orThrow(), same),
+                                POLICY)
+                        .isTaken())
+                .isTrue();
+        assertThat(missing(accepted.answer(
+                        call,
+                        words("o-1"),
+                        evidence(expert),
+                        gate(consent().supersede(asked, narrower).orThrow(), narrower),
+                        POLICY)))
+                .containsExactly(ConsentReason.COUNTRY_NOT_COVERED.id());
+        assertThat(missing(accepted.answer(
+                        call,
+                        words("o-1"),
+                        evidence(expert),
+                        gate(
+                                consent().supersede(asked, same).orThrow(),
+                                Cases.withdrawn(same, after(Duration.ofMinutes(40)))),
+                        POLICY)))
+                .containsExactly(ConsentReason.NOT_ACTIVE.id());
     }
 
     @Test
