@@ -115,6 +115,7 @@ class IntakeTest {
                     || role == Role.GRIEVANCE_HANDLER
                     || role == Role.GRIEVANCE_APPROVER
                     || role == Role.SENSITIVE_CASE_RECIPIENT;
+            assertThat(view.receivedAt()).as("receipt for %s", role).isEqualTo(Bureau.MONDAY);
             assertThat(view.statement().isPresent())
                     .as("statement for %s", role)
                     .isEqualTo(inside);

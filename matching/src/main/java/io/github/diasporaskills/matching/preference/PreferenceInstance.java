@@ -3,7 +3,6 @@ package io.github.diasporaskills.matching.preference;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Problem;
-import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.matching.graph.CandidateGraph;
 import io.github.diasporaskills.matching.quota.Capacities;
 import io.github.diasporaskills.matching.quota.Objective;
@@ -457,28 +456,6 @@ public final class PreferenceInstance {
     /** This instance with other pairs or terms, for the same sides. */
     PreferenceInstance with(MutualPairs otherPairs, PlaceTerms otherTerms) {
         return new PreferenceInstance(proposers, places, otherPairs, otherTerms, couples, warnings);
-    }
-
-    /**
-     * How many entries stand in one list only.
-     *
-     * @return 0 or more
-     */
-    public int oneSidedCount() {
-        return pairs.inVain.length + pairs.unasked.length;
-    }
-
-    /**
-     * This instance, where it has no warning.
-     *
-     * @return this
-     * @throws ProblemsException with every warning if there is one
-     */
-    public PreferenceInstance withoutWarnings() {
-        if (!warnings.isEmpty()) {
-            throw new ProblemsException("the preferences", warnings);
-        }
-        return this;
     }
 
     /**
