@@ -5,6 +5,7 @@ import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.TargetProgress;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
+import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.Target;
 import io.github.diasporaskills.core.programme.Trajectory;
 import io.github.diasporaskills.core.time.ReportedCount.Bound;
@@ -159,9 +160,9 @@ final class Charts {
         double x = plane.x(value.asOf());
         drawing.line("stem", x, BOTTOM, x, plane.y(value.count().number()));
         for (Target target : indicator.indicator().targets()) {
-            target(drawing, plane, target);
+            target(drawing, plane, target, value);
         }
-        actual(drawing, plane, value);
+        actual(drawing, plane, indicator.indicator(), value);
         drawing.close();
     }
 
@@ -193,7 +194,7 @@ final class Charts {
         }
     }
 
-    private void target(Drawing drawing, Plane plane, Target target) {
+    private void target(Drawing drawing, Plane plane, Target target, ActualValue value) {
         double x = plane.x(target.by());
         double y = plane.y(target.value());
         drawing.diamond("target", x, y, 5.5);
@@ -202,11 +203,13 @@ final class Charts {
         if (atTheEnd) {
             drawing.words("", "end", x + 6, y - 10, number);
         } else {
-            drawing.words("", "start", x + 9, y + 13, number);
+            // Above a value that falls short of it, so that no number stands beside the other's mark.
+            boolean above = target.value() > value.count().number();
+            drawing.words("", "start", x + 9, above ? y - 3 : y + 13, number);
         }
     }
 
-    private void actual(Drawing drawing, Plane plane, ActualValue value) {
+    private void actual(Drawing drawing, Plane plane, Indicator indicator, ActualValue value) {
         double x = plane.x(value.asOf());
         double y = plane.y(value.count().number());
         if (isLowerBound(value.count().bound())) {
@@ -218,7 +221,10 @@ final class Charts {
         if (x < LEFT + 30) {
             drawing.words("strong", "start", x + 9, y - 6, number);
         } else {
-            drawing.words("strong", "end", x - 9, y - 2, number);
+            boolean shortOfOne = indicator.targets().stream()
+                    .anyMatch(target -> target.by().equals(value.asOf())
+                            && target.value() > value.count().number());
+            drawing.words("strong", "end", x - 9, shortOfOne ? y + 9 : y - 2, number);
         }
     }
 

@@ -128,6 +128,9 @@ final class Page {
         for (Dimension dimension : publication.dimensions()) {
             link("by-" + dimension.id(), byTitle(dimension));
         }
+        if (!Parity.shares(publication).isEmpty()) {
+            link("parity", words.say(ReportText.PARITY));
+        }
         if (Results.hasProgress(publication)) {
             link("progress", words.say(ReportText.PROGRESS));
         }
@@ -136,6 +139,9 @@ final class Page {
         }
         link("notes", words.say(ReportText.NOTES));
         link("protection", words.say(ReportText.PROTECTION));
+        if (Sheets.hasAny(publication)) {
+            link("sheets", words.say(ReportText.SHEETS));
+        }
         page.close().close();
     }
 
@@ -160,6 +166,9 @@ final class Page {
         for (Dimension dimension : dimensions) {
             splits.by(dimension, byTitle(dimension));
         }
+        if (!Parity.shares(publication).isEmpty()) {
+            new Parity(page, words, publication).section();
+        }
         if (Results.hasProgress(publication)) {
             results.progress();
         }
@@ -168,6 +177,9 @@ final class Page {
         }
         surroundings.notes();
         surroundings.protection();
+        if (Sheets.hasAny(publication)) {
+            new Sheets(page, words, publication).section();
+        }
     }
 
     private void foot() {

@@ -8,7 +8,6 @@ import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.Trajectory;
 import io.github.diasporaskills.core.reason.Reason;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -36,43 +35,6 @@ final class Results {
         this.publication = publication;
         this.charts = new Charts(page, words);
         this.frame = new Frame(page, words);
-    }
-
-    /**
-     * How an indicator stands, in words and as a sign, never by colour alone. From its own day on, a target that is
-     * not reached is no longer one that may yet be.
-     */
-    private enum Status {
-        REACHED(ReportText.REACHED_COUNT, ReportText.REACHED, "✓"),
-        BELOW(ReportText.BELOW_COUNT, ReportText.BELOW, "◔"),
-        MISSED(ReportText.MISSED_COUNT, ReportText.MISSED, "✗"),
-        OPEN(ReportText.OPEN_COUNT, ReportText.OPEN, "?"),
-        NO_TARGET(ReportText.NO_TARGET_COUNT, ReportText.NO_TARGET_COUNT, "–"),
-        NO_VALUE(ReportText.NO_VALUE_COUNT, ReportText.NO_VALUE_COUNT, "–");
-
-        private final ReportText counted;
-        private final ReportText said;
-        private final String sign;
-
-        Status(ReportText counted, ReportText said, String sign) {
-            this.counted = counted;
-            this.said = said;
-            this.sign = sign;
-        }
-
-        static Status of(PublishedIndicator indicator, LocalDate day) {
-            if (indicator.value().isEmpty()) {
-                return NO_VALUE;
-            }
-            return indicator
-                    .progress()
-                    .map(p -> switch (p.reached()) {
-                        case CERTAIN -> REACHED;
-                        case IMPOSSIBLE -> p.target().by().isAfter(day) ? BELOW : MISSED;
-                        case POSSIBLE -> OPEN;
-                    })
-                    .orElse(NO_TARGET);
-        }
     }
 
     static boolean hasProgress(Publication publication) {
@@ -106,7 +68,7 @@ final class Results {
         page.open("dl", "class", "facts");
         counts.forEach((status, count) -> {
             page.open("div");
-            page.element("dt", words.say(status.counted));
+            page.element("dt", words.say(status.counted()));
             page.element("dd", words.number(count));
             page.close();
         });
@@ -133,7 +95,7 @@ final class Results {
                     words.number(progress.target().value()),
                     "day",
                     words.date(progress.target().by())));
-            status(statusOf(indicator));
+            statusOf(indicator).write(page, words);
             page.close();
         });
         page.close();
@@ -141,12 +103,6 @@ final class Results {
 
     private Status statusOf(PublishedIndicator indicator) {
         return Status.of(indicator, publication.period().last());
-    }
-
-    private void status(Status status) {
-        page.open("span", "class", "status");
-        page.element("span", status.sign + " ", "aria-hidden", "true");
-        page.text(words.say(status.said)).close();
     }
 
     void performance() {
@@ -188,7 +144,9 @@ final class Results {
             indicators.forEach(indicator -> performanceRow(indicator, period));
             page.close();
         });
-        page.close().close().close();
+        page.close().close();
+        page.element("p", words.say(ReportText.STATUS_RULE), "class", "lead");
+        page.close();
     }
 
     private Map<Result, List<PublishedIndicator>> byResult() {
@@ -225,7 +183,7 @@ final class Results {
                         t -> numberCell(
                                 words.number(t.value()), words.say(ReportText.BY_DAY, "day", words.date(t.by()))),
                         () -> numberCell(none, ""));
-        indicator.value().ifPresentOrElse(v -> actualCell(v), () -> numberCell("–", words.say(Status.NO_VALUE.said)));
+        indicator.value().ifPresentOrElse(v -> actualCell(v), () -> numberCell("–", words.say(Status.NO_VALUE.said())));
         if (period) {
             indicator
                     .inPeriod()
@@ -251,7 +209,7 @@ final class Results {
     private void percent(TargetProgress progress, Status status) {
         progress.percent().ifPresentOrElse(p -> page.text(words.percent(p, progress.count())), () -> page.text("–"));
         charts.bullet(progress, 90, 10);
-        status(status);
+        status.write(page, words);
     }
 
     private void numberCell(String number, String note) {

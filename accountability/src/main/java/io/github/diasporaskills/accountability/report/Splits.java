@@ -57,6 +57,7 @@ final class Splits {
             groupsAsRows(split, dimension, caption);
         }
         page.close();
+        new GroupTargets(page, words, publication).table(dimension);
         page.open("div", "class", "charts");
         for (PublishedIndicator indicator : split) {
             indicator

@@ -91,10 +91,20 @@ final class Words {
 
     private String list(String name, List<String> items) {
         return String.join(
-                arabic ? "، " : ", ",
+                comma(),
                 items.stream()
                         .map(i -> name.startsWith("dimension") ? dimension(i) : i)
                         .toList());
+    }
+
+    /** A constant of a closed vocabulary. */
+    String term(Enum<?> constant) {
+        return wording.term(Argument.Term.of(constant));
+    }
+
+    /** What stands between the parts of a list. */
+    String comma() {
+        return arabic ? "، " : ", ";
     }
 
     /** The language of a text of the programme's data, if it is not that of the page. */

@@ -133,11 +133,11 @@ class HtmlReportTest {
     void from_its_own_day_on_a_target_is_reached_or_it_is_not(String language, String before, String after) {
         assertThat(standing(language, LocalDate.of(2025, 12, 30)))
                 .contains(">◔ </span>" + before + "</span>")
-                .doesNotContain("✗");
+                .doesNotContain(">✗ </span>");
         for (LocalDate day : List.of(LocalDate.of(2025, 12, 31), LocalDate.of(2030, 1, 1))) {
             assertThat(standing(language, day))
                     .contains(">✗ </span>" + after + "</span>")
-                    .doesNotContain("◔");
+                    .doesNotContain(">◔ </span>");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.core.json;
 
+import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -14,7 +15,9 @@ import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.EligibilityPolicy;
 import io.github.diasporaskills.core.programme.EvaluationRule;
 import io.github.diasporaskills.core.programme.ExternalId;
+import io.github.diasporaskills.core.programme.GroupTarget;
 import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.IndicatorDocument;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.Programme;
@@ -23,7 +26,9 @@ import io.github.diasporaskills.core.programme.ProgrammeEvaluation;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
 import io.github.diasporaskills.core.programme.PublishedFigure;
+import io.github.diasporaskills.core.programme.ReferenceSheet;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
+import io.github.diasporaskills.core.programme.ReportingFrequency;
 import io.github.diasporaskills.core.programme.ResourceKind;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.ResultLevel;
@@ -56,9 +61,13 @@ final class ProgrammeForms {
         registry.add(
                 ResultsTree.class, new SharedForm<>(registry.record(ResultsTree.class), ProgrammeDocument::results));
         registry.add(Result.class, new SharedForm<>(result(forms), ProgrammeDocument::result));
-        registry.add(Indicator.class, new SharedForm<>(indicator(forms), ProgrammeDocument::indicator));
-        registry.add(Baseline.class, new SharedForm<>(registry.record(Baseline.class), ProgrammeDocument::baseline));
-        registry.add(Target.class, new SharedForm<>(registry.record(Target.class), ProgrammeDocument::target));
+        registry.add(Indicator.class, new SharedForm<>(indicator(forms), IndicatorDocument::indicator));
+        registry.add(Baseline.class, new SharedForm<>(registry.record(Baseline.class), IndicatorDocument::baseline));
+        registry.add(Target.class, new SharedForm<>(registry.record(Target.class), IndicatorDocument::target));
+        registry.add(
+                GroupTarget.class,
+                new SharedForm<>(registry.record(GroupTarget.class), IndicatorDocument::groupTarget));
+        registry.add(ReferenceSheet.class, new SharedForm<>(sheet(forms), IndicatorDocument::sheet));
         registry.add(
                 ExternalId.class, new SharedForm<>(registry.record(ExternalId.class), ProgrammeDocument::externalId));
         registry.add(
@@ -187,6 +196,32 @@ final class ProgrammeForms {
                 indicator -> indicator.measure().isPresent() ? Optional.empty() : Optional.of(indicator.isByGender()));
         of.optional("baseline", forms.later(Baseline.class), Indicator::baseline);
         list(of, "targets", forms.later(Target.class), Indicator::targets);
+        list(of, "groupTargets", forms.later(GroupTarget.class), Indicator::groupTargets);
+        of.optional("sheet", forms.later(ReferenceSheet.class), Indicator::sheet);
+        return of.written();
+    }
+
+    private static Form<ReferenceSheet> sheet(Forms forms) {
+        ObjectForm.Outline<ReferenceSheet> of = ObjectForm.outline();
+        of.optional(
+                "version",
+                forms.later(Integer.class),
+                sheet -> Optional.of(sheet.version()).filter(version -> version > 1));
+        of.required("since", Scalars.DAY, ReferenceSheet::since);
+        of.optional("change", forms.later(LocalText.class), ReferenceSheet::change);
+        of.required("definition", forms.later(LocalText.class), ReferenceSheet::definition);
+        of.optional("numerator", forms.later(LocalText.class), ReferenceSheet::numerator);
+        of.optional("denominator", forms.later(LocalText.class), ReferenceSheet::denominator);
+        list(of, "disaggregation", Scalars.TEXT, ReferenceSheet::disaggregation);
+        of.required("source", forms.later(LocalText.class), ReferenceSheet::source);
+        of.required("method", forms.later(LocalText.class), ReferenceSheet::method);
+        of.required("frequency", forms.later(ReportingFrequency.class), ReferenceSheet::frequency);
+        of.optional(
+                "reportWithinDays",
+                forms.later(Integer.class),
+                sheet -> Optional.of(sheet.reportWithinDays()).filter(days -> days != ReferenceSheet.USUAL_DAYS));
+        of.required("responsible", forms.later(Role.class), ReferenceSheet::responsible);
+        list(of, "limits", forms.later(LocalText.class), ReferenceSheet::limits);
         return of.written();
     }
 

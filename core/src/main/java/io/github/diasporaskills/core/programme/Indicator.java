@@ -6,7 +6,9 @@ import io.github.diasporaskills.core.reason.LocalText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ public final class Indicator {
     private final boolean byGender;
     private final @Nullable Baseline baseline;
     private final List<Target> targets;
+    private final List<GroupTarget> groupTargets;
+    private final @Nullable ReferenceSheet sheet;
 
     private Indicator(
             String code,
@@ -32,7 +36,9 @@ public final class Indicator {
             @Nullable RegisterMeasure measure,
             boolean byGender,
             @Nullable Baseline baseline,
-            List<Target> targets) {
+            List<Target> targets,
+            List<GroupTarget> groupTargets,
+            @Nullable ReferenceSheet sheet) {
         this.code = requireNonNull(code, "code");
         this.title = requireNonNull(title, "title");
         this.unit = requireNonNull(unit, "unit");
@@ -40,6 +46,8 @@ public final class Indicator {
         this.byGender = byGender;
         this.baseline = baseline;
         this.targets = targets;
+        this.groupTargets = groupTargets;
+        this.sheet = sheet;
         if (code.isBlank()) {
             throw new IllegalArgumentException("An indicator needs a code, such as 1.3.a; found blank");
         }
@@ -56,7 +64,15 @@ public final class Indicator {
      */
     public static Indicator counted(String code, LocalText title, RegisterMeasure measure) {
         return new Indicator(
-                code, title, measure.unit(), measure, measure.countsPeopleOrTheirEngagements(), null, List.of());
+                code,
+                title,
+                measure.unit(),
+                measure,
+                measure.countsPeopleOrTheirEngagements(),
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     /**
@@ -70,7 +86,7 @@ public final class Indicator {
      * @throws IllegalArgumentException if the code is blank
      */
     public static Indicator reported(String code, LocalText title, CountingUnit unit, boolean byGender) {
-        return new Indicator(code, title, unit, null, byGender, null, List.of());
+        return new Indicator(code, title, unit, null, byGender, null, List.of(), List.of(), null);
     }
 
     /**
@@ -80,7 +96,8 @@ public final class Indicator {
      * @return a new value
      */
     public Indicator startingAt(Baseline value) {
-        return new Indicator(code, title, unit, measure, byGender, requireNonNull(value, "value"), targets);
+        return new Indicator(
+                code, title, unit, measure, byGender, requireNonNull(value, "value"), targets, groupTargets, sheet);
     }
 
     /**
@@ -98,7 +115,37 @@ public final class Indicator {
         List<Target> more = new ArrayList<>(targets);
         more.add(value);
         more.sort(Comparator.comparing(Target::by));
-        return new Indicator(code, title, unit, measure, byGender, baseline, List.copyOf(more));
+        return new Indicator(code, title, unit, measure, byGender, baseline, List.copyOf(more), groupTargets, sheet);
+    }
+
+    /**
+     * The same indicator with one more target for a group.
+     *
+     * @param value what it shall reach in which group, and by when
+     * @return a new value
+     * @throws IllegalArgumentException if there is a target for that group and day already
+     */
+    public Indicator aimingAt(GroupTarget value) {
+        requireNonNull(value, "value");
+        if (groupTargets.stream().anyMatch(value::isInPlaceOf)) {
+            throw new IllegalArgumentException("Indicator " + code + " has a target for the group " + value.group()
+                    + " by " + value.by() + " already");
+        }
+        List<GroupTarget> more = new ArrayList<>(groupTargets);
+        more.add(value);
+        more.sort(Comparator.comparing(GroupTarget::by));
+        return new Indicator(code, title, unit, measure, byGender, baseline, targets, List.copyOf(more), sheet);
+    }
+
+    /**
+     * The same indicator with its reference sheet.
+     *
+     * @param value how it is measured, and how to be read
+     * @return a new value
+     */
+    public Indicator describedBy(ReferenceSheet value) {
+        return new Indicator(
+                code, title, unit, measure, byGender, baseline, targets, groupTargets, requireNonNull(value, "value"));
     }
 
     /**
@@ -162,6 +209,42 @@ public final class Indicator {
      */
     public List<Target> targets() {
         return targets;
+    }
+
+    /**
+     * What it shall reach in groups.
+     *
+     * @return by day, ascending; those of one day in the order given
+     */
+    public List<GroupTarget> groupTargets() {
+        return groupTargets;
+    }
+
+    /**
+     * The targets of groups that count on a day: of each group the next one due, or the last one if all are past.
+     *
+     * @param day the day
+     * @return one for each group that has any, in the order in which the groups come up first
+     */
+    public List<GroupTarget> groupTargetsOn(LocalDate day) {
+        requireNonNull(day, "day");
+        Map<List<String>, GroupTarget> chosen = new LinkedHashMap<>();
+        for (GroupTarget target : groupTargets) {
+            chosen.merge(
+                    List.of(target.dimension(), target.group()),
+                    target,
+                    (before, next) -> before.by().isBefore(day) ? next : before);
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    /**
+     * How it is measured, and how to be read.
+     *
+     * @return the sheet in the version that holds, or empty if none was written
+     */
+    public Optional<ReferenceSheet> sheet() {
+        return Optional.ofNullable(sheet);
     }
 
     /**
@@ -243,7 +326,9 @@ public final class Indicator {
                 && measure == i.measure
                 && byGender == i.byGender
                 && Objects.equals(baseline, i.baseline)
-                && targets.equals(i.targets);
+                && targets.equals(i.targets)
+                && groupTargets.equals(i.groupTargets)
+                && Objects.equals(sheet, i.sheet);
     }
 
     @Override

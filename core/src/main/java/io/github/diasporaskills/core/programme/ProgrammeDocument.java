@@ -42,11 +42,9 @@ import java.util.Set;
  * {@code termThreshold}, {@code eligibility} (open to everybody), {@code resources} (skills), {@code mobilisation},
  * {@code partnerships}, {@code publishedFigures}, {@code evaluationRule}, {@code evaluation}, {@code history},
  * {@code needFirst} (false), {@code synthetic} (false) and {@code results} (an empty tree). So are the
- * {@code indicators} and {@code parts} of a result, the {@code targets} and {@code baseline} of an indicator, and the
+ * {@code indicators} and {@code parts} of a result, what {@link IndicatorDocument} says of an indicator, and the
  * {@code signatures}, {@code effective}, {@code lastDay}, {@code renewals}, {@code suspensions}, {@code terminated} and
- * {@code history} of a partnership. An indicator names a {@code measure} of the register, whose unit and split by
- * gender it has, or a
- * {@code unit} and whether it is told apart {@code byGender}.
+ * {@code history} of a partnership.
  *
  * <p>The methods take a node and report every mistake there, as {@link DocumentNode} says.
  */
@@ -129,7 +127,7 @@ public final class ProgrammeDocument {
     public static PublishedFigure publishedFigure(DocumentNode node) {
         DocumentNode value = node.get("value");
         ReportedCount.Bound bound = value.oneOf("bound", ReportedCount.Bound.class);
-        long number = count(value.get("number"));
+        long number = IndicatorDocument.count(value.get("number"));
         String unit = value.get("unit").asAnyText();
         return new PublishedFigure(
                 node.localized("label"), new ReportedCount(bound, number, unit), node.text("source"));
@@ -317,81 +315,8 @@ public final class ProgrammeDocument {
                 node.oneOf("level", ResultLevel.class),
                 node.text("code"),
                 node.localized("title"),
-                node.optionalList("indicators", ProgrammeDocument::indicator),
+                node.optionalList("indicators", IndicatorDocument::indicator),
                 node.optionalList("parts", ProgrammeDocument::result));
-    }
-
-    /**
-     * Reads an indicator.
-     *
-     * @param node the object
-     * @return the indicator
-     */
-    public static Indicator indicator(DocumentNode node) {
-        Optional<Baseline> baseline = node.optionalObject("baseline", ProgrammeDocument::baseline);
-        List<Target> targets = node.optionalList("targets", ProgrammeDocument::target);
-        Indicator made = measured(node);
-        made = baseline.isPresent() ? made.startingAt(baseline.get()) : made;
-        for (Target target : targets) {
-            made = made.aimingAt(target);
-        }
-        return made;
-    }
-
-    private static Indicator measured(DocumentNode node) {
-        String code = node.text("code");
-        var title = node.localized("title");
-        Optional<RegisterMeasure> measure = node.optionalOneOf("measure", RegisterMeasure.class);
-        if (measure.isPresent()) {
-            Indicator counted = Indicator.counted(code, title, measure.get());
-            Optional<CountingUnit> unit = node.optionalOneOf("unit", CountingUnit.class);
-            Optional<Boolean> byGender = node.optionalFlag("byGender");
-            if (unit.filter(other -> other != counted.unit()).isPresent()
-                    || byGender.filter(other -> other != counted.isByGender()).isPresent()) {
-                node.error(Reason.of(ProgrammeReason.INDICATOR_OTHER_UNIT));
-            }
-            return counted;
-        }
-        if (node.isObject()
-                && node.find("unit").isEmpty()
-                && node.find("byGender").isEmpty()) {
-            node.error(Reason.of(ProgrammeReason.INDICATOR_UNMEASURED));
-            return Indicator.reported(code, title, CountingUnit.ITEM, false);
-        }
-        return Indicator.reported(code, title, node.oneOf("unit", CountingUnit.class), node.flag("byGender"));
-    }
-
-    /**
-     * Reads where an indicator stood before.
-     *
-     * @param node the object
-     * @return the baseline
-     */
-    public static Baseline baseline(DocumentNode node) {
-        return new Baseline(node.date("on"), count(node.get("value")), node.text("source"));
-    }
-
-    /**
-     * Reads what an indicator shall reach.
-     *
-     * @param node the object
-     * @return the target
-     */
-    public static Target target(DocumentNode node) {
-        return new Target(node.date("by"), count(node.get("value")), node.text("source"));
-    }
-
-    private static long count(DocumentNode node) {
-        BigDecimal number = node.asDecimal();
-        if (number.scale() != 0) {
-            node.error(Reason.of(DocumentReason.NOT_WHOLE));
-            return 0;
-        }
-        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            node.error(Reason.of(DocumentReason.OUT_OF_RANGE).with("least", 0).with("greatest", Long.MAX_VALUE));
-            return 0;
-        }
-        return number.longValueExact();
     }
 
     /** The elements of a list in order, each once. */

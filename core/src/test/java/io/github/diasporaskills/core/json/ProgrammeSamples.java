@@ -40,13 +40,16 @@ import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.EligibilityPolicy;
 import io.github.diasporaskills.core.programme.ExternalId;
+import io.github.diasporaskills.core.programme.GroupTarget;
 import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
+import io.github.diasporaskills.core.programme.ReferenceSheet;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
+import io.github.diasporaskills.core.programme.ReportingFrequency;
 import io.github.diasporaskills.core.programme.ResourceKind;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.ResultLevel;
@@ -134,9 +137,24 @@ final class ProgrammeSamples {
     static List<Object> programmes() {
         Baseline baseline = new Baseline(DAY, 0, "survey");
         Target target = new Target(DAY.plusYears(1), 10_000, "plan");
+        GroupTarget women30 = new GroupTarget("gender", "WOMAN", DAY.plusYears(1), 30, "plan");
+        ReferenceSheet sheet = ReferenceSheet.builder(
+                        DAY, TITLE, TITLE, TITLE, ReportingFrequency.QUARTERLY, Role.MONITORING_OFFICER)
+                .build();
+        ReferenceSheet revised = ReferenceSheet.builder(
+                        DAY, TITLE, TITLE, TITLE, ReportingFrequency.YEARLY, Role.PROGRAMME_MANAGER)
+                .revised(2, TITLE)
+                .ratio(TITLE, TITLE)
+                .disaggregatedBy("gender")
+                .disaggregatedBy("residence")
+                .reportWithinDays(45)
+                .limit(TITLE)
+                .build();
         Indicator counted = Indicator.counted("1.1.a", TITLE, RegisterMeasure.ENGAGED_MEMBERS)
                 .startingAt(baseline)
-                .aimingAt(target);
+                .aimingAt(target)
+                .aimingAt(women30)
+                .describedBy(revised);
         Indicator reported = Indicator.reported("1.1.b", TITLE, CountingUnit.ITEM, false);
         Result output = new Result(ResultLevel.OUTPUT, "1.1", TITLE, List.of(counted, reported), List.of());
         Result outcome = new Result(ResultLevel.OUTCOME, "1", TITLE, List.of(), List.of(output));
@@ -151,6 +169,9 @@ final class ProgrammeSamples {
         return List.of(
                 baseline,
                 target,
+                women30,
+                sheet,
+                revised,
                 counted,
                 reported,
                 output,

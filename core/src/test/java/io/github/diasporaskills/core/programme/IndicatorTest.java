@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
@@ -197,5 +198,84 @@ class IndicatorTest {
                 .hasMessageContaining("evidence");
         assertThatThrownBy(() -> IndicatorValue.of("", END, ReportedCount.exactly(1), "x"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static GroupTarget women(int year, long value) {
+        return new GroupTarget("gender", "WOMAN", LocalDate.of(year, 12, 31), value, "plan");
+    }
+
+    @Test
+    void of_each_group_the_next_target_due_counts_or_the_last_if_all_are_past() {
+        GroupTarget men = new GroupTarget("gender", "MAN", LocalDate.of(2025, 12, 31), 20, "plan");
+        Indicator indicator = Indicator.reported("1.a", LocalText.of("en", "Trained"), CountingUnit.PARTICIPANT, true)
+                .aimingAt(women(2026, 40))
+                .aimingAt(women(2025, 25))
+                .aimingAt(men);
+
+        assertThat(indicator.groupTargets()).containsExactly(women(2025, 25), men, women(2026, 40));
+        assertThat(indicator.groupTargetsOn(LocalDate.of(2025, 12, 31))).containsExactly(women(2025, 25), men);
+        assertThat(indicator.groupTargetsOn(LocalDate.of(2026, 1, 1))).containsExactly(women(2026, 40), men);
+        assertThat(indicator.groupTargetsOn(LocalDate.of(2031, 1, 1))).containsExactly(women(2026, 40), men);
+        assertThatThrownBy(() -> indicator.aimingAt(women(2026, 50)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("WOMAN by 2026-12-31 already");
+    }
+
+    @Test
+    void a_target_of_a_group_names_dimension_group_and_source() {
+        LocalDate by = LocalDate.of(2026, 12, 31);
+
+        assertThatThrownBy(() -> new GroupTarget("Gender", "WOMAN", by, 1, "plan"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new GroupTarget("gender", " ", by, 1, "plan"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new GroupTarget("gender", "WOMAN", by, -1, "plan"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new GroupTarget("gender", "WOMAN", by, 1, ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MONTHLY, 2026-03-30, 2026-02-28",
+        "MONTHLY, 2026-03-31, 2026-03-31",
+        "QUARTERLY, 2026-03-30, 2025-12-31",
+        "QUARTERLY, 2026-12-31, 2026-12-31",
+        "HALF_YEARLY, 2026-11-22, 2026-06-30",
+        "YEARLY, 2026-11-22, 2025-12-31",
+        "YEARLY, 2024-12-31, 2024-12-31",
+    })
+    void a_period_is_over_with_its_last_day(ReportingFrequency frequency, LocalDate day, LocalDate end) {
+        assertThat(frequency.lastEndBy(day)).isEqualTo(end);
+    }
+
+    @Test
+    void a_value_is_due_only_when_the_days_for_reporting_are_over() {
+        ReferenceSheet sheet = sheet().reportWithinDays(45).build();
+
+        assertThat(sheet.dueBy(LocalDate.of(2026, 2, 13))).isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(sheet.dueBy(LocalDate.of(2026, 2, 14))).isEqualTo(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void a_changed_sheet_has_the_next_number_and_says_why() {
+        assertThat(sheet().build().version()).isEqualTo(1);
+        assertThat(sheet().build().change()).isEmpty();
+        ReferenceSheet second =
+                sheet().revised(2, LocalText.of("en", "Repeaters count once")).build();
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.change()).contains(LocalText.of("en", "Repeaters count once"));
+        assertThat(second).isNotEqualTo(sheet().build()).hasToString("ReferenceSheet version 2 since 2024-01-01");
+        assertThatThrownBy(() -> sheet().revised(1, LocalText.of("en", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sheet().reportWithinDays(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sheet().disaggregatedBy("gender").disaggregatedBy("gender"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ReferenceSheetBuilder sheet() {
+        LocalText text = LocalText.of("en", "text");
+        return ReferenceSheet.builder(
+                LocalDate.of(2024, 1, 1), text, text, text, ReportingFrequency.YEARLY, Role.MONITORING_OFFICER);
     }
 }

@@ -2,6 +2,7 @@ package io.github.diasporaskills.core.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.money.Money;
@@ -22,35 +23,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgrammeDocumentTest {
 
     private static final String FULL = """
-            {
-              "schema": "1.0",
-              "id": "ma-pilot",
-              "title": {"en": "Pilot", "fr": "Pilote"},
-              "country": "MA",
-              "state": "ACTIVE",
-              "term": "2024/2026-06",
-              "synthetic": true,
-              "externalIds": [{"scheme": "Prima", "value": "P-1"}],
-              "type": "Health",
-              "scope": "National",
-              "budget": {"amount": "300000.00", "currency": "USD"},
-              "termThreshold": {"shortUpToDays": 90},
-              "eligibility": {"genders": ["WOMAN"], "reason": "for women", "approvedBy": "board", "approvedOn": "2024-02-01"},
-              "resources": ["SKILLS", "PROFESSIONAL"],
-              "mobilisation": [{"validFrom": "2024-01-01", "words": {"en": "w"}, "measure": "ENGAGED_MEMBERS", "source": "s"}],
-              "partnerships": [{"id": "P-1", "title": {"en": "t"}, "parties": ["CHU", "CNOM"],
-                "signatures": {"CHU": {"day": "2024-01-05", "source": "press"}},
-                "effective": {"day": "2024-02-01", "source": "text"}, "lastDay": "2026-06-30"}],
-              "results": {"version": 2, "roots": [
-                {"level": "OUTPUT", "code": "1.1", "title": {"en": "Capacity"}, "indicators": [
-                  {"code": "1.1.a", "title": {"en": "Staff"}, "unit": "DISTINCT_PERSON", "byGender": true,
-                   "baseline": {"on": "2024-01-01", "value": 3, "source": "s"},
-                   "targets": [{"by": "2026-12-31", "value": 80, "source": "s"}]},
-                  {"code": "1.1.b", "title": {"en": "Engaged"}, "measure": "ENGAGED_MEMBERS"}
-                ], "parts": [{"level": "ACTIVITY", "code": "1.1.1", "title": {"en": "Course"}}]}
-              ]}
-            }
-            """;
+        {
+          "schema": "1.0",
+          "id": "ma-pilot",
+          "title": {"en": "Pilot", "fr": "Pilote"},
+          "country": "MA",
+          "state": "ACTIVE",
+          "term": "2024/2026-06",
+          "synthetic": true,
+          "externalIds": [{"scheme": "Prima", "value": "P-1"}],
+          "type": "Health",
+          "scope": "National",
+          "budget": {"amount": "300000.00", "currency": "USD"},
+          "termThreshold": {"shortUpToDays": 90},
+          "eligibility": {"genders": ["WOMAN"], "reason": "for women", "approvedBy": "board", "approvedOn": "2024-02-01"},
+          "resources": ["SKILLS", "PROFESSIONAL"],
+          "mobilisation": [{"validFrom": "2024-01-01", "words": {"en": "w"}, "measure": "ENGAGED_MEMBERS", "source": "s"}],
+          "partnerships": [{"id": "P-1", "title": {"en": "t"}, "parties": ["CHU", "CNOM"],
+            "signatures": {"CHU": {"day": "2024-01-05", "source": "press"}},
+            "effective": {"day": "2024-02-01", "source": "text"}, "lastDay": "2026-06-30"}],
+          "results": {"version": 2, "roots": [
+            {"level": "OUTPUT", "code": "1.1", "title": {"en": "Capacity"}, "indicators": [
+              {"code": "1.1.a", "title": {"en": "Staff"}, "unit": "DISTINCT_PERSON", "byGender": true,
+               "baseline": {"on": "2024-01-01", "value": 3, "source": "s"},
+               "groupTargets": [{"dimension": "gender", "group": "WOMAN", "by": "2026-12-31", "value": 40, "source": "s"}],
+               "sheet": {"version": 2, "since": "2025-01-01", "change": {"en": "why"}, "definition": {"en": "d"},
+                 "numerator": {"en": "n"}, "denominator": {"en": "m"}, "disaggregation": ["gender"],
+                 "source": {"en": "lists"}, "method": {"en": "count"}, "frequency": "QUARTERLY",
+                 "reportWithinDays": 45, "responsible": "MONITORING_OFFICER", "limits": [{"en": "none"}]},
+               "targets": [{"by": "2026-12-31", "value": 80, "source": "s"}]},
+              {"code": "1.1.b", "title": {"en": "Engaged"}, "measure": "ENGAGED_MEMBERS"}
+            ], "parts": [{"level": "ACTIVITY", "code": "1.1.1", "title": {"en": "Course"}}]}
+          ]}
+        }
+        """;
 
     private static ReadResult<Programme> read(String text) {
         return ProgrammeDocument.read(Document.parse(ProgrammeDocument.FILE, text));
@@ -75,14 +81,31 @@ class ProgrammeDocumentTest {
                         .lasting(LocalDate.of(2026, 6, 30)));
         assertThat(read.results().version()).isEqualTo(2);
         assertThat(read.results().results()).extracting(Result::code).containsExactly("1.1", "1.1.1");
+        Indicator staff = read.results().results().get(0).indicators().get(0);
+        assertThat(staff.groupTargets())
+                .containsExactly(new GroupTarget("gender", "WOMAN", LocalDate.of(2026, 12, 31), 40, "s"));
+        assertThat(staff.sheet())
+                .contains(ReferenceSheet.builder(
+                                LocalDate.of(2025, 1, 1),
+                                LocalText.of("en", "d"),
+                                LocalText.of("en", "lists"),
+                                LocalText.of("en", "count"),
+                                ReportingFrequency.QUARTERLY,
+                                Role.MONITORING_OFFICER)
+                        .revised(2, LocalText.of("en", "why"))
+                        .ratio(LocalText.of("en", "n"), LocalText.of("en", "m"))
+                        .disaggregatedBy("gender")
+                        .reportWithinDays(45)
+                        .limit(LocalText.of("en", "none"))
+                        .build());
         assertThat(read.results().results().get(0).indicators().get(1).unit()).isEqualTo(CountingUnit.DISTINCT_PERSON);
     }
 
     @Test
     void what_is_left_out_is_as_usual() {
         Programme read = read("""
-                {"schema": "1.0", "id": "x", "title": {"en": "X"}, "country": "MA", "state": "ACTIVE", "term": "2024/.."}
-                """).orThrow("the programme");
+            {"schema": "1.0", "id": "x", "title": {"en": "X"}, "country": "MA", "state": "ACTIVE", "term": "2024/.."}
+            """).orThrow("the programme");
 
         assertThat(read.eligibility().isOpen()).isTrue();
         assertThat(read.resources()).isEqualTo(Set.of(ResourceKind.SKILLS));
@@ -96,7 +119,8 @@ class ProgrammeDocumentTest {
             delimiter = '|',
             quoteCharacter = '#',
             value = {
-                "\"2024/2026-06\"                    | \"2026/2024\"        | 7 $.term: The range ends before it begins",
+                "\"2024/2026-06\"                    | \"2026/2024\"        | 7 $.term: The range ends before it"
+                        + " begins",
                 "\"2024/2026-06\"                    | \"2024\"             | 7 $.term: Not a range of days",
                 "\"2024/2026-06\"                    | {\"from\": \"2024\"} | 7 $.term: text in quotes",
                 "\"300000.00\"                       | \"1E+999999999\"     | $.budget: ",
@@ -108,11 +132,33 @@ class ProgrammeDocumentTest {
                 "\"approvedBy\": \"board\",          | ##                   | $.eligibility.approvedBy: ",
                 "[\"CHU\", \"CNOM\"]                 | [\"CHU\", \"CHU\"]   | $.partnerships[0].parties[1]: ",
                 "{\"CHU\": {                         | {\"NOBODY\": {       | $.partnerships[0]: ",
-                "\"unit\": \"DISTINCT_PERSON\", \"byGender\": true, | ##    | $.results.roots[0].indicators[0]: An indicator names a measure",
+                "\"unit\": \"DISTINCT_PERSON\", \"byGender\": true, | ##    | $.results.roots[0].indicators[0]: An"
+                        + " indicator names a measure",
                 "\"unit\": \"DISTINCT_PERSON\",      | ##                   | $.results.roots[0].indicators[0].unit: ",
-                "\"ENGAGED_MEMBERS\"}                | \"ENGAGED_MEMBERS\", \"byGender\": false} | $.results.roots[0].indicators[1]: An indicator that the register counts",
-                "\"value\": 3                        | \"value\": 3.5       | $.results.roots[0].indicators[0].baseline.value: ",
-                "\"value\": 80                       | \"value\": -80       | $.results.roots[0].indicators[0].targets[0].value: ",
+                "\"ENGAGED_MEMBERS\"}                | \"ENGAGED_MEMBERS\", \"byGender\": false} |"
+                        + " $.results.roots[0].indicators[1]: An indicator that the register counts",
+                "\"value\": 3                        | \"value\": 3.5       |"
+                        + " $.results.roots[0].indicators[0].baseline.value: ",
+                "\"value\": 80                       | \"value\": -80       |"
+                        + " $.results.roots[0].indicators[0].targets[0].value: ",
+                "\"group\": \"WOMAN\"            | \"group\": \"WOMEN\" |"
+                        + " $.results.roots[0].indicators[0].groupTargets[0].group: ",
+                "\"dimension\": \"gender\"       | \"dimension\": \"Sex\"  |"
+                        + " $.results.roots[0].indicators[0].groupTargets[0]: ",
+                "\"QUARTERLY\"                     | \"OFTEN\"            |"
+                        + " $.results.roots[0].indicators[0].sheet.frequency: ",
+                "\"MONITORING_OFFICER\"            | \"Mrs X\"            |"
+                        + " $.results.roots[0].indicators[0].sheet.responsible: ",
+                "\"change\": {\"en\": \"why\"},| ##                   |"
+                        + " $.results.roots[0].indicators[0].sheet.change: ",
+                "\"denominator\": {\"en\": \"m\"}, | ##               |"
+                        + " $.results.roots[0].indicators[0].sheet.denominator: ",
+                "\"numerator\": {\"en\": \"n\"},   | ##               |"
+                        + " $.results.roots[0].indicators[0].sheet.denominator: ",
+                "[\"gender\"]                      | [\"gender\", \"gender\"] |"
+                        + " $.results.roots[0].indicators[0].sheet: ",
+                "\"reportWithinDays\": 45          | \"reportWithinDays\": -1 |"
+                        + " $.results.roots[0].indicators[0].sheet.reportWithinDays: ",
                 "\"shortUpToDays\": 90               | \"shortUpToDays\": 0 | $.termThreshold.shortUpToDays: ",
                 "\"type\": \"Health\"                | \"kind\": \"Health\" | $.kind: ",
             })

@@ -2,12 +2,9 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.accountability.indicator.IndicatorReport;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
-import io.github.diasporaskills.accountability.report.HtmlReport;
-import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
@@ -107,68 +104,35 @@ final class RunCommand implements Callable<Integer> {
         Programming programming = Programming.on(planDay, register, reading.pack());
         PublicationGuard guard = wanted.guard();
         ResultsDays days = wanted.days(chosen, planDay, chosen.today(around), register.programme());
-        Publication results = publish(guard, days, programming, console);
+        ResultsPage page = new ResultsPage(programming.register(), reading, days, console);
+        List<SummarySection> plan =
+                programming.hasNeeds() ? List.of(PlanPrinter.summary(programming, console)) : List.of();
+        Publication results = page.publish(guard, plan);
         List<Path> written = new ArrayList<>();
         RejectedFolder rejected = Written.at("--out", out, () -> {
-            written.addAll(write(target, reading, programming, results, console));
+            written.addAll(writePlan(target, programming, console));
+            written.add(page.write(target.resolve(ResultsPage.FILE), results));
             if (internal) {
-                Publication inside = publish(guard.showingEvidence(), days, programming, console);
-                written.add(page(target.resolve("report-internal.html"), reading, inside, console));
+                Publication inside = page.publish(guard.showingEvidence(), plan);
+                written.add(page.write(target.resolve(ResultsPage.INTERNAL_FILE), inside));
             }
             return RejectedFolder.write(
                     reading.chosen(), reading.report(), target.resolve("rejected"), reading.pack(), console);
         });
         written.addAll(rejected.files());
-        return new RunAnswer(
-                console, reading, programming, days, remarks(days, programming, console), results, written, rejected);
+        return new RunAnswer(console, reading, programming, days, page.remarks(), results, written, rejected);
     }
 
-    private static Publication publish(
-            PublicationGuard guard, ResultsDays days, Programming programming, Console console) {
-        IndicatorReport report =
-                IndicatorReport.of(programming.register(), days.shown()).by(Gender.class);
-        PageFacts facts = PageFacts.of(programming.register(), days.shown().last(), programming.pack(), console);
-        List<SummarySection> sections = new ArrayList<>();
-        List<Reason> remarks = remarks(days, programming, console);
-        if (!remarks.isEmpty()) {
-            sections.add(new SummarySection(
-                    console.say(Said.RESULTS_DAYS_TITLE),
-                    remarks.stream().map(console::say).toList(),
-                    List.of(),
-                    List.of()));
-        }
-        sections.addAll(PageParts.of(facts));
-        if (programming.hasNeeds()) {
-            sections.add(PlanPrinter.summary(programming, console));
-        }
-        return guard.publish(report, sections.toArray(SummarySection[]::new));
-    }
-
-    private static List<Reason> remarks(ResultsDays days, Programming programming, Console console) {
-        return days.remarks(programming.register().programme().term(), console.locale());
-    }
-
-    private static List<Path> write(
-            Path target, Reading reading, Programming programming, Publication results, Console console)
-            throws IOException {
+    private static List<Path> writePlan(Path target, Programming programming, Console console) throws IOException {
         Files.createDirectories(target);
-        List<Path> written = new ArrayList<>();
-        if (programming.hasNeeds()) {
-            PlanFiles plan = new PlanFiles(programming, console);
-            plan.writeTable(target.resolve("plan.csv"));
-            written.add(target.resolve("plan.csv"));
-            plan.writeJson(target.resolve("plan.json"));
-            written.add(target.resolve("plan.json"));
+        if (!programming.hasNeeds()) {
+            return List.of();
         }
-        written.add(page(target.resolve("report.html"), reading, results, console));
-        return List.copyOf(written);
-    }
-
-    private static Path page(Path file, Reading reading, Publication results, Console console) throws IOException {
-        HtmlReport.of(results)
-                .in(console.locale())
-                .with(RejectionSummary.of(reading.report(), console))
-                .writeTo(file);
-        return file;
+        PlanFiles plan = new PlanFiles(programming, console);
+        Path table = target.resolve("plan.csv");
+        plan.writeTable(table);
+        Path json = target.resolve("plan.json");
+        plan.writeJson(json);
+        return List.of(table, json);
     }
 }

@@ -87,6 +87,7 @@ final class Skills implements Runnable {
                 new CommandLine(new AssignCommand(around)),
                 new CommandLine(new StableCommand(around)),
                 new CommandLine(new GapCommand(around)),
+                new CommandLine(new ReportCommand(around)),
                 new CommandLine(new ExportCommand(around)),
                 new CommandLine(new ProtectCommand(around)),
                 new CommandLine(new AttackCommand(around)),

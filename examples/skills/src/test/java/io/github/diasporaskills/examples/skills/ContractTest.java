@@ -29,6 +29,7 @@ class ContractTest {
             "explain DIR --need N-01",
             "explain DIR --expert E-001 --audience person",
             "export DIR --format csv --out results.csv",
+            "report DIR --out pages",
             "country check DIR");
 
     @TempDir
@@ -60,10 +61,10 @@ class ContractTest {
         for (String command : COMMANDS) {
             List<String> args =
                     new ArrayList<>(List.of(command.replace("DIR", name).split(" ")));
-            if (!command.startsWith("validate") && !command.startsWith("country") && !command.startsWith("export")) {
+            if (List.of("validate", "country", "export", "report").stream().noneMatch(command::startsWith)) {
                 args.addAll(List.of("--on", "2026-03-02"));
             }
-            int expected = command.startsWith("run") || command.startsWith("export")
+            int expected = command.startsWith("run") || command.startsWith("export") || command.startsWith("report")
                     ? run
                     : command.startsWith("validate")
                             ? validate

@@ -305,7 +305,7 @@ class ShippedPagesTest {
     void the_gap_of_every_region_and_of_the_southern_provinces_is_shown() {
         JsonNode regions = section(answer("run", "c3m"), "Regions: needs met and unmet");
 
-        assertThat(words(regions)).anyMatch(line -> line.startsWith("Group «southern provinces»: Guelmim-Oued Noun, "));
+        assertThat(words(regions)).anyMatch(line -> line.startsWith("Group “southern provinces”: Guelmim-Oued Noun, "));
         JsonNode tables = regions.path("tables");
         assertThat(tables.size()).isEqualTo(6);
         for (int i = 0; i < 3; i++) {

@@ -1,0 +1,126 @@
+package io.github.diasporaskills.examples.skills;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code skills report}: the results of a programme, as far as they may be seen, as one page. */
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+
+    private static final String OUT = "--out";
+
+    private final Surroundings around;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final SharedOptions shared;
+
+    @Mixin
+    private final FolderOptions folder;
+
+    @Mixin
+    private final ReadOptions how;
+
+    @Mixin
+    private final ResultsOptions wanted = new ResultsOptions();
+
+    @Option(names = OUT, paramLabel = "DIR", defaultValue = "skills-out", descriptionKey = "option.out")
+    private Path out = Path.of("skills-out");
+
+    @Option(names = "--internal", descriptionKey = "option.internal")
+    private boolean internal;
+
+    ReportCommand(Surroundings around) {
+        this.around = around;
+        this.shared = new SharedOptions(around);
+        this.folder = new FolderOptions(around);
+        this.how = new ReadOptions(around);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        FolderOptions.Chosen chosen = folder.chosen(self);
+        wanted.check(self);
+        Path target = OutputFolder.of(OUT, out, chosen, around, self);
+        Console plain = shared.console();
+        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Console console = plain.knowing(reading.pack());
+        if (reading.register().isEmpty()) {
+            return reading.complain(console);
+        }
+        LocalDate today = chosen.today(around);
+        Optional<Reason> toCome = wanted.toCome(today);
+        if (toCome.isPresent()) {
+            return console.fail(toCome.get());
+        }
+        ProgrammeRegister register = reading.register().get();
+        ResultsDays days = wanted.days(chosen, today, today, register.programme());
+        ResultsPage page = new ResultsPage(register, reading, days, console);
+        Publication results = page.publish(wanted.guard(), List.of());
+        List<Path> written = Written.at(OUT, out, () -> write(page, results, target));
+        if (shared.isJson()) {
+            console.out().print(PlanFiles.text(json(page, results, written)));
+        } else {
+            written.forEach(file -> console.print(Reason.of(Said.EXPORT_WRITTEN)
+                    .with("file", file.toString())
+                    .with("count", results.indicators().size())
+                    .with("asOf", results.period().last())));
+            page.remarks().forEach(console::print);
+            reading.tellRejected(console);
+            console.print(results.promise());
+        }
+        return ExitCode.FINE;
+    }
+
+    private List<Path> write(ResultsPage page, Publication results, Path target) throws IOException {
+        Files.createDirectories(target);
+        List<Path> written = new ArrayList<>();
+        written.add(page.write(target.resolve(ResultsPage.FILE), results));
+        if (internal) {
+            Publication inside = page.publish(wanted.guard().showingEvidence(), List.of());
+            written.add(page.write(target.resolve(ResultsPage.INTERNAL_FILE), inside));
+        }
+        return written;
+    }
+
+    private static ObjectNode json(ResultsPage page, Publication results, List<Path> written) {
+        ObjectNode whole = PlanFiles.object();
+        ArrayNode paths = whole.putArray("written");
+        written.forEach(file -> paths.add(file.toString()));
+        whole.put("programme", results.programme().id().value());
+        whole.put("from", results.period().first().toString());
+        whole.put("asOf", results.period().last().toString());
+        whole.put("threshold", results.threshold());
+        whole.put("promise", page.console().say(results.promise()));
+        whole.put("indicators", results.indicators().size());
+        whole.put("rejected", page.reading().report().rejected().size());
+        ArrayNode remarks = whole.putArray("remarks");
+        page.remarks()
+                .forEach(remark -> remarks.addObject()
+                        .put("code", remark.code())
+                        .put("words", page.console().say(remark)));
+        return whole;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.diasporaskills.examples.skills;
+
+import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublicationGuard;
+import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.accountability.report.HtmlReport;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The page of a programme's results, with a part for each kind of record that the programme has.
+ *
+ * @param register what is on record
+ * @param reading what was read, and what was rejected
+ * @param days the days that the results are about
+ * @param console its words
+ */
+record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days, Console console) {
+
+    /** The file of the page in the folder that is asked for. */
+    static final String FILE = "report.html";
+
+    /** The page that shows evidence as it was typed. */
+    static final String INTERNAL_FILE = "report-internal.html";
+
+    /** What a reader has to know of the days. */
+    List<Reason> remarks() {
+        return days.remarks(register.programme().term(), console.locale());
+    }
+
+    /** What may be seen, with further parts at the end. */
+    Publication publish(PublicationGuard guard, List<SummarySection> more) {
+        IndicatorReport report = IndicatorReport.of(register, days.shown()).by(Gender.class);
+        PageFacts facts = PageFacts.of(register, days.shown().last(), reading.pack(), console);
+        List<SummarySection> sections = new ArrayList<>();
+        List<Reason> remarks = remarks();
+        if (!remarks.isEmpty()) {
+            sections.add(new SummarySection(
+                    console.say(Said.RESULTS_DAYS_TITLE),
+                    remarks.stream().map(console::say).toList(),
+                    List.of(),
+                    List.of()));
+        }
+        sections.addAll(PageParts.of(facts));
+        sections.addAll(more);
+        return guard.publish(report, sections.toArray(SummarySection[]::new));
+    }
+
+    /** Writes what may be seen. */
+    Path write(Path file, Publication results) throws IOException {
+        HtmlReport.of(results)
+                .in(console.locale())
+                .with(RejectionSummary.of(reading.report(), console))
+                .writeTo(file);
+        return file;
+    }
+}

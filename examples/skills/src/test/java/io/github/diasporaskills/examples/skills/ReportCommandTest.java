@@ -1,0 +1,76 @@
+package io.github.diasporaskills.examples.skills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportCommandTest {
+
+    @TempDir
+    private Path here;
+
+    private Shell run(int code, String... args) {
+        Shell shell = new Shell(here, Locale.ENGLISH, false);
+        assertThat(shell.run(args)).as(shell.out() + shell.err()).isEqualTo(code);
+        return shell;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, ltr, Results", "fr, ltr, Résultats", "ar, rtl, النتائج"})
+    void a_report_is_written_in_each_language(String language, String direction, String word) {
+        Shell shell = run(0, "report", "morocco", "--lang", language, "--out", "pages");
+
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.out()).contains("report.html", "2025");
+        assertThat(here.resolve("pages/report.html"))
+                .content()
+                .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\"", word)
+                .doesNotContain("(synthetic)");
+        assertThat(here.resolve("pages")).isDirectoryNotContaining("glob:**.csv");
+    }
+
+    @Test
+    void a_machine_is_told_what_was_written_and_what_is_promised() {
+        JsonNode answer = JsonMapper.builder()
+                .build()
+                .readTree(run(0, "report", "morocco", "--out", "pages", "--internal", "--json")
+                        .out());
+
+        assertThat(answer.path("written")).hasSize(2);
+        assertThat(answer.path("asOf").stringValue()).isEqualTo("2025-12-31");
+        assertThat(answer.path("threshold").intValue()).isEqualTo(5);
+        assertThat(answer.path("promise").stringValue()).isNotBlank();
+        assertThat(here.resolve("pages/report-internal.html")).content().contains("attendance-2025.pdf");
+    }
+
+    @Test
+    void the_results_are_those_of_a_run_without_its_plan() throws IOException {
+        run(0, "run", "rwanda", "--out", "run");
+        run(0, "report", "rwanda", "--out", "report");
+
+        assertThat(results("report")).isEqualTo(results("run"));
+        assertThat(here.resolve("report/plan.json")).doesNotExist();
+    }
+
+    private String results(String folder) throws IOException {
+        String page = Files.readString(here.resolve(folder).resolve("report.html"));
+        return page.substring(page.indexOf("<section id=\"results\""));
+    }
+
+    @Test
+    void a_programme_has_to_be_named_and_the_days_have_to_have_come() {
+        assertThat(run(2, "report").err()).contains("DIR");
+        run(1, "report", "morocco", "--period", "2031");
+        run(2, "report", "morocco", "--period", "2025", "--as-of", "2025-06-30");
+        assertThat(here.resolve("skills-out")).doesNotExist();
+    }
+}
