@@ -3,6 +3,9 @@ package io.github.diasporaskills.accountability.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.LockStanding;
+import io.github.diasporaskills.accountability.indicator.MarkerCheck;
+import io.github.diasporaskills.accountability.indicator.QualityReview;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.core.reason.LocalText;
 import java.io.IOException;
@@ -26,13 +29,13 @@ public final class HtmlReport {
 
     private final Publication publication;
     private final Locale locale;
-    private final ReadSummary read;
+    private final Beside beside;
     private final Map<String, LocalText> names;
 
-    private HtmlReport(Publication publication, Locale locale, ReadSummary read, Map<String, LocalText> names) {
+    private HtmlReport(Publication publication, Locale locale, Beside beside, Map<String, LocalText> names) {
         this.publication = publication;
         this.locale = locale;
-        this.read = read;
+        this.beside = beside;
         this.names = names;
     }
 
@@ -43,8 +46,7 @@ public final class HtmlReport {
      * @return the report
      */
     public static HtmlReport of(Publication publication) {
-        return new HtmlReport(
-                requireNonNull(publication, "publication"), Locale.ENGLISH, ReadSummary.empty(), Map.of());
+        return new HtmlReport(requireNonNull(publication, "publication"), Locale.ENGLISH, Beside.nothing(), Map.of());
     }
 
     /**
@@ -55,7 +57,7 @@ public final class HtmlReport {
      * @return a new report
      */
     public HtmlReport in(Locale language) {
-        return new HtmlReport(publication, requireNonNull(language, "language"), read, names);
+        return new HtmlReport(publication, requireNonNull(language, "language"), beside, names);
     }
 
     /**
@@ -65,7 +67,38 @@ public final class HtmlReport {
      * @return a new report
      */
     public HtmlReport with(ReadSummary summary) {
-        return new HtmlReport(publication, locale, requireNonNull(summary, "summary"), names);
+        return new HtmlReport(publication, locale, beside.with(requireNonNull(summary, "summary")), names);
+    }
+
+    /**
+     * The same page with what a review of the data found. A review shows no number that was counted.
+     *
+     * @param review of the report that was published
+     * @return a new report
+     */
+    public HtmlReport with(QualityReview review) {
+        return new HtmlReport(publication, locale, beside.with(requireNonNull(review, "review")), names);
+    }
+
+    /**
+     * The same page with what the data say to gender markers. It shows no number that was counted.
+     *
+     * @param check of the report that was published
+     * @return a new report
+     */
+    public HtmlReport with(MarkerCheck check) {
+        return new HtmlReport(publication, locale, beside.with(requireNonNull(check, "check")), names);
+    }
+
+    /**
+     * The same page with whether its values were approved, and each correction with its reason as it was typed, which
+     * names nobody.
+     *
+     * @param standing of the report that was published
+     * @return a new report
+     */
+    public HtmlReport with(LockStanding standing) {
+        return new HtmlReport(publication, locale, beside.with(requireNonNull(standing, "standing")), names);
     }
 
     /**
@@ -80,7 +113,7 @@ public final class HtmlReport {
     public HtmlReport naming(Dimension dimension, String code, LocalText words) {
         Map<String, LocalText> more = new TreeMap<>(names);
         more.put(dimension.id() + " " + requireNonNull(code, "code"), requireNonNull(words, "words"));
-        return new HtmlReport(publication, locale, read, Collections.unmodifiableMap(more));
+        return new HtmlReport(publication, locale, beside, Collections.unmodifiableMap(more));
     }
 
     /**
@@ -89,7 +122,7 @@ public final class HtmlReport {
      * @return HTML that is well-formed XML too, with line feeds
      */
     public String html() {
-        return new Page(publication, read, new Words(locale, names)).write();
+        return new Page(publication, beside, new Words(locale, names)).write();
     }
 
     /**

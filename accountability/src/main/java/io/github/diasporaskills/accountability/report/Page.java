@@ -1,6 +1,8 @@
 package io.github.diasporaskills.accountability.report;
 
 import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.MarkerCheck;
+import io.github.diasporaskills.accountability.indicator.QualityReview;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.core.programme.Programme;
@@ -16,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Page {
 
     private final Publication publication;
-    private final ReadSummary read;
+    private final Beside beside;
     private final Words words;
     private final Markup page = new Markup();
 
-    Page(Publication publication, ReadSummary read, Words words) {
+    Page(Publication publication, Beside beside, Words words) {
         this.publication = publication;
-        this.read = read;
+        this.beside = beside;
         this.words = words;
     }
 
@@ -134,11 +136,17 @@ final class Page {
         if (Results.hasProgress(publication)) {
             link("progress", words.say(ReportText.PROGRESS));
         }
-        if (!read.files().isEmpty()) {
+        if (!beside.read().files().isEmpty()) {
             link("read", words.say(ReportText.READ));
+        }
+        if (beside.quality() != null) {
+            link("quality", words.say(ReportText.QUALITY));
         }
         link("notes", words.say(ReportText.NOTES));
         link("protection", words.say(ReportText.PROTECTION));
+        if (beside.marker() != null) {
+            link("marker", words.say(ReportText.MARKER));
+        }
         if (Sheets.hasAny(publication)) {
             link("sheets", words.say(ReportText.SHEETS));
         }
@@ -161,7 +169,7 @@ final class Page {
         Surroundings surroundings = new Surroundings(page, words, publication);
         results.summary();
         surroundings.added();
-        results.performance();
+        results.performance(beside.lock());
         List<Dimension> dimensions = publication.dimensions();
         for (Dimension dimension : dimensions) {
             splits.by(dimension, byTitle(dimension));
@@ -172,11 +180,19 @@ final class Page {
         if (Results.hasProgress(publication)) {
             results.progress();
         }
-        if (!read.files().isEmpty()) {
-            surroundings.read(read);
+        if (!beside.read().files().isEmpty()) {
+            surroundings.read(beside.read());
+        }
+        @Nullable QualityReview quality = beside.quality();
+        if (quality != null) {
+            new Quality(page, words).section(quality);
         }
         surroundings.notes();
         surroundings.protection();
+        @Nullable MarkerCheck marker = beside.marker();
+        if (marker != null) {
+            new Marker(page, words).section(marker);
+        }
         if (Sheets.hasAny(publication)) {
             new Sheets(page, words, publication).section();
         }

@@ -1,6 +1,9 @@
 package io.github.diasporaskills.accountability.report;
 
 import io.github.diasporaskills.accountability.indicator.ActualValue;
+import io.github.diasporaskills.accountability.indicator.LockStanding;
+import io.github.diasporaskills.accountability.indicator.LockedPeriod;
+import io.github.diasporaskills.accountability.indicator.PeriodLockReason;
 import io.github.diasporaskills.accountability.indicator.TargetProgress;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The sections of a report that show results: summary, performance, progress. */
 final class Results {
@@ -105,9 +109,12 @@ final class Results {
         return Status.of(indicator, publication.period().last());
     }
 
-    void performance() {
+    void performance(@Nullable LockStanding lock) {
         frame.section("results", words.say(ReportText.RESULTS));
         page.element("p", words.say(ReportText.RESULTS_LEAD), "class", "lead");
+        if (lock != null) {
+            locked(lock);
+        }
         boolean period = publication.tellsPeriod();
         if (period) {
             page.element(
@@ -147,6 +154,39 @@ final class Results {
         page.close().close();
         page.element("p", words.say(ReportText.STATUS_RULE), "class", "lead");
         page.close();
+    }
+
+    /** Whether the values were approved, each correction, and what has changed since. */
+    private void locked(LockStanding lock) {
+        if (!lock.isLocked()) {
+            page.element("p", words.say(ReportText.LOCKED_NOT), "class", "lead");
+            return;
+        }
+        LockedPeriod latest = lock.versions().get(lock.versions().size() - 1);
+        page.element("p", words.say(lock(ReportText.LOCKED, latest)), "class", "lead");
+        for (LockedPeriod version : lock.versions()) {
+            version.reason()
+                    .ifPresent(why -> page.element(
+                            "p",
+                            words.say(lock(ReportText.LOCKED_CORRECTED, version).with("reason", why)),
+                            "class",
+                            "lead"));
+        }
+        if (!lock.holds()) {
+            page.element(
+                    "p",
+                    words.say(Reason.of(PeriodLockReason.CHANGED)
+                            .with("version", latest.version())
+                            .with("indicators", lock.changed())),
+                    "class",
+                    "promise");
+        }
+    }
+
+    private static Reason lock(ReportText code, LockedPeriod version) {
+        return Reason.of(code)
+                .with("version", version.version())
+                .with("on", version.approval().on());
     }
 
     private Map<Result, List<PublishedIndicator>> byResult() {

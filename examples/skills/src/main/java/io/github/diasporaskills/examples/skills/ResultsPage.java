@@ -1,6 +1,8 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.MarkerCheck;
+import io.github.diasporaskills.accountability.indicator.QualityReview;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
@@ -34,9 +36,13 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
         return days.remarks(register.programme().term(), console.locale());
     }
 
+    private IndicatorReport report() {
+        return IndicatorReport.of(register, days.shown()).by(Gender.class);
+    }
+
     /** What may be seen, with further parts at the end. */
     Publication publish(PublicationGuard guard, List<SummarySection> more) {
-        IndicatorReport report = IndicatorReport.of(register, days.shown()).by(Gender.class);
+        IndicatorReport report = report();
         PageFacts facts = PageFacts.of(register, days.shown().last(), reading.pack(), console);
         List<SummarySection> sections = new ArrayList<>();
         List<Reason> remarks = remarks();
@@ -57,6 +63,8 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
         HtmlReport.of(results)
                 .in(console.locale())
                 .with(RejectionSummary.of(reading.report(), console))
+                .with(QualityReview.of(report(), register))
+                .with(MarkerCheck.of(report(), register))
                 .writeTo(file);
         return file;
     }

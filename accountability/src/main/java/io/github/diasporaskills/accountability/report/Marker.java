@@ -1,0 +1,55 @@
+package io.github.diasporaskills.accountability.report;
+
+import io.github.diasporaskills.accountability.indicator.MarkerAnswer;
+import io.github.diasporaskills.accountability.indicator.MarkerCheck;
+import java.util.function.Predicate;
+
+/** What the data say to the criteria of gender markers, without any mark. */
+final class Marker {
+
+    private final Markup page;
+    private final Words words;
+    private final Frame frame;
+
+    Marker(Markup page, Words words) {
+        this.page = page;
+        this.words = words;
+        this.frame = new Frame(page, words);
+    }
+
+    void section(MarkerCheck check) {
+        frame.section("marker", words.say(ReportText.MARKER));
+        page.element("p", words.say(ReportText.MARKER_LEAD), "class", "lead");
+        table(check, ReportText.MARKER_DAC, answer -> answer.criterion().isOfDac());
+        table(check, ReportText.MARKER_IASC, answer -> !answer.criterion().isOfDac());
+        page.close();
+    }
+
+    private void table(MarkerCheck check, ReportText caption, Predicate<MarkerAnswer> wanted) {
+        page.open("table", "class", "quality");
+        page.element("caption", words.say(caption));
+        page.open("thead").open("tr");
+        frame.column(ReportText.MARKER_ASKED, "");
+        frame.column(ReportText.MARKER_DATA, "");
+        page.close().close();
+        page.open("tbody");
+        check.answers().stream().filter(wanted).forEach(answer -> {
+            page.open("tr");
+            page.element("th", words.say(answer.criterion().asks()), "scope", "row");
+            page.open("td");
+            page.element("strong", Words.capital(words.say(state(answer.state()))) + ". ");
+            page.text(words.say(answer.reason()));
+            page.close().close();
+        });
+        page.close().close();
+    }
+
+    private static ReportText state(MarkerAnswer.State state) {
+        return switch (state) {
+            case FOUND -> ReportText.MARKER_FOUND;
+            case PART -> ReportText.MARKER_PART;
+            case MISSING -> ReportText.MARKER_MISSING;
+            case ASK_SOMEBODY -> ReportText.MARKER_ASK;
+        };
+    }
+}
