@@ -71,7 +71,11 @@ public final class MarkerCheck {
      * @return what the data say
      */
     public MarkerAnswer answer(MarkerCriterion criterion) {
-        return answers.get(requireNonNull(criterion, "criterion").ordinal());
+        requireNonNull(criterion, "criterion");
+        return answers.stream()
+                .filter(answer -> answer.criterion() == criterion)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
