@@ -270,7 +270,9 @@ public final class Contribution {
                 .attempt(history, wanted, call)
                 .examine(
                         ContributionCondition.RECEIPT_FITS_PLEDGE,
-                        () -> pledge.admits(receipt) ? List.of() : otherKind(ContributionCondition.RECEIPT_FITS_PLEDGE))
+                        () -> pledge.admits(receipt)
+                                ? later(ContributionReason.RECEIVED_LATER, receipt.on(), call.day())
+                                : otherKind(ContributionCondition.RECEIPT_FITS_PLEDGE))
                 .examine(ContributionCondition.GOODS_ARE_IN_ORDER, () -> norm.shortcomings(kind(), receipt))
                 .take(steps -> copy(steps).receipt(receipt).build());
     }
@@ -304,7 +306,9 @@ public final class Contribution {
                 .attempt(history, ContributionState.VALUED, call)
                 .examine(
                         ContributionCondition.WORTH_IS_OF_ITS_KIND,
-                        () -> kind().isInKind() ? List.of() : otherKind(ContributionCondition.WORTH_IS_OF_ITS_KIND))
+                        () -> kind().isInKind()
+                                ? later(ContributionReason.VALUED_LATER, worth.on(), call.day())
+                                : otherKind(ContributionCondition.WORTH_IS_OF_ITS_KIND))
                 .take(steps -> copy(steps).valuation(worth).build());
     }
 
@@ -386,6 +390,13 @@ public final class Contribution {
 
     private Contribution after(History<ContributionState> steps) {
         return copy(steps).build();
+    }
+
+    /** Whether a day had not come on the day of a step, which in the east is the day after that of UTC. */
+    static List<Reason> later(ContributionReason code, LocalDate on, LocalDate today) {
+        return on.isAfter(today.plusDays(1))
+                ? List.of(Reason.of(code).with("on", on).with("today", today))
+                : List.of();
     }
 
     List<Reason> otherKind(ContributionCondition code) {

@@ -94,18 +94,34 @@ class ContributionTest {
     }
 
     @Test
+    @Tag("A19")
+    void nothing_is_recorded_that_arrives_or_is_valued_on_a_later_day() {
+        Contribution asked =
+                pledged(inKind(ContributionKind.SERVICE)).confirm(CALL).orThrow();
+        Receipt inTheEast = new Receipt.InKind(BigDecimal.TEN, DAY.plusDays(1), "list of acts", List.of(), List.of());
+        Receipt toCome = new Receipt.InKind(BigDecimal.TEN, DAY.plusDays(2), "list of acts", List.of(), List.of());
+        Valuation later = Valuation.of("50000.00", "USD", DAY.plusDays(2), ValuationMethod.PUBLISHED, "fact sheet");
+
+        assertThat(missing(asked.receive(CALL, toCome, WHO))).containsExactly("receipt.later");
+        assertThat(missing(asked.receivePart(CALL, toCome, WHO))).containsExactly("receipt.later");
+        Contribution received = asked.receive(CALL, inTheEast, WHO).orThrow();
+        assertThat(missing(received.value(CALL, later))).containsExactly("worth.later");
+        assertThat(received.value(CALL, WORTH).isTaken()).isTrue();
+    }
+
+    @Test
     void the_machine_is_that_of_the_domain() {
         Machines.check(ContributionLifeCycle.TABLE, """
-                PLEDGED > CONFIRMED WITHDRAWN DECLINED_BY_PROGRAMME LAPSED
-                CONFIRMED > PARTLY_RECEIVED RECEIVED WITHDRAWN DECLINED_BY_PROGRAMME LAPSED
-                PARTLY_RECEIVED > PARTLY_RECEIVED RECEIVED
-                RECEIVED > VALUED
-                VALUED > ACKNOWLEDGED
-                ACKNOWLEDGED
-                WITHDRAWN
-                DECLINED_BY_PROGRAMME
-                LAPSED
-                """);
+            PLEDGED > CONFIRMED WITHDRAWN DECLINED_BY_PROGRAMME LAPSED
+            CONFIRMED > PARTLY_RECEIVED RECEIVED WITHDRAWN DECLINED_BY_PROGRAMME LAPSED
+            PARTLY_RECEIVED > PARTLY_RECEIVED RECEIVED
+            RECEIVED > VALUED
+            VALUED > ACKNOWLEDGED
+            ACKNOWLEDGED
+            WITHDRAWN
+            DECLINED_BY_PROGRAMME
+            LAPSED
+            """);
         assertThat(ContributionState.values()).hasSize(9);
     }
 

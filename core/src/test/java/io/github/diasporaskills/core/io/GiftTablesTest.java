@@ -90,6 +90,7 @@ class GiftTablesTest {
                 "contributions.csv | 0 | lastDay | soon | lastDay: ",
                 "contributions.csv | 0 | valuationMethod | '' | valuationMethod: this cell must be filled",
                 "contributions.csv | 0 | valuedOn | 2026-13-01 | valuedOn: ",
+                "contributions.csv | 0 | valuedOn | 2026-03-04 | state: the valuation is of",
                 "contributions.csv | 0 | state | GIVEN | state: one of these is expected",
                 "contributions.csv | 0 | since | '' | since: this cell must be filled",
                 "contributions.csv | 1 | state | PLEDGED | state: the steps of this record lead to the state",
