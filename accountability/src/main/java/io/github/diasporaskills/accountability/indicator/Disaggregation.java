@@ -66,13 +66,41 @@ public final class Disaggregation {
         return checked(dimensions, first.size(), found);
     }
 
-    static Disaggregation checked(List<Dimension> dimensions, long total, Map<List<Category>, Long> found) {
+    /**
+     * A table counted elsewhere.
+     *
+     * @param dimensions checked by {@link #requireCrossable}
+     * @param groups of each dimension, as by {@link #groups}
+     * @param counts of each cell, 0 or more, of which the group of the last dimension changes first
+     */
+    static Disaggregation ofTable(List<Dimension> dimensions, List<List<Category>> groups, long[] counts) {
+        Map<List<Category>, Long> cells = new LinkedHashMap<>(2 * counts.length);
+        long total = 0;
+        for (int cell = 0; cell < counts.length; cell++) {
+            Category[] key = new Category[groups.size()];
+            int rest = cell;
+            for (int i = key.length - 1; i >= 0; i--) {
+                List<Category> some = groups.get(i);
+                key[i] = some.get(rest % some.size());
+                rest /= some.size();
+            }
+            cells.put(List.of(key), counts[cell]);
+            total = Math.addExact(total, counts[cell]);
+        }
+        return new Disaggregation(dimensions, total, cells);
+    }
+
+    static void requireCrossable(List<Dimension> dimensions) {
         if (dimensions.isEmpty()) {
             throw new IllegalArgumentException("A split needs at least one dimension; found none");
         }
         if (dimensions.stream().map(Dimension::id).distinct().count() < dimensions.size()) {
             throw new IllegalArgumentException("A dimension is crossed with others, not with itself: " + dimensions);
         }
+    }
+
+    private static Disaggregation checked(List<Dimension> dimensions, long total, Map<List<Category>, Long> found) {
+        requireCrossable(dimensions);
         if (total < 0 || found.values().stream().anyMatch(n -> n < 0)) {
             throw new IllegalArgumentException("Counts are 0 or more; a negative one was found by " + dimensions);
         }
@@ -86,7 +114,10 @@ public final class Disaggregation {
     private static Map<List<Category>, Long> ordered(List<Dimension> dimensions, Map<List<Category>, Long> found) {
         List<List<Category>> keys = List.of(List.of());
         for (int i = 0; i < dimensions.size(); i++) {
-            List<Category> groups = groups(dimensions.get(i), found.keySet(), i);
+            int at = i;
+            List<Category> groups = groups(
+                    dimensions.get(i),
+                    found.keySet().stream().map(k -> k.get(at)).toList());
             List<List<Category>> longer = new ArrayList<>();
             for (List<Category> key : keys) {
                 for (Category group : groups) {
@@ -102,12 +133,12 @@ public final class Disaggregation {
         return cells;
     }
 
-    private static List<Category> groups(Dimension dimension, Collection<List<Category>> keys, int at) {
+    /** The groups that a table has: those listed, or else those found, in order. */
+    static List<Category> groups(Dimension dimension, Collection<Category> found) {
         if (!dimension.listed().isEmpty()) {
             return dimension.listed();
         }
-        TreeSet<Category> seen = keys.stream().map(k -> k.get(at)).collect(Collectors.toCollection(TreeSet::new));
-        List<Category> groups = new ArrayList<>(seen);
+        List<Category> groups = new ArrayList<>(new TreeSet<>(found));
         Category notStated = Category.of(Category.NOT_STATED);
         if (groups.remove(notStated)) {
             groups.add(notStated);

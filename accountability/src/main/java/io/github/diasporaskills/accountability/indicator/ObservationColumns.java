@@ -4,12 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.programme.CountingUnit;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObservationColumns {
 
-    /** The most cells that groups observed may make, crossed. */
+    /** The most cells that groups may make, crossed. */
     public static final int MOST_CELLS = 1_000_000;
 
     private final List<CodeColumn> columns;
@@ -74,7 +73,7 @@ public final class ObservationColumns {
      *     rows keep apart
      * @return the split, whose total is the number of rows
      * @throws IllegalArgumentException if no dimension is given, one twice or one that the rows do not have, if one has
-     *     no group for what was observed, or the groups observed make more than {@link #MOST_CELLS}
+     *     no group for what was observed, or the groups make more than {@link #MOST_CELLS}
      */
     public Disaggregation count(List<Dimension> by) {
         return count(by, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -128,26 +127,19 @@ public final class ObservationColumns {
     }
 
     private Disaggregation count(List<Dimension> by, long first, long last) {
+        Disaggregation.requireCrossable(by);
         List<CodeColumn> wanted = by.stream().map(this::column).toList();
-        Map<List<Category>, Long> found = new HashMap<>();
-        long total = 0;
-        if (!wanted.isEmpty()) {
-            long[] counts = CellCounter.count(wanted, days, first, last, cells(wanted));
-            List<List<Category>> groups = new ArrayList<>();
-            for (int i = 0; i < by.size(); i++) {
-                Dimension dimension = by.get(i);
-                groups.add(wanted.get(i).groups().stream()
-                        .map(group -> dimension.categoryOf(group.code()))
-                        .toList());
-            }
-            for (int cell = 0; cell < counts.length - 1; cell++) {
-                if (counts[cell] > 0) {
-                    total += counts[cell];
-                    found.merge(key(cell, groups), counts[cell], Math::addExact);
-                }
+        int size = product(by, wanted.stream().mapToInt(CodeColumn::size));
+        long[] counts = CellCounter.count(wanted, days, first, last, size);
+        List<Placing> placings = Placing.of(by, wanted, counts, size);
+        List<List<Category>> groups = placings.stream().map(Placing::groups).toList();
+        long[] table = new long[product(by, groups.stream().mapToInt(List::size))];
+        for (int cell = 0; cell < size; cell++) {
+            if (counts[cell] > 0) {
+                table[Placing.place(placings, cell)] += counts[cell];
             }
         }
-        return Disaggregation.checked(by, total, found);
+        return Disaggregation.ofTable(by, groups, table);
     }
 
     private CodeColumn column(Dimension dimension) {
@@ -158,29 +150,16 @@ public final class ObservationColumns {
                         "Rows are told apart by " + dimensions() + "; found " + dimension));
     }
 
-    private static int cells(List<CodeColumn> columns) {
+    private static int product(List<Dimension> by, IntStream sizes) {
         long cells = 1;
-        for (CodeColumn column : columns) {
-            cells *= column.size();
+        for (int size : sizes.toArray()) {
+            cells *= size;
             if (cells > MOST_CELLS) {
-                throw new IllegalArgumentException("The groups observed make at most " + MOST_CELLS
-                        + " cells; found more by "
-                        + columns.stream().map(CodeColumn::dimension).toList());
+                throw new IllegalArgumentException(
+                        "Groups crossed make at most " + MOST_CELLS + " cells; found more by " + by);
             }
         }
         return (int) cells;
-    }
-
-    /** The groups of a cell, of which that of the last dimension changes first. */
-    private static List<Category> key(int cell, List<List<Category>> groups) {
-        Category[] key = new Category[groups.size()];
-        int rest = cell;
-        for (int i = key.length - 1; i >= 0; i--) {
-            int size = groups.get(i).size();
-            key[i] = groups.get(i).get(rest % size);
-            rest /= size;
-        }
-        return List.of(key);
     }
 
     /**

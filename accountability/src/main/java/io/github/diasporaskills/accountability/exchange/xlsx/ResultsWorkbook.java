@@ -35,7 +35,7 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * Writes a publication as a workbook (Office Open XML, ECMA-376): a sheet with each indicator's baseline, target and
  * value, one with the groups, and one with the notes. Headings stay in view, numbers and days are numbers and days, a
- * bound such as "over 200" is text, and text is never a formula. Sheets run from right to left in Arabic. Stateless and
+ * bound such as "over 200" is text, and text is never a formula. Printed, a sheet is as wide as a page on its side. Sheets run from right to left in Arabic. Stateless and
  * thread-safe.
  */
 public final class ResultsWorkbook {
@@ -91,6 +91,10 @@ public final class ResultsWorkbook {
         if (wording.locale().getLanguage().equals("ar")) {
             sheet.rightToLeft();
         }
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
         return sheet;
     }
 
@@ -115,13 +119,13 @@ public final class ResultsWorkbook {
         sheet.width(2, TITLES);
         int row = 1;
         for (SharedIndicator indicator : results.indicators()) {
-            text(
+            wrapped(
                     sheet,
                     row,
                     0,
                     indicator.result() + " " + indicator.resultTitle().in(wording.locale()));
             text(sheet, row, 1, indicator.code());
-            text(sheet, row, 2, indicator.title().in(wording.locale()));
+            wrapped(sheet, row, 2, indicator.title().in(wording.locale()));
             text(sheet, row, 3, unit(indicator.unit(), wording));
             Optional<Figure> baseline = indicator.of(FigureKind.BASELINE).findFirst();
             Optional<Figure> reached = indicator.reached();
@@ -241,7 +245,7 @@ public final class ResultsWorkbook {
                                 withheld.dimensions().stream()
                                         .map(id -> Groups.dimension(id, wording))
                                         .toList()));
-                text(sheet, row, 6, ExchangeWording.say(withheld.why(), wording));
+                wrapped(sheet, row, 6, ExchangeWording.say(withheld.why(), wording));
                 row++;
             }
         }
@@ -249,7 +253,7 @@ public final class ResultsWorkbook {
 
     private static void start(Worksheet sheet, int row, SharedIndicator indicator, Wording wording) {
         text(sheet, row, 0, indicator.code());
-        text(sheet, row, 1, indicator.title().in(wording.locale()));
+        wrapped(sheet, row, 1, indicator.title().in(wording.locale()));
     }
 
     private static void notes(Worksheet sheet, SharedResults results, Wording wording) {
@@ -279,9 +283,14 @@ public final class ResultsWorkbook {
         }
         for (int row = 0; row < notes.size(); row++) {
             text(sheet, row + 1, 0, notes.get(row)[0]);
-            text(sheet, row + 1, 1, notes.get(row)[1]);
-            sheet.style(row + 1, 1).wrapText(true).verticalAlignment("top").set();
+            wrapped(sheet, row + 1, 1, notes.get(row)[1]);
         }
+    }
+
+    /** Text that may be longer than its column is wide. */
+    private static void wrapped(Worksheet sheet, int row, int column, String text) {
+        text(sheet, row, column, text);
+        sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
     }
 
     /** Text is kept as text, whatever it begins with. */

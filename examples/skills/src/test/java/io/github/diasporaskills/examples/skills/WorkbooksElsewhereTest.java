@@ -113,9 +113,13 @@ class WorkbooksElsewhereTest {
             assertThat(sheets(book)).allSatisfy(WorkbooksElsewhereTest::assertHeadingsStay);
             assertNothingRuns(book);
             Sheet sheet = book.getSheet("Results");
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getFitToPage()).isTrue();
             assertThat(sheet.getLastRowNum()).isEqualTo(results.indicators().size());
             for (SharedIndicator indicator : results.indicators()) {
                 Row row = row(sheet, 1, indicator.code()).orElseThrow();
+                assertThat(row.getCell(2).getCellStyle().getWrapText()).isTrue();
                 assertThat(row.getCell(2).getStringCellValue())
                         .isEqualTo(indicator.title().in(Locale.ENGLISH));
                 assertFigure(row, 4, indicator.of(FigureKind.BASELINE).findFirst());
