@@ -50,6 +50,9 @@ public final class ResultsWorkbook {
     /** The most characters of a cell (Microsoft, Excel specifications and limits). */
     private static final int LONGEST = 32_767;
 
+    /** The height of a line of text, in points. */
+    private static final double LINE = 15;
+
     private static final double TITLES = 48;
     private static final double NOTES = 110;
 
@@ -119,13 +122,12 @@ public final class ResultsWorkbook {
         sheet.width(2, TITLES);
         int row = 1;
         for (SharedIndicator indicator : results.indicators()) {
-            wrapped(
-                    sheet,
-                    row,
-                    0,
-                    indicator.result() + " " + indicator.resultTitle().in(wording.locale()));
+            String result = indicator.result() + " " + indicator.resultTitle().in(wording.locale());
+            String title = indicator.title().in(wording.locale());
+            wrapped(sheet, row, 0, result);
             text(sheet, row, 1, indicator.code());
-            wrapped(sheet, row, 2, indicator.title().in(wording.locale()));
+            wrapped(sheet, row, 2, title);
+            heighten(sheet, row, Math.max(lines(result, TITLES), lines(title, TITLES)));
             text(sheet, row, 3, unit(indicator.unit(), wording));
             Optional<Figure> baseline = indicator.of(FigureKind.BASELINE).findFirst();
             Optional<Figure> reached = indicator.reached();
@@ -245,7 +247,10 @@ public final class ResultsWorkbook {
                                 withheld.dimensions().stream()
                                         .map(id -> Groups.dimension(id, wording))
                                         .toList()));
-                wrapped(sheet, row, 6, ExchangeWording.say(withheld.why(), wording));
+                String why = ExchangeWording.say(withheld.why(), wording);
+                wrapped(sheet, row, 6, why);
+                String title = indicator.title().in(wording.locale());
+                heighten(sheet, row, Math.max(lines(title, TITLES), lines(why, TITLES)));
                 row++;
             }
         }
@@ -253,11 +258,14 @@ public final class ResultsWorkbook {
 
     private static void start(Worksheet sheet, int row, SharedIndicator indicator, Wording wording) {
         text(sheet, row, 0, indicator.code());
-        wrapped(sheet, row, 1, indicator.title().in(wording.locale()));
+        String title = indicator.title().in(wording.locale());
+        wrapped(sheet, row, 1, title);
+        heighten(sheet, row, lines(title, TITLES));
     }
 
     private static void notes(Worksheet sheet, SharedResults results, Wording wording) {
         Headings.write(sheet, headings(wording, ExchangeReason.COLUMN_CODE, ExchangeReason.COLUMN_REMARK));
+        sheet.width(0, TITLES / 2);
         sheet.width(1, NOTES);
         List<String[]> notes = new ArrayList<>();
         notes.add(new String[] {results.programme().value(), results.title().in(wording.locale())});
@@ -284,6 +292,7 @@ public final class ResultsWorkbook {
         for (int row = 0; row < notes.size(); row++) {
             text(sheet, row + 1, 0, notes.get(row)[0]);
             wrapped(sheet, row + 1, 1, notes.get(row)[1]);
+            heighten(sheet, row + 1, lines(notes.get(row)[1], NOTES));
         }
     }
 
@@ -291,6 +300,18 @@ public final class ResultsWorkbook {
     private static void wrapped(Worksheet sheet, int row, int column, String text) {
         text(sheet, row, column, text);
         sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+    }
+
+    /** How many lines a text takes in a column, words being kept whole. */
+    private static int lines(String text, double width) {
+        return 1 + (int) (text.length() / (0.9 * width));
+    }
+
+    /** Makes a row as high as its text: not every program that opens a workbook does so by itself. */
+    private static void heighten(Worksheet sheet, int row, int lines) {
+        if (lines > 1) {
+            sheet.rowHeight(row, Math.min(lines * LINE, Worksheet.MAX_ROW_HEIGHT));
+        }
     }
 
     /** Text is kept as text, whatever it begins with. */

@@ -133,6 +133,12 @@ class WorkbooksElsewhereTest {
             assertThat(book.getSheet("Groups").getLastRowNum()).isEqualTo((int) groups);
             assertThat(row(book.getSheet("Notes"), 0, results.programme().value()))
                     .isPresent();
+            Row promise = cells(book.getSheet("Notes")).stream()
+                    .filter(cell -> cell.getStringCellValue().length() > 150)
+                    .findFirst()
+                    .orElseThrow()
+                    .getRow();
+            assertThat(promise.getHeightInPoints()).isGreaterThanOrEqualTo(30);
             assertThat(cells(book.getSheet("Notes")))
                     .extracting(Cell::getStringCellValue)
                     .anyMatch(note -> note.contains("1 to 4"));
