@@ -172,14 +172,14 @@ public final class ResultsWorkbook {
         figure.ifPresent(found -> {
             number(sheet, row, column, found.count());
             sheet.value(row, column + 1, found.days().last());
-            sheet.style(row, column + 1).format(DAY).set();
+            sheet.style(row, column + 1).format(DAY).verticalAlignment("top").set();
         });
     }
 
     private static void number(Worksheet sheet, int row, int column, ReportedCount count) {
         if (count.isExact()) {
             sheet.value(row, column, count.number());
-            sheet.style(row, column).format(NUMBER).set();
+            sheet.style(row, column).format(NUMBER).verticalAlignment("top").set();
         } else {
             text(sheet, row, column, count.bound().sign() + count.number());
             sheet.style(row, column).horizontalAlignment("right").set();
@@ -197,7 +197,7 @@ public final class ResultsWorkbook {
                     row,
                     column,
                     share(reached.get().count().number(), target.get().count().number(), RoundingMode.DOWN));
-            sheet.style(row, column).format(PERCENT).set();
+            sheet.style(row, column).format(PERCENT).verticalAlignment("top").set();
         }
     }
 
@@ -230,10 +230,10 @@ public final class ResultsWorkbook {
                 long total = indicator.reached().map(f -> f.count().number()).orElse(0L);
                 if (total > 0) {
                     sheet.value(row, 4, share(figure.count().number(), total, RoundingMode.HALF_UP));
-                    sheet.style(row, 4).format(PERCENT).set();
+                    sheet.style(row, 4).format(PERCENT).verticalAlignment("top").set();
                 }
                 sheet.value(row, 5, figure.days().last());
-                sheet.style(row, 5).format(DAY).set();
+                sheet.style(row, 5).format(DAY).verticalAlignment("top").set();
                 row++;
             }
             for (Withheld withheld : indicator.withheld()) {
@@ -318,6 +318,7 @@ public final class ResultsWorkbook {
     private static void text(Worksheet sheet, int row, int column, String text) {
         if (!requireNonNull(text, "text").isEmpty()) {
             sheet.value(row, column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            sheet.style(row, column).verticalAlignment("top").set();
         }
     }
 }
