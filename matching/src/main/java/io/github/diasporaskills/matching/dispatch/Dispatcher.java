@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nobody is asked of whom core says that he or she may not be, who could not accept, who lives where the case may
  *       not go, or who said no before. Somebody held and somebody away are passed over alike.
  *   <li>What the patient wishes is kept. Where nobody is as wished, the patient is asked again, and nobody else is.
- *   <li>An emergency is not offered: the path of the country is shown.
+ *   <li>An emergency is not offered: the path of the country is shown, also where an expert has the case already.
  *   <li>No case is silent: what waits beyond its time goes to a coordinator, again and again until something happens.
  * </ul>
  */
@@ -170,8 +170,9 @@ public final class Dispatcher {
                                     since.plus(rule.triageTime()),
                                     WaitFor.REQUESTER);
                 case READY, CLEARING_HOUSE -> dispatched.isEmergency() ? emergency() : route();
-                case ALLOCATED -> offered();
-                case ACCEPTED, CLARIFYING -> request.opinion().isPresent() ? nothing() : accepted();
+                case ALLOCATED -> shownFirst().orElseGet(this::offered);
+                case ACCEPTED, CLARIFYING ->
+                    request.opinion().isPresent() ? nothing() : shownFirst().orElseGet(this::accepted);
                 case DRAFT,
                         REJECTED,
                         UNANSWERED,
@@ -205,6 +206,21 @@ public final class Dispatcher {
                             Escalation.EMERGENCY_OPEN, since, shown.at().plus(rule.triageTime()), WaitFor.COORDINATOR))
                     .orElseGet(() -> new DispatchDecision.LocalEmergency(
                             request.id(), rule.emergency().orElseThrow()));
+        }
+
+        /**
+         * The path for an emergency that somebody abroad has already: shown once, before the case goes on as any other. A
+         * country without a path has a coordinator told once, of whom there is one at any hour.
+         */
+        private Optional<DispatchDecision> shownFirst() {
+            if (!dispatched.isEmergency()
+                    || dispatched.lastOf(NoteKind.EMERGENCY_SHOWN).isPresent()
+                    || dispatched
+                            .toldSince(Escalation.EMERGENCY_WITHOUT_PATH, Instant.MIN)
+                            .isPresent()) {
+                return Optional.empty();
+            }
+            return Optional.of(emergency()).filter(decision -> !(decision instanceof DispatchDecision.Wait));
         }
 
         /** Waits until the time is over, then tells a coordinator, and tells again as long as nothing happens. */

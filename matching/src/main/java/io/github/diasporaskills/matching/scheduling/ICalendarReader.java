@@ -45,6 +45,10 @@ final class ICalendarReader {
         if (lines.isEmpty() || !lines.get(0).text().equals("BEGIN:VCALENDAR")) {
             return line(1);
         }
+        ICalendarLines.Numbered last = lines.get(lines.size() - 1);
+        if (!last.text().equals("END:VCALENDAR")) {
+            return line(last.number());
+        }
         String zoneName = "";
         for (ICalendarLines.Numbered line : lines) {
             Matcher parts = LINE.matcher(line.text());
@@ -128,19 +132,27 @@ final class ICalendarReader {
                     line, start == null ? "DTSTART" : end == null ? "DTEND" : changed == null ? "DTSTAMP" : "SUMMARY");
         }
         try {
+            int sequence = Integer.parseInt(properties.getOrDefault("SEQUENCE", ""));
+            if (sequence >= ScheduledSession.MOST_CHANGES) {
+                return property(line, "SEQUENCE");
+            }
             ScheduledSession session = new ScheduledSession(
                     key,
                     start,
                     Duration.between(start, end),
-                    Integer.parseInt(properties.getOrDefault("SEQUENCE", "")),
+                    sequence,
                     SessionState.valueOf(properties.getOrDefault("STATUS", "")),
                     changed);
             MeetingSeries series = MeetingSeries.of(id, title);
             if (!series.uid(key).equals(properties.get("UID"))) {
                 return property(line, "UID");
             }
+            List<ScheduledSession> known = sessions.computeIfAbsent(id, any -> new ArrayList<>());
+            if (known.stream().anyMatch(each -> each.key().equals(key))) {
+                return property(line, "UID");
+            }
             titles.put(id, title);
-            sessions.computeIfAbsent(id, any -> new ArrayList<>()).add(session);
+            known.add(session);
             return null;
         } catch (IllegalArgumentException e) {
             return property(line, "SEQUENCE, STATUS, DTEND");

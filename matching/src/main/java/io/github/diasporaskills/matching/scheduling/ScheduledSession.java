@@ -20,11 +20,14 @@ import java.time.temporal.ChronoUnit;
 public record ScheduledSession(
         String key, Instant start, Duration length, int sequence, SessionState state, Instant changed) {
 
+    /** Below what other calendars can count to. */
+    static final int MOST_CHANGES = 1_000_000_000;
+
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the key is none, the length is not more than none, the sequence is negative, or
-     *     a time has parts of a second
+     * @throws IllegalArgumentException if the key is none, the length is not more than none, the sequence is negative or
+     *     above a thousand million, or a time has parts of a second
      */
     public ScheduledSession {
         IdForm.require(key, "week-1");
@@ -32,8 +35,9 @@ public record ScheduledSession(
         requireNonNull(length, "length");
         requireNonNull(state, "state");
         requireNonNull(changed, "changed");
-        if (length.isNegative() || length.isZero() || sequence < 0) {
-            throw new IllegalArgumentException("A session takes time and was changed 0 times or more; found " + length
+        if (length.isNegative() || length.isZero() || sequence < 0 || sequence > MOST_CHANGES) {
+            throw new IllegalArgumentException("A session takes time and was changed 0 to " + MOST_CHANGES
+                    + " times; found " + length
                     + " and " + sequence + " of " + key);
         }
         if (!isWhole(start) || !isWhole(changed) || !length.equals(length.truncatedTo(ChronoUnit.SECONDS))) {

@@ -37,6 +37,9 @@ public final class Figure {
     /** The interval without what cannot be. */
     private static Figure within(List<RunFigures> runs, ToDoubleFunction<RunFigures> each, double least, double most) {
         double[] found = runs.stream().mapToDouble(each).toArray();
+        if (found.length == 0) {
+            return new Figure(Double.NaN, Double.NaN, Double.NaN);
+        }
         double mean = RunFigures.mean(found);
         if (found.length < 2) {
             return new Figure(mean, Double.NaN, Double.NaN);
@@ -52,10 +55,19 @@ public final class Figure {
     /**
      * The mean over the runs.
      *
-     * @return the value
+     * @return the value; NaN if there is none
      */
     public double value() {
         return value;
+    }
+
+    /**
+     * Whether there is a value: nobody waited any hours in a run in which no case was answered.
+     *
+     * @return false if no run has anything to measure
+     */
+    public boolean isKnown() {
+        return !Double.isNaN(value);
     }
 
     /**
@@ -93,6 +105,9 @@ public final class Figure {
      */
     @Override
     public String toString() {
+        if (!isKnown()) {
+            return "none";
+        }
         return Double.isNaN(low) ? shown(value) : shown(value) + " (" + shown(low) + " to " + shown(high) + ")";
     }
 

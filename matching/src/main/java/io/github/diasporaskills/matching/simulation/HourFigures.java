@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How long something took, in hours. Immutable and thread-safe.
+ * How long something took, in hours, in the mean of those runs in which it happened; where it never did, no figure is
+ * {@linkplain Figure#isKnown() known}. Immutable and thread-safe.
  *
  * @param q1 a quarter took no longer
  * @param median half took no longer
@@ -17,7 +18,9 @@ public record HourFigures(Figure q1, Figure median, Figure q3, Figure p95, Figur
     private static final double QUARTER = 0.25;
     private static final double NEARLY_ALL = 0.95;
 
-    static HourFigures of(List<RunFigures> runs, Function<RunFigures, double[]> sorted) {
+    static HourFigures of(List<RunFigures> all, Function<RunFigures, double[]> sorted) {
+        List<RunFigures> runs =
+                all.stream().filter(run -> sorted.apply(run).length > 0).toList();
         return new HourFigures(
                 at(runs, sorted, QUARTER),
                 at(runs, sorted, 2 * QUARTER),

@@ -104,6 +104,15 @@ final class InventedNetwork {
                 .toList();
     }
 
+    boolean isWoman(int expert) {
+        return isWoman(new SplittableRandom(Seeds.of(seed, Seeds.EXPERT, expert)));
+    }
+
+    /** The first that is drawn of an expert. */
+    private boolean isWoman(SplittableRandom random) {
+        return random.nextDouble() < scenario.share(ScenarioSetting.WOMEN_PERCENT);
+    }
+
     /** The n-th expert, who offers help in a time. */
     DiasporaMember member(int expert, DateRange available) {
         SplittableRandom random = new SplittableRandom(Seeds.of(seed, Seeds.EXPERT, expert));
@@ -111,7 +120,7 @@ final class InventedNetwork {
         LocalDate last = scenario.start().plusYears(YEARS);
         SpecialtyCode specialty =
                 scenario.specialties().get(specialtyOf(expert)).specialty();
-        boolean woman = random.nextDouble() < scenario.share(ScenarioSetting.WOMEN_PERCENT);
+        boolean woman = isWoman(random);
         DiasporaMemberBuilder member = DiasporaMember.builder(id(expert), origin, first)
                 .gender(woman ? Gender.WOMAN : Gender.MAN)
                 .residence(new Residence(RESIDENCES.get(random.nextInt(RESIDENCES.size())), DateRange.always()))

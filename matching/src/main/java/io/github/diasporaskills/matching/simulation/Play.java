@@ -478,7 +478,7 @@ final class Play {
             record.answered((now - of.submitted) / (double) HOUR, within, stage);
         }
         if (record.counts(now)) {
-            record.took(expert);
+            record.took(expert, people.isWoman(expert));
         }
         close(of);
         if (scenario.value(ScenarioSetting.FOLLOW_UP_PERCENT) > 0) {

@@ -53,8 +53,7 @@ public final class Recommendation {
      */
     public static Recommendation of(Simulation simulation, SimulationResult result, int runs, long seed) {
         List<Reason> sentences = new ArrayList<>();
-        sentences.add(Reason.of(SimulationReason.ANSWERED)
-                .with("median", hours(result.answerHours().median()))
+        sentences.add(withHours(Reason.of(SimulationReason.ANSWERED), result)
                 .with("answered", percent(result.answeredShare()))
                 .with("inTime", percent(result.withinDeadlineShare())));
         sentences.addAll(findings(result));
@@ -82,7 +81,8 @@ public final class Recommendation {
         if (amiss.isEmpty()) {
             amiss.add(Reason.of(SimulationReason.KEEPS_UP).with("answered", percent(result.answeredShare())));
         }
-        if (result.withinDeadlineShare().value() < ENOUGH_IN_TIME) {
+        if (result.withinDeadlineShare().value() < ENOUGH_IN_TIME
+                && result.answerHours().p95().isKnown()) {
             amiss.add(Reason.of(SimulationReason.LATE)
                     .with("inTime", percent(result.withinDeadlineShare()))
                     .with("p95", hours(result.answerHours().p95())));
@@ -120,15 +120,22 @@ public final class Recommendation {
         int experts = scenario.count(ScenarioSetting.EXPERTS);
         int coordinators = scenario.count(ScenarioSetting.COORDINATORS);
         List<WhatIf> all = new ArrayList<>();
-        all.add(WhatIf.of(simulation, ScenarioSetting.EXPERTS, Math.ceil(experts * MORE), runs, seed));
+        double more = Math.min(Math.ceil(experts * MORE), ScenarioSetting.EXPERTS.most());
+        if (more > experts) {
+            all.add(WhatIf.of(simulation, ScenarioSetting.EXPERTS, more, runs, seed));
+        }
         if (experts > 1) {
-            all.add(WhatIf.of(simulation, ScenarioSetting.EXPERTS, Math.ceil(experts / MORE), runs, seed));
+            double fewer = Math.min(Math.ceil(experts / MORE), experts - 1.0);
+            all.add(WhatIf.of(simulation, ScenarioSetting.EXPERTS, fewer, runs, seed));
         }
         if (coordinators < ScenarioSetting.COORDINATORS.most()) {
             all.add(WhatIf.of(simulation, ScenarioSetting.COORDINATORS, coordinators + 1, runs, seed));
         }
-        double sooner = Math.max(1, Math.rint(WhatIf.asIs(simulation, ScenarioSetting.BACKUP_HOURS) * SOONER));
-        all.add(WhatIf.of(simulation, ScenarioSetting.BACKUP_HOURS, sooner, runs, seed));
+        double backup = WhatIf.asIs(simulation, ScenarioSetting.BACKUP_HOURS);
+        double sooner = Math.max(1, Math.rint(backup * SOONER));
+        if (sooner < backup) {
+            all.add(WhatIf.of(simulation, ScenarioSetting.BACKUP_HOURS, sooner, runs, seed));
+        }
         return all;
     }
 
@@ -138,10 +145,16 @@ public final class Recommendation {
                 .with("was", rounded(tried.was(), 0))
                 .with("value", rounded(tried.value(), 0));
         return tried.matters(from)
-                ? reason.with("answered", percent(tried.result().answeredShare()))
-                        .with("median", hours(tried.result().answerHours().median()))
+                ? withHours(reason, tried.result())
+                        .with("answered", percent(tried.result().answeredShare()))
                         .with("inTime", percent(tried.result().withinDeadlineShare()))
                 : reason;
+    }
+
+    /** The median, or a dash where nothing was answered. */
+    private static Reason withHours(Reason reason, SimulationResult result) {
+        Figure median = result.answerHours().median();
+        return median.isKnown() ? reason.with("median", hours(median)) : reason.with("median", "–");
     }
 
     private static BigDecimal percent(Figure share) {

@@ -43,7 +43,8 @@ final class RunFigures {
             long escalations,
             long decisions,
             long reported,
-            long closed) {}
+            long closed,
+            int takenByWomen) {}
 
     /**
      * What Little's law is about.

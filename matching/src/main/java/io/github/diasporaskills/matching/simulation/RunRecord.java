@@ -18,6 +18,7 @@ final class RunRecord {
     private int late;
     private final int[] byStage = new int[STAGES + 1];
     private int[] taken = new int[16];
+    private int takenByWomen;
     private long[] closed = new long[2];
     private double openSeconds;
     private double[] weekly;
@@ -86,7 +87,8 @@ final class RunRecord {
         inSystem += hours;
     }
 
-    void took(int expert) {
+    void took(int expert, boolean woman) {
+        takenByWomen += woman ? 1 : 0;
         if (expert >= taken.length) {
             taken = Arrays.copyOf(taken, Math.max(expert + 1, taken.length * 2));
         }
@@ -122,7 +124,8 @@ final class RunRecord {
                         escalations,
                         decisions,
                         closed[1],
-                        closed[0] + closed[1]),
+                        closed[0] + closed[1],
+                        takenByWomen),
                 new RunFigures.Flow(openSeconds / Math.max(1, seen - from), inSystem, (until - from) / 3600.0),
                 watch.checks(),
                 watch.breaches());

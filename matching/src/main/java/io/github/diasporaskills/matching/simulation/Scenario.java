@@ -382,6 +382,19 @@ public final class Scenario {
     }
 
     /**
+     * What no scenario can be: shares that together make more than all.
+     *
+     * @return why it cannot be played; empty if it can
+     */
+    public Optional<Reason> contradiction() {
+        return share(ScenarioSetting.URGENT_PERCENT) + share(ScenarioSetting.ROUTINE_PERCENT) > 1
+                ? Optional.of(Reason.of(SimulationReason.MORE_THAN_ALL)
+                        .with("key", ScenarioSetting.URGENT_PERCENT.key())
+                        .with("other", ScenarioSetting.ROUTINE_PERCENT.key()))
+                : Optional.empty();
+    }
+
+    /**
      * What is asked for.
      *
      * @return the specialties, at least one

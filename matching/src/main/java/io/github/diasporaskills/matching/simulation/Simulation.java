@@ -54,6 +54,10 @@ public final class Simulation {
             throw new IllegalArgumentException("By the rules of " + pack.country()
                     + " no case can be sent to an expert abroad, so there is nothing to play");
         }
+        if (scenario.contradiction().isPresent()) {
+            throw new IllegalArgumentException(
+                    "Urgent and routine cases are together no more than all; found " + scenario);
+        }
         return new Simulation(scenario, pack, AskingOrder.ROUTER);
     }
 

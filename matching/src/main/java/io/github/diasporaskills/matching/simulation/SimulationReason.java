@@ -24,6 +24,8 @@ public enum SimulationReason implements ReasonCode {
     SPECIALTY_TWICE("simulation.scenario.specialty-twice"),
     /** The country has no rules for tele-expertise, or lets no case go abroad. Argument: name. */
     PACK_UNFIT("simulation.scenario.pack-unfit"),
+    /** No pack of that country comes with the library. Arguments: name, known. */
+    PACK_UNKNOWN("simulation.scenario.pack-unknown"),
     /** How fast and how often cases are answered. Arguments: median, answered, inTime. */
     ANSWERED("simulation.result.answered"),
     /** The network keeps up. Argument: answered. */

@@ -158,6 +158,20 @@ public final class SimulationResult {
     }
 
     /**
+     * The share of the cases taken that women took, for whom patients may wish.
+     *
+     * @return 0 to 1, of the runs in which a case was taken; to be held against the share of women among the experts
+     */
+    public Figure casesOfWomenShare() {
+        return Figure.ofShare(
+                runs.stream()
+                        .filter(run -> Arrays.stream(run.loads()).sum() > 0)
+                        .toList(),
+                run -> run.counts().takenByWomen()
+                        / (double) Arrays.stream(run.loads()).sum());
+    }
+
+    /**
      * How many cases the busiest expert took.
      *
      * @return the number in a run

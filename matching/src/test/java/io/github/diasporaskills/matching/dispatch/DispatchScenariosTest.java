@@ -207,6 +207,31 @@ class DispatchScenariosTest {
     }
 
     @Test
+    void a_case_that_becomes_an_emergency_while_an_expert_has_it_gets_the_path_once_and_goes_on() {
+        DispatchNetwork network = network(expert("E-1"));
+        DispatchCase ready = ready(1);
+        DispatchCase offered = done(DISPATCHER.decide(network, ready, START), ready, network, CLOCK, START);
+        DispatchNetwork then = network.follow(ready, offered);
+        DispatchDecision usual = DISPATCHER.decide(then, offered, hours(1));
+        DispatchCase emergency = offered.asEmergency();
+
+        DispatchDecision decision = DISPATCHER.decide(then, emergency, hours(1));
+        DispatchCase shown = done(decision, emergency, then, CLOCK, hours(1));
+
+        assertThat(decision).isInstanceOf(DispatchDecision.LocalEmergency.class);
+        assertThat(DISPATCHER.decide(then, shown, hours(1))).isEqualTo(usual);
+
+        DispatchNetwork without = then.withRule(DispatchRule.defaults().withMode(DispatchMode.AUTOMATIC));
+        DispatchDecision told = DISPATCHER.decide(without, emergency, hours(1));
+        assertThat(told)
+                .isInstanceOfSatisfying(
+                        DispatchDecision.ToCoordinator.class,
+                        to -> assertThat(to.why()).isEqualTo(Escalation.EMERGENCY_WITHOUT_PATH));
+        assertThat(DISPATCHER.decide(without, done(told, emergency, without, CLOCK, hours(1)), hours(1)))
+                .isNotInstanceOf(DispatchDecision.ToCoordinator.class);
+    }
+
+    @Test
     void a_suggested_offer_is_released_by_a_coordinator_and_by_nobody_else() {
         DispatchNetwork network = network(SUGGESTING, expert("E-1"));
         DispatchDecision decision = DISPATCHER.decide(network, ready(1), START);

@@ -225,6 +225,16 @@ class ICalendarTest {
                 .isEqualTo(Reason.of(SchedulingReason.FILE_PROPERTY)
                         .with("line", 17)
                         .with("name", "DTSTART"));
+        assertThat(refusal(file.substring(0, file.indexOf("END:VEVENT") + 12)).is(SchedulingReason.FILE_LINE))
+                .as("cut after the first event, whose sequence would begin anew")
+                .isTrue();
+        String event = file.substring(file.indexOf("BEGIN:VEVENT"), file.indexOf("END:VEVENT") + 12);
+        assertThat(refusal(file.replace("END:VCALENDAR", event + "END:VCALENDAR"))
+                        .is(SchedulingReason.FILE_PROPERTY))
+                .as("one event twice")
+                .isTrue();
+        assertThat(refusal(file.replace("SEQUENCE:0", "SEQUENCE:2147483647")).is(SchedulingReason.FILE_PROPERTY))
+                .isTrue();
         assertThat(refusal(file.replace("X-DIASPORA-SKILLS-SERIES", "X-OTHER")).is(SchedulingReason.FILE_FOREIGN))
                 .isTrue();
         assertThat(refusal(file.replace(SERIES.uid("one"), "me@example.org")).is(SchedulingReason.FILE_PROPERTY))

@@ -56,6 +56,26 @@ class RecommendationTest {
     }
 
     @Test
+    void what_is_tried_is_another_number_that_a_scenario_may_have() {
+        Scenario smallest = CALM.with(ScenarioSetting.EXPERTS, 3).with(ScenarioSetting.BACKUP_HOURS, 1);
+
+        assertThat(advice(smallest).tried())
+                .extracting(WhatIf::value)
+                .containsExactly(4.0, 2.0, smallest.value(ScenarioSetting.COORDINATORS) + 1);
+    }
+
+    @Test
+    void where_nothing_is_answered_no_time_is_told() {
+        Recommendation advice = advice(CALM.with(ScenarioSetting.NEVER_PERCENT, 100)
+                .with(ScenarioSetting.BACKUP_NEVER_PERCENT, 100)
+                .with(ScenarioSetting.EXPERTS, 2));
+
+        assertThat(MatchingWording.in(Locale.ENGLISH).say(advice.sentences().get(0)))
+                .isEqualTo("Answered: 0.0 % of the cases; median time in hours: –; within the deadline: 0.0 %");
+        assertThat(advice.sentences()).extracting(Reason::code).doesNotContain("simulation.advice.late");
+    }
+
+    @Test
     void slow_triage_is_named() {
         assertThat(codes(CALM.inTriage(FittedTime.fixed(20)).answering(FittedTime.fixed(5), FittedTime.fixed(5))))
                 .contains("simulation.advice.triage-slow");

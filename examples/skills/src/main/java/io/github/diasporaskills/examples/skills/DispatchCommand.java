@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.document.ClosestName;
+import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertisePolicy;
 import io.github.diasporaskills.core.teleexpertise.TeleExpertiseRequest;
@@ -89,6 +90,7 @@ final class DispatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        NumberOption.checkKeys("--wish", self);
         FolderOptions.Chosen chosen = folder.chosen(self);
         Console plain = shared.console();
         Reading reading = Reading.of(chosen, how, self, around, plain);
@@ -175,6 +177,11 @@ final class DispatchCommand implements Callable<Integer> {
                         .with("experts", load.experts())
                         .with("most", load.most())
                         .with("gini", gini(load))));
+        console.line(console.wording()
+                .say(Reason.of(Said.DISPATCH_WOMEN)
+                        .with("women", load.expertsByGender().getOrDefault(Gender.WOMAN, 0))
+                        .with("cases", load.casesByGender().getOrDefault(Gender.WOMAN, 0L))
+                        .with("share", percent(load))));
     }
 
     /** That a suggestion was left lying, if it was; then what is to be done, and why. */
@@ -189,6 +196,10 @@ final class DispatchCommand implements Callable<Integer> {
 
     private static BigDecimal gini(LoadBalance load) {
         return BigDecimal.valueOf(load.gini()).setScale(DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal percent(LoadBalance load) {
+        return BigDecimal.valueOf(100 * load.shareOf(Gender.WOMAN)).setScale(1, RoundingMode.HALF_UP);
     }
 
     private static ObjectNode json(WaitingCases waiting, Reading reading, Console console) {
@@ -222,6 +233,9 @@ final class DispatchCommand implements Callable<Integer> {
         shares.put("cases", load.cases());
         shares.put("most", load.most());
         shares.put("gini", gini(load));
+        ObjectNode women = shares.putObject("women");
+        women.put("experts", load.expertsByGender().getOrDefault(Gender.WOMAN, 0));
+        women.put("cases", load.casesByGender().getOrDefault(Gender.WOMAN, 0L));
         return json;
     }
 

@@ -1,12 +1,38 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.reason.Reason;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Whole numbers that options give. */
+/** What options give, beyond what their type says. */
 final class NumberOption {
 
     private NumberOption() {}
+
+    /** Refuses a key that is given more than once, as in {@code --set a=1 --set a=2}: nobody knows which is meant. */
+    static void checkKeys(String option, CommandSpec spec) {
+        Set<String> seen = new HashSet<>();
+        for (String each : given(option, spec)) {
+            String key = each.substring(0, Math.max(0, each.indexOf('='))).strip();
+            if (!seen.add(key)) {
+                throw new WrongUsageException(
+                        spec.commandLine(), Reason.of(Said.USAGE_TWICE).with("name", option + " " + key));
+            }
+        }
+    }
+
+    /** Whether the option stands on the command line. */
+    static boolean isGiven(String option, CommandSpec spec) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private static List<String> given(String option, CommandSpec spec) {
+        return isGiven(option, spec)
+                ? spec.commandLine().getParseResult().matchedOption(option).originalStringValues()
+                : List.of();
+    }
 
     /** Refuses a number that is less or more than the command can do with. */
     static void check(String option, int found, int least, int most, CommandSpec spec) {

@@ -3,6 +3,7 @@ package io.github.diasporaskills.examples.skills;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.calendar.PackZone;
+import io.github.diasporaskills.core.calendar.WorkingCalendar;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.people.PersonId;
@@ -13,6 +14,7 @@ import io.github.diasporaskills.matching.scheduling.ICalendar;
 import io.github.diasporaskills.matching.scheduling.MeetingSeries;
 import io.github.diasporaskills.matching.scheduling.ZoneTable;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +91,7 @@ final class SessionsCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         NumberOption.check("--weeks", weeks, 1, MOST_WEEKS, self);
         NumberOption.check("--minutes", minutes, 5, 720, self);
+        NumberOption.checkKeys("--zone", self);
         checkSeries(self);
         FolderOptions.Chosen chosen = folder.chosen(self);
         Console plain = shared.console();
@@ -107,6 +110,7 @@ final class SessionsCommand implements Callable<Integer> {
             return wrong.get();
         }
         LocalDate day = chosen.planDay(on, around);
+        checkDay(day, self);
         Instant now = chosen.moment(day, zone.get(), around);
         SessionsPlan plan = new SessionsPlan(
                 register, reading.pack(), table(reading), new TreeMap<>(zones), Duration.ofMinutes(minutes), day);
@@ -119,8 +123,8 @@ final class SessionsCommand implements Callable<Integer> {
         List<MeetingSeries> known = List.of();
         if (out != null && Files.exists(around.directory().resolve(out))) {
             String name = out;
-            String file = Written.at(
-                    "--out", name, () -> Files.readString(around.directory().resolve(name), StandardCharsets.UTF_8));
+            String file =
+                    Written.at("--out", name, () -> textOf(around.directory().resolve(name)));
             Parsed<List<MeetingSeries>> read = ICalendar.read(file);
             if (read.value().isEmpty()) {
                 return console.fail(Reason.of(Said.SESSIONS_FILE_FOREIGN)
@@ -145,8 +149,35 @@ final class SessionsCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
+    /** The text of a file; none if it is no text at all, which no calendar file is. */
+    private static String textOf(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException notText) {
+            return "";
+        }
+    }
+
+    /** Calendars tell about some years only, and a series goes on for up to one. */
+    private static void checkDay(LocalDate day, CommandSpec self) {
+        int least = WorkingCalendar.FIRST_YEAR;
+        int most = WorkingCalendar.LAST_YEAR - 2;
+        if (day.getYear() < least || day.getYear() > most) {
+            throw new WrongUsageException(
+                    self.commandLine(),
+                    Reason.of(Said.USAGE_VALUE)
+                            .with("name", "--on")
+                            .with("found", day.toString())
+                            .with("expected", least + "-01-01 – " + most + "-12-31"));
+        }
+    }
+
     /** A name keeps meetings apart in one calendar file; trainings and visits have their own. */
     private void checkSeries(CommandSpec self) {
+        if (with.isEmpty() && NumberOption.isGiven("--weeks", self)) {
+            throw new WrongUsageException(
+                    self.commandLine(), Reason.of(Said.USAGE_TOGETHER).with("names", List.of("--with", "--weeks")));
+        }
         if (series == null) {
             return;
         }

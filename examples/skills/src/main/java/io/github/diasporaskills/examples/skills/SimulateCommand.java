@@ -74,6 +74,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         NumberOption.check("--replications", replications, 1, MOST_REPLICATIONS, self);
+        NumberOption.checkKeys("--set", self);
         @Nullable Path folder = out == null ? null : folder(out, self);
         Console console = shared.console();
         ReadResult<Scenario> read = read(self);
@@ -92,6 +93,19 @@ final class SimulateCommand implements Callable<Integer> {
                         changed.suggestion().stream().toList());
             }
             chosen = changed.value().orElseThrow();
+        }
+        chosen.contradiction().ifPresent(why -> {
+            throw new WrongUsageException(
+                    self.commandLine(),
+                    Reason.of(Said.SIMULATE_SET).with("name", "--set").with("why", console.say(why)));
+        });
+        List<String> countries = CountryPack.shippedCountries().stream()
+                .map(country -> country.value())
+                .toList();
+        if (!countries.contains(chosen.pack())) {
+            return console.fail(Reason.of(SimulationReason.PACK_UNKNOWN)
+                    .with("name", chosen.pack())
+                    .with("known", countries));
         }
         Optional<CountryPack> pack = pack(chosen);
         if (pack.isEmpty()) {

@@ -49,6 +49,7 @@ final class SimulationPrinter {
         lines.add(new Line(Said.SIMULATE_PER_EXPERT, "", result.casesPerExpert(), 1));
         lines.add(new Line(Said.SIMULATE_PER_COORDINATOR, "", result.casesPerCoordinator(), 1));
         lines.add(new Line(Said.SIMULATE_GINI, "", result.loadGini(), 1));
+        lines.add(new Line(Said.SIMULATE_WOMEN, "", result.casesOfWomenShare(), PERCENT));
         lines.add(new Line(Said.SIMULATE_GROWTH, "", result.queueGrowthPerWeek(), 1));
         return lines;
     }
@@ -60,8 +61,11 @@ final class SimulationPrinter {
         lines.add(new Line(name, " (95 %)", hours.p95(), 1));
     }
 
+    /** The mean, or a dash where there is none. */
     static String value(Line line) {
-        return rounded(line.figure().value() * line.times(), 2).toPlainString();
+        return line.figure().isKnown()
+                ? rounded(line.figure().value() * line.times(), 2).toPlainString()
+                : "–";
     }
 
     /** The interval, or a dash after one run. */
@@ -111,6 +115,7 @@ final class SimulationPrinter {
         put(json, "cases_per_expert", result.casesPerExpert());
         put(json, "cases_per_coordinator", result.casesPerCoordinator());
         put(json, "load_gini", result.loadGini());
+        put(json, "women_cases_share", result.casesOfWomenShare());
         put(json, "busiest_expert", result.busiestExpert());
         put(json, "queue_growth_per_week", result.queueGrowthPerWeek());
         put(json, "mean_open", result.meanOpen());
@@ -147,18 +152,22 @@ final class SimulationPrinter {
     }
 
     private static void quartiles(ObjectNode to, HourFigures hours, Function<Figure, Double> part) {
-        to.put("q1", rounded(part.apply(hours.q1()), DIGITS));
-        to.put("median", rounded(part.apply(hours.median()), DIGITS));
-        to.put("q3", rounded(part.apply(hours.q3()), DIGITS));
-        to.put("p95", rounded(part.apply(hours.p95()), DIGITS));
-        to.put("mean", rounded(part.apply(hours.mean()), DIGITS));
+        to.put("q1", known(part.apply(hours.q1())));
+        to.put("median", known(part.apply(hours.median())));
+        to.put("q3", known(part.apply(hours.q3())));
+        to.put("p95", known(part.apply(hours.p95())));
+        to.put("mean", known(part.apply(hours.mean())));
     }
 
     private static void put(ObjectNode to, String key, Figure figure) {
         ObjectNode node = to.putObject(key);
-        node.put("value", rounded(figure.value(), DIGITS));
+        node.put("value", known(figure.value()));
         node.put("low", rounded(figure.low()));
         node.put("high", rounded(figure.high()));
+    }
+
+    private static @Nullable BigDecimal known(double number) {
+        return Double.isNaN(number) ? null : rounded(number, DIGITS);
     }
 
     private static @Nullable BigDecimal rounded(OptionalDouble number) {

@@ -71,9 +71,29 @@ class DispatchCommandTest {
     }
 
     @Test
+    void what_women_take_is_told_and_an_emergency_that_somebody_has_gets_the_path() {
+        JsonNode answer = json("--emergency", "TE-053", "--json");
+        JsonNode load = answer.get("load");
+
+        assertThat(load.get("women").get("cases").asLong())
+                .isPositive()
+                .isLessThan(load.get("cases").asLong());
+        assertThat(load.get("women").get("experts").asInt())
+                .isPositive()
+                .isLessThan(load.get("experts").asInt());
+        assertThat(run(0).out())
+                .contains("Experts who are women: "
+                        + load.get("women").get("experts").asInt());
+        assertThat(byRequest(answer).get("TE-053").get("decision").asString()).isEqualTo("LOCAL_EMERGENCY");
+    }
+
+    @Test
     void a_request_that_does_not_wait_is_named_with_a_suggestion() {
         assertThat(run(1, "--wish", "TE-001=woman").err()).contains("TE-001");
         assertThat(run(2, "--wish", "TE-050=anybody").err()).isNotBlank();
+        assertThat(run(2, "--wish", "TE-055=woman", "--wish", "TE-055=man").err())
+                .as("nobody knows which is meant")
+                .contains("--wish TE-055");
     }
 
     @Test

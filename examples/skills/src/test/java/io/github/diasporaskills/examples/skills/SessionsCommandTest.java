@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,10 +34,10 @@ class SessionsCommandTest {
         Files.writeString(
                 folder.resolve("capacity-activities.csv"),
                 "id,title,kind,provider,from,until,engagements,state,since\n"
-                        + "T-01,Reading an"
-                        + " ECG,TRAINING,CHU-RABAT,2026-03-02,2026-03-20,G-007;G-010;G-014,PLANNED,2026-02-01T09:00:00Z\n"
-                        + "T-02,Given"
-                        + " already,TRAINING,CHU-RABAT,2026-01-05,2026-01-06,G-007,PLANNED,2026-01-01T09:00:00Z\n");
+                    + "T-01,Reading an"
+                    + " ECG,TRAINING,CHU-RABAT,2026-03-02,2026-03-20,G-007;G-010;G-014,PLANNED,2026-02-01T09:00:00Z\n"
+                    + "T-02,Given"
+                    + " already,TRAINING,CHU-RABAT,2026-01-05,2026-01-06,G-007,PLANNED,2026-01-01T09:00:00Z\n");
         return folder;
     }
 
@@ -165,6 +166,29 @@ class SessionsCommandTest {
                 .isEqualTo(ExitCode.PROBLEMS);
         assertThat(foreign.err()).contains("mine.ics is not a calendar file of this program");
         assertThat(Files.readString(here.resolve("mine.ics"))).contains("UID:1");
-        assertThat(new Shell(here).run("sessions", "morocco", "--weeks", "0")).isEqualTo(ExitCode.USAGE);
+        Files.write(here.resolve("mine.ics"), new byte[] {'B', (byte) 0xe9});
+        Shell unread = new Shell(here);
+        assertThat(unread.run("sessions", "morocco", "--with", "E-025", "--out", "mine.ics"))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(unread.err()).contains("mine.ics is not a calendar file of this program");
+    }
+
+    @Test
+    void what_cannot_be_meant_is_wrong_usage() {
+        for (String line : List.of(
+                "--weeks 0",
+                "--weeks 2",
+                "--with E-025 --on 9999-12-31",
+                "--with E-025 --on 1800-01-01",
+                "--with E-041 --zone E-041=America/Toronto --zone E-041=America/Halifax")) {
+            Shell shell = new Shell(here);
+            List<String> args = new ArrayList<>(List.of("sessions", "morocco"));
+            args.addAll(List.of(line.split(" ")));
+            assertThat(shell.run(args.toArray(String[]::new))).as(line).isEqualTo(ExitCode.USAGE);
+            assertThat(shell.err())
+                    .as(line)
+                    .startsWith(line.contains("zone E") ? "Given" : "")
+                    .doesNotContain("defect");
+        }
     }
 }

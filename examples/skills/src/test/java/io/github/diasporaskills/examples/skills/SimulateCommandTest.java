@@ -1,16 +1,20 @@
 package io.github.diasporaskills.examples.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +148,8 @@ class SimulateCommandTest {
         "--set experts=2.5, whole",
         "--set experts=0, from 1",
         "--set duty=never, 08:00",
+        "--set experts=5 --set experts=6, --set experts",
+        "--set urgentPercent=80 --set routinePercent=80, more than 100",
         "--replications 0, --replications",
         "--scenario nowhere.json, nowhere.json"
     })
@@ -152,6 +158,58 @@ class SimulateCommandTest {
         Shell shell = run(Locale.ENGLISH, 2, args.split(" "));
 
         assertThat(shell.err()).contains(words).doesNotContain("Exception");
+    }
+
+    @Test
+    void where_nothing_is_answered_no_hours_are_told() throws IOException {
+        own(OWN.replace("\"experts\": 12", "\"experts\": 3, \"neverPercent\": 100"));
+        String[] args = {"--scenario", "own.json", "--replications", "2"};
+        JsonNode json = json(0, args);
+
+        assertThat(json.get("answered_share").get("value").asDouble()).isZero();
+        for (String part : List.of("q1", "median", "q3", "p95", "mean")) {
+            assertThat(json.get("answer_hours").get(part).isNull()).as(part).isTrue();
+        }
+        assertThat(json.get("answer_hours").has("low")).isFalse();
+        assertThat(json.get("women_cases_share").get("value").isNull()).isTrue();
+        assertThat(run(Locale.ENGLISH, 0, args).out()).contains("median time in hours: –");
+        json.get("what_if")
+                .forEach(each -> assertThat(each.get("value").asDouble())
+                        .isNotEqualTo(each.get("was").asDouble()));
+    }
+
+    @Test
+    void women_take_the_cases_for_which_patients_wish_them() throws IOException {
+        own(OWN);
+        String[] args = {"--scenario", "own.json", "--replications", "2", "--set", "wishPercent=100"};
+
+        assertThat(json(0, args).get("women_cases_share").get("value").asDouble())
+                .isGreaterThan(0.5);
+    }
+
+    @Test
+    void a_percent_sign_in_a_help_text_is_written_as_the_help_needs_it() throws IOException {
+        for (String lang : List.of("", "_fr", "_ar")) {
+            Properties usage = new Properties();
+            try (Reader text = new InputStreamReader(
+                    SimulateCommand.class.getResourceAsStream("usage" + lang + ".properties"),
+                    StandardCharsets.UTF_8)) {
+                usage.load(text);
+            }
+            usage.stringPropertyNames().stream()
+                    .filter(name -> name.contains(".usage."))
+                    .forEach(
+                            name -> assertThatCode(() -> usage.getProperty(name).formatted())
+                                    .as(name + lang)
+                                    .doesNotThrowAnyException());
+        }
+    }
+
+    @Test
+    void a_country_that_is_not_shipped_is_named_with_those_that_are() throws IOException {
+        own(OWN.replace("\"id\": \"own\"", "\"id\": \"own\", \"pack\": \"XX\""));
+
+        assertThat(run(Locale.ENGLISH, 1, "--scenario", "own.json").err()).contains("XX", "MA", "RW");
     }
 
     @Test
