@@ -132,7 +132,7 @@ final class CaseWatch {
         return expert.languages().stream().anyMatch(each -> each.satisfies(asked));
     }
 
-    /** Looks at a case that goes on, as it stands at an instant. */
+    /** Looks at a case that goes on, as it stood up to an instant: whenever something happens to it, and once a day. */
     void standing(DispatchCase of, Instant at) {
         checks++;
         TeleExpertiseRequest request = of.request();

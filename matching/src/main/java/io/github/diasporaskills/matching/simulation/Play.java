@@ -173,6 +173,7 @@ final class Play {
     }
 
     private void happen(Agenda.Entry entry, SimulatedCase of) {
+        watch.standing(of.dispatched, at());
         switch (entry.kind()) {
             case TRIAGED -> triaged(of);
             case LOOK -> {
