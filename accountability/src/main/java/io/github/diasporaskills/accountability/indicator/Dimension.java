@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.indicator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.people.AgeBand;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.TermClass;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * one, such as residence, has the groups that were observed, and a new one needs data only.
  */
 public final class Dimension {
+
+    /** The band of a person's age, see {@link AgeBand}. */
+    public static final Dimension AGE_BAND = of(AgeBand.class);
 
     /** The country a person lives in, by ISO 3166-1 alpha-2 code. */
     public static final Dimension RESIDENCE = named("residence");

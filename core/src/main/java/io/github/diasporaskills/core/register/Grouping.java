@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.CapacityKind;
 import io.github.diasporaskills.core.organisation.OrganisationId;
+import io.github.diasporaskills.core.people.AgeBand;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
@@ -28,6 +29,9 @@ public final class Grouping<K extends Comparable<K>> {
      * of patients, of those served or trained.
      */
     public static final Grouping<Gender> GENDER = new Grouping<Gender>("gender", List.of(Gender.values()));
+
+    /** The band of the age that members reach in the year of the as-of day; not known where the year of birth is not. */
+    public static final Grouping<AgeBand> AGE_BAND = new Grouping<AgeBand>("age-band", List.of(AgeBand.values()));
 
     /** The country in which members live on the as-of day. */
     public static final Grouping<CountryCode> RESIDENCE = new Grouping<CountryCode>("residence", List.of());
@@ -82,6 +86,7 @@ public final class Grouping<K extends Comparable<K>> {
 
     private static final List<Grouping<?>> ALL = List.of(
             GENDER,
+            AGE_BAND,
             RESIDENCE,
             PROFESSION,
             SPECIALTY,

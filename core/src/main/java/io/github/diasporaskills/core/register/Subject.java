@@ -20,6 +20,7 @@ import io.github.diasporaskills.core.engagement.Participant;
 import io.github.diasporaskills.core.engagement.Relationship;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.people.AgeBand;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
@@ -31,6 +32,7 @@ import io.github.diasporaskills.core.teleexpertise.TeleExpertiseState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ final class Subject<A> {
     /** A member as such. */
     static final Subject<PersonId> MEMBER = Subject.<PersonId>declared()
             .by(Grouping.GENDER, (person, asOf) -> gender(person, asOf))
+            .by(Grouping.AGE_BAND, (person, asOf) -> member(person, asOf, member -> ageBand(member, asOf)))
             .by(
                     Grouping.RESIDENCE,
                     (person, asOf) -> member(
@@ -240,6 +243,7 @@ final class Subject<A> {
     /** Things of a member. */
     private Subject<A> of(Function<? super A, PersonId> whose) {
         return by(Grouping.GENDER, (thing, asOf) -> MEMBER.keysOf(Grouping.GENDER, whose.apply(thing), asOf))
+                .by(Grouping.AGE_BAND, (thing, asOf) -> MEMBER.keysOf(Grouping.AGE_BAND, whose.apply(thing), asOf))
                 .by(Grouping.RESIDENCE, (thing, asOf) -> MEMBER.keysOf(Grouping.RESIDENCE, whose.apply(thing), asOf))
                 .by(Grouping.PROFESSION, (thing, asOf) -> MEMBER.keysOf(Grouping.PROFESSION, whose.apply(thing), asOf));
     }
@@ -253,6 +257,12 @@ final class Subject<A> {
                                 .region()
                                 .map(Set::of)
                                 .orElseGet(() -> region(campaign.apply(thing).host(), asOf)));
+    }
+
+    private static Set<AgeBand> ageBand(DiasporaMember member, AsOf asOf) {
+        int year = asOf.register().day().getYear();
+        OptionalInt born = member.birthYear();
+        return born.isPresent() && born.getAsInt() <= year ? Set.of(AgeBand.in(year, born.getAsInt())) : Set.of();
     }
 
     private static Subject<Engagement> ofEngagements(Keys<Engagement, ProfessionCode> professions) {

@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.EngagementState;
+import io.github.diasporaskills.core.people.AgeBand;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.programme.CountingUnit;
@@ -90,6 +91,34 @@ class RegisterCountsTest {
         assertThat(byResidence.cells().keySet()).extracting(CountryCode::value).containsExactly("BE", "DE", "GB", "NL");
         assertThat(byResidence.addsUp()).isTrue();
         assertThat(byResidence.notKnown().value()).isZero();
+    }
+
+    @Test
+    void members_are_told_apart_by_the_age_of_the_year_and_unknown_ages_stay_apart() {
+        RegisterBuilder builder = register.toBuilder(
+                ImportPolicy.correcting(Actor.of("desk", Role.PROGRAMME_MANAGER), "years of birth came in"));
+        int[] born = {1994, 1983, 1963};
+        for (int i = 0; i < born.length; i++) {
+            RegisterRecord member = RegisterRecord.of(
+                    Rwanda.member(i + 1).toBuilder().birthYear(born[i]).build());
+            builder.add(member, Rwanda.origin(member), NOVEMBER);
+        }
+
+        GroupedCount<AgeBand, PersonCount> byAge = builder.build()
+                .asOf(Rwanda.AUGUST)
+                .counts()
+                .by(Grouping.AGE_BAND)
+                .engagedMembers();
+
+        assertThat(byAge.cell(AgeBand.UNDER_30))
+                .hasValueSatisfying(one -> assertThat(one.value()).isEqualTo(1));
+        assertThat(byAge.cell(AgeBand.FROM_40_TO_49))
+                .hasValueSatisfying(one -> assertThat(one.value()).isEqualTo(1));
+        assertThat(byAge.cell(AgeBand.FROM_60))
+                .hasValueSatisfying(one -> assertThat(one.value()).isEqualTo(1));
+        assertThat(byAge.notKnown().value()).isEqualTo(8);
+        assertThat(byAge.addsUp()).isTrue();
+        assertThat(Grouping.AGE_BAND.appliesTo(RegisterMeasure.FIELD_VISITS)).isFalse();
     }
 
     @Test

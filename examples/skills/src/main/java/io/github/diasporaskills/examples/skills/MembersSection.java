@@ -54,6 +54,8 @@ final class MembersSection implements PageSection {
                 section, tables.table(PageWords.MEMBERS_RESIDENCE, CountKind.REGISTERED_MEMBERS, Grouping.RESIDENCE));
         section = PageParts.with(
                 section, tables.table(PageWords.MEMBERS_PROFESSION, CountKind.REGISTERED_MEMBERS, Grouping.PROFESSION));
+        section = PageParts.with(
+                section, tables.table(PageWords.MEMBERS_AGE, CountKind.REGISTERED_MEMBERS, Grouping.AGE_BAND));
         return Optional.of(section);
     }
 }

@@ -46,7 +46,7 @@ final class RegisterTables {
                     counted.notKnown().value(),
                     Math::addExact);
         }
-        Dimension dimension = by == Grouping.GENDER ? Dimension.of(Gender.class) : Dimension.named(by.code());
+        Dimension dimension = dimension(by);
         CountTable table = CountTable.of(
                 facts.say(title),
                 kind.measure().unit(),
@@ -58,6 +58,14 @@ final class RegisterTables {
             }
         }
         return Optional.of(table);
+    }
+
+    /** Genders and ages in their own order, with a row for each. */
+    private static Dimension dimension(Grouping<?> by) {
+        if (by == Grouping.GENDER) {
+            return Dimension.of(Gender.class);
+        }
+        return by == Grouping.AGE_BAND ? Dimension.AGE_BAND : Dimension.named(by.code());
     }
 
     /** As the indicators of the register name their populations, so that all tables on the same people are linked. */
