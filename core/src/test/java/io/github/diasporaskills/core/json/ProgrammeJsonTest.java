@@ -212,6 +212,7 @@ class ProgrammeJsonTest {
                 .containsOnly(
                         Map.entry("$.colour", "{\"name\":\"red\",\"share\":1.50}"),
                         Map.entry("$.results['frozen by']", "[1]"),
+                        Map.entry("$.results.roots[0].parts[0].indicators[0].sheet['frozen by']", "[1]"),
                         Map.entry("$.results.roots[0].parts[0].icon", "null"));
         assertThat(read.problems()).isNotEmpty().noneMatch(Problem::isError);
         JsonMapper plain = JsonMapper.builder().build();
