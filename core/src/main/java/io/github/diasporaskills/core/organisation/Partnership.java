@@ -321,6 +321,16 @@ public final class Partnership implements PartnershipSteps {
     }
 
     /**
+     * The day after which it no longer binds: the end of its term, or the day before it was ended early.
+     *
+     * @return the day, on which it may rest; empty if its term is open or it never binds by what is written down; takes
+     *     O(suspensions · (signatures + renewals))
+     */
+    public Optional<LocalDate> inForceUntil() {
+        return facts.inForceUntil();
+    }
+
+    /**
      * The state that the facts show on a day, whatever steps were recorded.
      *
      * @param day the day

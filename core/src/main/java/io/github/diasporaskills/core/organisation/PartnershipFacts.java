@@ -135,6 +135,15 @@ record PartnershipFacts(
                 .min(Comparator.naturalOrder());
     }
 
+    /** The last day on which it binds, the term as renewed and an early end counted; empty if it is open or never binds. */
+    Optional<LocalDate> inForceUntil() {
+        return Stream.concat(
+                        Stream.ofNullable(lastDayKnownOn(LocalDate.MAX)),
+                        Stream.ofNullable(terminated).map(ended -> ended.day().minusDays(1)))
+                .min(Comparator.naturalOrder())
+                .filter(last -> inForceFrom().isPresent());
+    }
+
     /** The last day as agreed by a day, if it was before that day. */
     Optional<LocalDate> endedBefore(LocalDate day) {
         return Optional.ofNullable(lastDayKnownOn(day)).filter(day::isAfter);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.organisation.Partnership;
+import io.github.diasporaskills.core.organisation.PartnershipState;
 import io.github.diasporaskills.core.organisation.SourcedDate;
 import io.github.diasporaskills.core.organisation.Suspension;
 import io.github.diasporaskills.core.reason.LocalText;
@@ -72,7 +73,7 @@ class PartnershipCountTest {
 
     @Test
     @Tag("I12")
-    void it_is_in_force_from_the_first_of_its_days() {
+    void it_is_in_force_from_the_first_of_its_days_until_the_last() {
         Random random = new Random(12);
         for (int i = 0; i < 2000; i++) {
             Partnership some = Partnership.between("P-1", LocalText.of("en", "Agreement"), List.of(ONE, OTHER));
@@ -94,6 +95,17 @@ class PartnershipCountTest {
                             .limit(60)
                             .filter(made::inForceOn)
                             .findFirst());
+            assertThat(made.inForceUntil())
+                    .as("%s", made)
+                    .isEqualTo(
+                            made.inForceFrom().isEmpty()
+                                    ? Optional.empty()
+                                    : Stream.iterate(FIRST.plusDays(59), day -> day.minusDays(1))
+                                            .limit(60)
+                                            .filter(day -> made.stateOn(day) == PartnershipState.IN_FORCE
+                                                    || made.stateOn(day) == PartnershipState.SUSPENDED)
+                                            .findFirst()
+                                            .filter(last -> last.isBefore(FIRST.plusDays(59))));
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Agreements: who signed when, what each signature made of the agreement, and from when to when it binds. */
 final class AgreementSection implements PageSection {
@@ -95,10 +94,7 @@ final class AgreementSection implements PageSection {
         if (partnership.signedOn().filter(facts::isPast).isEmpty() || from.isEmpty()) {
             return longer;
         }
-        Optional<LocalDate> until = Stream.concat(
-                        partnership.lastDay().stream(),
-                        partnership.terminated().map(ended -> ended.day().minusDays(1)).stream())
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> until = partnership.inForceUntil();
         return longer.paragraph(
                 until.isPresent()
                         ? facts.say(Reason.of(PageWords.AGREEMENTS_TERM)

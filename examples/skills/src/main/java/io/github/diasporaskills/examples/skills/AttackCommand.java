@@ -55,7 +55,7 @@ final class AttackCommand implements Callable<Integer> {
             throw new WrongUsageException(
                     self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "SAFE.csv"));
         }
-        NumberOption.check("--round", round, 1, CountFile.MOST, self);
+        GivenOptions.checkRange("--round", round, 1, CountFile.MOST, self);
         Path table = NamedFile.of("SAFE.csv", file, around, self);
         @Nullable Path kept = history == null ? null : NamedFile.of("--history", history, around, self);
         Console console = shared.console();

@@ -90,7 +90,7 @@ final class DispatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        NumberOption.checkKeys("--wish", self);
+        GivenOptions.checkKeys("--wish", self);
         FolderOptions.Chosen chosen = folder.chosen(self);
         Console plain = shared.console();
         Reading reading = Reading.of(chosen, how, self, around, plain);

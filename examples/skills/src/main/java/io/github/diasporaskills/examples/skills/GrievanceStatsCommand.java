@@ -72,7 +72,7 @@ final class GrievanceStatsCommand implements Callable<Integer>, Confidential {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         Actor reader = who.actor(self);
-        NumberOption.check("--threshold", threshold, LEAST, Integer.MAX_VALUE, self);
+        GivenOptions.checkRange("--threshold", threshold, LEAST, Integer.MAX_VALUE, self);
         Console console = shared.console();
         Instant now = around.clock().instant();
         Quarter last = until == null ? Quarter.of(now) : until;

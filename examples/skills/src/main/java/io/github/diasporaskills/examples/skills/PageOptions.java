@@ -17,7 +17,7 @@ final class PageOptions {
     PageOptions() {}
 
     CasePage page(CommandSpec spec) {
-        NumberOption.check("--limit", limit, 1, CasePage.LARGEST, spec);
+        GivenOptions.checkRange("--limit", limit, 1, CasePage.LARGEST, spec);
         CasePage first = CasePage.first(limit);
         return after == null ? first : first.after(CaseNames.id(after, spec));
     }

@@ -124,7 +124,7 @@ final class ProtectCommand implements Callable<Integer> {
                     self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", missing));
         }
         ResultsOptions.checkThreshold(threshold, self);
-        NumberOption.check("--round", round, 1, threshold, self);
+        GivenOptions.checkRange("--round", round, 1, threshold, self);
         if (asOf != null && after != null && !after.isBefore(asOf)) {
             throw new WrongUsageException(
                     self.commandLine(),

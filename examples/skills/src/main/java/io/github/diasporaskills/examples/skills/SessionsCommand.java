@@ -89,9 +89,9 @@ final class SessionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        NumberOption.check("--weeks", weeks, 1, MOST_WEEKS, self);
-        NumberOption.check("--minutes", minutes, 5, 720, self);
-        NumberOption.checkKeys("--zone", self);
+        GivenOptions.checkRange("--weeks", weeks, 1, MOST_WEEKS, self);
+        GivenOptions.checkRange("--minutes", minutes, 5, 720, self);
+        GivenOptions.checkKeys("--zone", self);
         checkSeries(self);
         FolderOptions.Chosen chosen = folder.chosen(self);
         Console plain = shared.console();
@@ -174,7 +174,7 @@ final class SessionsCommand implements Callable<Integer> {
 
     /** A name keeps meetings apart in one calendar file; trainings and visits have their own. */
     private void checkSeries(CommandSpec self) {
-        if (with.isEmpty() && NumberOption.isGiven("--weeks", self)) {
+        if (with.isEmpty() && GivenOptions.isGiven("--weeks", self)) {
             throw new WrongUsageException(
                     self.commandLine(), Reason.of(Said.USAGE_TOGETHER).with("names", List.of("--with", "--weeks")));
         }

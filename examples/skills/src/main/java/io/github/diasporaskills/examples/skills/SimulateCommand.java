@@ -73,8 +73,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        NumberOption.check("--replications", replications, 1, MOST_REPLICATIONS, self);
-        NumberOption.checkKeys("--set", self);
+        GivenOptions.checkRange("--replications", replications, 1, MOST_REPLICATIONS, self);
+        GivenOptions.checkKeys("--set", self);
         @Nullable Path folder = out == null ? null : folder(out, self);
         Console console = shared.console();
         ReadResult<Scenario> read = read(self);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What options give, beyond what their type says. */
-final class NumberOption {
+/** What stands on the command line, where the type of an option does not say what may stand there. */
+final class GivenOptions {
 
-    private NumberOption() {}
+    private GivenOptions() {}
 
     /** Refuses a key that is given more than once, as in {@code --set a=1 --set a=2}: nobody knows which is meant. */
     static void checkKeys(String option, CommandSpec spec) {
@@ -35,7 +35,7 @@ final class NumberOption {
     }
 
     /** Refuses a number that is less or more than the command can do with. */
-    static void check(String option, int found, int least, int most, CommandSpec spec) {
+    static void checkRange(String option, int found, int least, int most, CommandSpec spec) {
         if (found < least || found > most) {
             throw new WrongUsageException(
                     spec.commandLine(),
