@@ -3,6 +3,7 @@ module io.github.diasporaskills.accountability {
     requires static transitive org.jspecify;
     requires transitive io.github.diasporaskills.core;
     requires transitive java.sql;
+    requires org.apache.commons.statistics.descriptive;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
     requires org.dhatim.fastexcel;

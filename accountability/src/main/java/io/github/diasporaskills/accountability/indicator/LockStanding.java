@@ -2,7 +2,9 @@ package io.github.diasporaskills.accountability.indicator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a report stands against what was approved of its period. Immutable and thread-safe.
@@ -27,6 +29,29 @@ public record LockStanding(ReportingPeriod period, List<LockedPeriod> versions, 
      */
     public boolean isLocked() {
         return !versions.isEmpty();
+    }
+
+    /**
+     * The version that holds.
+     *
+     * @return the last one approved, or empty if the period is not locked
+     */
+    public Optional<LockedPeriod> latest() {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    /**
+     * What came to say something else since the last version was approved.
+     *
+     * @return {@link PeriodLockReason#CHANGED}, or empty if the report {@linkplain #holds() holds}
+     */
+    public Optional<Reason> change() {
+        return latest().filter(version -> !holds())
+                .map(version -> Reason.of(PeriodLockReason.CHANGED)
+                        .with("version", version.version())
+                        .with("first", period.first())
+                        .with("last", period.last())
+                        .with("indicators", changed));
     }
 
     /**

@@ -12,7 +12,7 @@ public enum PeriodLockReason implements ReasonCode {
     NOT_LOCKED("indicator.lock.none"),
     /** The values are those of {@code version}, so there is nothing to correct. */
     NOTHING_CHANGED("indicator.lock.nothing-changed"),
-    /** Since {@code version} was approved, these {@code indicators} came to say something else. */
+    /** Since {@code version} of the period {@code first} to {@code last} was approved, these {@code indicators} changed. */
     CHANGED("indicator.lock.changed");
 
     private final String id;

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The periods whose values were approved. What was approved does not change silently: data that would give another
@@ -112,6 +114,23 @@ public final class PeriodLocks {
     public LockStanding check(IndicatorReport report) {
         List<LockedPeriod> of = versions(report.period());
         return new LockStanding(report.period(), of, of.isEmpty() ? List.of() : changed(of.get(of.size() - 1), report));
+    }
+
+    /**
+     * Compares every locked period that was over by a day with what the data say of it now.
+     *
+     * @param day the day
+     * @param reports gives the results of a period as they are now
+     * @return one standing for each such period, in the order in which they were locked
+     */
+    public List<LockStanding> check(LocalDate day, Function<ReportingPeriod, IndicatorReport> reports) {
+        requireNonNull(reports, "reports");
+        return versions.stream()
+                .map(LockedPeriod::period)
+                .distinct()
+                .filter(period -> !period.last().isAfter(day))
+                .map(period -> check(reports.apply(period)))
+                .toList();
     }
 
     private static List<String> changed(LockedPeriod locked, IndicatorReport report) {

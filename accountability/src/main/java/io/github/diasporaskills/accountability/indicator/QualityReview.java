@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * Looks at the data of a report for what is missing, late, out of line or contradictory. A finding is a question to
@@ -36,6 +38,18 @@ public final class QualityReview {
 
     /** With fewer steps there is nothing that could be called usual. */
     static final int FEWEST_STEPS = 5;
+
+    /**
+     * The median absolute deviation of normal numbers, in standard deviations: the third quartile of the standard normal
+     * distribution, as Iglewicz and Hoaglin round it (How to Detect and Handle Outliers, ASQC, 1993).
+     */
+    static final double MEDIAN_DEVIATION = 0.6745;
+
+    /**
+     * The standard deviation of normal numbers, in mean absolute deviations: the root of half of pi, as rounded in the
+     * same book. It stands in where more than half of the numbers are equal.
+     */
+    static final double OF_MEAN_DEVIATION = 1.253314;
 
     private static final Dimension GENDER = Dimension.of(Gender.class);
 
@@ -290,23 +304,19 @@ public final class QualityReview {
         double median = median(numbers);
         List<Double> distances =
                 numbers.stream().map(number -> Math.abs(number - median)).toList();
-        double deviation = median(distances) / 0.6745;
-        if (deviation == 0) {
-            deviation = 1.253314
-                    * distances.stream()
-                            .mapToDouble(Double::doubleValue)
-                            .average()
-                            .orElse(0);
-        }
-        double scale = deviation;
+        double deviation = median(distances) / MEDIAN_DEVIATION;
+        double scale =
+                deviation == 0 ? OF_MEAN_DEVIATION * Mean.of(doubles(distances)).getAsDouble() : deviation;
         return numbers.stream()
                 .map(number -> scale == 0 ? 0.0 : (number - median) / scale)
                 .toList();
     }
 
     private static double median(List<Double> numbers) {
-        List<Double> sorted = numbers.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return Median.withDefaults().evaluate(doubles(numbers));
+    }
+
+    private static double[] doubles(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -116,8 +116,9 @@ final class Charts {
                 table.percent(category).map(words::percent).orElse("–"));
     }
 
-    /** The value on its day, the dated targets and the steady way from the baseline to each of them. */
-    void progress(String id, PublishedIndicator indicator, ActualValue value, Trajectory way) {
+    /** The value on its day and the line of earlier ones to it, the dated targets and the steady way from the baseline to each of them. */
+    void progress(
+            String id, PublishedIndicator indicator, ActualValue value, Trajectory way, List<ActualValue> earlier) {
         String title = words.text(indicator.indicator().title());
         String targets = indicator.indicator().targets().stream()
                 .map(t -> words.say(
@@ -146,7 +147,7 @@ final class Charts {
                         words.date(value.asOf()),
                         "pace",
                         pace(indicator)));
-        Plane plane = Plane.of(way, indicator, value);
+        Plane plane = Plane.of(way, indicator, value, earlier);
         grid(drawing, plane);
         years(drawing, plane);
         for (Trajectory leg : indicator.indicator().legs()) {
@@ -157,13 +158,37 @@ final class Charts {
                     plane.x(leg.end()),
                     plane.y(leg.endValue()));
         }
+        trend(drawing, plane, earlier, value);
         double x = plane.x(value.asOf());
         drawing.line("stem", x, BOTTOM, x, plane.y(value.count().number()));
         for (Target target : indicator.indicator().targets()) {
             target(drawing, plane, target, value);
         }
-        actual(drawing, plane, indicator.indicator(), value);
+        actual(drawing, plane, indicator.indicator(), value, !earlier.isEmpty());
         drawing.close();
+    }
+
+    private static void trend(Drawing drawing, Plane plane, List<ActualValue> earlier, ActualValue value) {
+        ActualValue from = value;
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            ActualValue point = earlier.get(i);
+            drawing.line(
+                    "trend",
+                    plane.x(point.asOf()),
+                    plane.y(point.count().number()),
+                    plane.x(from.asOf()),
+                    plane.y(from.count().number()));
+            from = point;
+        }
+        for (ActualValue point : earlier) {
+            double x = plane.x(point.asOf());
+            double y = plane.y(point.count().number());
+            if (isLowerBound(point.count().bound())) {
+                drawing.arrowUp("actual", x, y, 3.5);
+            } else {
+                drawing.circle("actual", x, y, 3);
+            }
+        }
     }
 
     /** What a steady pace would have reached, to one decimal. */
@@ -209,7 +234,7 @@ final class Charts {
         }
     }
 
-    private void actual(Drawing drawing, Plane plane, Indicator indicator, ActualValue value) {
+    private void actual(Drawing drawing, Plane plane, Indicator indicator, ActualValue value, boolean trend) {
         double x = plane.x(value.asOf());
         double y = plane.y(value.count().number());
         if (isLowerBound(value.count().bound())) {
@@ -224,7 +249,14 @@ final class Charts {
             boolean shortOfOne = indicator.targets().stream()
                     .anyMatch(target -> target.by().equals(value.asOf())
                             && target.value() > value.count().number());
-            drawing.words("strong", "end", x - 9, shortOfOne ? y + 9 : y - 2, number);
+            if (trend && shortOfOne) {
+                // On the other side of the line of earlier values, and under the target's number.
+                drawing.words("strong", "start", x + 9, y + 14, number);
+            } else if (trend) {
+                drawing.words("strong", "end", x - 2, y - 10, number);
+            } else {
+                drawing.words("strong", "end", x - 9, shortOfOne ? y + 9 : y - 2, number);
+            }
         }
     }
 
@@ -235,10 +267,14 @@ final class Charts {
     /** From days and numbers to positions in the picture. */
     private record Plane(LocalDate from, LocalDate to, long top, long step) {
 
-        static Plane of(Trajectory way, PublishedIndicator indicator, ActualValue value) {
-            LocalDate from = value.asOf().isBefore(way.start()) ? value.asOf() : way.start();
+        static Plane of(Trajectory way, PublishedIndicator indicator, ActualValue value, List<ActualValue> earlier) {
+            LocalDate begun = earlier.isEmpty() ? value.asOf() : earlier.get(0).asOf();
+            LocalDate from = begun.isBefore(way.start()) ? begun : way.start();
             LocalDate to = value.asOf().isAfter(way.end()) ? value.asOf() : way.end();
             long highest = Math.max(value.count().number(), way.startValue());
+            for (ActualValue point : earlier) {
+                highest = Math.max(highest, point.count().number());
+            }
             for (Target target : indicator.indicator().targets()) {
                 highest = Math.max(highest, target.value());
             }

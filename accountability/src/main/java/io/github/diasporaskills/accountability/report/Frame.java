@@ -39,6 +39,17 @@ final class Frame {
         page.element("th", words.say(label), "scope", "col", "class", style);
     }
 
+    /** Opens a table of two columns, what was looked for and what was found; the caller closes body and table. */
+    void looked(String caption, ReportText lookedFor, ReportText found) {
+        page.open("table", "class", "quality");
+        page.element("caption", caption);
+        page.open("thead").open("tr");
+        column(lookedFor, "");
+        column(found, "");
+        page.close().close();
+        page.open("tbody");
+    }
+
     /** The code of an indicator as part of an id. */
     static String anchor(PublishedIndicator indicator) {
         return indicator.indicator().code().replaceAll("[^A-Za-z0-9.-]", "_");

@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.core.programme.GroupTarget;
+import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -73,17 +74,13 @@ final class GroupTargets {
         page.open("td", "class", "num");
         if (reached.isPresent()) {
             page.text(words.number(reached.getAsLong()));
-            status(reached.getAsLong() >= target.value(), target.by().isAfter(day));
+            ReportedCount count = ReportedCount.exactly(reached.getAsLong());
+            Status.of(count.reaches(target.value()), target.by(), day).write(page, words);
         } else {
             page.text("–");
             page.element("span", words.say(ReportText.GROUP_NOT_SHOWN), "class", "note");
         }
         page.close().close();
-    }
-
-    private void status(boolean reached, boolean toCome) {
-        Status status = reached ? Status.REACHED : toCome ? Status.BELOW : Status.MISSED;
-        status.write(page, words);
     }
 
     private static OptionalLong reached(PublishedIndicator indicator, Dimension dimension, GroupTarget target) {

@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.LockStanding;
 import io.github.diasporaskills.accountability.indicator.MarkerCheck;
 import io.github.diasporaskills.accountability.indicator.QualityReview;
+import io.github.diasporaskills.accountability.indicator.Trends;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.core.reason.LocalText;
 import java.io.IOException;
@@ -91,10 +92,22 @@ public final class HtmlReport {
     }
 
     /**
-     * The same page with whether its values were approved, and each correction with its reason as it was typed, which
-     * names nobody.
+     * The same page with the totals of earlier days in the pictures of progress, of indicators whose value is shown. A
+     * publication that hides small totals shows none of them: their differences could be such totals.
      *
-     * @param standing of the report that was published
+     * @param trends of the programme that was published
+     * @return a new report
+     */
+    public HtmlReport with(Trends trends) {
+        return new HtmlReport(publication, locale, beside.with(requireNonNull(trends, "trends")), names);
+    }
+
+    /**
+     * The same page with whether the values of a period were approved, and each correction with its reason as it was
+     * typed, which names nobody. Of the page's own days it stands above the results, of others in the data notes; values
+     * that changed after they were approved are named.
+     *
+     * @param standing of the report that was published, or of another period; of each period once
      * @return a new report
      */
     public HtmlReport with(LockStanding standing) {

@@ -26,13 +26,7 @@ final class Marker {
     }
 
     private void table(MarkerCheck check, ReportText caption, Predicate<MarkerAnswer> wanted) {
-        page.open("table", "class", "quality");
-        page.element("caption", words.say(caption));
-        page.open("thead").open("tr");
-        frame.column(ReportText.MARKER_ASKED, "");
-        frame.column(ReportText.MARKER_DATA, "");
-        page.close().close();
-        page.open("tbody");
+        frame.looked(words.say(caption), ReportText.MARKER_ASKED, ReportText.MARKER_DATA);
         check.answers().stream().filter(wanted).forEach(answer -> {
             page.open("tr");
             page.element("th", words.say(answer.criterion().asks()), "scope", "row");

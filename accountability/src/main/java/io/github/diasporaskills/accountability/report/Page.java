@@ -169,7 +169,8 @@ final class Page {
         Surroundings surroundings = new Surroundings(page, words, publication);
         results.summary();
         surroundings.added();
-        results.performance(beside.lock());
+        Approvals approvals = new Approvals(page, words, publication.period(), beside.locks());
+        results.performance(approvals);
         List<Dimension> dimensions = publication.dimensions();
         for (Dimension dimension : dimensions) {
             splits.by(dimension, byTitle(dimension));
@@ -178,7 +179,7 @@ final class Page {
             new Parity(page, words, publication).section();
         }
         if (Results.hasProgress(publication)) {
-            results.progress();
+            results.progress(beside.trends());
         }
         if (!beside.read().files().isEmpty()) {
             surroundings.read(beside.read());
@@ -187,7 +188,7 @@ final class Page {
         if (quality != null) {
             new Quality(page, words).section(quality);
         }
-        surroundings.notes();
+        surroundings.notes(approvals);
         surroundings.protection();
         @Nullable MarkerCheck marker = beside.marker();
         if (marker != null) {

@@ -22,13 +22,7 @@ final class Quality {
         frame.section("quality", words.say(ReportText.QUALITY));
         page.element("p", words.say(ReportText.QUALITY_LEAD), "class", "lead");
         String caption = words.say(ReportText.QUALITY_CAPTION, "asOf", words.date(review.asOf()));
-        page.open("table", "class", "quality");
-        page.element("caption", caption);
-        page.open("thead").open("tr");
-        frame.column(ReportText.QUALITY_RULE, "");
-        frame.column(ReportText.QUALITY_FOUND, "");
-        page.close().close();
-        page.open("tbody");
+        frame.looked(caption, ReportText.QUALITY_RULE, ReportText.QUALITY_FOUND);
         for (QualityCheck check : QualityCheck.values()) {
             row(check, review.of(check));
         }

@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.indicator.IndicatorReason;
 import io.github.diasporaskills.accountability.publication.PublicationReason;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.core.reason.Wording;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,17 @@ public final class ReportWording {
      */
     public static String inPeriod(PublishedIndicator indicator, Locale locale) {
         return new Standing(requireNonNull(indicator, "indicator"), new Words(locale, Map.of())).inPeriod();
+    }
+
+    /**
+     * A number as reports write it, for sentences that an application adds to one.
+     *
+     * @param number with its decimals, of which those that are 0 at the end are left out
+     * @param locale the language of the report
+     * @return for example {@code 300,000.5}
+     */
+    public static String decimal(BigDecimal number, Locale locale) {
+        return new Words(locale, Map.of()).decimal(number);
     }
 
     /**

@@ -1,16 +1,16 @@
 package io.github.diasporaskills.accountability.report;
 
 import io.github.diasporaskills.accountability.indicator.ActualValue;
-import io.github.diasporaskills.accountability.indicator.LockStanding;
-import io.github.diasporaskills.accountability.indicator.LockedPeriod;
-import io.github.diasporaskills.accountability.indicator.PeriodLockReason;
 import io.github.diasporaskills.accountability.indicator.TargetProgress;
+import io.github.diasporaskills.accountability.indicator.Trends;
 import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublicationReason;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.Trajectory;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.ReportedCount;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -109,12 +109,10 @@ final class Results {
         return Status.of(indicator, publication.period().last());
     }
 
-    void performance(@Nullable LockStanding lock) {
+    void performance(Approvals approvals) {
         frame.section("results", words.say(ReportText.RESULTS));
         page.element("p", words.say(ReportText.RESULTS_LEAD), "class", "lead");
-        if (lock != null) {
-            locked(lock);
-        }
+        approvals.ofThisPeriod();
         boolean period = publication.tellsPeriod();
         if (period) {
             page.element(
@@ -154,39 +152,6 @@ final class Results {
         page.close().close();
         page.element("p", words.say(ReportText.STATUS_RULE), "class", "lead");
         page.close();
-    }
-
-    /** Whether the values were approved, each correction, and what has changed since. */
-    private void locked(LockStanding lock) {
-        if (!lock.isLocked()) {
-            page.element("p", words.say(ReportText.LOCKED_NOT), "class", "lead");
-            return;
-        }
-        LockedPeriod latest = lock.versions().get(lock.versions().size() - 1);
-        page.element("p", words.say(lock(ReportText.LOCKED, latest)), "class", "lead");
-        for (LockedPeriod version : lock.versions()) {
-            version.reason()
-                    .ifPresent(why -> page.element(
-                            "p",
-                            words.say(lock(ReportText.LOCKED_CORRECTED, version).with("reason", why)),
-                            "class",
-                            "lead"));
-        }
-        if (!lock.holds()) {
-            page.element(
-                    "p",
-                    words.say(Reason.of(PeriodLockReason.CHANGED)
-                            .with("version", latest.version())
-                            .with("indicators", lock.changed())),
-                    "class",
-                    "promise");
-        }
-    }
-
-    private static Reason lock(ReportText code, LockedPeriod version) {
-        return Reason.of(code)
-                .with("version", version.version())
-                .with("on", version.approval().on());
     }
 
     private Map<Result, List<PublishedIndicator>> byResult() {
@@ -262,34 +227,66 @@ final class Results {
         page.close();
     }
 
-    void progress() {
+    void progress(@Nullable Trends trends) {
         frame.section("progress", words.say(ReportText.PROGRESS));
         page.element("p", words.say(ReportText.PROGRESS_LEAD), "class", "lead");
-        legend();
+        boolean smallTotalsHidden = publication.promise().is(PublicationReason.PROMISE_WITH_TOTALS);
+        Optional<Trends> shown = Optional.ofNullable(trends).filter(known -> !smallTotalsHidden);
+        legend(shown.isPresent());
         page.open("div", "class", "charts");
         for (PublishedIndicator indicator : publication.indicators()) {
             Optional<Trajectory> way = indicator.trajectory();
             Optional<ActualValue> value = indicator.value();
             if (way.isPresent() && value.isPresent()) {
-                progressFigure(indicator, way.get(), value.get());
+                List<ActualValue> earlier = shown.map(known -> known.before(
+                                value.get().asOf(), indicator.indicator().code()))
+                        .orElse(List.of());
+                progressFigure(indicator, way.get(), value.get(), earlier);
             }
         }
         page.close().close();
     }
 
-    private void progressFigure(PublishedIndicator indicator, Trajectory way, ActualValue value) {
+    private void progressFigure(
+            PublishedIndicator indicator, Trajectory way, ActualValue value, List<ActualValue> earlier) {
         page.open("figure");
         page.open("figcaption");
         frame.named(indicator);
         new Standing(indicator, words).sentence().ifPresent(said -> page.element("span", said, "class", "note"));
+        steps(earlier).ifPresent(said -> page.element("span", said, "class", "note"));
         page.close();
-        charts.progress("progress-" + Frame.anchor(indicator), indicator, value, way);
+        charts.progress("progress-" + Frame.anchor(indicator), indicator, value, way, earlier);
         page.close();
     }
 
-    private void legend() {
+    /** The earlier values in words, each that differs from the one before it. */
+    private Optional<String> steps(List<ActualValue> earlier) {
+        List<String> steps = new ArrayList<>();
+        @Nullable ReportedCount last = null;
+        for (ActualValue value : earlier) {
+            if (!value.count().equals(last)) {
+                steps.add(words.say(
+                        ReportText.PROGRESS_EARLIER_VALUE,
+                        "value",
+                        words.count(value.count()),
+                        "day",
+                        words.date(value.asOf())));
+                last = value.count();
+            }
+        }
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say(ReportText.PROGRESS_EARLIER, "values", String.join(" · ", steps)));
+    }
+
+    private void legend(boolean earlier) {
         page.open("ul", "class", "legend");
         legendItem(ReportText.PROGRESS_LEGEND_ACTUAL, d -> d.circle("actual", 11, 7, 5.5));
+        if (earlier) {
+            legendItem(
+                    ReportText.PROGRESS_LEGEND_EARLIER,
+                    d -> d.line("trend", 0, 7, 22, 7).circle("actual", 11, 7, 3));
+        }
         legendItem(ReportText.PROGRESS_LEGEND_TARGET, d -> d.diamond("target", 11, 7, 5.5));
         legendItem(ReportText.PROGRESS_LEGEND_PACE, d -> d.line("pace", 0, 7, 22, 7));
         page.close();

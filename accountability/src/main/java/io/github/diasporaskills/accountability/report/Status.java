@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.report;
 
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
+import io.github.diasporaskills.core.time.Certainty;
 import java.time.LocalDate;
 
 /**
@@ -31,12 +32,17 @@ enum Status {
         }
         return indicator
                 .progress()
-                .map(p -> switch (p.reached()) {
-                    case CERTAIN -> REACHED;
-                    case IMPOSSIBLE -> p.target().by().isAfter(day) ? BELOW : MISSED;
-                    case POSSIBLE -> OPEN;
-                })
+                .map(p -> of(p.reached(), p.target().by(), day))
                 .orElse(NO_TARGET);
+    }
+
+    /** Of a target: whether the value reaches it, by when it is to be reached, and the day looked at. */
+    static Status of(Certainty reached, LocalDate by, LocalDate day) {
+        return switch (reached) {
+            case CERTAIN -> REACHED;
+            case IMPOSSIBLE -> by.isAfter(day) ? BELOW : MISSED;
+            case POSSIBLE -> OPEN;
+        };
     }
 
     /** The label of a number of indicators of this status. */

@@ -210,7 +210,7 @@ final class Surroundings {
         page.close();
     }
 
-    void notes() {
+    void notes(Approvals approvals) {
         frame.section("notes", words.say(ReportText.NOTES), "notes");
         if (!publication.notes().isEmpty()) {
             page.element("h3", words.say(ReportText.NOTES_GENERAL));
@@ -233,6 +233,7 @@ final class Surroundings {
                 page.close();
             }
         }
+        approvals.ofOtherPeriods();
         units();
         page.close();
     }

@@ -15,10 +15,9 @@ import io.github.diasporaskills.accountability.exchange.fhir.FhirResults;
 import io.github.diasporaskills.accountability.exchange.iati.IatiExport;
 import io.github.diasporaskills.accountability.exchange.iati.IatiPlace;
 import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
-import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.core.io.TabularSource;
-import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
@@ -26,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,6 +63,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final ResultsOptions wanted = new ResultsOptions();
 
+    @Mixin
+    private final LocksOption locks = new LocksOption();
+
     @Option(
             names = "--format",
             required = true,
@@ -94,6 +97,7 @@ final class ExportCommand implements Callable<Integer> {
         wanted.check(self);
         ExportSettings known = settings(chosen, self);
         @Nullable Path table = combos == null ? null : NamedFile.of(COMBOS, combos, around, self);
+        PeriodLocks approved = locks.known(chosen, around, self);
         Console plain = shared.console();
         Reading reading = Reading.of(chosen, how, self, around, plain);
         Console console = plain.knowing(reading.pack());
@@ -107,8 +111,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         ProgrammeRegister register = reading.register().get();
         ResultsDays days = wanted.days(chosen, today, today, register.programme());
-        Publication results = wanted.guard()
-                .publish(IndicatorReport.of(register, days.shown()).by(Gender.class));
+        Publication results = wanted.guard().publish(LocksOption.results(register, days.shown()));
         Export export;
         try {
             export = export(results, register, reading, known, table);
@@ -121,7 +124,9 @@ final class ExportCommand implements Callable<Integer> {
             export.writeTo(target);
             return target;
         });
-        List<Reason> remarks = days.remarks(register.programme().term(), console.locale());
+        List<Reason> remarks = new ArrayList<>(days.remarks(register.programme().term(), console.locale()));
+        LocksOption.standings(approved, register, days.shown())
+                .forEach(standing -> standing.change().ifPresent(remarks::add));
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(json(export, results, remarks, reading, console)));
         } else {

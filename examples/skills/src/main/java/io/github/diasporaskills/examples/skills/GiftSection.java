@@ -33,13 +33,13 @@ final class GiftSection implements PageSection {
             for (Currency currency : kind.getValue().inKind().currencies()) {
                 section = section.paragraph(facts.say(Reason.of(PageWords.GIFTS_IN_KIND)
                         .with("gift", words)
-                        .with("amount", kind.getValue().inKind().worthIn(currency))
+                        .with("amount", facts.amount(kind.getValue().inKind().worthIn(currency)))
                         .with("currency", currency.getCurrencyCode())));
             }
             for (Money amount : kind.getValue().cash().amounts()) {
                 section = section.paragraph(facts.say(Reason.of(PageWords.GIFTS_CASH)
                         .with("gift", words)
-                        .with("amount", amount.amount())
+                        .with("amount", facts.amount(amount.amount()))
                         .with("currency", amount.currency().getCurrencyCode())));
             }
         }

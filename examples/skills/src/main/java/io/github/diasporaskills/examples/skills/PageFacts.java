@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RegisterCounts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
@@ -50,6 +51,10 @@ record PageFacts(ProgrammeRegister register, LocalDate day, CountryPack pack, Co
 
     String say(Reason reason) {
         return console.say(reason);
+    }
+
+    String amount(BigDecimal amount) {
+        return ReportWording.decimal(amount, locale());
     }
 
     String day(LocalDate day) {

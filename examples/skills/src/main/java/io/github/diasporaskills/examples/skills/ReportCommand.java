@@ -2,6 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
@@ -45,6 +46,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final ResultsOptions wanted = new ResultsOptions();
 
+    @Mixin
+    private final LocksOption file = new LocksOption();
+
     @Option(names = OUT, paramLabel = "DIR", defaultValue = "skills-out", descriptionKey = "option.out")
     private Path out = Path.of("skills-out");
 
@@ -64,6 +68,7 @@ final class ReportCommand implements Callable<Integer> {
         FolderOptions.Chosen chosen = folder.chosen(self);
         wanted.check(self);
         Path target = OutputFolder.of(OUT, out, chosen, around, self);
+        PeriodLocks locks = file.known(chosen, around, self);
         Console plain = shared.console();
         Reading reading = Reading.of(chosen, how, self, around, plain);
         Console console = plain.knowing(reading.pack());
@@ -77,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         ProgrammeRegister register = reading.register().get();
         ResultsDays days = wanted.days(chosen, today, today, register.programme());
-        ResultsPage page = new ResultsPage(register, reading, days, console);
+        ResultsPage page = new ResultsPage(register, reading, days, locks, console);
         Publication results = page.publish(wanted.guard(), List.of());
         List<Path> written = Written.at(OUT, out, () -> write(page, results, target));
         if (shared.isJson()) {

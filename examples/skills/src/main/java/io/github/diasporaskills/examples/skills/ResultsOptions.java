@@ -88,7 +88,7 @@ final class ResultsOptions {
     }
 
     /** Reads a period; anything else is a mistake of usage. */
-    private static final class PeriodConverter implements ITypeConverter<ReportingPeriod> {
+    static final class PeriodConverter implements ITypeConverter<ReportingPeriod> {
 
         @Override
         public ReportingPeriod convert(String value) {

@@ -1,13 +1,15 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.LockStanding;
 import io.github.diasporaskills.accountability.indicator.MarkerCheck;
+import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.indicator.QualityReview;
+import io.github.diasporaskills.accountability.indicator.Trends;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.accountability.report.HtmlReport;
-import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
@@ -21,9 +23,10 @@ import java.util.List;
  * @param register what is on record
  * @param reading what was read, and what was rejected
  * @param days the days that the results are about
+ * @param locks what was approved so far
  * @param console its words
  */
-record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days, Console console) {
+record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days, PeriodLocks locks, Console console) {
 
     /** The file of the page in the folder that is asked for. */
     static final String FILE = "report.html";
@@ -31,13 +34,23 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
     /** The page that shows evidence as it was typed. */
     static final String INTERNAL_FILE = "report-internal.html";
 
-    /** What a reader has to know of the days. */
+    /** What a reader has to know of the days, and which approved values changed. */
     List<Reason> remarks() {
+        List<Reason> remarks = new ArrayList<>(ofDays());
+        standings().stream().flatMap(standing -> standing.change().stream()).forEach(remarks::add);
+        return List.copyOf(remarks);
+    }
+
+    private List<Reason> ofDays() {
         return days.remarks(register.programme().term(), console.locale());
     }
 
+    private List<LockStanding> standings() {
+        return LocksOption.standings(locks, register, days.shown());
+    }
+
     private IndicatorReport report() {
-        return IndicatorReport.of(register, days.shown()).by(Gender.class);
+        return LocksOption.results(register, days.shown());
     }
 
     /** What may be seen, with further parts at the end. */
@@ -45,7 +58,7 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
         IndicatorReport report = report();
         PageFacts facts = PageFacts.of(register, days.shown().last(), reading.pack(), console);
         List<SummarySection> sections = new ArrayList<>();
-        List<Reason> remarks = remarks();
+        List<Reason> remarks = ofDays();
         if (!remarks.isEmpty()) {
             sections.add(new SummarySection(
                     console.say(Said.RESULTS_DAYS_TITLE),
@@ -60,12 +73,16 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
 
     /** Writes what may be seen. */
     Path write(Path file, Publication results) throws IOException {
-        HtmlReport.of(results)
+        HtmlReport page = HtmlReport.of(results)
                 .in(console.locale())
                 .with(RejectionSummary.of(reading.report(), console))
                 .with(QualityReview.of(report(), register))
                 .with(MarkerCheck.of(report(), register))
-                .writeTo(file);
+                .with(Trends.of(register, days.shown()));
+        for (LockStanding standing : standings()) {
+            page = page.with(standing);
+        }
+        page.writeTo(file);
         return file;
     }
 }

@@ -17,7 +17,7 @@ final class RulesSection implements PageSection {
         SummarySection section = SummarySection.titled(facts.say(PageWords.RULES_TITLE));
         if (programme.budget().isPresent()) {
             section = section.paragraph(facts.say(Reason.of(PageWords.RULES_BUDGET)
-                    .with("amount", programme.budget().get().amount())
+                    .with("amount", facts.amount(programme.budget().get().amount()))
                     .with("currency", programme.budget().get().currency().getCurrencyCode())));
         }
         if (!programme.resources().equals(Set.of(ResourceKind.SKILLS))) {

@@ -104,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
         Programming programming = Programming.on(planDay, register, reading.pack());
         PublicationGuard guard = wanted.guard();
         ResultsDays days = wanted.days(chosen, planDay, chosen.today(around), register.programme());
-        ResultsPage page = new ResultsPage(programming.register(), reading, days, console);
+        ResultsPage page =
+                new ResultsPage(programming.register(), reading, days, LocksOption.ofFolder(chosen), console);
         List<SummarySection> plan =
                 programming.hasNeeds() ? List.of(PlanPrinter.summary(programming, console)) : List.of();
         Publication results = page.publish(guard, plan);

@@ -88,6 +88,7 @@ final class Skills implements Runnable {
                 new CommandLine(new StableCommand(around)),
                 new CommandLine(new GapCommand(around)),
                 new CommandLine(new ReportCommand(around)),
+                new CommandLine(new LockCommand(around)),
                 new CommandLine(new ExportCommand(around)),
                 new CommandLine(new ProtectCommand(around)),
                 new CommandLine(new AttackCommand(around)),

@@ -48,12 +48,12 @@ final class VentureSection implements PageSection {
         RegisterFigures figures = facts.register().figures(facts.day());
         for (Money amount : figures.committed().amounts()) {
             section = section.paragraph(facts.say(Reason.of(PageWords.VENTURES_COMMITTED)
-                    .with("amount", amount.amount())
+                    .with("amount", facts.amount(amount.amount()))
                     .with("currency", amount.currency().getCurrencyCode())));
         }
         for (Money amount : figures.disbursed().amounts()) {
             section = section.paragraph(facts.say(Reason.of(PageWords.VENTURES_DISBURSED)
-                    .with("amount", amount.amount())
+                    .with("amount", facts.amount(amount.amount()))
                     .with("currency", amount.currency().getCurrencyCode())));
         }
         return Optional.of(jobs(section, figures.jobs(), facts));
