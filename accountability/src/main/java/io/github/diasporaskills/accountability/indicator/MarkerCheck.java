@@ -14,7 +14,11 @@ import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -28,9 +32,11 @@ public final class MarkerCheck {
     private static final String AGE = "age-band";
 
     private final List<MarkerAnswer> answers;
+    private final Map<MarkerCriterion, MarkerStatement> statements;
 
-    private MarkerCheck(List<MarkerAnswer> answers) {
+    private MarkerCheck(List<MarkerAnswer> answers, Map<MarkerCriterion, MarkerStatement> statements) {
         this.answers = List.copyOf(answers);
+        this.statements = statements;
     }
 
     /**
@@ -41,7 +47,7 @@ public final class MarkerCheck {
      * @return one answer for each criterion
      */
     public static MarkerCheck of(IndicatorReport report, Collection<OperatingModel> models) {
-        return new MarkerCheck(new Looking(report, models).all());
+        return new MarkerCheck(new Looking(report, models).all(), Map.of());
     }
 
     /**
@@ -53,6 +59,34 @@ public final class MarkerCheck {
      */
     public static MarkerCheck of(IndicatorReport report, ProgrammeRegister register) {
         return of(report, register.asOf(report.period().last()).all(RecordKind.OPERATING_MODEL));
+    }
+
+    /**
+     * The same answers with what people say beside them, above all to what no data can show.
+     *
+     * @param said at most one to each criterion
+     * @return a new check; the answers of the data stay as they are
+     * @throws IllegalArgumentException if a criterion has two
+     */
+    public MarkerCheck hearing(Collection<MarkerStatement> said) {
+        Map<MarkerCriterion, MarkerStatement> heard = new EnumMap<>(MarkerCriterion.class);
+        for (MarkerStatement statement : said) {
+            if (heard.put(statement.criterion(), statement) != null) {
+                throw new IllegalArgumentException(
+                        "A criterion has one statement; found two for " + statement.criterion());
+            }
+        }
+        return new MarkerCheck(answers, Collections.unmodifiableMap(heard));
+    }
+
+    /**
+     * What somebody said to a criterion.
+     *
+     * @param criterion what is asked
+     * @return the statement, or empty if nobody said anything
+     */
+    public Optional<MarkerStatement> statement(MarkerCriterion criterion) {
+        return Optional.ofNullable(statements.get(requireNonNull(criterion, "criterion")));
     }
 
     /**

@@ -2,6 +2,9 @@ package io.github.diasporaskills.accountability.report;
 
 import io.github.diasporaskills.accountability.indicator.MarkerAnswer;
 import io.github.diasporaskills.accountability.indicator.MarkerCheck;
+import io.github.diasporaskills.accountability.indicator.MarkerStatement;
+import io.github.diasporaskills.core.reason.LocalText;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What the data say to the criteria of gender markers, without any mark. */
@@ -31,11 +34,34 @@ final class Marker {
             page.open("tr");
             page.element("th", words.say(answer.criterion().asks()), "scope", "row");
             page.open("td");
-            page.element("strong", Words.capital(words.say(state(answer.state()))) + ". ");
-            page.text(words.say(answer.reason()));
+            Optional<MarkerStatement> said = check.statement(answer.criterion());
+            if (said.isEmpty() || answer.state() != MarkerAnswer.State.ASK_SOMEBODY) {
+                page.element("strong", Words.capital(words.say(state(answer.state()))) + ". ");
+                page.text(words.say(answer.reason()));
+            }
+            said.ifPresent(this::statement);
             page.close().close();
         });
         page.close().close();
+    }
+
+    private void statement(MarkerStatement statement) {
+        page.open("p", "class", "said");
+        page.element("strong", words.say(said(statement.said()), "day", words.date(statement.on())) + " ");
+        LocalText why = statement.words();
+        page.element("span", words.text(why), "dir", "auto", "lang", words.languageOf(why));
+        if (statement.evidenced()) {
+            page.text(" " + words.say(ReportText.MARKER_EVIDENCE));
+        }
+        page.close();
+    }
+
+    private static ReportText said(MarkerStatement.Said said) {
+        return switch (said) {
+            case YES -> ReportText.MARKER_YES;
+            case PARTLY -> ReportText.MARKER_PARTLY;
+            case NO -> ReportText.MARKER_NO;
+        };
     }
 
     private static ReportText state(MarkerAnswer.State state) {

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.accountability.indicator.MarkerAnswer.State;
@@ -151,5 +152,63 @@ class MarkerCheckTest {
                 .html();
 
         assertThat(page).contains(lead).doesNotContain("indicator.marker", "report.marker");
+    }
+
+    private static MarkerStatement said(MarkerCriterion criterion, MarkerStatement.Said said) {
+        return new MarkerStatement(
+                criterion, said, LocalDate.of(2025, 11, 20), LocalText.of("en", "Hours suit <all>"), true);
+    }
+
+    @Test
+    void what_people_say_stands_beside_the_data_and_changes_none_of_their_answers() {
+        MarkerCheck data = MarkerCheck.of(report(List.of()), List.of());
+        MarkerCheck heard = data.hearing(List.of(
+                said(MarkerCriterion.IASC_D, MarkerStatement.Said.PARTLY),
+                said(MarkerCriterion.DAC_ANALYSIS, MarkerStatement.Said.YES)));
+
+        assertThat(heard.answers()).isEqualTo(data.answers());
+        assertThat(heard.statement(MarkerCriterion.IASC_D).orElseThrow().said()).isEqualTo(MarkerStatement.Said.PARTLY);
+        assertThat(heard.statement(MarkerCriterion.IASC_E)).isEmpty();
+        assertThat(data.statement(MarkerCriterion.IASC_D)).isEmpty();
+        assertThat(heard.statement(MarkerCriterion.IASC_D).orElseThrow()).hasToString("MarkerStatement[IASC_D]");
+    }
+
+    @Test
+    void a_criterion_has_one_statement() {
+        MarkerCheck data = MarkerCheck.of(report(List.of()), List.of());
+        List<MarkerStatement> twice = List.of(
+                said(MarkerCriterion.IASC_D, MarkerStatement.Said.YES),
+                said(MarkerCriterion.IASC_D, MarkerStatement.Said.NO));
+
+        assertThatThrownBy(() -> data.hearing(twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("IASC_D");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 'In part, somebody said', on file", "fr, En partie, au dossier", "ar, جزئيًا, محفوظ"})
+    void a_page_shows_what_was_said_in_place_of_a_gap_and_beside_what_is_missing(
+            String language, String part, String evidence) {
+        IndicatorReport report = report(List.of());
+        MarkerCheck check = MarkerCheck.of(report, List.of());
+        HtmlReport page =
+                HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).in(Locale.forLanguageTag(language));
+
+        String heard = page.with(check.hearing(List.of(
+                        said(MarkerCriterion.IASC_D, MarkerStatement.Said.PARTLY),
+                        said(MarkerCriterion.DAC_ANALYSIS, MarkerStatement.Said.NO))))
+                .html();
+
+        assertThat(heard).contains(part, evidence, "Hours suit &lt;all&gt;").doesNotContain("report.marker");
+        assertThat(rows(heard, "somebody said")).isEqualTo(language.equals("en") ? 2 : 0);
+        if (language.equals("en")) {
+            assertThat(rows(page.with(check).html(), "a person has to say, with evidence"))
+                    .isEqualTo(1 + rows(heard, "a person has to say, with evidence"));
+            assertThat(heard).contains("No operating model with a gender analysis is on record");
+        }
+    }
+
+    private static int rows(String page, String words) {
+        return page.split(words, -1).length - 1;
     }
 }

@@ -77,7 +77,7 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
                 .in(console.locale())
                 .with(RejectionSummary.of(reading.report(), console))
                 .with(QualityReview.of(report(), register))
-                .with(MarkerCheck.of(report(), register))
+                .with(MarkerCheck.of(report(), register).hearing(MarkerFile.ofFolder(reading.chosen())))
                 .with(Trends.of(register, days.shown()));
         for (LockStanding standing : standings()) {
             page = page.with(standing);

@@ -337,6 +337,7 @@ enum Said implements ReasonCode {
     GAP_CELL_TWICE,
     GAP_SPELT,
     GAP_TOO_MANY,
+    MARKER_TWICE,
     LOCK_WRITTEN,
     LOCK_NOT_OVER,
     LOCK_ONE_PERSON,

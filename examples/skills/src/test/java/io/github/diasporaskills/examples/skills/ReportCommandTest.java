@@ -73,4 +73,24 @@ class ReportCommandTest {
         run(2, "report", "morocco", "--period", "2025", "--as-of", "2025-06-30");
         assertThat(here.resolve("skills-out")).doesNotExist();
     }
+
+    @Test
+    void what_people_say_to_the_gender_markers_comes_from_a_file_of_the_folder() throws IOException {
+        Path pilot = ShippedFolders.copy(ShippedProgramme.MOROCCO, here.resolve("pilot"));
+        run(0, "report", "pilot", "--out", "pages");
+        assertThat(here.resolve("pages/report.html"))
+                .content()
+                .contains("the main one is care nearer to patients")
+                .doesNotContain("project-document.pdf");
+
+        Path file = pilot.resolve(MarkerFile.FILE);
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.replace("IASC_D", "IASC_E"));
+        assertThat(run(1, "report", "pilot").err()).contains("gender-marker.json", "IASC_E", "one for each");
+        Files.writeString(file, whole.replace("IASC_D", "IASC_Z"));
+        assertThat(run(1, "report", "pilot").err()).contains("gender-marker.json", "IASC_L. Maybe");
+        Files.delete(file);
+        run(0, "report", "pilot", "--out", "pages");
+        assertThat(here.resolve("pages/report.html")).content().doesNotContain("somebody said");
+    }
 }
