@@ -8,6 +8,8 @@ import io.github.diasporaskills.core.reason.ReasonCode;
 public enum GenderReason implements ReasonCode {
     /** Nobody is counted, so there is no rate. */
     NOBODY("gender.count.nobody"),
+    /** Nothing happened on either side, so there is no ratio. */
+    NO_EVENTS("gender.events.none"),
     /** One of the two groups has nobody in it. */
     EMPTY_GROUP("gender.count.empty-group"),
     /** The rate of the reference is 0, so there is no ratio to it. */

@@ -10,6 +10,11 @@ public enum Method {
     NEWCOMBE,
     /** Ratio of two proportions: the logarithmic interval of Katz and others 1978 (doi:10.2307/2530610). */
     KATZ,
+    /**
+     * Ratio of two rates of events: given their sum they are binomial (Przyborowski and Wilenski 1940,
+     * doi:10.2307/2332612), with the limits of Clopper and Pearson.
+     */
+    CONDITIONAL_POISSON,
     /** Odds ratio of one table: Woolf 1955 (doi:10.1111/j.1469-1809.1955.tb01348.x). */
     WOOLF,
     /** Odds ratio over strata: Mantel and Haenszel 1959, interval of Robins, Breslow and Greenland 1986 (doi:10.2307/2531052). */

@@ -5,7 +5,9 @@ import io.github.diasporaskills.accountability.indicator.MarkerCheck;
 import io.github.diasporaskills.accountability.indicator.QualityReview;
 import io.github.diasporaskills.accountability.indicator.Trends;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality what a review of the data found
  * @param marker what the data say to gender markers
  * @param trends what indicators said on earlier days
+ * @param said sentences for sections that the application added, by their title
  * @param locks whether the values of this period, and of others, were approved
  */
 record Beside(
@@ -22,6 +25,7 @@ record Beside(
         @Nullable QualityReview quality,
         @Nullable MarkerCheck marker,
         @Nullable Trends trends,
+        Map<String, List<String>> said,
         List<LockStanding> locks) {
 
     /** Copies the list. */
@@ -30,28 +34,36 @@ record Beside(
     }
 
     static Beside nothing() {
-        return new Beside(ReadSummary.empty(), null, null, null, List.of());
+        return new Beside(ReadSummary.empty(), null, null, null, Map.of(), List.of());
     }
 
     Beside with(ReadSummary other) {
-        return new Beside(other, quality, marker, trends, locks);
+        return new Beside(other, quality, marker, trends, said, locks);
     }
 
     Beside with(QualityReview other) {
-        return new Beside(read, other, marker, trends, locks);
+        return new Beside(read, other, marker, trends, said, locks);
     }
 
     Beside with(MarkerCheck other) {
-        return new Beside(read, quality, other, trends, locks);
+        return new Beside(read, quality, other, trends, said, locks);
     }
 
     Beside with(Trends other) {
-        return new Beside(read, quality, marker, other, locks);
+        return new Beside(read, quality, marker, other, said, locks);
+    }
+
+    Beside saying(String section, String words) {
+        Map<String, List<String>> more = new HashMap<>(said);
+        List<String> sentences = new ArrayList<>(more.getOrDefault(section, List.of()));
+        sentences.add(words);
+        more.put(section, List.copyOf(sentences));
+        return new Beside(read, quality, marker, trends, Map.copyOf(more), locks);
     }
 
     Beside with(LockStanding other) {
         List<LockStanding> more = new ArrayList<>(locks);
         more.add(other);
-        return new Beside(read, quality, marker, trends, more);
+        return new Beside(read, quality, marker, trends, said, more);
     }
 }

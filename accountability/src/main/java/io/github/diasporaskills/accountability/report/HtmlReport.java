@@ -115,6 +115,23 @@ public final class HtmlReport {
     }
 
     /**
+     * The same page with one more sentence at the end of a section that the application added. The guard does not read
+     * it: make it of what the publication shows, such as the share of one of its numbers in another.
+     *
+     * @param section the section's title
+     * @param words in the language of the page, without names
+     * @return a new report
+     * @throws IllegalArgumentException if the publication has no such section
+     */
+    public HtmlReport saying(String section, String words) {
+        if (publication.sections().stream().noneMatch(known -> known.title().equals(section))) {
+            throw new IllegalArgumentException(
+                    "A sentence belongs to a section of the publication; found none titled \"" + section + "\"");
+        }
+        return new HtmlReport(publication, locale, beside.saying(section, requireNonNull(words, "words")), names);
+    }
+
+    /**
      * The same page with words for a group whose code says nothing to a reader, such as a profession of a country
      * pack.
      *

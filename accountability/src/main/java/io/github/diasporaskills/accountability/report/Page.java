@@ -168,7 +168,7 @@ final class Page {
         Splits splits = new Splits(page, words, publication);
         Surroundings surroundings = new Surroundings(page, words, publication);
         results.summary();
-        surroundings.added();
+        surroundings.added(beside.said());
         Approvals approvals = new Approvals(page, words, publication.period(), beside.locks());
         results.performance(approvals);
         List<Dimension> dimensions = publication.dimensions();

@@ -82,7 +82,7 @@ final class Surroundings {
         }
     }
 
-    void added() {
+    void added(Map<String, List<String>> said) {
         int number = 0;
         for (PublishedSection section : publication.sections()) {
             number++;
@@ -96,6 +96,7 @@ final class Surroundings {
                 byDimension(section.tables()).forEach(this::tables);
                 page.close();
             }
+            said.getOrDefault(section.title(), List.of()).forEach(p -> page.element("p", p, "class", "lead"));
             page.close();
         }
     }

@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.accountability.Placements;
@@ -492,6 +493,24 @@ class HtmlReportTest {
                 .containsSubsequence("12", "7", "–", "30", "25", "–")
                 .anyMatch(cell -> cell.startsWith("Met – "))
                 .containsSubsequence("42", "32", "9");
+    }
+
+    @Test
+    void a_sentence_made_of_what_is_shown_stands_at_the_end_of_its_section() throws Exception {
+        Publication publication = publication();
+
+        String html = HtmlReport.of(publication)
+                .saying("The plan", "Women make 45 % & more")
+                .saying("The plan", "So it is")
+                .html();
+
+        int words = html.indexOf("Women make 45 % &amp; more");
+        assertThat(words).isBetween(html.indexOf("Placed"), html.indexOf("So it is"));
+        assertThat(html.indexOf("So it is")).isLessThan(html.indexOf("id=\"results\""));
+        parse(html);
+        assertThatThrownBy(() -> HtmlReport.of(publication).saying("No such", "words"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("No such");
     }
 
     private static CountTable count(String title, Dimension by, Map<String, Long> cells) {

@@ -47,6 +47,20 @@ public record ScoreSummary(int attended, int scored, long sumBefore, long sumAft
         return scored == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) sumAfter / scored);
     }
 
+    /**
+     * Both together.
+     *
+     * @param other of other attendances
+     * @return the sums
+     */
+    public ScoreSummary plus(ScoreSummary other) {
+        return new ScoreSummary(
+                Math.addExact(attended, other.attended),
+                Math.addExact(scored, other.scored),
+                Math.addExact(sumBefore, other.sumBefore),
+                Math.addExact(sumAfter, other.sumAfter));
+    }
+
     /** This with one more participant who attended. */
     ScoreSummary and(Participant participant) {
         return participant

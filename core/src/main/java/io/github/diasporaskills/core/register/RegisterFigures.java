@@ -8,10 +8,13 @@ import io.github.diasporaskills.core.contribution.ContributionTotal;
 import io.github.diasporaskills.core.contribution.InvestmentProject;
 import io.github.diasporaskills.core.contribution.JobCount;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.Participant;
 import io.github.diasporaskills.core.engagement.RelationshipShare;
+import io.github.diasporaskills.core.engagement.ScoreSummary;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.money.MoneyBag;
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.register.Subject.Attended;
 import io.github.diasporaskills.core.teleexpertise.FollowUpFigure;
 import io.github.diasporaskills.core.teleexpertise.FollowUpMeasure;
 import io.github.diasporaskills.core.teleexpertise.FollowUpReport;
@@ -92,6 +95,27 @@ public final class RegisterFigures {
                         engagement.lacksClearanceRecord() && engagement.state().hasBegun())
                 .count();
         return new EngagementCount(found, day);
+    }
+
+    /**
+     * What people scored before and after the activities that they attended. Who attended two activities is in it twice.
+     *
+     * @return by gender, with a cell for each
+     */
+    public Map<Gender, ScoreSummary> testScores() {
+        Map<Gender, ScoreSummary> cells = new EnumMap<>(Gender.class);
+        for (Gender gender : Gender.values()) {
+            cells.put(gender, new ScoreSummary(0, 0, 0, 0));
+        }
+        for (Attended attended : Counting.attended(asOf)) {
+            Participant participant = attended.participant();
+            ScoreSummary one = participant
+                    .scores()
+                    .map(scores -> new ScoreSummary(1, 1, scores.before(), scores.after()))
+                    .orElseGet(() -> new ScoreSummary(1, 0, 0, 0));
+            cells.merge(participant.gender(), one, ScoreSummary::plus);
+        }
+        return cells;
     }
 
     /**

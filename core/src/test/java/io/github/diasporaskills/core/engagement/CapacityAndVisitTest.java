@@ -85,23 +85,23 @@ class CapacityAndVisitTest {
     @Test
     void the_tables_are_those_of_the_domain() {
         Machines.check(CapacityLifeCycle.TABLE, """
-                PLANNED > SCHEDULED CANCELLED
-                SCHEDULED > DELIVERED CANCELLED
-                DELIVERED > ASSESSED CERTIFIED
-                ASSESSED > CERTIFIED
-                CERTIFIED
-                CANCELLED
-                """);
+            PLANNED > SCHEDULED CANCELLED
+            SCHEDULED > DELIVERED CANCELLED
+            DELIVERED > ASSESSED CERTIFIED
+            ASSESSED > CERTIFIED
+            CERTIFIED
+            CANCELLED
+            """);
         Machines.check(CapacityLifeCycle.PARTICIPANTS, """
-                REGISTERED > ATTENDED NO_SHOW
-                ATTENDED
-                NO_SHOW
-                """);
+            REGISTERED > ATTENDED NO_SHOW
+            ATTENDED
+            NO_SHOW
+            """);
         Machines.check(VisitLifeCycle.TABLE, """
-                PLANNED > MADE CANCELLED
-                MADE
-                CANCELLED
-                """);
+            PLANNED > MADE CANCELLED
+            MADE
+            CANCELLED
+            """);
         assertThat(CapacityLifeCycle.TABLE.mayRestIn(CapacityState.DELIVERED)).isTrue();
         assertThat(CapacityLifeCycle.TABLE.mayRestIn(CapacityState.ASSESSED)).isTrue();
     }
@@ -202,6 +202,11 @@ class CapacityAndVisitTest {
             assertThat(cells).containsOnlyKeys(Gender.values());
             assertThat(cells.values().stream().mapToInt(ScoreSummary::attended).sum())
                     .isEqualTo(there.size());
+            ScoreSummary all = cells.values().stream().reduce(new ScoreSummary(0, 0, 0, 0), ScoreSummary::plus);
+            assertThat(all.scored()).isEqualTo(scores.size());
+            assertThat(all.sumAfter())
+                    .isEqualTo(
+                            scores.values().stream().mapToInt(TestScores::after).sum());
             cells.forEach((gender, cell) -> {
                 List<TestScores> own = expected.getOrDefault(gender, List.of());
                 assertThat(cell.attended()).isEqualTo(attended.getOrDefault(gender, 0));

@@ -42,8 +42,7 @@ final class MarkerFile {
                 if (answered.add(statement.criterion())) {
                     all.add(statement);
                 } else {
-                    each.error(Reason.of(Said.MARKER_TWICE)
-                            .with("criterion", statement.criterion().name()));
+                    each.error(Reason.of(Said.MARKER_TWICE));
                 }
             });
         }

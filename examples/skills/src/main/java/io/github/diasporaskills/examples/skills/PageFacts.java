@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RegisterCounts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
@@ -55,6 +56,11 @@ record PageFacts(ProgrammeRegister register, LocalDate day, CountryPack pack, Co
 
     String amount(BigDecimal amount) {
         return ReportWording.decimal(amount, locale());
+    }
+
+    /** A share in per cent, to one decimal, without the sign. */
+    String percent(double share) {
+        return amount(BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_EVEN));
     }
 
     String day(LocalDate day) {

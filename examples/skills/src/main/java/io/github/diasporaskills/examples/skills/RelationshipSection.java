@@ -1,5 +1,9 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.gender.Confidence;
+import io.github.diasporaskills.accountability.gender.Estimate;
+import io.github.diasporaskills.accountability.gender.Interval;
+import io.github.diasporaskills.accountability.gender.Proportion;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.engagement.RelationshipShare;
 import io.github.diasporaskills.core.reason.Reason;
@@ -23,14 +27,38 @@ final class RelationshipSection implements PageSection {
                 .figure(facts.say(PageWords.RELATIONSHIPS_ALL), all);
         RelationshipShare later = facts.register().figures(facts.day()).relationshipsAfter(MONTHS);
         if (later.due() > 0) {
-            return Optional.of(section.figure(facts.say(PageWords.RELATIONSHIPS_DUE), later.due())
-                    .figure(facts.say(PageWords.RELATIONSHIPS_ASKED), later.asked())
-                    .figure(facts.say(PageWords.RELATIONSHIPS_ACTIVE), later.active()));
+            return Optional.of(share(
+                    section.figure(facts.say(PageWords.RELATIONSHIPS_DUE), later.due())
+                            .figure(facts.say(PageWords.RELATIONSHIPS_ASKED), later.asked())
+                            .figure(facts.say(PageWords.RELATIONSHIPS_ACTIVE), later.active()),
+                    later,
+                    facts));
         }
         return facts.register().all(RecordKind.RELATIONSHIP).stream()
                 .map(relationship -> relationship.dueAfter(MONTHS))
                 .min(LocalDate::compareTo)
                 .map(first -> section.paragraph(
                         facts.say(Reason.of(PageWords.RELATIONSHIPS_FIRST).with("on", facts.day(first)))));
+    }
+
+    /** Of those asked about, with how sure that is; and what nobody asking about the others leaves open. */
+    private static SummarySection share(SummarySection section, RelationshipShare later, PageFacts facts) {
+        Estimate share = Proportion.of(later.active(), later.asked()).wilson(Confidence.NINETY_FIVE);
+        if (share.interval().isEmpty()) {
+            return section;
+        }
+        Interval interval = share.interval().get();
+        SummarySection told = section.paragraph(facts.say(Reason.of(PageWords.RELATIONSHIPS_SHARE)
+                .with("percent", facts.percent(share.value().orElseThrow()))
+                .with("low", facts.percent(interval.low()))
+                .with("high", facts.percent(interval.high()))));
+        int open = later.due() - later.asked();
+        return open == 0
+                ? told
+                : told.paragraph(facts.say(Reason.of(PageWords.RELATIONSHIPS_BOUNDS)
+                        .with("open", open)
+                        .with("due", later.due())
+                        .with("low", facts.percent((double) later.active() / later.due()))
+                        .with("high", facts.percent((double) (later.active() + open) / later.due()))));
     }
 }

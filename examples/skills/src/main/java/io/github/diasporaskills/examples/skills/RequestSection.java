@@ -13,8 +13,6 @@ import io.github.diasporaskills.core.register.RegisterFigures;
 import io.github.diasporaskills.core.teleexpertise.FollowUpMeasure;
 import io.github.diasporaskills.core.teleexpertise.FollowUpResponse;
 import io.github.diasporaskills.core.teleexpertise.PatientOutcome;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -48,8 +46,11 @@ final class RequestSection implements PageSection {
             section = section.paragraph(facts.say(Reason.of(PageWords.FOLLOW_UPS_RATE)
                     .with("due", due.due())
                     .with("reported", due.reported())
-                    .with("rate", percent(due.responseRate()))
-                    .with("loss", percent(due.lossToFollowUp()))));
+                    .with("rate", facts.percent(due.responseRate()))
+                    .with("loss", facts.percent(due.lossToFollowUp()))));
+        }
+        for (String words : RequestPace.of(facts)) {
+            section = section.paragraph(words);
         }
         section = section.figure(facts.say(PageWords.REQUESTS_ALL), all)
                 .figure(
@@ -153,9 +154,5 @@ final class RequestSection implements PageSection {
     private static CountTable table(String title, Dimension dimension, Map<String, Long> cells) {
         long total = cells.values().stream().mapToLong(Long::longValue).sum();
         return CountTable.of(title, CountingUnit.REQUEST, REQUESTS, Disaggregation.of(dimension, total, cells));
-    }
-
-    private static BigDecimal percent(double share) {
-        return BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_EVEN);
     }
 }

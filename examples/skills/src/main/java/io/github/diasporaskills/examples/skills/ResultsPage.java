@@ -82,7 +82,8 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
         for (LockStanding standing : standings()) {
             page = page.with(standing);
         }
-        page.writeTo(file);
+        PageFacts facts = PageFacts.of(register, days.shown().last(), reading.pack(), console);
+        new ShownReadings(results, facts).addTo(page).writeTo(file);
         return file;
     }
 }

@@ -1,8 +1,15 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.Disaggregation;
+import io.github.diasporaskills.accountability.publication.CountTable;
 import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.register.CountKind;
 import io.github.diasporaskills.core.register.Grouping;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Trainings, courses and mentoring, and who attended. */
@@ -19,9 +26,26 @@ final class TrainingSection implements PageSection {
                 .figure(
                         facts.say(PageWords.TRAINING_PERSONS),
                         facts.counts().of(CountKind.TRAINED_PERSONS).value());
-        return Optional.of(PageParts.with(
+        section = PageParts.with(
                 section,
-                new RegisterTables(facts)
-                        .table(PageWords.TRAINING_GENDER, CountKind.TRAINED_PERSONS, Grouping.GENDER)));
+                new RegisterTables(facts).table(PageWords.TRAINING_GENDER, CountKind.TRAINED_PERSONS, Grouping.GENDER));
+        return Optional.of(PageParts.with(section, scored(facts)));
+    }
+
+    /** Who sat both tests; what they scored is said of groups that the guard shows only. */
+    private static Optional<CountTable> scored(PageFacts facts) {
+        Map<String, Long> cells = new LinkedHashMap<>();
+        facts.register()
+                .figures(facts.day())
+                .testScores()
+                .forEach((gender, scores) -> cells.put(gender.name(), (long) scores.scored()));
+        long total = cells.values().stream().mapToLong(Long::longValue).sum();
+        return total == 0
+                ? Optional.empty()
+                : Optional.of(CountTable.of(
+                        facts.say(PageWords.TRAINING_SCORED),
+                        CountingUnit.PARTICIPANT,
+                        RegisterTables.population(CountKind.TRAINED_PERSONS),
+                        Disaggregation.of(Dimension.of(Gender.class), total, cells)));
     }
 }
