@@ -317,9 +317,9 @@ public final class Allocation {
         return new Allocation(id, expert, country, deadline, packHash, after);
     }
 
-    /** As it stood at the end of a day, with the deadline as it was computed last. */
-    Optional<Allocation> asOf(LocalDate day) {
-        return history.asOf(day).map(this::with);
+    /** As it stood at an instant, with the deadline as it was computed last. */
+    Optional<Allocation> asOf(Instant instant) {
+        return history.before(instant).map(this::with);
     }
 
     @Override

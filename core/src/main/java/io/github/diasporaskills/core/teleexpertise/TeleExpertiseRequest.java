@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.lifecycle.StepReason;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.time.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -385,9 +386,20 @@ public final class TeleExpertiseRequest implements RequestIntake, RequestOffers,
      *     instants of its offers and of its steps contradict each other
      */
     public Optional<TeleExpertiseRequest> asOf(LocalDate day) {
-        return history.asOf(day)
+        return asOf(UtcDay.end(day));
+    }
+
+    /**
+     * This request as it stood at an instant, with nothing that came later: for the end of a day by the clock of a
+     * country, which is not the end of a day in UTC.
+     *
+     * @param instant any instant
+     * @return as {@link #asOf(LocalDate)}
+     */
+    public Optional<TeleExpertiseRequest> asOf(Instant instant) {
+        return history.before(instant)
                 .flatMap(then -> new TeleExpertiseRequestBuilder(this, then)
-                        .asItStood(day, history)
+                        .asItStood(instant, history)
                         .builtIfWhole());
     }
 

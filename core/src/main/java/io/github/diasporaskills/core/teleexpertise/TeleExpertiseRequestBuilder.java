@@ -10,9 +10,7 @@ import io.github.diasporaskills.core.consent.DisclosureRecord;
 import io.github.diasporaskills.core.lifecycle.History;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
-import io.github.diasporaskills.core.time.UtcDay;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -217,9 +215,8 @@ public final class TeleExpertiseRequestBuilder {
         return this;
     }
 
-    /** Leaves out what came after a day, up to which this history goes. */
-    TeleExpertiseRequestBuilder asItStood(LocalDate day, History<TeleExpertiseState> whole) {
-        Instant end = UtcDay.end(day);
+    /** Leaves out what came after an instant, up to which this history goes. */
+    TeleExpertiseRequestBuilder asItStood(Instant end, History<TeleExpertiseState> whole) {
         Predicate<TeleExpertiseState> later = state -> whole.reachesAfter(history, state);
         urgency = later.test(TeleExpertiseState.READY) ? null : urgency;
         followUp = later.test(TeleExpertiseState.SUBMITTED) ? null : followUp;
@@ -231,7 +228,7 @@ public final class TeleExpertiseRequestBuilder {
         disclosures.removeIf(each -> each.at().isAfter(end));
         List<Allocation> offers = List.copyOf(allocations);
         allocations.clear();
-        offers.forEach(each -> each.asOf(day).ifPresent(allocations::add));
+        offers.forEach(each -> each.asOf(end).ifPresent(allocations::add));
         List<Clarification> asked = List.copyOf(clarifications);
         clarifications.clear();
         asked.stream().flatMap(each -> Stream.ofNullable(each.before(end))).forEach(clarifications::add);

@@ -30,6 +30,7 @@ final class NetworkSource {
             network = network.withEngagements(each.getKey(), each.getValue());
         }
         List<TeleExpertiseRequest> requests = register.all(RecordKind.TELE_EXPERTISE_REQUEST).stream()
+                .flatMap(request -> request.asOf(from.now()).stream())
                 .sorted(Comparator.comparing(request -> request.history().last().at()))
                 .toList();
         for (TeleExpertiseRequest request : requests) {

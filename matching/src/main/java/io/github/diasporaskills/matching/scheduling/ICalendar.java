@@ -112,7 +112,7 @@ public final class ICalendar {
     }
 
     /**
-     * The same in another language.
+     * The same in another language. Titles stay as they are.
      *
      * @param words for what this library says in the file
      * @return a new file
@@ -226,9 +226,9 @@ public final class ICalendar {
         lines.add("STATUS", session.isOn() ? "CONFIRMED" : "CANCELLED");
         time(lines, "DTSTART", session.start());
         time(lines, "DTEND", session.end());
-        lines.addText("SUMMARY;LANGUAGE=" + wording.locale().toLanguageTag(), of.title());
+        lines.addText("SUMMARY" + of.language().map(ICalendar::tag).orElse(""), of.title());
         if (!shown.isEmpty()) {
-            lines.addText("DESCRIPTION;LANGUAGE=" + wording.locale().toLanguageTag(), hours(session.start()));
+            lines.addText("DESCRIPTION" + tag(wording.locale()), hours(session.start()));
         }
         lines.add("TRANSP", session.isOn() ? "OPAQUE" : "TRANSPARENT");
         if (from != null) {
@@ -239,6 +239,10 @@ public final class ICalendar {
         lines.addText(ICalendarReader.SERIES, of.id());
         lines.addText(ICalendarReader.SESSION, session.key());
         lines.add("END", "VEVENT");
+    }
+
+    private static String tag(Locale language) {
+        return ";LANGUAGE=" + language.toLanguageTag();
     }
 
     private void time(ICalendarLines lines, String name, Instant moment) {

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,16 @@ final class ICalendarReader {
     private static final Pattern LINE =
             Pattern.compile("([A-Za-z0-9-]+)((?:;[^:\"]*|;[^=]+=\"[^\"]*\")*):(.*)", Pattern.DOTALL);
     private static final Pattern ZONE = Pattern.compile(";TZID=\"?([^\";]+)\"?");
+    private static final Pattern LANGUAGE =
+            Pattern.compile(";LANGUAGE=\"?([A-Za-z0-9-]+)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> OWN = Set.of("VCALENDAR", "VTIMEZONE", "STANDARD", "DAYLIGHT", "VEVENT");
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final Map<String, PackZone> zones = new HashMap<>();
     private final Map<String, List<ScheduledSession>> sessions = new LinkedHashMap<>();
     private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, Locale> languages = new HashMap<>();
     private Map<String, String> properties = new HashMap<>();
     private Map<String, String> parameters = new HashMap<>();
     private List<Map<String, String>> observances = new ArrayList<>();
@@ -50,6 +56,7 @@ final class ICalendarReader {
             return line(last.number());
         }
         String zoneName = "";
+        @Nullable String within = null;
         for (ICalendarLines.Numbered line : lines) {
             Matcher parts = LINE.matcher(line.text());
             if (!parts.matches()) {
@@ -57,7 +64,11 @@ final class ICalendarReader {
             }
             String name = parts.group(1).toUpperCase(Locale.ROOT);
             String value = parts.group(3);
-            if (name.equals("BEGIN")) {
+            if (within != null) {
+                within = name.equals("END") && value.equals(within) ? null : within;
+            } else if (name.equals("BEGIN") && !OWN.contains(value)) {
+                within = value; // an alarm, say, that a person added to an event
+            } else if (name.equals("BEGIN")) {
                 if (value.equals("VTIMEZONE")) {
                     observances = new ArrayList<>();
                 }
@@ -81,8 +92,12 @@ final class ICalendarReader {
                 parameters.put(name, parts.group(2));
             }
         }
+        if (within != null) {
+            return line(last.number());
+        }
         List<MeetingSeries> series = new ArrayList<>();
-        sessions.forEach((id, list) -> series.add(MeetingSeries.recorded(id, titles.getOrDefault(id, id), list)));
+        sessions.forEach((id, list) ->
+                series.add(MeetingSeries.recorded(id, titles.getOrDefault(id, id), languages.get(id), list)));
         return Parsed.of(List.copyOf(series));
     }
 
@@ -152,11 +167,21 @@ final class ICalendarReader {
                 return property(line, "UID");
             }
             titles.put(id, title);
+            language().ifPresent(tongue -> languages.put(id, tongue));
             known.add(session);
             return null;
         } catch (IllegalArgumentException e) {
             return property(line, "SEQUENCE, STATUS, DTEND");
         }
+    }
+
+    /** The language of the title, if the file tells it. */
+    private Optional<Locale> language() {
+        Matcher tag = LANGUAGE.matcher(parameters.getOrDefault("SUMMARY", ""));
+        return tag.find()
+                ? Optional.of(Locale.forLanguageTag(tag.group(1)))
+                        .filter(found -> !found.getLanguage().isEmpty())
+                : Optional.empty();
     }
 
     private @Nullable Instant moment(String name) {

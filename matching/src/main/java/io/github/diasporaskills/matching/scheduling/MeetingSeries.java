@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +28,18 @@ public final class MeetingSeries {
 
     private final String id;
     private final String title;
+    private final @Nullable Locale language;
     private final Map<String, ScheduledSession> sessions;
 
-    private MeetingSeries(String id, String title, Map<String, ScheduledSession> sessions) {
+    private MeetingSeries(String id, String title, @Nullable Locale language, Map<String, ScheduledSession> sessions) {
         this.id = id;
         this.title = title;
+        this.language = language;
         this.sessions = sessions;
     }
 
     /**
-     * A series without sessions.
+     * A series without sessions, in a language that is not told.
      *
      * @param id tells it apart from every other series anywhere, for example an id of the programme and one of the
      *     training, {@code MA10P0577.T-01}; of the form of {@link IdForm}
@@ -48,14 +52,24 @@ public final class MeetingSeries {
         if (title.isBlank()) {
             throw new IllegalArgumentException("A series has a title; found blank for " + id);
         }
-        return new MeetingSeries(id, title, Map.of());
+        return new MeetingSeries(id, title, null, Map.of());
     }
 
     /** A series as it was written down. */
-    static MeetingSeries recorded(String id, String title, List<ScheduledSession> sessions) {
+    static MeetingSeries recorded(String id, String title, @Nullable Locale language, List<ScheduledSession> sessions) {
         Map<String, ScheduledSession> byKey = new LinkedHashMap<>();
         sessions.forEach(each -> byKey.put(each.key(), each));
-        return new MeetingSeries(id, title, byKey);
+        return new MeetingSeries(id, title, language, byKey);
+    }
+
+    /**
+     * This series with the language of its title, so that a calendar can read the title out as it is meant.
+     *
+     * @param tongue the language of the title, whatever that of the rest of a file
+     * @return a new series
+     */
+    public MeetingSeries titledIn(Locale tongue) {
+        return new MeetingSeries(id, title, requireNonNull(tongue, "tongue"), sessions);
     }
 
     /**
@@ -126,7 +140,7 @@ public final class MeetingSeries {
     private MeetingSeries with(ScheduledSession session) {
         Map<String, ScheduledSession> more = new LinkedHashMap<>(sessions);
         more.put(session.key(), session);
-        return new MeetingSeries(id, title, more);
+        return new MeetingSeries(id, title, language, more);
     }
 
     /**
@@ -145,6 +159,15 @@ public final class MeetingSeries {
      */
     public String title() {
         return title;
+    }
+
+    /**
+     * In which language the title is.
+     *
+     * @return empty if that was not told
+     */
+    public Optional<Locale> language() {
+        return Optional.ofNullable(language);
     }
 
     /**
@@ -183,6 +206,7 @@ public final class MeetingSeries {
         return other instanceof MeetingSeries series
                 && id.equals(series.id)
                 && title.equals(series.title)
+                && Objects.equals(language, series.language)
                 && sessions().equals(series.sessions());
     }
 

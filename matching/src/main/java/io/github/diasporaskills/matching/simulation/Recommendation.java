@@ -49,9 +49,13 @@ public final class Recommendation {
      * @param result what came out
      * @param runs how often each alternative is played
      * @param seed that of the result
-     * @return the advice
+     * @return the advice; where no case came, only that
      */
     public static Recommendation of(Simulation simulation, SimulationResult result, int runs, long seed) {
+        if (!result.answeredShare().isKnown()) {
+            return new Recommendation(
+                    List.of(Reason.of(SimulationReason.NO_CASES).with("runs", result.runs())), List.of());
+        }
         List<Reason> sentences = new ArrayList<>();
         sentences.add(withHours(Reason.of(SimulationReason.ANSWERED), result)
                 .with("answered", percent(result.answeredShare()))
@@ -93,7 +97,10 @@ public final class Recommendation {
             amiss.add(Reason.of(SimulationReason.TRIAGE_SLOW)
                     .with("allocation", hours(result.allocationHours().median())));
         }
-        double answered = result.cases().value() * result.answeredShare().value();
+        double answered = result.firstExpert().value()
+                + result.backup().value()
+                + result.secondBackup().value()
+                + result.laterBackup().value();
         double backups = answered == 0 ? 0 : 1 - result.firstExpert().value() / answered;
         if (backups > MANY_BACKUPS) {
             amiss.add(Reason.of(SimulationReason.BACKUPS).with("backups", rounded(PERCENT * backups, 0)));
@@ -108,11 +115,16 @@ public final class Recommendation {
         return amiss;
     }
 
-    /** Whether the whole interval of the slope lies above what chance does. */
+    /**
+     * Whether the whole interval of the slope lies above what chance does. One run has no interval: there the open cases
+     * have to grow by more than come in a week.
+     */
     private static boolean grows(SimulationResult result) {
         Figure growth = result.queueGrowthPerWeek();
-        double little = LITTLE_GROWTH * result.scenario().value(ScenarioSetting.CASES_PER_YEAR) / WEEKS_OF_A_YEAR;
-        return growth.low().orElse(growth.value()) > little;
+        double weekly = result.scenario().value(ScenarioSetting.CASES_PER_YEAR) / WEEKS_OF_A_YEAR;
+        return growth.low().isPresent()
+                ? growth.low().getAsDouble() > LITTLE_GROWTH * weekly
+                : growth.value() * result.scenario().value(ScenarioSetting.WEEKS) > weekly;
     }
 
     private static List<WhatIf> tried(Simulation simulation, int runs, long seed) {
@@ -136,6 +148,7 @@ public final class Recommendation {
         if (sooner < backup) {
             all.add(WhatIf.of(simulation, ScenarioSetting.BACKUP_HOURS, sooner, runs, seed));
         }
+        all.removeIf(each -> !each.result().answeredShare().isKnown());
         return all;
     }
 

@@ -120,17 +120,13 @@ final class RunFigures {
         return values.length == 0 ? 0 : sum / values.length;
     }
 
-    /** A share of all cases; whole if none came. */
-    private double share(int of) {
-        return counts.cases() == 0 ? 1 : of / (double) counts.cases();
+    boolean hasCases() {
+        return counts.cases() > 0;
     }
 
-    double answeredShare() {
-        return share(answer().length);
-    }
-
-    double inTimeShare() {
-        return share(counts.inTime());
+    /** A share of all cases, of which there are some. */
+    double share(int of) {
+        return of / (double) counts.cases();
     }
 
     /** By how many cases the open ones grow in a week: the slope of a straight line through the weeks. */

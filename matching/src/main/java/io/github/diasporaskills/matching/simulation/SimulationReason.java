@@ -26,6 +26,8 @@ public enum SimulationReason implements ReasonCode {
     PACK_UNFIT("simulation.scenario.pack-unfit"),
     /** No pack of that country comes with the library. Arguments: name, known. */
     PACK_UNKNOWN("simulation.scenario.pack-unknown"),
+    /** No case came, so that there is nothing to tell. Argument: runs. */
+    NO_CASES("simulation.result.no-cases"),
     /** How fast and how often cases are answered. Arguments: median, answered, inTime. */
     ANSWERED("simulation.result.answered"),
     /** The network keeps up. Argument: answered. */

@@ -70,19 +70,23 @@ public final class SimulationResult {
     /**
      * The share of cases that were answered at all.
      *
-     * @return 0 to 1
+     * @return 0 to 1, of the runs in which a case came; not {@linkplain Figure#isKnown() known} if none ever did
      */
     public Figure answeredShare() {
-        return Figure.ofShare(runs, RunFigures::answeredShare);
+        return Figure.ofShare(withCases(), run -> run.share(run.answer().length));
+    }
+
+    private List<RunFigures> withCases() {
+        return runs.stream().filter(RunFigures::hasCases).toList();
     }
 
     /**
      * The share of cases that were answered within the time that their urgency gives, counted from submission.
      *
-     * @return 0 to 1
+     * @return 0 to 1, of the runs in which a case came
      */
     public Figure withinDeadlineShare() {
-        return Figure.ofShare(runs, RunFigures::inTimeShare);
+        return Figure.ofShare(withCases(), run -> run.share(run.counts().inTime()));
     }
 
     /**
@@ -240,14 +244,11 @@ public final class SimulationResult {
     /**
      * How long a case was open on average, answered or given up: W of Little's law.
      *
-     * @return hours
+     * @return hours, of the runs in which a case came
      */
     public Figure meanOpenHours() {
         return Figure.of(
-                runs,
-                run -> run.counts().cases() == 0
-                        ? 0
-                        : run.flow().inSystem() / run.counts().cases());
+                withCases(), run -> run.flow().inSystem() / run.counts().cases());
     }
 
     /**
@@ -271,14 +272,12 @@ public final class SimulationResult {
     /**
      * For which share of cases it is known what became of the patient.
      *
-     * @return 0 to 1; 0 if no follow-up was played
+     * @return 0 to 1, of the runs in which a follow-up fell due; not known if none was played
      */
     public Figure followedUpShare() {
         return Figure.ofShare(
-                runs,
-                run -> run.counts().closed() == 0
-                        ? 0
-                        : run.counts().reported() / (double) run.counts().closed());
+                runs.stream().filter(run -> run.counts().closed() > 0).toList(),
+                run -> run.counts().reported() / (double) run.counts().closed());
     }
 
     /**
@@ -313,14 +312,12 @@ public final class SimulationResult {
      * How long cases waited for an answer, as shares.
      *
      * @param hours from submission
-     * @return the share of all cases that was answered within the hours
+     * @return the share of all cases that was answered within the hours, of the runs in which a case came
      */
     public Figure answeredWithin(double hours) {
-        return Figure.ofShare(runs, run -> {
+        return Figure.ofShare(withCases(), run -> {
             int place = Arrays.binarySearch(run.answer(), Math.nextUp(hours));
-            return run.counts().cases() == 0
-                    ? 0
-                    : (place < 0 ? -place - 1 : place) / (double) run.counts().cases();
+            return run.share(place < 0 ? -place - 1 : place);
         });
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ICalendarTest {
@@ -24,6 +25,7 @@ class ICalendarTest {
 
     /** 14:00 in Casablanca on both sides of 2026-09-20. */
     private static final MeetingSeries SERIES = MeetingSeries.of("MA.0585.T-01", "Cardiologie : lire un ECG")
+            .titledIn(Locale.FRENCH)
             .schedule("one", BEFORE, HOUR, DECIDED)
             .schedule("two", AFTER, HOUR, DECIDED);
 
@@ -33,7 +35,7 @@ class ICalendarTest {
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Diaspora Skills//Scheduling//EN\r\n")
                 .contains("DTSTART:20260918T130000Z\r\nDTEND:20260918T140000Z\r\n")
                 .contains("DTSTART:20260925T140000Z\r\n")
-                .contains("SUMMARY;LANGUAGE=en:Cardiologie : lire un ECG\r\n")
+                .contains("SUMMARY;LANGUAGE=fr:Cardiologie : lire un ECG\r\n")
                 .contains("DTSTAMP:20260901T100000Z\r\n")
                 .contains("SEQUENCE:0\r\nSTATUS:CONFIRMED\r\n")
                 .doesNotContain("METHOD", "RRULE", "ATTENDEE");
@@ -147,7 +149,7 @@ class ICalendarTest {
                 .in(MatchingWording.in(Locale.forLanguageTag("ar")))
                 .text();
         Calendars.assertLines(file);
-        assertThat(file).contains("SUMMARY;LANGUAGE=ar:Échographie\\, niveau 2\\; suite \\\\ fin");
+        assertThat(file).contains("SUMMARY:Échographie\\, niveau 2\\; suite \\\\ fin");
         assertThat(Calendars.seen(file).get(series.uid("one")).title()).isEqualTo(title.replace("\u0007", ""));
     }
 
@@ -202,6 +204,37 @@ class ICalendarTest {
                                 .replace("\r\n", "\n"))
                         .orThrow())
                 .isEqualTo(both);
+    }
+
+    @Test
+    void a_title_keeps_its_language_whatever_that_of_the_file_is() {
+        MeetingSeries untold = MeetingSeries.of("S-4", "ECG").schedule("one", BEFORE, HOUR, DECIDED);
+        String arabic = ICalendar.of(List.of(SERIES, untold))
+                .in(MatchingWording.in(Locale.forLanguageTag("ar")))
+                .showing(List.of(Experts.zone("Europe/Paris")))
+                .text();
+        assertThat(arabic)
+                .contains("SUMMARY;LANGUAGE=fr:Cardiologie", "SUMMARY:ECG\r\n", "DESCRIPTION;LANGUAGE=ar:")
+                .doesNotContain("SUMMARY;LANGUAGE=ar");
+        assertThat(ICalendar.read(arabic).orThrow())
+                .containsExactly(SERIES, untold)
+                .extracting(MeetingSeries::language)
+                .containsExactly(Optional.of(Locale.FRENCH), Optional.empty());
+        assertThat(ICalendar.read(arabic.replace("LANGUAGE=fr", "LANGUAGE=\"fr\""))
+                        .orThrow())
+                .containsExactly(SERIES, untold);
+    }
+
+    @Test
+    void an_alarm_that_a_person_added_hides_nothing_of_the_event() {
+        String file = ICalendar.of(SERIES).text();
+        String alarm = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nSUMMARY:Soon\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\n";
+        assertThat(ICalendar.read(file.replace("END:VEVENT", alarm + "END:VEVENT"))
+                        .orThrow())
+                .containsExactly(SERIES);
+        assertThat(refusal(file.replaceFirst("END:VEVENT", "BEGIN:VALARM\r\nEND:VEVENT")))
+                .as("an alarm without an end would hide all that follows")
+                .isEqualTo(Reason.of(SchedulingReason.FILE_LINE).with("line", file.split("\r\n", -1).length));
     }
 
     @Test

@@ -76,6 +76,50 @@ class RecommendationTest {
     }
 
     @Test
+    void where_no_case_came_only_that_is_told() {
+        Simulation simulation = Simulation.of(
+                CALM.with(ScenarioSetting.CASES_PER_YEAR, 1)
+                        .with(ScenarioSetting.WEEKS, 1)
+                        .with(ScenarioSetting.WARM_UP_WEEKS, 0),
+                Scenarios.MOROCCO);
+        SimulationResult result = simulation.run(3, 1);
+
+        assertThat(result.cases().value()).isZero();
+        assertThat(List.of(
+                        result.answeredShare(),
+                        result.withinDeadlineShare(),
+                        result.answeredWithin(24),
+                        result.followedUpShare(),
+                        result.meanOpenHours(),
+                        result.casesOfWomenShare()))
+                .noneMatch(Figure::isKnown);
+        Recommendation advice = Recommendation.of(simulation, result, 1, 1);
+        assertThat(advice.tried()).isEmpty();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
+            assertThat(advice.sentences())
+                    .singleElement()
+                    .satisfies(only -> assertThat(MatchingWording.in(locale).say(only))
+                            .contains("3")
+                            .doesNotContain("{", "simulation.", "%"));
+        }
+    }
+
+    @Test
+    void a_share_is_the_mean_of_the_runs_in_which_a_case_came() {
+        Scenario rare = CALM.with(ScenarioSetting.CASES_PER_YEAR, 20)
+                .with(ScenarioSetting.WEEKS, 1)
+                .with(ScenarioSetting.WARM_UP_WEEKS, 0)
+                .with(ScenarioSetting.NEVER_PERCENT, 100)
+                .with(ScenarioSetting.EXPERTS, 1);
+        SimulationResult result = Simulation.of(rare, Scenarios.MOROCCO).run(12, 1);
+
+        assertThat(result.cases().value()).isBetween(0.01, 0.99);
+        assertThat(result.answeredShare().value())
+                .as("runs without a case say nothing of answers")
+                .isZero();
+    }
+
+    @Test
     void slow_triage_is_named() {
         assertThat(codes(CALM.inTriage(FittedTime.fixed(20)).answering(FittedTime.fixed(5), FittedTime.fixed(5))))
                 .contains("simulation.advice.triage-slow");

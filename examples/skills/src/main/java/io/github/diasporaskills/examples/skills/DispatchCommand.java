@@ -2,6 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.calendar.LocalResolution;
 import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.document.ClosestName;
@@ -18,7 +19,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,7 +104,9 @@ final class DispatchCommand implements Callable<Integer> {
             return console.fail(Reason.of(Said.TODAY_NO_ZONE));
         }
         LocalDate day = chosen.planDay(on, around);
-        Instant at = now(day, zone.get());
+        Instant end = endOf(day, zone.get());
+        Instant now = around.clock().instant();
+        Instant at = zone.get().at(now).toLocalDate().equals(day) ? now : end;
         WaitingCases waiting =
                 new WaitingCases(reading.register().get(), reading.pack(), policy.get(), at, byId(), emergencies);
         Optional<String> unknown = waiting.unknown();
@@ -122,9 +124,7 @@ final class DispatchCommand implements Callable<Integer> {
                     .with("day", day)
                     .with(
                             "time",
-                            at.equals(endOf(day))
-                                    ? "24:00"
-                                    : TIME.format(zone.get().at(at)));
+                            at.equals(end) ? "24:00" : TIME.format(zone.get().at(at)));
             print(waiting, reading, heading, console);
         }
         return ExitCode.FINE;
@@ -136,14 +136,12 @@ final class DispatchCommand implements Callable<Integer> {
         return byId;
     }
 
-    /** Now; on another day than today, the end of that day, so that all of it has happened. */
-    private Instant now(LocalDate day, PackZone zone) {
-        Instant now = around.clock().instant();
-        return zone.at(now).toLocalDate().equals(day) ? now : endOf(day);
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1);
+    /** The last second of a day where the hospitals are, so that all of it has happened and nothing of the next. */
+    private static Instant endOf(LocalDate day, PackZone zone) {
+        return zone.resolve(day.plusDays(1).atStartOfDay())
+                .fold(LocalResolution.Once::moment, LocalResolution.Twice::earlier, LocalResolution.Never::change)
+                .toInstant()
+                .minusSeconds(1);
     }
 
     private static void print(WaitingCases waiting, Reading reading, Reason heading, Console console) {

@@ -109,15 +109,7 @@ final class FolderOptions {
                     spec.commandLine(),
                     Reason.of(Said.FOLDER_IS_FILE).with("name", "DIR").with("folder", name));
         }
-        Path packFolder =
-                pack == null ? home(folder).resolve("pack") : around.directory().resolve(pack);
-        if (pack != null && !Files.isDirectory(packFolder)) {
-            throw new WrongUsageException(
-                    spec.commandLine(),
-                    Reason.of(Files.exists(packFolder) ? Said.PACK_IS_FILE : Said.PACK_MISSING)
-                            .with("name", "--pack")
-                            .with("folder", pack.toString()));
-        }
+        Path packFolder = pack == null ? home(folder).resolve("pack") : PackChoice.folder(pack, around, spec);
         return new Chosen(
                 folder,
                 name,

@@ -28,7 +28,8 @@ final class GivenOptions {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    private static List<String> given(String option, CommandSpec spec) {
+    /** What stands on the command line after the option, each time it does. */
+    static List<String> given(String option, CommandSpec spec) {
         return isGiven(option, spec)
                 ? spec.commandLine().getParseResult().matchedOption(option).originalStringValues()
                 : List.of();

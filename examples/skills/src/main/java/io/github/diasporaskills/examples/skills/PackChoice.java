@@ -16,8 +16,11 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.referral.ReferralSection;
 import io.github.diasporaskills.matching.dispatch.DispatchSection;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Which country pack a programme is read with: that of its folder, or the shipped one for its country. */
 final class PackChoice {
@@ -34,6 +37,19 @@ final class PackChoice {
             .with(DispatchSection.READER);
 
     private PackChoice() {}
+
+    /** The folder that {@code --pack} names; one that is not there, or a file, is a mistake of usage. */
+    static Path folder(Path named, Surroundings around, CommandSpec spec) {
+        Path folder = around.directory().resolve(named);
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUsageException(
+                    spec.commandLine(),
+                    Reason.of(Files.exists(folder) ? Said.PACK_IS_FILE : Said.PACK_MISSING)
+                            .with("name", "--pack")
+                            .with("folder", named.toString()));
+        }
+        return folder;
+    }
 
     static CountryPack of(FolderOptions.Chosen chosen) throws IOException {
         if (chosen.packFolder().isPresent()) {

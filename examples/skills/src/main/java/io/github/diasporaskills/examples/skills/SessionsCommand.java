@@ -35,6 +35,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code skills sessions}: hours for trainings and visits that have none, or for named members to meet. */
 @Command(name = "sessions")
@@ -42,6 +43,8 @@ final class SessionsCommand implements Callable<Integer> {
 
     private static final int MOST_WEEKS = 52;
     private static final String SERIES = "--series";
+    private static final String WITH = "--with";
+    private static final String ZONE = "--zone";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
 
     private final Surroundings around;
@@ -58,7 +61,7 @@ final class SessionsCommand implements Callable<Integer> {
     @Mixin
     private final ReadOptions how;
 
-    @Option(names = "--with", paramLabel = "ID", split = ",", descriptionKey = "option.with")
+    @Option(names = WITH, paramLabel = "ID", split = ",", descriptionKey = "option.with")
     private List<String> with = new ArrayList<>();
 
     @Option(names = "--weeks", paramLabel = "N", defaultValue = "4", descriptionKey = "option.weeks")
@@ -70,7 +73,7 @@ final class SessionsCommand implements Callable<Integer> {
     @Option(names = "--minutes", paramLabel = "N", defaultValue = "60", descriptionKey = "option.minutes")
     private int minutes;
 
-    @Option(names = "--zone", paramLabel = "ID=ZONE", split = ",", descriptionKey = "option.zone")
+    @Option(names = ZONE, paramLabel = "ID=ZONE", split = ",", descriptionKey = "option.zone")
     private Map<String, String> zones = new LinkedHashMap<>();
 
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.today")
@@ -91,8 +94,10 @@ final class SessionsCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         GivenOptions.checkRange("--weeks", weeks, 1, MOST_WEEKS, self);
         GivenOptions.checkRange("--minutes", minutes, 5, 720, self);
-        GivenOptions.checkKeys("--zone", self);
+        GivenOptions.checkKeys(ZONE, self);
+        checkNames(self);
         checkSeries(self);
+        @Nullable Path file = out == null ? null : TargetFile.of("--out", out, List.of(), around, self);
         FolderOptions.Chosen chosen = folder.chosen(self);
         Console plain = shared.console();
         Reading reading = Reading.of(chosen, how, self, around, plain);
@@ -120,31 +125,38 @@ final class SessionsCommand implements Callable<Integer> {
             plan.proposeMeeting(
                     Optional.ofNullable(series), with.stream().map(PersonId::of).toList(), weeks, console);
         }
+        for (String id : zones.keySet()) {
+            if (!plan.asked().contains(id)) {
+                return console.fail(
+                        Reason.of(Said.SESSIONS_ZONE_UNUSED).with("name", ZONE).with("id", id), meant(id));
+            }
+        }
         List<MeetingSeries> known = List.of();
-        if (out != null && Files.exists(around.directory().resolve(out))) {
-            String name = out;
-            String file =
-                    Written.at("--out", name, () -> textOf(around.directory().resolve(name)));
-            Parsed<List<MeetingSeries>> read = ICalendar.read(file);
+        if (file != null && Files.exists(file)) {
+            Parsed<List<MeetingSeries>> read =
+                    ICalendar.read(Written.at("--out", String.valueOf(out), () -> textOf(file)));
             if (read.value().isEmpty()) {
                 return console.fail(Reason.of(Said.SESSIONS_FILE_FOREIGN)
-                        .with("file", name)
+                        .with("file", String.valueOf(out))
                         .with("why", console.say(read.reason().orElseThrow())));
             }
             known = read.value().get();
         }
         List<MeetingSeries> following = plan.following(known, now);
         ICalendar calendar = ICalendar.of(following);
-        if (out != null && !calendar.isEmpty()) {
-            Path file = around.directory().resolve(out);
+        Optional<RenewedFile> written = Optional.empty();
+        if (file != null && !calendar.isEmpty()) {
             String text = calendar.in(console.wording()).showing(plan.zones()).text();
-            Written.at("--out", out, () -> Files.writeString(file, text, StandardCharsets.UTF_8));
+            written = Optional.of(Written.at("--out", String.valueOf(out), () -> RenewedFile.write(file, text)));
         }
         SessionsPrinter printer = new SessionsPrinter(plan, following, console);
         if (shared.isJson()) {
-            console.out().print(PlanFiles.text(printer.json(reading)));
+            ObjectNode json = printer.json(reading);
+            written.flatMap(RenewedFile::kept).ifPresent(kept -> json.put("kept", kept.toString()));
+            console.out().print(PlanFiles.text(json));
         } else {
             printer.print(reading, out);
+            written.ifPresent(each -> each.tell(console));
         }
         return ExitCode.FINE;
     }
@@ -172,18 +184,42 @@ final class SessionsCommand implements Callable<Integer> {
         }
     }
 
+    /** Nobody can be asked to a meeting by a name that is left out. */
+    private void checkNames(CommandSpec self) {
+        List<String> named = with.stream().filter(id -> !id.isBlank()).toList();
+        if (GivenOptions.isGiven(WITH, self) && (named.isEmpty() || named.size() < with.size())) {
+            throw incomplete(
+                    WITH,
+                    "E-001,E-002",
+                    named.isEmpty() ? List.of() : List.of(WITH + " " + String.join(",", named)),
+                    self);
+        }
+        if (GivenOptions.isGiven(ZONE, self) && zones.isEmpty()) {
+            throw incomplete(ZONE, "E-001=America/Toronto", List.of(), self);
+        }
+    }
+
+    private static WrongUsageException incomplete(String option, String expected, List<String> near, CommandSpec self) {
+        String found = String.join(",", GivenOptions.given(option, self));
+        Reason reason = Reason.of(found.isBlank() ? Said.USAGE_NO_VALUE : Said.USAGE_VALUE)
+                .with("name", option)
+                .with("expected", expected);
+        return new WrongUsageException(
+                self.commandLine(), found.isBlank() ? reason : reason.with("found", found), near);
+    }
+
     /** A name keeps meetings apart in one calendar file; trainings and visits have their own. */
     private void checkSeries(CommandSpec self) {
         if (with.isEmpty() && GivenOptions.isGiven("--weeks", self)) {
             throw new WrongUsageException(
-                    self.commandLine(), Reason.of(Said.USAGE_TOGETHER).with("names", List.of("--with", "--weeks")));
+                    self.commandLine(), Reason.of(Said.USAGE_TOGETHER).with("names", List.of(WITH, "--weeks")));
         }
         if (series == null) {
             return;
         }
         if (with.isEmpty()) {
             throw new WrongUsageException(
-                    self.commandLine(), Reason.of(Said.USAGE_TOGETHER).with("names", List.of("--with", SERIES)));
+                    self.commandLine(), Reason.of(Said.USAGE_TOGETHER).with("names", List.of(WITH, SERIES)));
         }
         if (!NAME.matcher(series).matches()) {
             throw new WrongUsageException(
@@ -193,6 +229,11 @@ final class SessionsCommand implements Callable<Integer> {
                             .with("found", series)
                             .with("expected", "cardiology-1"));
         }
+    }
+
+    /** Perhaps somebody with a zone was to come too. */
+    private Optional<String> meant(String id) {
+        return with.isEmpty() ? Optional.empty() : Optional.of(WITH + " " + String.join(",", with) + "," + id);
     }
 
     private static ZoneTable table(Reading reading) {

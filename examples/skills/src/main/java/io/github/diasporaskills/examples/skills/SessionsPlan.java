@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ import java.util.TreeSet;
 final class SessionsPlan {
 
     /** What is proposed for one training, visit or meeting. */
-    record Proposed(String id, String title, SeriesPlan plan) {}
+    record Proposed(String id, String title, Locale language, SeriesPlan plan) {}
 
     /** A series is no longer than this. */
     private static final int MOST_WEEKS = 104;
@@ -57,6 +58,7 @@ final class SessionsPlan {
     private final List<Proposed> proposed = new ArrayList<>();
     private final Map<PersonId, Reason> leftAside = new LinkedHashMap<>();
     private final Map<String, PackZone> zones = new LinkedHashMap<>();
+    private final Set<String> asked = new TreeSet<>();
 
     SessionsPlan(
             ProgrammeRegister register,
@@ -83,6 +85,11 @@ final class SessionsPlan {
         return new LinkedHashMap<>(leftAside);
     }
 
+    /** Who takes part in anything, those who cannot be asked included. */
+    Set<String> asked() {
+        return new TreeSet<>(asked);
+    }
+
     /** Where those who meet are. */
     Collection<PackZone> zones() {
         return List.copyOf(zones.values());
@@ -96,6 +103,7 @@ final class SessionsPlan {
                 propose(
                         each.id().value(),
                         each.title().in(console.locale()),
+                        Locale.forLanguageTag(each.title().languageIn(console.locale())),
                         membersOf(each.engagements()),
                         byWeek(each.days()));
             }
@@ -109,6 +117,7 @@ final class SessionsPlan {
                         console.say(Reason.of(Said.SESSIONS_VISIT)
                                 .with("id", each.id())
                                 .with("host", each.host().value())),
+                        console.locale(),
                         membersOf(each.engagements()),
                         Map.of("day", DateRange.of(each.on(), each.on())));
             }
@@ -128,6 +137,7 @@ final class SessionsPlan {
         propose(
                 name.orElse("meeting"),
                 console.say(Reason.of(Said.SESSIONS_MEETING).with("title", title)),
+                console.locale(),
                 new TreeSet<>(members),
                 sessions);
     }
@@ -156,20 +166,23 @@ final class SessionsPlan {
         return members;
     }
 
-    private void propose(String id, String title, Set<PersonId> members, Map<String, DateRange> sessions) {
+    private void propose(
+            String id, String title, Locale language, Set<PersonId> members, Map<String, DateRange> sessions) {
         MeetingRequest.Builder request =
                 MeetingRequest.builder(pack.calendar(), length).notBefore(startOf(today.plusDays(1), pack.zone()));
-        int asked = 0;
+        boolean any = false;
         for (PersonId member : members) {
+            asked.add(member.value());
             Optional<Attendee> attendee = register.member(member).flatMap(this::attendee);
             attendee.ifPresent(request::attendee);
-            asked += attendee.isPresent() ? 1 : 0;
+            any |= attendee.isPresent();
         }
-        if (asked > 0 && !sessions.isEmpty()) {
+        if (any && !sessions.isEmpty()) {
             sessions.forEach(request::session);
             proposed.add(new Proposed(
                     register.programme().id().value() + "." + id,
                     title,
+                    language,
                     MeetingSearch.of(request.build()).series()));
         }
     }
@@ -242,7 +255,8 @@ final class SessionsPlan {
         Map<String, MeetingSeries> series = new LinkedHashMap<>();
         known.forEach(each -> series.put(each.id(), each));
         for (Proposed each : proposed) {
-            MeetingSeries before = series.getOrDefault(each.id(), MeetingSeries.of(each.id(), each.title()));
+            MeetingSeries before = series.getOrDefault(
+                    each.id(), MeetingSeries.of(each.id(), each.title()).titledIn(each.language()));
             series.put(each.id(), before.follow(each.plan(), now));
         }
         return series.values().stream()

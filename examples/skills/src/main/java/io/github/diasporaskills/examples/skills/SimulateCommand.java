@@ -14,9 +14,9 @@ import io.github.diasporaskills.matching.simulation.Simulation;
 import io.github.diasporaskills.matching.simulation.SimulationReason;
 import io.github.diasporaskills.matching.simulation.SimulationResult;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code skills simulate}: plays a network of experts and tells what to staff it with. */
 @Command(name = "simulate")
@@ -52,6 +54,9 @@ final class SimulateCommand implements Callable<Integer> {
             defaultValue = "msf",
             descriptionKey = "option.scenario")
     private String scenario = "msf";
+
+    @Option(names = "--pack", paramLabel = "DIR", descriptionKey = "option.playedpack")
+    private @Nullable Path packFolder;
 
     @Option(names = "--set", paramLabel = "key=value", descriptionKey = "option.set")
     private Map<String, String> settings = new LinkedHashMap<>();
@@ -102,16 +107,21 @@ final class SimulateCommand implements Callable<Integer> {
         List<String> countries = CountryPack.shippedCountries().stream()
                 .map(country -> country.value())
                 .toList();
-        if (!countries.contains(chosen.pack())) {
-            return console.fail(Reason.of(SimulationReason.PACK_UNKNOWN)
-                    .with("name", chosen.pack())
-                    .with("known", countries));
+        if (packFolder == null && !countries.contains(chosen.pack())) {
+            return console.fail(
+                    Reason.of(SimulationReason.PACK_UNKNOWN)
+                            .with("name", chosen.pack())
+                            .with("known", countries),
+                    Optional.of("--pack DIR"));
         }
-        Optional<CountryPack> pack = pack(chosen);
-        if (pack.isEmpty()) {
-            return console.fail(Reason.of(SimulationReason.PACK_UNFIT).with("name", chosen.pack()));
+        CountryPack pack = packFolder == null
+                ? CountryPack.load(chosen.pack())
+                : PackChoice.READER.read(PackChoice.folder(packFolder, around, self));
+        if (!Simulation.isPlayable(pack)) {
+            return console.fail(Reason.of(SimulationReason.PACK_UNFIT)
+                    .with("name", pack.country().value()));
         }
-        return tell(Simulation.of(chosen, pack.get()), folder, console);
+        return tell(chosen, pack, folder, console);
     }
 
     private Path folder(Path named, CommandSpec self) {
@@ -133,41 +143,54 @@ final class SimulateCommand implements Callable<Integer> {
         return Scenario.read(Document.parse(file, DocumentLimits.standard()));
     }
 
-    private static Optional<CountryPack> pack(Scenario chosen) {
-        return CountryPack.shippedCountries().stream()
-                .filter(country -> country.value().equals(chosen.pack()))
-                .findFirst()
-                .map(country -> CountryPack.load(country.value()))
-                .filter(Simulation::isPlayable);
-    }
-
-    private int tell(Simulation simulation, @Nullable Path folder, Console console) throws IOException {
+    private int tell(Scenario chosen, CountryPack pack, @Nullable Path folder, Console console) throws IOException {
+        Simulation simulation = Simulation.of(chosen, pack);
         SimulationResult result = simulation.run(replications, seed);
         Recommendation advice =
                 Recommendation.of(simulation, result, Math.min(replications, RUNS_OF_ALTERNATIVES), seed);
-        SimulationPrinter printer = new SimulationPrinter(result, advice, seed, console);
+        SimulationPrinter printer = new SimulationPrinter(result, advice, pack, seed, console);
+        List<RenewedFile> written = new ArrayList<>();
         if (folder != null) {
             Path target = folder;
             Written.at("--out", String.valueOf(out), () -> {
                 Files.createDirectories(target);
-                Files.writeString(
+                written.add(RenewedFile.write(
                         target.resolve("simulation.html"),
-                        new SimulationPage(result, advice, seed, console).html(),
-                        StandardCharsets.UTF_8);
-                Files.writeString(
-                        target.resolve("simulation.json"), PlanFiles.text(printer.json()), StandardCharsets.UTF_8);
+                        new SimulationPage(result, advice, commandLine(), console).html()));
+                written.add(RenewedFile.write(target.resolve("simulation.json"), PlanFiles.text(printer.json())));
                 return target;
             });
         }
         if (shared.isJson()) {
-            console.out().print(PlanFiles.text(printer.json()));
+            ObjectNode json = printer.json();
+            if (folder != null) {
+                ArrayNode kept = json.putArray("kept");
+                written.forEach(each -> each.kept().ifPresent(there -> kept.add(there.toString())));
+            }
+            console.out().print(PlanFiles.text(json));
         } else {
             printer.print();
             if (folder != null) {
                 console.print(Reason.of(Said.SIMULATE_WRITTEN)
                         .with("file", folder.resolve("simulation.html").toString()));
             }
+            written.forEach(each -> each.tell(console));
         }
         return ExitCode.FINE;
+    }
+
+    /** What gives the same figures again. */
+    private String commandLine() {
+        StringBuilder line = new StringBuilder("skills simulate --scenario ").append(scenario);
+        if (packFolder != null) {
+            line.append(" --pack ").append(packFolder);
+        }
+        settings.forEach(
+                (key, value) -> line.append(" --set ").append(key).append('=').append(value));
+        return line.append(" --replications ")
+                .append(replications)
+                .append(" --seed ")
+                .append(seed)
+                .toString();
     }
 }

@@ -33,13 +33,18 @@ final class SimulationPage {
 
     private final SimulationResult result;
     private final Recommendation advice;
-    private final long seed;
+    private final String commandLine;
     private final Console console;
 
-    SimulationPage(SimulationResult result, Recommendation advice, long seed, Console console) {
+    /**
+     * A page.
+     *
+     * @param commandLine what gives the same figures again
+     */
+    SimulationPage(SimulationResult result, Recommendation advice, String commandLine, Console console) {
         this.result = result;
         this.advice = advice;
-        this.seed = seed;
+        this.commandLine = commandLine;
         this.console = console;
     }
 
@@ -67,12 +72,11 @@ final class SimulationPage {
         out.writeEmptyElement("meta");
         out.writeAttribute("name", "viewport");
         out.writeAttribute("content", "width=device-width, initial-scale=1");
-        String title = result.scenario().title().in(console.locale());
-        element(out, "title", title);
+        title(out, "title");
         element(out, "style", CSS);
         out.writeEndElement();
         out.writeStartElement("body");
-        element(out, "h1", title);
+        title(out, "h1");
         out.writeStartElement("p");
         out.writeAttribute("class", "invented");
         out.writeCharacters(console.say(Said.SIMULATE_INVENTED));
@@ -83,7 +87,9 @@ final class SimulationPage {
             element(out, "li", console.say(sentence));
         }
         out.writeEndElement();
-        charts(out);
+        if (result.answeredShare().isKnown()) {
+            charts(out);
+        }
         heading(out, Said.SIMULATE_FIGURES);
         table(out);
         element(
@@ -95,15 +101,35 @@ final class SimulationPage {
         heading(out, Said.SIMULATE_NOTES);
         out.writeStartElement("ul");
         for (String note : result.scenario().notes()) {
-            element(out, "li", note);
+            out.writeStartElement("li");
+            tongue(out, ""); // a scenario does not tell in which language its notes are
+            out.writeCharacters(Console.harmless(note));
+            out.writeEndElement();
         }
         out.writeEndElement();
-        element(
-                out,
-                "p",
-                "--scenario " + result.scenario().id() + " --replications " + result.runs() + " --seed " + seed);
+        out.writeStartElement("p");
+        out.writeAttribute("dir", "ltr");
+        out.writeCharacters(Console.harmless(commandLine));
         out.writeEndElement();
         out.writeEndElement();
+        out.writeEndElement();
+    }
+
+    /** The title of the scenario, which may have none in the language of the page. */
+    private void title(XMLStreamWriter out, String name) throws XMLStreamException {
+        String language = result.scenario().title().languageIn(console.locale());
+        out.writeStartElement(name);
+        if (!language.equals(console.locale().getLanguage())) {
+            tongue(out, language);
+        }
+        out.writeCharacters(Console.harmless(result.scenario().title().in(console.locale())));
+        out.writeEndElement();
+    }
+
+    /** Says that words are in another language than the page, and run as their letters do. */
+    private static void tongue(XMLStreamWriter out, String language) throws XMLStreamException {
+        out.writeAttribute("lang", language);
+        out.writeAttribute("dir", "auto");
     }
 
     private void charts(XMLStreamWriter out) throws XMLStreamException {

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.matching.simulation.Figure;
 import io.github.diasporaskills.matching.simulation.HourFigures;
@@ -24,12 +25,14 @@ final class SimulationPrinter {
 
     private final SimulationResult result;
     private final Recommendation advice;
+    private final CountryPack pack;
     private final long seed;
     private final Console console;
 
-    SimulationPrinter(SimulationResult result, Recommendation advice, long seed, Console console) {
+    SimulationPrinter(SimulationResult result, Recommendation advice, CountryPack pack, long seed, Console console) {
         this.result = result;
         this.advice = advice;
+        this.pack = pack;
         this.seed = seed;
         this.console = console;
     }
@@ -100,7 +103,8 @@ final class SimulationPrinter {
     ObjectNode json() {
         ObjectNode json = PlanFiles.object();
         json.put("scenario", result.scenario().id());
-        json.put("pack", result.scenario().pack());
+        json.put("pack", pack.country().value());
+        json.put("pack_hash", pack.hash());
         json.put("replications", result.runs());
         json.put("seed", seed);
         put(json, "cases", result.cases());

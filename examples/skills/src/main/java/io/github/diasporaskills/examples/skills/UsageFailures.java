@@ -29,11 +29,10 @@ final class UsageFailures {
     /** What has the form of a day, and is none if it was not understood. */
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?");
 
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
+
     /** What has the form of an option. */
     private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]{0,30}(=.*)?", Pattern.DOTALL);
-
-    /** What help calls a whole number. */
-    private static final String NUMBER = "N";
 
     private UsageFailures() {}
 
@@ -64,7 +63,13 @@ final class UsageFailures {
         if (failure instanceof WrongUsageException wrong) {
             return wrong.near();
         }
-        return failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return unmatched.getSuggestions();
+        }
+        @Nullable ArgSpec at = failure.getArgSpec();
+        return at != null && isNumber(at) && at.defaultValue() != null && failure.getValue() != null
+                ? List.of(name(at) + " " + at.defaultValue())
+                : List.of();
     }
 
     /** The command in one line, with what it demands. */
@@ -156,8 +161,10 @@ final class UsageFailures {
                 return about(Said.USAGE_VALUE, at, value).with("expected", ReadOptions.ENCODINGS);
             }
             default -> {
-                if (at.paramLabel().equals(NUMBER)) {
-                    return about(Said.USAGE_NUMBER, at, value);
+                if (isNumber(at)) {
+                    return WHOLE.matcher(value.strip()).matches()
+                            ? tooLarge(at, value)
+                            : about(Said.USAGE_NUMBER, at, value);
                 }
                 Said said = isSwapped(value)
                         ? Said.USAGE_SWAPPED
@@ -165,6 +172,21 @@ final class UsageFailures {
                 return about(said, at, value).with("expected", at.paramLabel());
             }
         }
+    }
+
+    private static boolean isNumber(ArgSpec at) {
+        return isLong(at) || at.type() == int.class || at.type() == Integer.class;
+    }
+
+    private static boolean isLong(ArgSpec at) {
+        return at.type() == long.class || at.type() == Long.class;
+    }
+
+    /** A whole number that is none of the computer's. */
+    private static Reason tooLarge(ArgSpec at, String value) {
+        return about(Said.USAGE_RANGE, at, value)
+                .with("least", isLong(at) ? Long.MIN_VALUE : Integer.MIN_VALUE)
+                .with("most", isLong(at) ? Long.MAX_VALUE : Integer.MAX_VALUE);
     }
 
     private static Reason about(Said said, ArgSpec at, String value) {

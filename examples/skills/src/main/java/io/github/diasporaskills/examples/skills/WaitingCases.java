@@ -86,6 +86,7 @@ final class WaitingCases {
         this.wishes = wishes;
         this.emergencies = emergencies;
         this.requests = this.register.all(RecordKind.TELE_EXPERTISE_REQUEST).stream()
+                .flatMap(request -> request.asOf(at).stream())
                 .filter(request -> WAITING.contains(request.state()))
                 .toList();
         this.network = DispatchNetwork.of(this.register, policy, rule, at);

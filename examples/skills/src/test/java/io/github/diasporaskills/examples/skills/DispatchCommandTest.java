@@ -2,10 +2,13 @@ package io.github.diasporaskills.examples.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +97,43 @@ class DispatchCommandTest {
         assertThat(run(2, "--wish", "TE-055=woman", "--wish", "TE-055=man").err())
                 .as("nobody knows which is meant")
                 .contains("--wish TE-055");
+    }
+
+    @Test
+    void the_end_of_a_day_is_that_of_the_hospitals_clock() {
+        // Morocco keeps UTC+1, and UTC in Ramadan.
+        assertThat(json("--on", "2026-01-15", "--json").get("at").asString()).isEqualTo("2026-01-15T22:59:59Z");
+        assertThat(json("--on", "2026-02-25", "--json").get("at").asString()).isEqualTo("2026-02-25T23:59:59Z");
+        assertThat(run(0, "--on", "2026-01-15").out()).contains("2026-01-15, 24:00");
+    }
+
+    @Test
+    void what_came_after_midnight_by_the_hospitals_clock_is_of_the_next_day() throws IOException {
+        Path folder = Files.createDirectory(here.resolve("night"));
+        try (Stream<Path> files = Files.list(ShippedProgramme.TELE_EXPERTISE.folder())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+        }
+        Path steps = folder.resolve("steps.csv");
+        // Half an hour before midnight in UTC is half an hour after midnight in Morocco.
+        Files.write(
+                steps,
+                Files.readAllLines(steps).stream()
+                        .map(line -> line.startsWith("TE-039")
+                                ? line.replace("ACCEPTED,2026-01-16T13:35:00Z", "ACCEPTED,2026-01-16T23:30:00Z")
+                                : line)
+                        .toList());
+
+        Shell shell = new Shell(here);
+        assertThat(shell.run("dispatch", "night", "--on", "2026-01-16", "--json"))
+                .as(shell.err())
+                .isZero();
+        assertThat(byRequest(JsonMapper.shared().readTree(shell.out()))
+                        .get("TE-039")
+                        .get("state")
+                        .asString())
+                .isEqualTo("ALLOCATED");
     }
 
     @Test

@@ -34,10 +34,10 @@ class SessionsCommandTest {
         Files.writeString(
                 folder.resolve("capacity-activities.csv"),
                 "id,title,kind,provider,from,until,engagements,state,since\n"
-                        + "T-01,Reading an"
-                        + " ECG,TRAINING,CHU-RABAT,2026-03-02,2026-03-20,G-007;G-010;G-014,PLANNED,2026-02-01T09:00:00Z\n"
-                        + "T-02,Given"
-                        + " already,TRAINING,CHU-RABAT,2026-01-05,2026-01-06,G-007,PLANNED,2026-01-01T09:00:00Z\n");
+                    + "T-01,Reading an"
+                    + " ECG,TRAINING,CHU-RABAT,2026-03-02,2026-03-20,G-007;G-010;G-014,PLANNED,2026-02-01T09:00:00Z\n"
+                    + "T-02,Given"
+                    + " already,TRAINING,CHU-RABAT,2026-01-05,2026-01-06,G-007,PLANNED,2026-01-01T09:00:00Z\n");
         return folder;
     }
 
@@ -82,6 +82,43 @@ class SessionsCommandTest {
                         "STATUS:CANCELLED",
                         "SEQUENCE:1",
                         first.get(1).get("uid").asString());
+    }
+
+    @Test
+    void what_a_person_changed_in_a_calendar_file_is_kept_and_said() throws IOException {
+        String[] line = {"sessions", "morocco", "--with", "E-025,E-029", "--weeks", "1", "--out", "s.ics"};
+        json(more(line, "--json"));
+        Path file = here.resolve("s.ics");
+        String ours = Files.readString(file);
+        String edited = ours.replace("TRANSP:OPAQUE", "LOCATION:Room 3\r\nTRANSP:OPAQUE");
+        Files.writeString(file, edited);
+
+        Shell again = new Shell(here);
+        assertThat(again.run(line)).isZero();
+        assertThat(again.out()).contains("s.ics was not as this program left it", "s-2.ics");
+        assertThat(Files.readString(here.resolve("s-2.ics"))).isEqualTo(edited);
+        assertThat(Files.readString(file)).isEqualTo(ours);
+
+        assertThat(json(more(line, "--json")).has("kept"))
+                .as("nobody changed it since")
+                .isFalse();
+        Files.writeString(file, edited);
+        assertThat(json(more(line, "--json")).get("kept").asString()).endsWith("s-3.ics");
+        assertThat(here.resolve("s-2.ics")).hasContent(edited);
+    }
+
+    private static String[] more(String[] line, String... options) {
+        return Stream.concat(Stream.of(line), Stream.of(options)).toArray(String[]::new);
+    }
+
+    @Test
+    void a_title_that_was_published_keeps_its_language() throws IOException {
+        String[] line = {"sessions", "morocco", "--with", "E-025", "--weeks", "1", "--out", "s.ics", "--json"};
+        json(line);
+        json(more(line, "--lang", "ar", "--series", "cardiology-1"));
+
+        assertThat(Files.readString(here.resolve("s.ics")).replace("\r\n ", ""))
+                .contains("SUMMARY;LANGUAGE=en:Meeting: ", "SUMMARY;LANGUAGE=ar:");
     }
 
     @Test
@@ -150,7 +187,15 @@ class SessionsCommandTest {
                         "--with",
                         "E-025",
                         "--zone",
-                        "E-025=Europe/Pariss"))) {
+                        "E-025=Europe/Pariss"),
+                List.of(
+                        "--zone: E-041 takes part in nothing for which hours are proposed here. Maybe --with"
+                                + " E-025,E-041",
+                        "--with",
+                        "E-025",
+                        "--zone",
+                        "E-041=America/Toronto"),
+                List.of("--zone: E-041 takes part in nothing", "--zone", "E-041=America/Toronto"))) {
             Shell shell = new Shell(here);
             String[] args = Stream.concat(
                             Stream.of("sessions", "morocco"), line.stream().skip(1))
@@ -174,10 +219,25 @@ class SessionsCommandTest {
     }
 
     @Test
+    void a_name_that_is_left_out_is_asked_for() {
+        Shell shell = new Shell(here);
+        assertThat(shell.run("sessions", "morocco", "--with", "E-025,,E-029")).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err())
+                .startsWith("--with: E-025,,E-029 is not understood; expected E-001,E-002")
+                .contains("Maybe --with E-025,E-029");
+        Shell empty = new Shell(here);
+        assertThat(empty.run("sessions", "morocco", "--with", "")).isEqualTo(ExitCode.USAGE);
+        assertThat(empty.err()).startsWith("--with needs a value: E-001,E-002");
+    }
+
+    @Test
     void what_cannot_be_meant_is_wrong_usage() {
         for (String line : List.of(
                 "--weeks 0",
                 "--weeks 2",
+                "--with ,",
+                "--with E-025,,E-029",
+                "--with E-041 --zone ,",
                 "--with E-025 --on 9999-12-31",
                 "--with E-025 --on 1800-01-01",
                 "--with E-041 --zone E-041=America/Toronto --zone E-041=America/Halifax")) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.diasporaskills.core.country.CountryPack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -151,6 +153,11 @@ class SimulateCommandTest {
         "--set experts=5 --set experts=6, --set experts",
         "--set urgentPercent=80 --set routinePercent=80, more than 100",
         "--replications 0, --replications",
+        "--seed abc, --seed: a whole number is expected; found abc",
+        "--seed 1.5, Maybe --seed 1",
+        "--seed 99999999999999999999, 9223372036854775807",
+        "--pack nowhere, There is no folder nowhere",
+        "--pack own.json, a country pack is a folder",
         "--scenario nowhere.json, nowhere.json"
     })
     void a_mistake_of_usage_ends_with_2_and_says_what_would_do(String args, String words) throws IOException {
@@ -176,6 +183,89 @@ class SimulateCommandTest {
         json.get("what_if")
                 .forEach(each -> assertThat(each.get("value").asDouble())
                         .isNotEqualTo(each.get("was").asDouble()));
+    }
+
+    @Test
+    void where_no_case_came_no_share_is_told() throws IOException {
+        own(OWN.replace("\"casesPerYear\": 200", "\"casesPerYear\": 1").replace("\"weeks\": 12", "\"weeks\": 1"));
+        String[] args = {"--scenario", "own.json", "--replications", "2", "--out", "out"};
+        JsonNode json = json(0, args);
+
+        assertThat(json.get("cases").get("value").asDouble()).isZero();
+        for (String key : List.of("answered_share", "within_deadline_share", "follow_up_share")) {
+            for (String part : List.of("value", "low", "high")) {
+                assertThat(json.get(key).get(part).isNull()).as(key).isTrue();
+            }
+        }
+        assertThat(json.get("what_if")).isEmpty();
+        Shell shell = run(Locale.ENGLISH, 0, args);
+        assertThat(shell.out()).contains("In none of the runs (2) a case came").doesNotContain("100");
+        assertThat(Files.readString(here.resolve("out/simulation.html")))
+                .contains("In none of the runs (2) a case came", "<td>–</td>")
+                .doesNotContain("100.00", "NaN", "<svg");
+    }
+
+    @Test
+    void what_a_person_changed_in_the_folder_is_kept_and_said() throws IOException {
+        own(OWN);
+        String[] args = {"--scenario", "own.json", "--replications", "1", "--out", "out"};
+        run(Locale.ENGLISH, 0, args);
+        Path page = here.resolve("out/simulation.html");
+        String ours = Files.readString(page);
+        Files.writeString(page, "my notes");
+
+        Shell again = run(Locale.ENGLISH, 0, args);
+        assertThat(again.out()).contains("simulation.html was not as this program left it", "simulation-2.html");
+        assertThat(here.resolve("out/simulation-2.html")).hasContent("my notes");
+        assertThat(Files.readString(page)).isEqualTo(ours);
+        assertThat(json(0, args).get("kept")).isEmpty();
+        assertThat(here.resolve("out/simulation-3.html")).doesNotExist();
+    }
+
+    @Test
+    void a_title_in_another_language_than_the_page_is_told_to_be_so() throws IOException {
+        own(OWN.replace("\"answer\"", "\"notes\": [\"From a table.\"], \"answer\""));
+        String[] args = {"--scenario", "own.json", "--replications", "1", "--set", "experts=6", "--out", "out"};
+        run(Locale.forLanguageTag("ar"), 0, args);
+
+        assertThat(Files.readString(here.resolve("out/simulation.html")))
+                .contains(
+                        "<html lang=\"ar\" dir=\"rtl\">",
+                        "<h1 lang=\"en\" dir=\"auto\">Own</h1>",
+                        "<li lang=\"\" dir=\"auto\">From a table.</li>",
+                        "<p dir=\"ltr\">skills simulate --scenario own.json --set experts=6 --replications 1 --seed"
+                                + " 1</p>");
+        run(Locale.FRENCH, 0, args);
+        assertThat(Files.readString(here.resolve("out/simulation.html"))).contains("<h1>À nous</h1>");
+    }
+
+    @Test
+    void a_country_of_ones_own_is_played_by_its_own_pack() throws IOException {
+        own(OWN.replace("\"id\": \"own\"", "\"id\": \"own\", \"pack\": \"XX\""));
+        Path pack = Files.createDirectory(here.resolve("rules"));
+        String list = shipped("pack.json").replace("\"MA\"", "\"XX\"");
+        Files.writeString(pack.resolve("pack.json"), list);
+        for (JsonNode section : JsonMapper.shared().readTree(list).get("sections")) {
+            Files.writeString(pack.resolve(section.asString() + ".json"), shipped(section.asString() + ".json"));
+        }
+        JsonNode json = json(0, "--scenario", "own.json", "--replications", "1", "--pack", "rules");
+
+        assertThat(json.get("pack").asString()).isEqualTo("XX");
+        assertThat(json.get("pack_hash").asString())
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(CountryPack.load("MA").hash());
+        assertThat(json.get("cases").get("value").asDouble()).isPositive();
+
+        Files.writeString(pack.resolve("pack.json"), "{}");
+        assertThat(run(Locale.ENGLISH, 1, "--pack", "rules").err())
+                .contains("pack.json")
+                .doesNotContain("Exception");
+    }
+
+    private static String shipped(String file) throws IOException {
+        try (InputStream in = CountryPack.class.getResourceAsStream("packs/MA/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -209,7 +299,8 @@ class SimulateCommandTest {
     void a_country_that_is_not_shipped_is_named_with_those_that_are() throws IOException {
         own(OWN.replace("\"id\": \"own\"", "\"id\": \"own\", \"pack\": \"XX\""));
 
-        assertThat(run(Locale.ENGLISH, 1, "--scenario", "own.json").err()).contains("XX", "MA", "RW");
+        assertThat(run(Locale.ENGLISH, 1, "--scenario", "own.json").err())
+                .contains("XX", "MA", "RW", "Maybe --pack DIR");
     }
 
     @Test
