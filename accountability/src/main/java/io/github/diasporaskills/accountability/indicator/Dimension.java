@@ -38,6 +38,9 @@ public final class Dimension {
     /** The region of the host, by scheme and code. */
     public static final Dimension HOST_REGION = named("host-region");
 
+    /** Groups of regions, as a country pack names them. */
+    public static final Dimension REGION_GROUP = named("region-group");
+
     private final String id;
     private final List<Category> listed;
     private final String missing;

@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.report;
 
 import io.github.diasporaskills.accountability.indicator.ActualValue;
 import io.github.diasporaskills.accountability.indicator.Category;
+import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.TargetProgress;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The pictures of a report: shares of groups, progress along the way to a target, and a bar against its target. */
@@ -26,6 +28,10 @@ final class Charts {
     private static final double TOP = 24;
     private static final double BOTTOM = 160;
     private static final int MOST_YEAR_MARKS = 8;
+    private static final double BAR = 90;
+
+    /** Dimensions whose groups are places in the country. */
+    private static final Set<String> REGIONS = Set.of(Dimension.HOST_REGION.id(), Dimension.REGION_GROUP.id());
 
     private final Markup page;
     private final Words words;
@@ -48,6 +54,27 @@ final class Charts {
         }
         drawing.line("mark", target * scale, 0, target * scale, height);
         drawing.close();
+    }
+
+    /**
+     * A bar for a region beside its number, so that regions are compared at a glance without a map; nothing for other
+     * dimensions.
+     *
+     * @param beside the tables that stand in one with this; bars of one unit are drawn to the largest of their numbers
+     */
+    void regionBar(PublishedTable table, long number, List<PublishedTable> beside) {
+        long largest = beside.stream()
+                .filter(other -> other.unit() == table.unit())
+                .flatMap(other -> other.cells().values().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        if (REGIONS.contains(table.dimension().id()) && largest > 0) {
+            Drawing.silent(page, words, BAR, 8, "mini")
+                    .box("track", 0, 2, BAR, 4)
+                    .box("bar", 0, 0, BAR * number / largest, 8)
+                    .close();
+        }
     }
 
     /** One bar divided into the groups of a table whose cells are shown, with the numbers in a list below. */

@@ -141,14 +141,13 @@ final class Surroundings {
             PublishedTable named = group.getValue();
             page.element("th", words.category(named.dimension(), group.getKey(), named.labels()), "scope", "row");
             for (PublishedTable table : tables) {
-                String none = table.isShown() ? words.number(0) : "–";
-                page.element(
-                        "td",
-                        table.cells().containsKey(group.getKey())
-                                ? words.number(table.cells().get(group.getKey()))
-                                : none,
-                        "class",
-                        "num");
+                page.open("td", "class", "num");
+                if (table.isShown()) {
+                    number(page, words, table, table.cells().getOrDefault(group.getKey(), 0L), tables);
+                } else {
+                    page.text("–");
+                }
+                page.close();
             }
             page.close();
         }
@@ -193,7 +192,9 @@ final class Surroundings {
         for (Map.Entry<Category, Long> cell : table.cells().entrySet()) {
             page.open("tr");
             page.element("th", words.category(table.dimension(), cell.getKey(), table.labels()), "scope", "row");
-            page.element("td", words.number(cell.getValue()), "class", "num");
+            page.open("td", "class", "num");
+            number(page, words, table, cell.getValue(), List.of(table));
+            page.close();
             page.element("td", table.percent(cell.getKey()).map(words::percent).orElse("–"), "class", "num");
             page.close();
         }
@@ -209,6 +210,12 @@ final class Surroundings {
         page.element("td", shown ? words.number(table.total().getAsLong()) : "–", "class", "num");
         page.empty("td");
         page.close();
+    }
+
+    private static void number(
+            Markup page, Words words, PublishedTable table, long number, List<PublishedTable> beside) {
+        page.text(words.number(number));
+        new Charts(page, words).regionBar(table, number, beside);
     }
 
     void notes(Approvals approvals) {

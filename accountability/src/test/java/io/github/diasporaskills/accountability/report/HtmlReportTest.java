@@ -489,10 +489,16 @@ class HtmlReportTest {
 
         assertThat(elements(table, "th").stream().map(Element::getTextContent))
                 .containsSubsequence("Needs", "Open", "Met", "N", "S");
-        assertThat(elements(table, "td").stream().map(Element::getTextContent))
+        assertThat(elements(table, "td").stream()
+                        .map(cell -> cell.getTextContent().strip()))
                 .containsSubsequence("12", "7", "–", "30", "25", "–")
                 .anyMatch(cell -> cell.startsWith("Met – "))
                 .containsSubsequence("42", "32", "9");
+        assertThat(elements(table, "rect").stream()
+                        .filter(bar -> bar.getAttribute("class").equals("bar"))
+                        .map(bar -> bar.getAttribute("width")))
+                .as("a bar for each number shown, as long as its share in the largest of its unit")
+                .containsExactly("36", "21", "90", "75");
     }
 
     @Test

@@ -26,7 +26,6 @@ import java.util.Optional;
 final class RegionGapSection implements PageSection {
 
     private static final int LEAST_REGIONS = 2;
-    private static final Dimension GROUP = Dimension.named("region-group");
     private static final String ELSEWHERE = "ELSEWHERE";
 
     @Override
@@ -99,7 +98,8 @@ final class RegionGapSection implements PageSection {
                         facts.say(title),
                         kind.measure().unit(),
                         RegisterTables.population(kind),
-                        Disaggregation.of(GROUP, counted.total().value(), cells))
+                        Disaggregation.of(
+                                Dimension.REGION_GROUP, counted.total().value(), cells))
                 .labelled(ELSEWHERE, facts.say(PageWords.REGIONS_ELSEWHERE));
         for (RegionGroup group : groups) {
             table = table.labelled(group.id(), group.names().in(facts.locale()));
