@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
 import io.github.diasporaskills.accountability.ledger.key.WrappedKey;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,19 @@ public final class Batch {
      */
     public List<WrappedKey> newKeys() {
         return newKeys;
+    }
+
+    /**
+     * The data keys under which content of its events is encrypted.
+     *
+     * @return their ids, each once, in the order of the events
+     */
+    public Set<DataKeyId> bodyKeys() {
+        Set<DataKeyId> keys = new LinkedHashSet<>();
+        for (SealedEvent event : events) {
+            event.body().ifPresent(body -> keys.add(body.key()));
+        }
+        return keys;
     }
 
     /**

@@ -6,20 +6,30 @@ import io.github.diasporaskills.accountability.ledger.key.BodyCipher;
 import io.github.diasporaskills.accountability.ledger.key.DataKey;
 import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
 import io.github.diasporaskills.accountability.ledger.key.KeyProvider;
+import io.github.diasporaskills.accountability.ledger.key.KeyUnavailableException;
 import io.github.diasporaskills.accountability.ledger.key.WrappedKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Encrypts what is written and decrypts what is read, each bound to its place. Thread-safe. */
+/**
+ * Encrypts what is written and decrypts what is read, each bound to its place. Remembers the keys that were used last to
+ * write, in the form in which the store keeps them, wrapped: a store refuses what is written under one that was destroyed
+ * since, and nothing is read with them. Thread-safe.
+ */
 final class Contents {
+
+    private static final int MOST_REMEMBERED = 1_024;
 
     private final LedgerStore store;
     private final KeyProvider keys;
     private final SecureRandom random;
+    private final Map<DataKeyId, WrappedKey> recent = new LinkedHashMap<>(64, 0.75f, true);
 
     Contents(LedgerStore store, KeyProvider keys, SecureRandom random) {
         this.store = requireNonNull(store, "store");
@@ -72,9 +82,21 @@ final class Contents {
     }
 
     private DataKey keyToWrite(DataKeyId id) {
+        WrappedKey known = remembered(id);
+        if (known != null) {
+            try {
+                return keys.unwrap(known);
+            } catch (KeyUnavailableException e) {
+                forget(id); // It may have been wrapped anew, and the older key be gone.
+            }
+        }
         return store.key(id)
                 .fold(
-                        keys::unwrap,
+                        held -> {
+                            DataKey key = keys.unwrap(held);
+                            remember(held);
+                            return key;
+                        },
                         () -> {
                             throw new KeyDestroyedException(id);
                         },
@@ -82,6 +104,28 @@ final class Contents {
                             throw new IllegalStateException(
                                     "There is no data key " + id + ". Maybe BatchDraft.withNewKey is to make it");
                         });
+    }
+
+    private @Nullable WrappedKey remembered(DataKeyId id) {
+        synchronized (recent) {
+            return recent.get(id);
+        }
+    }
+
+    private void remember(WrappedKey key) {
+        synchronized (recent) {
+            recent.put(key.id(), key);
+            if (recent.size() > MOST_REMEMBERED) {
+                recent.remove(recent.keySet().iterator().next());
+            }
+        }
+    }
+
+    /** To be told of a key that was destroyed. */
+    void forget(DataKeyId id) {
+        synchronized (recent) {
+            recent.remove(id);
+        }
     }
 
     /** The content of an entry; keys that were unwrapped are kept in the map for the next. */

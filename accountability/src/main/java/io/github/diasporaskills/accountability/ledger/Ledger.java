@@ -71,7 +71,12 @@ public final class Ledger {
      */
     public AppendResult append(BatchDraft draft) {
         try {
-            return store.append(seal(draft));
+            AppendResult result = store.append(seal(draft));
+            if (result instanceof AppendResult.KeyDestroyed destroyed) {
+                contents.forget(destroyed.key());
+            }
+            draft.destroyedKeys().forEach(contents::forget);
+            return result;
         } catch (KeyDestroyedException e) {
             // Another attempt at what was written before the erasure is still only another attempt.
             return written(draft).orElseGet(() -> new AppendResult.KeyDestroyed(e.key()));
@@ -111,7 +116,8 @@ public final class Ledger {
      * @param draft what is to be written
      * @return what such a store takes
      * @throws KeyUnavailableException if content cannot be encrypted now
-     * @throws KeyDestroyedException if content is to be encrypted under a key that was destroyed
+     * @throws KeyDestroyedException if content is to be encrypted under a key that was destroyed; of one that somebody else
+     *     destroyed a moment ago, the store says so
      * @throws IllegalStateException if content is to be encrypted under a key that was never made
      */
     public Batch seal(BatchDraft draft) {

@@ -36,6 +36,7 @@ public interface LedgerStore extends TreeNodes {
      *       {@link AppendResult.KeyReused}.
      *   <li>If the stream has not exactly {@link Batch#expected()} entries – {@link AppendResult.Conflict}.
      *   <li>If one of its lookups leads to another stream – {@link AppendResult.LookupTaken}.
+     *   <li>If content of its events is encrypted under a key that was destroyed – {@link AppendResult.KeyDestroyed}.
      *   <li>Otherwise each event becomes a {@link LedgerEntry#following} of the one before it, keys are kept and
      *       destroyed, lookups are kept and forgotten, the state takes the place of the one before –
      *       {@link AppendResult.Appended}.

@@ -74,6 +74,11 @@ public final class MemoryLedgerStore implements LedgerStore {
                 throw new IllegalStateException("There is or was a data key " + key.id() + " already");
             }
         }
+        for (DataKeyId key : batch.bodyKeys()) {
+            if (keys.get(key) instanceof StoredKey.Destroyed) {
+                return new AppendResult.KeyDestroyed(key);
+            }
+        }
         return new AppendResult.Appended(write(batch));
     }
 

@@ -9,6 +9,7 @@ import io.github.diasporaskills.accountability.ledger.LedgerEntry;
 import io.github.diasporaskills.accountability.ledger.LedgerId;
 import io.github.diasporaskills.accountability.ledger.Lookup;
 import io.github.diasporaskills.accountability.ledger.SealedEvent;
+import io.github.diasporaskills.accountability.ledger.StoredKey;
 import io.github.diasporaskills.accountability.ledger.StreamHead;
 import io.github.diasporaskills.accountability.ledger.StreamKey;
 import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
@@ -18,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes batches within a transaction of somebody else. It first tries what nearly always holds – nobody was there before
  * – and reads next to nothing for it: the unique keys of the tables notice if it does not hold. Stateless but for its
- * settings; thread-safe.
+ * settings and for what it {@linkplain RecentEnds remembers}; thread-safe.
  */
 final class Appender {
 
     private final LedgerId ledger;
     private final Entries entries;
     private final States states;
+    private final KeyRows keys;
+    private final RecentEnds recent = new RecentEnds();
     private final TablePrefix prefix;
 
     Appender(LedgerId ledger, TablePrefix prefix) {
@@ -40,6 +44,7 @@ final class Appender {
         this.prefix = requireNonNull(prefix, "prefix");
         this.entries = new Entries(ledger, prefix);
         this.states = new States(prefix);
+        this.keys = new KeyRows(prefix);
     }
 
     /**
@@ -49,23 +54,60 @@ final class Appender {
      * @throws Collision if anything is not as the batches expect; then the transaction has to be undone
      */
     List<AppendResult> hopefully(Connection connection, List<Batch> batches) throws SQLException {
-        Map<StreamKey, StreamHead> ends = entries.endsExpected(connection, batches);
+        Map<StreamKey, StreamEnd> remembered = new HashMap<>();
+        Map<StreamKey, StreamEnd> ends = ends(connection, batches, remembered);
+        Map<StreamKey, StreamHead> heads = new HashMap<>();
         List<AppendResult> results = new ArrayList<>(batches.size());
-        List<LedgerEntry> all = new ArrayList<>();
+        List<LedgerEntry> behind = new ArrayList<>();
+        List<LedgerEntry> others = new ArrayList<>();
         for (Batch batch : batches) {
-            StreamHead end = ends.getOrDefault(batch.stream(), StreamHead.NONE);
+            StreamHead end = heads.getOrDefault(
+                    batch.stream(),
+                    ends.getOrDefault(batch.stream(), StreamEnd.NONE).head());
             if (end.sequence() != batch.expected()) {
                 throw new Collision();
             }
             List<LedgerEntry> chained = chain(batch, end);
-            LedgerEntry last = chained.get(chained.size() - 1);
-            ends.put(batch.stream(), new StreamHead(last.sequence(), last.digest()));
-            all.addAll(chained);
+            boolean first = heads.put(batch.stream(), head(chained)) == null;
+            boolean guarded = first && remembered.containsKey(batch.stream());
+            if (guarded) {
+                behind.add(chained.get(0));
+            }
+            others.addAll(guarded ? chained.subList(1, chained.size()) : chained);
             results.add(new AppendResult.Appended(chained));
         }
-        entries.insert(connection, all);
-        writeBesides(connection, batches);
+        entries.insertBehind(connection, behind); // First, so that the entries of each stream stand in their order.
+        entries.insert(connection, others);
+        writeBesides(connection, batches, ends);
         return results;
+    }
+
+    /** Where the streams of batches end, as remembered, or else as the database says. */
+    private Map<StreamKey, StreamEnd> ends(
+            Connection connection, List<Batch> batches, Map<StreamKey, StreamEnd> remembered) throws SQLException {
+        Map<StreamKey, Long> wanted = new HashMap<>();
+        for (Batch batch : batches) {
+            wanted.putIfAbsent(batch.stream(), batch.expected());
+        }
+        wanted.values().removeIf(expected -> expected == 0);
+        wanted.forEach(
+                (stream, expected) -> recent.behind(stream, expected).ifPresent(end -> remembered.put(stream, end)));
+        wanted.keySet().removeAll(remembered.keySet());
+        Map<StreamKey, StreamEnd> ends = entries.endsExpected(connection, wanted);
+        ends.putAll(remembered);
+        return ends;
+    }
+
+    private static StreamHead head(List<LedgerEntry> chained) {
+        LedgerEntry last = chained.get(chained.size() - 1);
+        return new StreamHead(last.sequence(), last.digest());
+    }
+
+    /** To be told, in order, what came of each batch whose transaction was committed. */
+    void committed(Batch batch, AppendResult result) {
+        if (result instanceof AppendResult.Appended appended) {
+            recent.committed(batch, appended.entries());
+        }
     }
 
     /**
@@ -77,15 +119,17 @@ final class Appender {
     AppendResult carefully(Connection connection, Batch batch) throws SQLException {
         // Each statement may see more than the one before it. What an earlier attempt wrote is looked for last, so that
         // nothing of that attempt is taken for somebody else's.
-        StreamHead end = entries.end(connection, batch.stream());
+        StreamEnd end = end(connection, batch);
         @Nullable Lookup taken = taken(connection, batch);
         @Nullable DataKeyId used = used(connection, batch);
+        @Nullable DataKeyId destroyed = destroyed(connection, batch);
         List<LedgerEntry> before = entries.find(connection, batch.events());
         if (!before.isEmpty()) {
             return replayed(batch, before);
         }
-        if (end.sequence() != batch.expected()) {
-            return new AppendResult.Conflict(batch.stream(), batch.expected(), end.sequence());
+        if (end.head().sequence() != batch.expected()) {
+            return new AppendResult.Conflict(
+                    batch.stream(), batch.expected(), end.head().sequence());
         }
         if (taken != null) {
             return new AppendResult.LookupTaken(taken.kind());
@@ -93,9 +137,12 @@ final class Appender {
         if (used != null) {
             throw new IllegalStateException("There is or was a data key " + used + " already");
         }
-        List<LedgerEntry> chained = chain(batch, end);
+        if (destroyed != null) {
+            return new AppendResult.KeyDestroyed(destroyed);
+        }
+        List<LedgerEntry> chained = chain(batch, end.head());
         entries.insert(connection, chained);
-        writeBesides(connection, List.of(batch));
+        writeBesides(connection, List.of(batch), Map.of(batch.stream(), end));
         return new AppendResult.Appended(chained);
     }
 
@@ -110,6 +157,12 @@ final class Appender {
             }
         }
         return outcomes;
+    }
+
+    private StreamEnd end(Connection connection, Batch batch) throws SQLException {
+        StreamHead head = entries.end(connection, batch.stream());
+        boolean again = batch.state().isPresent() && head.sequence() > 0;
+        return new StreamEnd(head, again ? states.codes(connection, batch.stream()) : Map.of());
     }
 
     private List<LedgerEntry> chain(Batch batch, StreamHead end) {
@@ -153,18 +206,29 @@ final class Appender {
     /** The first new key whose id is not new. */
     private @Nullable DataKeyId used(Connection connection, Batch batch) throws SQLException {
         for (WrappedKey key : batch.newKeys()) {
-            if (exists(connection, key.id())) {
+            if (!(keys.key(connection, key.id()) instanceof StoredKey.Unknown)) {
                 return key.id();
             }
         }
         return null;
     }
 
-    private void writeBesides(Connection connection, List<Batch> batches) throws SQLException {
+    /** The first key of content, not made with it, that was destroyed. */
+    private @Nullable DataKeyId destroyed(Connection connection, Batch batch) throws SQLException {
+        for (DataKeyId key : batch.bodyKeys()) {
+            if (keys.key(connection, key) instanceof StoredKey.Destroyed) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    private void writeBesides(Connection connection, List<Batch> batches, Map<StreamKey, StreamEnd> ends)
+            throws SQLException {
         insertKeys(connection, batches);
         destroyKeys(connection, batches);
         writeLookups(connection, batches);
-        states.write(connection, batches);
+        states.write(connection, batches, ends);
     }
 
     private void insertKeys(Connection connection, List<Batch> batches) throws SQLException {
@@ -245,16 +309,6 @@ final class Appender {
             select.setBytes(2, lookup.mac().bytes());
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(Columns.stream(row)) : Optional.empty();
-            }
-        }
-    }
-
-    private boolean exists(Connection connection, DataKeyId key) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(prefix.in("SELECT 1 FROM ${prefix}data_key WHERE id = ?"))) {
-            select.setString(1, key.value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
             }
         }
     }

@@ -28,7 +28,8 @@ final class Columns {
 
     private Columns() {}
 
-    static void put(PreparedStatement statement, LedgerEntry entry) throws SQLException {
+    /** Puts an entry and gives the place behind it. */
+    static int put(PreparedStatement statement, LedgerEntry entry) throws SQLException {
         SealedEvent event = entry.event();
         int at = put(statement, 1, event.stream());
         statement.setLong(at++, event.sequence());
@@ -41,7 +42,8 @@ final class Columns {
         statement.setString(at++, text(event.header()));
         at = put(statement, at, event.body().orElse(null));
         statement.setBytes(at++, entry.previous().bytes());
-        statement.setBytes(at, entry.digest().bytes());
+        statement.setBytes(at++, entry.digest().bytes());
+        return at;
     }
 
     static LedgerEntry entry(ResultSet row, LedgerId ledger) throws SQLException {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small pool of connections for programs that have none: the command line, tests, a clinic's laptop. A server brings
- * the pool of its framework instead. It keeps connections that are not in use and opens as many as are asked for; a
- * connection that broke takes the idle ones with it, because the server that dropped one has dropped all.
+ * the pool of its framework instead. It keeps connections that are not in use, up to 64, with the statements that were
+ * prepared on them, and opens as many as are asked for; a connection that broke takes the idle ones with it, because the server that dropped one has dropped all.
  *
  * <p>The driver has to be on the class path. Thread-safe.
  */
@@ -33,13 +33,17 @@ public final class ConnectionPool implements AutoCloseable {
     /** How long a SQLite connection waits for the one writer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final int MOST_IDLE = 16;
+    /** As many writers find one each without connecting anew, which takes a server longer than what they write. */
+    private static final int MOST_IDLE = 64;
 
     private final String url;
     private final Properties properties;
     private final DataSource source;
-    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Deque<Pooled> idle = new ArrayDeque<>();
     private volatile boolean closed;
+
+    /** A connection and the statements that were prepared on it. */
+    private record Pooled(Connection connection, KeptStatements statements) {}
 
     private ConnectionPool(String url, Properties properties) {
         this.url = requireNonNull(url, "url");
@@ -95,40 +99,46 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     private void dropIdle() {
-        List<Connection> dropped;
+        List<Pooled> dropped;
         synchronized (idle) {
             dropped = new ArrayList<>(idle);
             idle.clear();
         }
-        dropped.forEach(ConnectionPool::closeQuietly);
+        dropped.forEach(each -> closeQuietly(each.connection()));
     }
 
     private Connection take() throws SQLException {
         if (closed) {
             throw new SQLException("The pool of connections is closed", "08003");
         }
-        @Nullable Connection found;
+        @Nullable Pooled found;
         synchronized (idle) {
             found = idle.pollFirst();
         }
-        Connection connection = found != null ? found : DriverManager.getConnection(url, properties);
         return (Connection) Proxy.newProxyInstance(
-                ConnectionPool.class.getClassLoader(), new Class<?>[] {Connection.class}, new Lent(connection));
+                ConnectionPool.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new Lent(found != null ? found : open()));
     }
 
-    private void giveBack(Connection connection) {
-        if (!usable(connection)) {
-            closeQuietly(connection);
+    private Pooled open() throws SQLException {
+        Connection connection = DriverManager.getConnection(url, properties);
+        return new Pooled(connection, new KeptStatements(connection));
+    }
+
+    private void giveBack(Pooled pooled) {
+        if (!usable(pooled.connection())) {
+            closeQuietly(pooled.connection());
             dropIdle();
             return;
         }
         synchronized (idle) {
             if (!closed && idle.size() < MOST_IDLE) {
-                idle.addFirst(connection);
+                idle.addFirst(pooled);
                 return;
             }
         }
-        closeQuietly(connection);
+        closeQuietly(pooled.connection());
     }
 
     private static boolean usable(Connection connection) {
@@ -175,11 +185,13 @@ public final class ConnectionPool implements AutoCloseable {
 
     /** A connection lent out: closing it gives the one beneath back, once. */
     private final class Lent implements InvocationHandler {
+        private final Pooled pooled;
         private final Connection connection;
         private boolean returned;
 
-        Lent(Connection connection) {
-            this.connection = connection;
+        Lent(Pooled pooled) {
+            this.pooled = pooled;
+            this.connection = pooled.connection();
         }
 
         @Override
@@ -189,7 +201,7 @@ public final class ConnectionPool implements AutoCloseable {
             if (name.equals("close")) {
                 if (!returned) {
                     returned = true;
-                    giveBack(connection);
+                    giveBack(pooled);
                 }
                 return null;
             }
@@ -203,6 +215,12 @@ public final class ConnectionPool implements AutoCloseable {
             }
             if (returned && method.getDeclaringClass() != Object.class) {
                 throw new SQLException("The connection was given back to its pool", "08003");
+            }
+            if (name.equals("preparestatement")
+                    && arguments != null
+                    && arguments.length == 1
+                    && arguments[0] instanceof String sql) {
+                return pooled.statements().prepare(sql);
             }
             try {
                 return method.invoke(connection, arguments);

@@ -2,7 +2,6 @@ package io.github.diasporaskills.accountability.store;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.accountability.ledger.Batch;
 import io.github.diasporaskills.accountability.ledger.Digest;
 import io.github.diasporaskills.accountability.ledger.LedgerEntry;
 import io.github.diasporaskills.accountability.ledger.LedgerId;
@@ -39,36 +38,64 @@ final class Entries {
         this.prefix = requireNonNull(prefix, "prefix");
     }
 
-    /** Writes entries; a place or an idempotency digest that is taken is a {@link Collision}. */
+    /**
+     * Writes entries; a place or an idempotency digest that is taken is a {@link Collision}, and so is content under a key
+     * that was destroyed.
+     */
     void insert(Connection connection, List<LedgerEntry> entries) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(prefix.in("INSERT INTO ${prefix}entry ("
-                + Columns.ENTRY + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"))) {
+        insert(connection, entries, "");
+    }
+
+    /** As {@link #insert}, for entries of different streams, and an entry that the one before it is not there for is one too. */
+    void insertBehind(Connection connection, List<LedgerEntry> entries) throws SQLException {
+        insert(
+                connection,
+                entries,
+                " AND EXISTS (SELECT 1 FROM ${prefix}entry WHERE programme = ? AND kind = ? AND stream = ?"
+                        + " AND sequence = ? AND digest = ?)");
+    }
+
+    private void insert(Connection connection, List<LedgerEntry> entries, String behind) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        String sql = prefix.in("INSERT INTO ${prefix}entry (" + Columns.ENTRY
+                + ") SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                + " WHERE NOT EXISTS (SELECT 1 FROM ${prefix}data_key WHERE id = ? AND bytes IS NULL)" + behind
+                + " ON CONFLICT DO NOTHING");
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             if (entries.size() == 1) {
-                Columns.put(insert, entries.get(0));
+                put(insert, entries.get(0), !behind.isEmpty());
                 Statements.requireAllWritten(new int[] {insert.executeUpdate()});
                 return;
             }
             for (LedgerEntry entry : entries) {
-                Columns.put(insert, entry);
+                put(insert, entry, !behind.isEmpty());
                 insert.addBatch();
             }
             Statements.requireAllWritten(insert.executeBatch());
         }
     }
 
+    private static void put(PreparedStatement insert, LedgerEntry entry, boolean behind) throws SQLException {
+        int at = Columns.put(insert, entry);
+        insert.setString(
+                at++, entry.event().body().map(body -> body.key().value()).orElse(null));
+        if (behind) {
+            at = Columns.put(insert, at, entry.stream());
+            insert.setLong(at++, entry.sequence() - 1);
+            insert.setBytes(at, entry.previous().bytes());
+        }
+    }
+
     /**
-     * The entries behind which the first batch of each stream wants to be written. Whether anything stands behind them,
-     * the table notices.
+     * The ends behind which the first batch of each stream wants to be written. Whether anything stands behind them, the
+     * table notices.
      *
      * @return by stream; a map that may be changed, without the streams that have no such entry
      */
-    Map<StreamKey, StreamHead> endsExpected(Connection connection, List<Batch> batches) throws SQLException {
-        Map<StreamKey, Long> wanted = new HashMap<>();
-        for (Batch batch : batches) {
-            wanted.putIfAbsent(batch.stream(), batch.expected());
-        }
-        wanted.values().removeIf(expected -> expected == 0);
-        Map<StreamKey, StreamHead> ends = new HashMap<>();
+    Map<StreamKey, StreamEnd> endsExpected(Connection connection, Map<StreamKey, Long> wanted) throws SQLException {
+        Map<StreamKey, StreamEnd> ends = new HashMap<>();
         List<Map.Entry<StreamKey, Long>> places = List.copyOf(wanted.entrySet());
         for (int from = 0; from < places.size(); from += MOST_AT_ONCE) {
             readEnds(connection, places.subList(from, Math.min(from + MOST_AT_ONCE, places.size())), ends);
@@ -77,11 +104,13 @@ final class Entries {
     }
 
     private void readEnds(
-            Connection connection, List<Map.Entry<StreamKey, Long>> places, Map<StreamKey, StreamHead> ends)
+            Connection connection, List<Map.Entry<StreamKey, Long>> places, Map<StreamKey, StreamEnd> ends)
             throws SQLException {
         int count = Statements.places(places.size());
-        String one = "(programme = ? AND kind = ? AND stream = ? AND sequence = ?)";
-        String sql = prefix.in("SELECT programme, kind, stream, sequence, digest FROM ${prefix}entry WHERE " + one
+        String one = "(e.programme = ? AND e.kind = ? AND e.stream = ? AND e.sequence = ?)";
+        String sql = prefix.in("SELECT e.programme, e.kind, e.stream, e.sequence, e.digest, s.codes"
+                + " FROM ${prefix}entry e LEFT JOIN ${prefix}state s"
+                + " ON s.programme = e.programme AND s.kind = e.kind AND s.stream = e.stream WHERE " + one
                 + (" OR " + one).repeat(count - 1));
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             int at = 1;
@@ -92,9 +121,9 @@ final class Entries {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    ends.put(
-                            Columns.stream(row),
-                            new StreamHead(row.getLong("sequence"), Digest.of(row.getBytes("digest"))));
+                    StreamHead head = new StreamHead(row.getLong("sequence"), Digest.of(row.getBytes("digest")));
+                    String codes = row.getString("codes");
+                    ends.put(Columns.stream(row), new StreamEnd(head, codes == null ? Map.of() : Columns.codes(codes)));
                 }
             }
         }

@@ -169,6 +169,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         AppendResult result = transactions.write(connection -> runs.getAndIncrement() == 0
                 ? appender.hopefully(connection, List.of(batch)).get(0)
                 : appender.carefully(connection, batch));
+        appender.committed(batch, result);
         overwrite(List.of(batch));
         return result;
     }
@@ -188,6 +189,10 @@ public final class JdbcLedgerStore implements LedgerStore {
                         .map(Outcome::of)
                         .toList()
                 : appender.eachCarefully(connection, batches));
+        for (int i = 0; i < batches.size(); i++) {
+            Batch batch = batches.get(i);
+            outcomes.get(i).result().ifPresent(result -> appender.committed(batch, result));
+        }
         overwrite(batches);
         return outcomes;
     }

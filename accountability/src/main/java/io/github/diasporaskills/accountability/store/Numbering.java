@@ -40,6 +40,9 @@ final class Numbering {
         List<TreeNode> grown =
                 MerkleTree.grow(size, (level, index) -> nodeUnchecked(connection, level, index), digests);
         writeLeaves(connection, size, entries);
+        if (dialect == Dialect.POSTGRESQL) {
+            waitNoLonger(connection, entries); // SQLite works out who waits.
+        }
         writeNodes(connection, grown);
         try (PreparedStatement update =
                 connection.prepareStatement(prefix.in("UPDATE ${prefix}ledger SET size = ? WHERE only_row = 1"))) {
@@ -86,19 +89,25 @@ final class Numbering {
     }
 
     private void writeLeaves(Connection connection, long size, List<Long> entries) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                        prefix.in("INSERT INTO ${prefix}leaf (position, entry) VALUES (?, ?)"));
-                PreparedStatement delete =
-                        connection.prepareStatement(prefix.in("DELETE FROM ${prefix}pending WHERE entry = ?"))) {
+        try (PreparedStatement insert =
+                connection.prepareStatement(prefix.in("INSERT INTO ${prefix}leaf (position, entry) VALUES (?, ?)"))) {
             long position = size;
             for (long entry : entries) {
                 insert.setLong(1, position++);
                 insert.setLong(2, entry);
                 insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void waitNoLonger(Connection connection, List<Long> entries) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement(prefix.in("DELETE FROM ${prefix}pending WHERE entry = ?"))) {
+            for (long entry : entries) {
                 delete.setLong(1, entry);
                 delete.addBatch();
             }
-            insert.executeBatch();
             delete.executeBatch();
         }
     }

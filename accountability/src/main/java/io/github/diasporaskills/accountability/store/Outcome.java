@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.store;
 
 import io.github.diasporaskills.accountability.ledger.AppendResult;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class Outcome {
 
     static Outcome of(RuntimeException thrown) {
         return new Outcome(null, thrown);
+    }
+
+    /** The result, if nothing was thrown. */
+    Optional<AppendResult> result() {
+        return Optional.ofNullable(result);
     }
 
     void tell(CompletableFuture<AppendResult> answer) {

@@ -23,7 +23,7 @@ public record SchemaScript(Dialect dialect, int version, String path) {
     /** Where the scripts lie: no package of any module, so that nothing hides them. */
     private static final String ROOT = "META-INF/diaspora-skills/ledger/";
 
-    private static final List<String> NAMES = List.of("V1__ledger.sql", "V2__snapshots.sql");
+    private static final List<String> NAMES = List.of("V1__ledger.sql", "V2__snapshots.sql", "V3__waiting.sql");
 
     /** Checks that nothing is null. */
     public SchemaScript {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,33 +33,25 @@ final class States {
         this.prefix = requireNonNull(prefix, "prefix");
     }
 
-    /** Puts the states of batches in the place of those before; of several for one stream, the last. */
-    void write(Connection connection, List<Batch> batches) throws SQLException {
-        Map<StreamKey, Replacement> states = new LinkedHashMap<>();
+    /**
+     * Puts the states of batches in the place of those before; of several for one stream, the last.
+     *
+     * @param ends where each stream ended before, if it had an entry
+     */
+    void write(Connection connection, List<Batch> batches, Map<StreamKey, StreamEnd> ends) throws SQLException {
+        Map<StreamKey, StreamState> states = new LinkedHashMap<>();
         for (Batch batch : batches) {
-            @Nullable StreamState state = batch.state().orElse(null);
-            if (state != null) {
-                boolean begun = states.containsKey(batch.stream())
-                        ? requireNonNull(states.get(batch.stream()), "first").begun()
-                        : batch.expected() == 0;
-                states.put(batch.stream(), new Replacement(state, begun));
-            }
+            batch.state().ifPresent(state -> states.put(batch.stream(), state));
         }
         if (states.isEmpty()) {
             return;
         }
         List<Change> changes = new ArrayList<>();
-        for (Replacement replacement : states.values()) {
-            StreamState state = replacement.state();
-            Map<String, String> before = replacement.begun() ? Map.of() : codes(connection, state.stream());
-            changes(state.stream(), before, state.index(), changes);
-        }
+        states.forEach((stream, state) ->
+                changes(stream, ends.getOrDefault(stream, StreamEnd.NONE).codes(), state.index(), changes));
         upsert(connection, states.values());
         apply(connection, changes);
     }
-
-    /** A state, and whether its stream begins with it, so that none can be there before. */
-    private record Replacement(StreamState state, boolean begun) {}
 
     private record Change(StreamKey stream, String name, String value, boolean added) {}
 
@@ -76,7 +69,8 @@ final class States {
         });
     }
 
-    private Map<String, String> codes(Connection connection, StreamKey stream) throws SQLException {
+    /** The codes that are kept with a state; none without one. */
+    Map<String, String> codes(Connection connection, StreamKey stream) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 prefix.in("SELECT codes FROM ${prefix}state WHERE programme = ? AND kind = ? AND stream = ?"))) {
             Columns.put(select, 1, stream);
@@ -86,13 +80,12 @@ final class States {
         }
     }
 
-    private void upsert(Connection connection, Iterable<Replacement> states) throws SQLException {
+    private void upsert(Connection connection, Collection<StreamState> states) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(prefix.in("INSERT INTO ${prefix}state (" + COLUMNS
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (programme, kind, stream) DO UPDATE SET"
                 + " sequence = excluded.sequence, state = excluded.state, due = excluded.due, codes = excluded.codes,"
                 + " snapshot_key = excluded.snapshot_key, snapshot = excluded.snapshot"))) {
-            for (Replacement replacement : states) {
-                StreamState state = replacement.state();
+            for (StreamState state : states) {
                 int at = Columns.put(upsert, 1, state.stream());
                 upsert.setLong(at++, state.sequence());
                 upsert.setString(at++, state.state());

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Reason;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -161,8 +162,9 @@ final class Transactions {
      */
     static void lock(Connection connection, Dialect dialect, TablePrefix prefix) throws SQLException {
         if (dialect == Dialect.SQLITE) {
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(prefix.in("UPDATE ${prefix}ledger SET size = size WHERE 1 = 0"));
+            try (PreparedStatement statement =
+                    connection.prepareStatement(prefix.in("UPDATE ${prefix}ledger SET size = size WHERE 1 = 0"))) {
+                statement.executeUpdate();
             }
         }
     }

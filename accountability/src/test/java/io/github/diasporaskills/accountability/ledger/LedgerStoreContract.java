@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.accountability.ledger.AppendResult.Appended;
 import io.github.diasporaskills.accountability.ledger.AppendResult.Conflict;
+import io.github.diasporaskills.accountability.ledger.AppendResult.KeyDestroyed;
 import io.github.diasporaskills.accountability.ledger.AppendResult.KeyReused;
 import io.github.diasporaskills.accountability.ledger.AppendResult.LookupTaken;
 import io.github.diasporaskills.accountability.ledger.AppendResult.Replayed;
@@ -265,6 +266,49 @@ public abstract class LedgerStoreContract extends LedgerOrderContract {
         assertThatIllegalStateException()
                 .isThrownBy(() ->
                         ledger.append(BatchDraft.of(event(stream(1), 1, 2)).withNewKey(id)));
+    }
+
+    @Test
+    void content_under_a_key_that_somebody_else_destroyed_meanwhile_is_not_written() {
+        DataKeyId id = caseKey(stream(1));
+        ledger.append(begin(stream(1), 1, "text"));
+        ledger.append(event(stream(1), 1, 2, "more"));
+        Batch sealed = ledger.seal(BatchDraft.of(event(stream(1), 3, 4, "late")));
+
+        elsewhere().append(BatchDraft.of(event(stream(1), 2, 3)).destroying(id));
+
+        assertThat(store.append(sealed)).isEqualTo(new KeyDestroyed(id));
+        assertThat(ledger.append(event(stream(1), 3, 5, "later"))).isEqualTo(new KeyDestroyed(id));
+        assertThat(ledger.append(event(stream(1), 3, 6, "at last"))).isEqualTo(new KeyDestroyed(id));
+        assertThat(store.end(stream(1)).sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void two_processes_continue_one_stream_in_turns_and_whoever_was_overtaken_is_told() {
+        Ledger other = elsewhere();
+        int[] turns = {0, 0, 1, 0, 1, 1, 0, 0, 1, 0};
+        for (int i = 0; i < turns.length; i++) {
+            StreamState state = StreamState.of(stream(1), i + 1, "IN_HANDLING")
+                    .with("turn", "T-" + i)
+                    .with("parity", i % 2 == 0 ? "EVEN" : "ODD");
+            AppendResult result = (turns[i] == 0 ? ledger : other)
+                    .append(BatchDraft.of(event(stream(1), i, i)).withState(state));
+            assertThat(result).isInstanceOf(Appended.class);
+        }
+
+        assertThat(other.append(event(stream(1), 9, 99))).isEqualTo(new Conflict(stream(1), 9, 10));
+        assertThat(ledger.append(event(stream(1), 8, 98))).isEqualTo(new Conflict(stream(1), 8, 10));
+        assertThat(ledger.entries(stream(1))).hasSize(turns.length);
+        StateQuery all = StateQuery.of(PROGRAMME, "grievance");
+        assertThat(store.states(all.where("turn", "T-9").where("parity", "ODD")))
+                .hasSize(1);
+        assertThat(store.states(all.where("turn", "T-8"))).isEmpty();
+        assertThat(store.states(all.where("parity", "EVEN"))).isEmpty();
+    }
+
+    /** The same ledger as another process has it open. */
+    private Ledger elsewhere() {
+        return Ledger.of(reopen(store), MemoryKeys.of(7), MemoryKeys.seeded(8));
     }
 
     @Test

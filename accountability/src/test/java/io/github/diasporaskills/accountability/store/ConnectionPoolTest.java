@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,58 @@ class ConnectionPoolTest {
             execute(second, "INSERT INTO t VALUES (1)");
             first.close();
             second.close();
+        }
+    }
+
+    @Test
+    void a_statement_that_was_closed_is_prepared_no_second_time_and_remembers_nothing() throws SQLException {
+        try (ConnectionPool pool = ConnectionPool.sqlite(folder.resolve("a.db"));
+                Connection connection = pool.source().getConnection()) {
+            PreparedStatement first = connection.prepareStatement("SELECT ?");
+            PreparedStatement second = connection.prepareStatement("SELECT ?");
+            Statement beneath = first.unwrap(Statement.class);
+            assertThat(second.unwrap(Statement.class)).isNotSameAs(beneath);
+            first.setString(1, "A secret");
+            ResultSet open = first.executeQuery();
+            first.close();
+            first.close();
+
+            try (PreparedStatement again = connection.prepareStatement("SELECT ?")) {
+                assertThat(again.unwrap(Statement.class)).isSameAs(beneath);
+                try (ResultSet row = again.executeQuery()) {
+                    assertThat(row.getString(1)).isNull();
+                }
+            }
+            assertThat(open.isClosed()).isTrue();
+            assertThat(first.isClosed()).isTrue();
+            assertThatThrownBy(first::executeQuery).isInstanceOf(SQLException.class);
+            second.close();
+        }
+    }
+
+    @Test
+    void a_statement_that_failed_is_not_used_again_and_of_very_many_the_latest_are_kept() throws SQLException {
+        try (ConnectionPool pool = ConnectionPool.sqlite(folder.resolve("a.db"));
+                Connection connection = pool.source().getConnection()) {
+            execute(connection, "CREATE TABLE t (a INTEGER CHECK (a > 0))");
+            Statement failed;
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?)")) {
+                failed = insert.unwrap(Statement.class);
+                insert.setInt(1, 0);
+                assertThatThrownBy(insert::executeUpdate).isInstanceOf(SQLException.class);
+            }
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?)")) {
+                assertThat(insert.unwrap(Statement.class)).isNotSameAs(failed);
+            }
+            assertThat(failed.isClosed()).isTrue();
+            List<Statement> beneath = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                try (PreparedStatement select = connection.prepareStatement("SELECT " + i)) {
+                    beneath.add(select.unwrap(Statement.class));
+                }
+            }
+            assertThat(beneath.get(0).isClosed()).isTrue();
+            assertThat(beneath.get(99).isClosed()).isFalse();
         }
     }
 

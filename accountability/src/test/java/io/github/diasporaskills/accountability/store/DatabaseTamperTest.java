@@ -160,7 +160,6 @@ class DatabaseTamperTest {
                 "INSERT INTO skills_entry (" + columns + ", sequence, idempotency) SELECT " + columns
                         + ", 1 + (SELECT max(sequence) FROM skills_entry o WHERE o.stream = e.stream), randomblob(32)"
                         + " FROM skills_entry e WHERE id = " + id,
-                "DELETE FROM skills_pending",
                 "INSERT INTO skills_leaf (position, entry) SELECT count(*), (SELECT max(id) FROM skills_entry)"
                         + " FROM skills_leaf",
                 "UPDATE skills_ledger SET size = size + 1");

@@ -61,6 +61,33 @@ class SchemaTest {
         }
     }
 
+    @Test
+    void entries_that_waited_for_their_place_when_the_tables_were_migrated_still_do() throws SQLException {
+        try (Place place = Place.bare(Dialect.SQLITE, folder)) {
+            run(place, SchemaScript.of(Dialect.SQLITE).get(0).statements(place.prefix()));
+            run(place, SchemaScript.of(Dialect.SQLITE).get(1).statements(place.prefix()));
+            for (int i = 1; i <= 3; i++) {
+                run(
+                        place,
+                        List.of("INSERT INTO ${prefix}entry VALUES (NULL, 'ma-pilot', 'grievance', 'G-1', " + i
+                                + ", x'0" + i
+                                + "', x'00', 'a', 'SYSTEM', 0, 't', '', NULL, NULL, x'00', zeroblob(32))"));
+            }
+            run(
+                    place,
+                    List.of(
+                            "INSERT INTO ${prefix}leaf VALUES (0, 1)",
+                            "DELETE FROM ${prefix}pending WHERE entry = 1",
+                            "INSERT INTO ${prefix}ledger VALUES (1, 'ma-programme', 1)"));
+
+            place.schema().migrate();
+
+            assertThat(place.open().sequence(10)).isEqualTo(2);
+            assertThat(place.open().size()).isEqualTo(3);
+            assertThat(place.open().sequence(10)).isZero();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void newer_tables_are_left_alone(Dialect dialect) throws SQLException {

@@ -14,9 +14,10 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /**
- * Events written to the ledger beside rows of the same bytes written by bare JDBC, with the same keys on the tables and
- * the same commits, in turns of a second each on the same database; and what the disk can do at best. Bare JDBC does no
- * less than it has to: it keeps one prepared statement and one connection for each writer.
+ * Events written to the ledger beside rows of the same bytes written by bare JDBC, with the same keys and indexes and
+ * the same commits, in turns on the same database; and what the disk can do at best. Bare JDBC does no less than it has
+ * to: it keeps one prepared statement and one connection for each writer. A group commit acknowledges each event after a
+ * commit that it shares with others; bare JDBC has a commit for each.
  */
 public final class LedgerBenchmark implements Benchmark {
 
@@ -53,38 +54,36 @@ public final class LedgerBenchmark implements Benchmark {
     private static void measure(String database, LedgerTables tables, Path scratch, PrintStream out)
             throws SQLException, IOException {
         for (int writers : new int[] {1, 8, 64}) {
-            oneEventEach(database, tables, writers, out);
-        }
-        try (GroupCommit group = GroupCommit.start(tables.store())) {
-            for (int writers : new int[] {1, 8, 64}) {
-                Pace pace = new Pace("group commit", (writer, number) -> tables.event(group, writer, number, true));
-                Pace.inTurns(writers, ROUNDS, TURN_MILLIS, pace);
-                out.printf("%s, %d writers, group commit, with state: %s%n", database, writers, pace);
+            try (GroupCommit group = GroupCommit.start(tables.store())) {
+                oneEventEach(database, tables, group, writers, out);
             }
         }
         layers(database, tables, out);
         out.printf("fdatasync of 512 bytes: %,.0f per second%n", syncs(scratch));
     }
 
-    private static void oneEventEach(String database, LedgerTables tables, int writers, PrintStream out)
-            throws SQLException {
+    private static void oneEventEach(
+            String database, LedgerTables tables, GroupCommit group, int writers, PrintStream out) throws SQLException {
         LedgerStore store = tables.store();
         Pace bare = new Pace("bare JDBC", (writer, number) -> tables.bare(writer, number, 1, false));
-        Pace event = new Pace("event", (writer, number) -> tables.event(store, writer, number, false));
+        Pace event = new Pace("ledger", (writer, number) -> tables.event(store, writer, number, false));
+        Pace shared = new Pace("group commit", (writer, number) -> tables.event(group, writer, number, false));
         Pace bareWithState = new Pace("bare JDBC", (writer, number) -> tables.bare(writer, number, 1, true));
-        Pace withState = new Pace("event", (writer, number) -> tables.event(store, writer, number, true));
-        Pace.inTurns(writers, ROUNDS, TURN_MILLIS, bare, event, bareWithState, withState);
-        out.printf(
-                "%s, %d writers, one event a commit: bare %s, ledger %s = %.0f %%; with a row of state: bare %s, ledger %s"
-                        + " = %.0f %%%n",
-                database,
-                writers,
-                bare,
-                event,
-                100 * event.perSecond() / bare.perSecond(),
-                bareWithState,
-                withState,
-                100 * withState.perSecond() / bareWithState.perSecond());
+        Pace withState = new Pace("ledger", (writer, number) -> tables.event(store, writer, number, true));
+        Pace sharedWithState = new Pace("group commit", (writer, number) -> tables.event(group, writer, number, true));
+        Pace.inTurns(writers, ROUNDS, TURN_MILLIS, bare, event, shared, bareWithState, withState, sharedWithState);
+        out.printf("%s, %d writers, one event a commit: ", database, writers);
+        compare(out, bare, event, shared);
+        out.printf("%s, %d writers, and a row of state: ", database, writers);
+        compare(out, bareWithState, withState, sharedWithState);
+    }
+
+    private static void compare(PrintStream out, Pace bare, Pace... others) {
+        out.print("bare JDBC " + bare);
+        for (Pace other : others) {
+            out.printf("; %s %s = %.0f %%", other.name(), other, 100 * other.perSecond() / bare.perSecond());
+        }
+        out.println();
     }
 
     /** One writer, a hundred events a commit: each layer with those before it. */
@@ -106,8 +105,8 @@ public final class LedgerBenchmark implements Benchmark {
 
     /** What the disk can do: a small write and its sync, over and over. */
     private static double syncs(Path scratch) throws IOException {
-        try (FileChannel file = FileChannel.open(
-                scratch.resolve("sync"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel file =
+                FileChannel.open(scratch.resolve("sync"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long start = System.nanoTime();
             int count = 0;
             while (System.nanoTime() - start < 1_000_000_000L) {

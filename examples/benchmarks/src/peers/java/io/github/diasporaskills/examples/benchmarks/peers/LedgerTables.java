@@ -37,7 +37,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A ledger, and beside it tables with the same columns and keys for bare JDBC. */
+/** A ledger, and beside it tables with the same columns, keys and indexes for bare JDBC. */
 final class LedgerTables implements AutoCloseable {
 
     private static final ProgrammeId PROGRAMME = ProgrammeId.of("ma-pilot");
@@ -51,6 +51,7 @@ final class LedgerTables implements AutoCloseable {
     private final ConnectionPool pool;
     private final JdbcLedgerStore store;
     private final Ledger ledger;
+    private final int bodyBytes;
     private final Map<Integer, Bare> writers = new ConcurrentHashMap<>();
 
     private LedgerTables(ConnectionPool pool) throws SQLException {
@@ -58,7 +59,15 @@ final class LedgerTables implements AutoCloseable {
         Schema.of(pool.source(), TablePrefix.standard()).create();
         this.store = JdbcLedgerStore.open(pool.source(), LedgerId.of("benchmark"));
         this.ledger = Ledger.of(store, new OneKey(), new SecureRandom());
-        ledger.append(BatchDraft.of(event("first", 0)).withNewKey(KEY));
+        EventDraft first = event("first", 0).withBody(KEY, TEXT);
+        this.bodyBytes = ledger.append(BatchDraft.of(first).withNewKey(KEY))
+                .entries()
+                .get(0)
+                .event()
+                .body()
+                .orElseThrow()
+                .bytes()
+                .length;
         try (Connection connection = pool.source().getConnection();
                 Statement statement = connection.createStatement()) {
             String blob = store.dialect() == Dialect.SQLITE ? "BLOB" : "BYTEA";
@@ -74,6 +83,8 @@ final class LedgerTables implements AutoCloseable {
             statement.execute("CREATE TABLE bare_state (programme TEXT NOT NULL, kind TEXT NOT NULL,"
                     + " stream TEXT NOT NULL, sequence BIGINT NOT NULL, state TEXT NOT NULL, due BIGINT,"
                     + " codes TEXT NOT NULL, PRIMARY KEY (programme, kind, stream))");
+            statement.execute("CREATE INDEX bare_by_state ON bare_state (programme, kind, state, stream)");
+            statement.execute("CREATE INDEX bare_by_due ON bare_state (programme, kind, due) WHERE due IS NOT NULL");
         }
     }
 
@@ -164,7 +175,7 @@ final class LedgerTables implements AutoCloseable {
     void bare(int writer, long number, int rows, boolean withState) throws SQLException {
         Bare bare = writers.get(writer);
         if (bare == null) {
-            bare = new Bare(pool.source().getConnection());
+            bare = new Bare(pool.source().getConnection(), bodyBytes);
             writers.put(writer, bare);
         }
         bare.write(writer, number, rows, withState);
@@ -180,11 +191,13 @@ final class LedgerTables implements AutoCloseable {
 
     private static final class Bare {
         private final Connection connection;
+        private final int bodyBytes;
         private final PreparedStatement insert;
         private final PreparedStatement state;
 
-        Bare(Connection connection) throws SQLException {
+        Bare(Connection connection, int bodyBytes) throws SQLException {
             this.connection = connection;
+            this.bodyBytes = bodyBytes;
             connection.setAutoCommit(false);
             insert = connection.prepareStatement("INSERT INTO bare (programme, kind, stream, sequence, idempotency,"
                     + " fingerprint, actor, role, happened, type, header, body_key, body, previous, digest)"
@@ -215,7 +228,7 @@ final class LedgerTables implements AutoCloseable {
                 state.setString(2, "grievance");
                 state.setString(3, stream);
                 state.setLong(4, first + 1);
-                state.setString(5, "IN_HANDLING");
+                state.setString(5, first % 2 == 0 ? "RECEIVED" : "IN_HANDLING");
                 state.setLong(6, first);
                 state.setString(7, "");
                 state.executeUpdate();
@@ -241,7 +254,7 @@ final class LedgerTables implements AutoCloseable {
             insert.setString(10, "grievance.noted");
             insert.setString(11, "category=delay\n");
             insert.setString(12, KEY.value());
-            insert.setBytes(13, new byte[TEXT.length + 100]);
+            insert.setBytes(13, new byte[bodyBytes]);
             insert.setBytes(14, digest);
             insert.setBytes(15, digest);
         }

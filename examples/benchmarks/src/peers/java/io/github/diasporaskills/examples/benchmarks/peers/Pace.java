@@ -18,6 +18,8 @@ final class Pace {
         void once(int writer, long number) throws SQLException;
     }
 
+    private static final int WARM_UP = Integer.getInteger("warmup", 3);
+
     private final String name;
     private final Work work;
     private final List<long[]> times = new ArrayList<>();
@@ -30,13 +32,13 @@ final class Pace {
         this.work = work;
     }
 
-    /** Runs all in turn, first once each to warm up, which does not count. */
+    /** Runs all in turn, first some times each to warm up, which does not count. */
     static void inTurns(int writers, int rounds, long millis, Pace... all) throws SQLException {
         ExecutorService threads = Executors.newFixedThreadPool(writers);
         try {
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = -WARM_UP; round < rounds; round++) {
                 for (Pace pace : all) {
-                    pace.turn(threads, writers, millis, round > 0);
+                    pace.turn(threads, writers, millis, round >= 0);
                 }
             }
         } finally {
