@@ -32,7 +32,11 @@ public final class Deadline {
     private final List<Pause> pauses;
     private final String calendarVersion;
     private final @Nullable Instant due;
-    private final List<DeadlineStep> explanation;
+
+    /** How the clock ran, from which the explanation is made when somebody asks; null if it was written down. */
+    private final @Nullable DeadlineRun run;
+
+    private volatile @Nullable List<DeadlineStep> explanation;
 
     /** The calendar by which it was worked out, so that nothing is worked out twice; null if it was written down. */
     private final @Nullable WorkingCalendar workedOutBy;
@@ -43,13 +47,15 @@ public final class Deadline {
             List<Pause> pauses,
             String calendarVersion,
             @Nullable Instant due,
-            List<DeadlineStep> explanation,
+            @Nullable DeadlineRun run,
+            @Nullable List<DeadlineStep> explanation,
             @Nullable WorkingCalendar workedOutBy) {
         this.start = start;
         this.allowance = allowance;
         this.pauses = pauses;
         this.calendarVersion = calendarVersion;
         this.due = due;
+        this.run = run;
         this.explanation = explanation;
         this.workedOutBy = workedOutBy;
     }
@@ -92,7 +98,8 @@ public final class Deadline {
                 sorted,
                 allowance.canBePaused() ? calendar.version() : ROUND_THE_CLOCK,
                 run.due(),
-                DeadlineExplanation.of(calendar, start, allowance, sorted, run),
+                run,
+                null,
                 calendar);
     }
 
@@ -128,7 +135,7 @@ public final class Deadline {
         if (due != null && due.isBefore(start)) {
             throw new IllegalArgumentException("A deadline is not before its start; found " + start + " and " + due);
         }
-        return new Deadline(start, allowance, sorted, calendarVersion, due, List.copyOf(explanation), null);
+        return new Deadline(start, allowance, sorted, calendarVersion, due, null, List.copyOf(explanation), null);
     }
 
     private static List<Pause> sorted(List<Pause> pauses) {
@@ -190,12 +197,18 @@ public final class Deadline {
     }
 
     /**
-     * How the deadline came about, day by day from the start to the deadline.
+     * How the deadline came about, day by day from the start to the deadline. Put into words when it is first asked for.
      *
      * @return at least one step, in order of time
      */
     public List<DeadlineStep> explanation() {
-        return explanation;
+        List<DeadlineStep> told = explanation;
+        if (told == null) {
+            told = DeadlineExplanation.of(
+                    requireNonNull(workedOutBy, "workedOutBy"), start, allowance, pauses, requireNonNull(run, "run"));
+            explanation = told;
+        }
+        return told;
     }
 
     /**
@@ -206,7 +219,7 @@ public final class Deadline {
      * @see WorkingCalendar#covers
      */
     public List<Integer> uncoveredYears() {
-        return explanation.stream()
+        return explanation().stream()
                 .filter(step ->
                         step.calendarReasons().stream().anyMatch(reason -> reason.is(CalendarReason.YEAR_NOT_COVERED)))
                 .map(step -> step.day().getYear())
@@ -299,7 +312,8 @@ public final class Deadline {
                 && pauses.equals(deadline.pauses)
                 && calendarVersion.equals(deadline.calendarVersion)
                 && Objects.equals(due, deadline.due)
-                && explanation.equals(deadline.explanation);
+                && ((workedOutBy != null && workedOutBy.equals(deadline.workedOutBy))
+                        || explanation().equals(deadline.explanation()));
     }
 
     @Override

@@ -68,6 +68,9 @@ public record Recomputation(Deadline before, Deadline after, Movement movement, 
     }
 
     static Recomputation between(Deadline before, Deadline after) {
+        if (before.equals(after)) {
+            return new Recomputation(before, after, Movement.UNMOVED, List.of());
+        }
         Map<LocalDate, DeadlineStep> now = new HashMap<>();
         after.explanation().forEach(step -> now.put(step.day(), step));
         List<DayDifference> differences = new ArrayList<>();

@@ -7,7 +7,6 @@ final class Codes {
 
     private static final int LONGEST = 64;
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*");
 
     private Codes() {}
 
@@ -18,7 +17,17 @@ final class Codes {
 
     /** A key of plain letters, digits and single separators: no name with a space or an accent has this form. */
     static boolean isKey(String text) {
-        return text.length() <= LONGEST && KEY.matcher(text).matches();
+        boolean joined = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean joint = c == '.' || c == '_' || c == '-';
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (joint ? joined : !plain) {
+                return false;
+            }
+            joined = joint;
+        }
+        return !joined && text.length() <= LONGEST;
     }
 
     /** The key, if it is one; the message never repeats it. */

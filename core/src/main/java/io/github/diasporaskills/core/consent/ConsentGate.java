@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,9 +173,9 @@ public final class ConsentGate {
         details.put("organisation", request.recipient().organisation().value());
         details.put("person", request.recipient().person().value());
         details.put("destination", request.recipient().destination().value());
-        details.put(
-                "categories",
-                request.categories().stream().map(DataCategory::name).collect(Collectors.joining(" ")));
+        StringJoiner categories = new StringJoiner(" ");
+        request.categories().forEach(each -> categories.add(each.name()));
+        details.put("categories", categories.toString());
         return new JournalEntry(kind, "case:" + request.caseKey(), request.by(), request.at(), action, details);
     }
 
