@@ -108,6 +108,16 @@ final class CaseKeeper {
             List<CaseEvent> events,
             IdempotencyKey key,
             GrievanceSetting setting) {
+        return ledger.append(further(before, after, events, key, setting));
+    }
+
+    /** Further events of a case, to be kept. */
+    BatchDraft further(
+            GrievanceCase before,
+            GrievanceCase after,
+            List<CaseEvent> events,
+            IdempotencyKey key,
+            GrievanceSetting setting) {
         BatchDraft draft = batch(after, events, before.version(), key, setting);
         if (after.isErased() && !before.isErased()) {
             draft = draft.destroying(caseKey(after.id()));
@@ -121,7 +131,7 @@ final class CaseKeeper {
         if (after.isIdentityErased() && !before.isIdentityErased()) {
             draft = draft.destroying(identityKey(after.id()));
         }
-        return ledger.append(draft);
+        return draft;
     }
 
     private static List<Lookup> own(GrievanceCase of) {

@@ -313,7 +313,7 @@ public final class GrievanceDesk {
         return new DeskResult.Refused<>(noBusiness ? List.of(Reason.of(GrievanceReason.NOT_FOUND)) : missing);
     }
 
-    private boolean isOpen(GrievanceCase now, Actor by) {
+    boolean isOpen(GrievanceCase now, Actor by) {
         LocalDate on = now.lastAt().atOffset(ZoneOffset.UTC).toLocalDate();
         return CaseAccess.against(by, now, setting, on).isEmpty();
     }

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.grievance;
 
 import io.github.diasporaskills.accountability.ledger.AppendResult;
+import io.github.diasporaskills.accountability.ledger.BatchDraft;
 import io.github.diasporaskills.accountability.ledger.IdempotencyKey;
 import io.github.diasporaskills.accountability.ledger.StateQuery;
 import io.github.diasporaskills.accountability.ledger.StreamState;
@@ -55,6 +56,9 @@ public final class GrievanceWatch {
 
     /** Runs over all cases look at what is kept beside them, which is little. */
     private static final int SWEPT_PAGE = 5_000;
+
+    /** So many cases share a commit: few enough that other writers wait no longer than for a moment. */
+    private static final int SWEPT_GROUP = 100;
 
     private final GrievanceDesk desk;
 
@@ -269,7 +273,11 @@ public final class GrievanceWatch {
                         : List.of());
     }
 
-    /** Goes through both records; who is overtaken by somebody else leaves the rest to the next run. */
+    /**
+     * Goes through both records, group by group: what is decided about the cases of a group shares a commit, and a run that
+     * breaks off has done whole groups. About each case all is kept or nothing; who is overtaken by somebody else leaves
+     * that case to the next run.
+     */
     private int sweep(
             IdempotencyKey key,
             Function<CaseKeeper, StateQuery> which,
@@ -284,27 +292,37 @@ public final class GrievanceWatch {
                     ids.add(GrievanceId.of(state.stream().id()));
                 }
             });
-            for (GrievanceId id : ids) {
-                Optional<GrievanceCase> found = keeper.find(id);
-                if (found.isPresent() && change(found.get(), key, commands.apply(found.get()))) {
-                    changed++;
+            for (int from = 0; from < ids.size(); from += SWEPT_GROUP) {
+                List<GrievanceId> group = ids.subList(from, Math.min(from + SWEPT_GROUP, ids.size()));
+                List<BatchDraft> drafts = new ArrayList<>();
+                for (GrievanceId id : group) {
+                    keeper.find(id)
+                            .filter(of -> desk.isOpen(of, SOFTWARE))
+                            .flatMap(of -> draft(keeper, of, key, commands.apply(of)))
+                            .ifPresent(drafts::add);
                 }
+                changed += (int) keeper.ledger().appendAll(drafts).stream()
+                        .filter(AppendResult.Appended.class::isInstance)
+                        .count();
             }
         }
         return changed;
     }
 
-    private boolean change(GrievanceCase of, IdempotencyKey key, List<CaseCommand> commands) {
+    /** What comes of commands one after the other, up to the first that is refused. */
+    private Optional<BatchDraft> draft(
+            CaseKeeper keeper, GrievanceCase of, IdempotencyKey key, List<CaseCommand> commands) {
         GrievanceCase now = of;
+        List<CaseEvent> events = new ArrayList<>();
         for (CaseCommand command : commands) {
-            IdempotencyKey own = key.derived(now.record() + " " + now.id() + " " + now.version());
-            DeskResult<GrievanceCase> result = desk.decide(own, SOFTWARE, now, now.version(), command);
-            if (!result.isDone()) {
+            if (!(command.ask(now, desk.setting()) instanceof CaseResult.Decided decided)) {
                 break;
             }
-            now = result.orThrow();
+            now = decided.orThrow();
+            events.addAll(decided.events());
         }
-        return now.version() > of.version();
+        IdempotencyKey own = key.derived(of.record() + " " + of.id() + " " + of.version());
+        return events.isEmpty() ? Optional.empty() : Optional.of(keeper.further(of, now, events, own, desk.setting()));
     }
 
     /**

@@ -70,17 +70,42 @@ public final class Ledger {
      * @throws IllegalStateException if content is to be encrypted under a key that was never made
      */
     public AppendResult append(BatchDraft draft) {
-        try {
-            AppendResult result = store.append(seal(draft));
-            if (result instanceof AppendResult.KeyDestroyed destroyed) {
+        return appendAll(List.of(draft)).get(0);
+    }
+
+    /**
+     * Writes several batches, each wholly or not at all, in their order; a store over a database shares commits between
+     * them. For runs over many streams, of which each says something about its own.
+     *
+     * @param drafts what is to be written
+     * @return what came of each, in the same order
+     * @throws KeyUnavailableException if content cannot be encrypted now; nothing is written
+     * @throws IllegalStateException if content is to be encrypted under a key that was never made; nothing is written
+     */
+    public List<AppendResult> appendAll(List<BatchDraft> drafts) {
+        AppendResult[] results = new AppendResult[drafts.size()];
+        List<Batch> sealed = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < results.length; i++) {
+            BatchDraft draft = drafts.get(i);
+            try {
+                sealed.add(seal(draft));
+                places.add(i);
+            } catch (KeyDestroyedException e) {
+                // Another attempt at what was written before the erasure is still only another attempt.
+                results[i] = written(draft).orElseGet(() -> new AppendResult.KeyDestroyed(e.key()));
+            }
+        }
+        List<AppendResult> answers =
+                sealed.size() == 1 ? List.of(store.append(sealed.get(0))) : store.appendAll(sealed);
+        for (int i = 0; i < answers.size(); i++) {
+            results[places.get(i)] = answers.get(i);
+            if (answers.get(i) instanceof AppendResult.KeyDestroyed destroyed) {
                 contents.forget(destroyed.key());
             }
-            draft.destroyedKeys().forEach(contents::forget);
-            return result;
-        } catch (KeyDestroyedException e) {
-            // Another attempt at what was written before the erasure is still only another attempt.
-            return written(draft).orElseGet(() -> new AppendResult.KeyDestroyed(e.key()));
+            sealed.get(i).destroyedKeys().forEach(contents::forget);
         }
+        return List.of(results);
     }
 
     private Optional<AppendResult> written(BatchDraft draft) {

@@ -49,6 +49,19 @@ public interface LedgerStore extends TreeNodes {
     AppendResult append(Batch batch);
 
     /**
+     * Writes several batches, each wholly or not at all, in their order: what {@link #append} would do with one after the
+     * other. A store over a database shares commits between them.
+     *
+     * @param batches what is to be written
+     * @return what came of each, in the same order
+     * @throws IllegalStateException as {@link #append}; others of the batches may then stand, and doing it again answers
+     *     for those as for any other attempt
+     */
+    default List<AppendResult> appendAll(List<Batch> batches) {
+        return batches.stream().map(this::append).toList();
+    }
+
+    /**
      * The entry that was written under a client's key.
      *
      * @param idempotency {@link IdempotencyKey#digest()}

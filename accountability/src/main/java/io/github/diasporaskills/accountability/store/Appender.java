@@ -47,15 +47,43 @@ final class Appender {
         this.keys = new KeyRows(prefix);
     }
 
+    /** What is remembered of where the streams of batches end. */
+    Map<StreamKey, StreamEnd> remembered(List<Batch> batches) {
+        Map<StreamKey, StreamEnd> remembered = new HashMap<>();
+        wanted(batches)
+                .forEach((stream, expected) ->
+                        recent.behind(stream, expected).ifPresent(end -> remembered.put(stream, end)));
+        return remembered;
+    }
+
+    /** Whether all is remembered that has to be known before batches are written. */
+    static boolean asksNothing(List<Batch> batches, Map<StreamKey, StreamEnd> remembered) {
+        return remembered.keySet().containsAll(wanted(batches).keySet());
+    }
+
+    /** Behind which entry the first batch of each stream wants to be written, without the streams that begin. */
+    private static Map<StreamKey, Long> wanted(List<Batch> batches) {
+        Map<StreamKey, Long> wanted = new HashMap<>();
+        for (Batch batch : batches) {
+            wanted.putIfAbsent(batch.stream(), batch.expected());
+        }
+        wanted.values().removeIf(expected -> expected == 0);
+        return wanted;
+    }
+
     /**
      * Writes batches of any streams, each of which is new.
      *
+     * @param remembered what is {@link #remembered} for them
      * @return what was written, in order
      * @throws Collision if anything is not as the batches expect; then the transaction has to be undone
      */
-    List<AppendResult> hopefully(Connection connection, List<Batch> batches) throws SQLException {
-        Map<StreamKey, StreamEnd> remembered = new HashMap<>();
-        Map<StreamKey, StreamEnd> ends = ends(connection, batches, remembered);
+    List<AppendResult> hopefully(Connection connection, List<Batch> batches, Map<StreamKey, StreamEnd> remembered)
+            throws SQLException {
+        Map<StreamKey, Long> unknown = wanted(batches);
+        unknown.keySet().removeAll(remembered.keySet());
+        Map<StreamKey, StreamEnd> ends = entries.endsExpected(connection, unknown);
+        ends.putAll(remembered);
         Map<StreamKey, StreamHead> heads = new HashMap<>();
         List<AppendResult> results = new ArrayList<>(batches.size());
         List<LedgerEntry> behind = new ArrayList<>();
@@ -80,22 +108,6 @@ final class Appender {
         entries.insert(connection, others);
         writeBesides(connection, batches, ends);
         return results;
-    }
-
-    /** Where the streams of batches end, as remembered, or else as the database says. */
-    private Map<StreamKey, StreamEnd> ends(
-            Connection connection, List<Batch> batches, Map<StreamKey, StreamEnd> remembered) throws SQLException {
-        Map<StreamKey, Long> wanted = new HashMap<>();
-        for (Batch batch : batches) {
-            wanted.putIfAbsent(batch.stream(), batch.expected());
-        }
-        wanted.values().removeIf(expected -> expected == 0);
-        wanted.forEach(
-                (stream, expected) -> recent.behind(stream, expected).ifPresent(end -> remembered.put(stream, end)));
-        wanted.keySet().removeAll(remembered.keySet());
-        Map<StreamKey, StreamEnd> ends = entries.endsExpected(connection, wanted);
-        ends.putAll(remembered);
-        return ends;
     }
 
     private static StreamHead head(List<LedgerEntry> chained) {

@@ -116,6 +116,18 @@ public final class GroupCommit extends ForwardingLedgerStore implements AutoClos
         });
     }
 
+    /**
+     * Writes batches in a transaction of their own: they share a commit already.
+     *
+     * @param batches what is to be written
+     * @return what came of each, in order
+     * @throws StoreException if the database refuses one of them
+     */
+    @Override
+    public List<AppendResult> appendAll(List<Batch> batches) {
+        return store.appendAll(batches);
+    }
+
     private static StoreFailure failure(Reason why) {
         return why.is(StoreFailure.QUEUE_FULL) ? StoreFailure.QUEUE_FULL : StoreFailure.CLOSED;
     }
@@ -193,28 +205,9 @@ public final class GroupCommit extends ForwardingLedgerStore implements AutoClos
         List<Batch> batches = group.stream()
                 .map(each -> requireNonNull(each.batch(), "batch"))
                 .toList();
-        List<Outcome> outcomes = together(batches);
+        List<Outcome> outcomes = store.appendEach(batches);
         for (int i = 0; i < group.size(); i++) {
             outcomes.get(i).tell(group.get(i).answer());
-        }
-    }
-
-    private List<Outcome> together(List<Batch> batches) {
-        if (batches.size() > 1) {
-            try {
-                return store.appendTogether(batches);
-            } catch (RuntimeException e) {
-                // Whose fault it was shows when each is written by itself.
-            }
-        }
-        return batches.stream().map(this::single).toList();
-    }
-
-    private Outcome single(Batch batch) {
-        try {
-            return Outcome.of(store.append(batch));
-        } catch (RuntimeException e) {
-            return Outcome.of(e);
         }
     }
 

@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -165,13 +166,41 @@ public final class JdbcLedgerStore implements LedgerStore {
     @Override
     public AppendResult append(Batch batch) {
         requireNonNull(batch, "batch");
-        AtomicInteger runs = new AtomicInteger();
-        AppendResult result = transactions.write(connection -> runs.getAndIncrement() == 0
-                ? appender.hopefully(connection, List.of(batch)).get(0)
-                : appender.carefully(connection, batch));
-        appender.committed(batch, result);
-        overwrite(List.of(batch));
-        return result;
+        return appendTogether(List.of(batch)).get(0).orThrow();
+    }
+
+    /**
+     * Writes batches in one transaction; should the database refuse all together, one by one.
+     *
+     * @throws StoreException if the database refuses one of them
+     */
+    @Override
+    public List<AppendResult> appendAll(List<Batch> batches) {
+        return appendEach(batches).stream().map(Outcome::orThrow).toList();
+    }
+
+    /**
+     * As {@link #appendAll}, with an outcome for each batch.
+     *
+     * @return in order
+     */
+    List<Outcome> appendEach(List<Batch> batches) {
+        if (batches.size() > 1) {
+            try {
+                return appendTogether(batches);
+            } catch (RuntimeException e) {
+                // Whose fault it was shows when each is written by itself.
+            }
+        }
+        return batches.stream().map(this::single).toList();
+    }
+
+    private Outcome single(Batch batch) {
+        try {
+            return Outcome.of(append(batch));
+        } catch (RuntimeException e) {
+            return Outcome.of(e);
+        }
     }
 
     /**
@@ -184,11 +213,18 @@ public final class JdbcLedgerStore implements LedgerStore {
      */
     List<Outcome> appendTogether(List<Batch> batches) {
         AtomicInteger runs = new AtomicInteger();
-        List<Outcome> outcomes = transactions.write(connection -> runs.getAndIncrement() == 0
-                ? appender.hopefully(connection, batches).stream()
-                        .map(Outcome::of)
-                        .toList()
-                : appender.eachCarefully(connection, batches));
+        List<Outcome> outcomes = transactions.writeAtOnce(connection -> {
+            boolean first = runs.getAndIncrement() == 0;
+            Map<StreamKey, StreamEnd> remembered = first ? appender.remembered(batches) : Map.of();
+            if (!first || !Appender.asksNothing(batches, remembered)) {
+                transactions.lock(connection);
+            }
+            return first
+                    ? appender.hopefully(connection, batches, remembered).stream()
+                            .map(Outcome::of)
+                            .toList()
+                    : appender.eachCarefully(connection, batches);
+        });
         for (int i = 0; i < batches.size(); i++) {
             Batch batch = batches.get(i);
             outcomes.get(i).result().ifPresent(result -> appender.committed(batch, result));

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.accountability.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.accountability.ledger.AppendResult;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +29,14 @@ final class Outcome {
     /** The result, if nothing was thrown. */
     Optional<AppendResult> result() {
         return Optional.ofNullable(result);
+    }
+
+    /** The result; what was thrown is thrown. */
+    AppendResult orThrow() {
+        if (thrown != null) {
+            throw thrown;
+        }
+        return requireNonNull(result, "result");
     }
 
     void tell(CompletableFuture<AppendResult> answer) {

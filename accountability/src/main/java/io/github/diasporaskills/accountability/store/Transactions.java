@@ -48,6 +48,14 @@ final class Transactions {
 
     /** Runs work that changes something, again and again while it fails in a way that passes. */
     <T> T write(Work<T> work) {
+        return writeAtOnce(connection -> {
+            lock(connection);
+            return work.in(connection);
+        });
+    }
+
+    /** As {@link #write}, for work that writes before it reads anything, or has {@linkplain #lock locked} before. */
+    <T> T writeAtOnce(Work<T> work) {
         return repeat(work, true);
     }
 
@@ -132,9 +140,6 @@ final class Transactions {
         boolean sound = true;
         try {
             connection.setAutoCommit(!writes);
-            if (writes) {
-                lock(connection, dialect, prefix);
-            }
             T value = work.in(connection);
             if (writes) {
                 committing = true;
@@ -154,6 +159,11 @@ final class Transactions {
         } finally {
             release(connection, finished || !writes, sound);
         }
+    }
+
+    /** Takes SQLite's one write lock. */
+    void lock(Connection connection) throws SQLException {
+        lock(connection, dialect, prefix);
     }
 
     /**

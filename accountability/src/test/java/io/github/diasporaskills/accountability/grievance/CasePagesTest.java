@@ -14,6 +14,7 @@ import static io.github.diasporaskills.accountability.grievance.Bureau.id;
 import static io.github.diasporaskills.accountability.grievance.Bureau.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.accountability.ledger.IdempotencyKey;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Hold;
 import io.github.diasporaskills.core.people.Gender;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,38 @@ class CasePagesTest {
                 .hasSizeLessThan(taken.size())
                 .isNotEmpty();
         assertThat(paged(TRIAGE, MONDAY, 7, false)).hasSize(taken.size());
+    }
+
+    @Test
+    void a_run_over_many_cases_shares_its_commits_and_tells_each_once_however_often_it_breaks_off() {
+        fill();
+        Instant late = MONDAY.plus(Duration.ofDays(40));
+        IdempotencyKey run = bureau.key();
+        bureau.programmeStore.calls();
+        bureau.programmeStore.failing(60, 8);
+        int broken = 0;
+        for (boolean done = false; !done; ) {
+            try {
+                desk.watch().escalate(run, late);
+                done = true;
+            } catch (IllegalStateException e) {
+                broken++;
+            }
+        }
+        bureau.programmeStore.failing(0, 8);
+
+        assertThat(broken).isPositive();
+        Map<String, Integer> calls = bureau.programmeStore.calls();
+        assertThat(calls).as("one commit for all cases, whenever it succeeds").doesNotContainKey("append");
+        assertThat(calls.get("appendAll")).isBetween(broken, broken + 1);
+        assertThat(desk.watch().escalate(run, late)).isZero();
+        assertThat(desk.watch().escalate(bureau.key(), late)).isZero();
+        for (InboxLine line : desk.watch().overdue(bureau.key(), TRIAGE, late).orThrow()) {
+            List<Escalated> told = desk.read(bureau.key(), TRIAGE, line.id(), "check", late)
+                    .orThrow()
+                    .escalations();
+            assertThat(told).isNotEmpty().doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -269,6 +269,36 @@ public abstract class LedgerStoreContract extends LedgerOrderContract {
     }
 
     @Test
+    void of_several_batches_each_is_answered_as_if_it_were_alone() {
+        ledger.append(begin(stream(1), 1, "text"));
+        ledger.append(BatchDraft.of(event(stream(9), 0, 9)).destroying(caseKey(stream(9))));
+        List<BatchDraft> drafts = List.of(
+                BatchDraft.of(event(stream(1), 1, 2, "more")),
+                BatchDraft.of(event(stream(1), 2, 3)),
+                begin(stream(1), 1, "text"), // Written before.
+                BatchDraft.of(event(stream(2), 4, 4)), // Not its place.
+                BatchDraft.of(event(stream(9), 1, 5, "late")), // Erased.
+                begin(stream(3), 6, "text"));
+
+        List<AppendResult> results = ledger.appendAll(drafts);
+        List<AppendResult> again = ledger.appendAll(drafts);
+
+        assertThat(results.get(0)).isInstanceOf(Appended.class);
+        assertThat(results.get(1)).isInstanceOf(Appended.class);
+        assertThat(results.get(2)).isInstanceOf(Replayed.class);
+        assertThat(results.get(3)).isEqualTo(new Conflict(stream(2), 4, 0));
+        assertThat(results.get(4)).isEqualTo(new KeyDestroyed(caseKey(stream(9))));
+        assertThat(results.get(5)).isInstanceOf(Appended.class);
+        for (int i : new int[] {0, 1, 2, 5}) {
+            assertThat(again.get(i)).isEqualTo(new Replayed(results.get(i).entries()));
+        }
+        assertThat(again.subList(3, 5)).isEqualTo(results.subList(3, 5));
+        assertThat(ledger.entries(stream(1))).hasSize(3);
+        assertThat(ledger.entries(stream(3))).hasSize(1);
+        assertThat(ledger.appendAll(List.of())).isEmpty();
+    }
+
+    @Test
     void content_under_a_key_that_somebody_else_destroyed_meanwhile_is_not_written() {
         DataKeyId id = caseKey(stream(1));
         ledger.append(begin(stream(1), 1, "text"));
