@@ -168,8 +168,8 @@ final class SimulationPage {
             out.writeAttribute("scope", "row");
             out.writeCharacters(console.say(line.name()) + line.more());
             out.writeEndElement();
-            element(out, "td", SimulationPrinter.value(line));
-            element(out, "td", SimulationPrinter.interval(line));
+            element(out, "td", SimulationPrinter.value(line, console));
+            element(out, "td", SimulationPrinter.interval(line, console));
             out.writeEndElement();
         }
         out.writeEndElement();

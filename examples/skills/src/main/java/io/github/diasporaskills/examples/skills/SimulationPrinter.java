@@ -65,19 +65,21 @@ final class SimulationPrinter {
     }
 
     /** The mean, or a dash where there is none. */
-    static String value(Line line) {
+    static String value(Line line, Console console) {
         return line.figure().isKnown()
-                ? rounded(line.figure().value() * line.times(), 2).toPlainString()
+                ? console.say(Reason.of(Said.SIMULATE_VALUE)
+                        .with("value", rounded(line.figure().value() * line.times(), 2)))
                 : "–";
     }
 
     /** The interval, or a dash after one run. */
-    static String interval(Line line) {
+    static String interval(Line line, Console console) {
         OptionalDouble low = line.figure().low();
         return low.isEmpty()
                 ? "–"
-                : rounded(low.getAsDouble() * line.times(), 2) + " – "
-                        + rounded(line.figure().high().orElseThrow() * line.times(), 2);
+                : console.say(Reason.of(Said.SIMULATE_BETWEEN)
+                        .with("low", rounded(low.getAsDouble() * line.times(), 2))
+                        .with("high", rounded(line.figure().high().orElseThrow() * line.times(), 2)));
     }
 
     void print() {
@@ -88,7 +90,7 @@ final class SimulationPrinter {
         console.heading(Said.SIMULATE_FIGURES);
         for (Line line : lines(result)) {
             console.line("  " + Console.left(console.say(line.name()) + line.more(), WIDTH) + " "
-                    + Console.right(value(line), 10) + "   " + interval(line));
+                    + Console.right(value(line, console), 10) + "   " + interval(line, console));
         }
         console.print(Reason.of(Said.SIMULATE_CHECKED)
                 .with("checks", result.checks())

@@ -322,6 +322,8 @@ class SimulateCommandTest {
         own(OWN);
         Shell shell = run(Locale.FRENCH, 0, "--scenario", "own.json", "--replications", "2");
 
-        assertThat(shell.out()).contains("À nous", "inventés", "Gini", "manquements");
+        assertThat(shell.out())
+                .contains("À nous", "inventés", "Gini", "manquements")
+                .containsPattern("en % +\\d+,\\d\\d +\\d+,\\d\\d – \\d+,\\d\\d");
     }
 }
