@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** One pass over one export. For one thread, once. */
 final class ExportCheck {
@@ -23,6 +24,7 @@ final class ExportCheck {
     private final Findings findings;
     private final Set<String> trusted;
     private final Earlier earlier;
+    private final Predicate<StatedHead> signed;
     private final Hashing hashing = new Hashing();
     private final LineScanner scanner = new LineScanner();
     private final GrowingRoot tree = new GrowingRoot(hashing);
@@ -46,13 +48,20 @@ final class ExportCheck {
         private byte[] digest = new byte[Hashing.BYTES];
     }
 
-    ExportCheck(String name, Findings findings, List<StatedHead> outside, Set<String> trusted, Earlier earlier) {
+    ExportCheck(
+            String name,
+            Findings findings,
+            List<StatedHead> outside,
+            Set<String> trusted,
+            Earlier earlier,
+            Predicate<StatedHead> signed) {
         this.name = name;
         this.findings = findings;
         this.heads.addAll(outside);
         this.outside = Set.copyOf(outside);
         this.trusted = trusted;
         this.earlier = earlier;
+        this.signed = signed;
     }
 
     private Location here() {
@@ -121,7 +130,7 @@ final class ExportCheck {
                         Reason.of(VerifyReason.HEAD_LEDGER)
                                 .with("found", head.ledger())
                                 .with("ledger", ledger));
-            } else if (!head.isSigned()) {
+            } else if (!signed.test(head)) {
                 findings.error(
                         head.location(), Reason.of(VerifyReason.HEAD_SIGNATURE).with("key", head.key()));
             } else if (!trusted.isEmpty() && !trusted.contains(head.key())) {

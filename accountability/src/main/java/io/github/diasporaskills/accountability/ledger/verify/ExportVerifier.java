@@ -117,7 +117,7 @@ public final class ExportVerifier {
             readHead(head, findings, outside);
         }
         Earlier before = earlier == null ? Earlier.none() : Earlier.read(earlier, findings);
-        ExportCheck check = new ExportCheck(name, findings, outside, trusted, before);
+        ExportCheck check = new ExportCheck(name, findings, outside, trusted, before, StatedHead::isSigned);
         check.read(export);
         if (outside.isEmpty() && earlier == null) {
             findings.warning(Location.of(name), Reason.of(VerifyReason.NO_HEAD));

@@ -10,8 +10,11 @@ final class LineReader {
     /** Content of a mebibyte in Base64, and 64 of the longest codes, are less. */
     private static final int LONGEST = 1 << 22;
 
+    /** A large file is read in pieces of this size; a small one is not made to wait for so much memory. */
+    private static final int USUAL = 1 << 17;
+
     private final InputStream in;
-    private byte[] buffer = new byte[1 << 17];
+    private byte[] buffer = new byte[1 << 12];
     private int filled;
     private int start;
     private int end;
@@ -43,7 +46,9 @@ final class LineReader {
                 end = filled;
                 return Found.REST;
             }
-            if (start > 0 && filled == buffer.length) {
+            if (filled == buffer.length && buffer.length < USUAL) {
+                buffer = Arrays.copyOf(buffer, USUAL);
+            } else if (start > 0 && filled == buffer.length) {
                 System.arraycopy(buffer, start, buffer, 0, filled - start);
                 look -= start;
                 filled -= start;

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  */
 final class SeenDigests {
 
-    private long[] table = new long[1 << 12];
+    private long[] table = new long[1 << 6];
     private int size;
     private boolean zero;
 
