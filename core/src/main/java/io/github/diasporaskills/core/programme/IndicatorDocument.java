@@ -114,9 +114,13 @@ public final class IndicatorDocument {
      * @return the sheet
      */
     public static ReferenceSheet sheet(DocumentNode node) {
-        int version = node.optionalWholeNumber("version", 1, Integer.MAX_VALUE).orElse(1);
+        int version = node.find("change").isPresent()
+                ? node.wholeNumber("version", 2, Integer.MAX_VALUE)
+                : node.optionalWholeNumber("version", 1, Integer.MAX_VALUE).orElse(1);
         Optional<LocalText> change = version == 1 ? Optional.empty() : Optional.of(node.localized("change"));
-        Optional<LocalText> numerator = node.optionalLocalized("numerator");
+        Optional<LocalText> numerator = node.find("denominator").isPresent()
+                ? Optional.of(node.localized("numerator"))
+                : node.optionalLocalized("numerator");
         Optional<LocalText> denominator =
                 numerator.isEmpty() ? Optional.empty() : Optional.of(node.localized("denominator"));
         List<String> disaggregation = node.optionalList("disaggregation", DocumentNode::asText);
