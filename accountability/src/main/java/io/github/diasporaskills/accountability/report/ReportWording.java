@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.indicator.IndicatorReason;
 import io.github.diasporaskills.accountability.publication.PublicationReason;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.core.reason.Wording;
+import io.github.diasporaskills.core.time.ReportedCount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -63,6 +64,17 @@ public final class ReportWording {
      */
     public static String decimal(BigDecimal number, Locale locale) {
         return new Words(locale, Map.of()).decimal(number);
+    }
+
+    /**
+     * A number or a bound as reports write it, for sentences that an application adds to one.
+     *
+     * @param count as it was reported
+     * @param locale the language of the report
+     * @return for example {@code > 50,000}
+     */
+    public static String count(ReportedCount count, Locale locale) {
+        return new Words(locale, Map.of()).count(count);
     }
 
     /**

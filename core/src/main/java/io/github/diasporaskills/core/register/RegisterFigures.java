@@ -8,11 +8,14 @@ import io.github.diasporaskills.core.contribution.ContributionTotal;
 import io.github.diasporaskills.core.contribution.InvestmentProject;
 import io.github.diasporaskills.core.contribution.JobCount;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementEndings;
+import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.Participant;
 import io.github.diasporaskills.core.engagement.RelationshipShare;
 import io.github.diasporaskills.core.engagement.ScoreSummary;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.money.MoneyBag;
+import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.register.Subject.Attended;
 import io.github.diasporaskills.core.teleexpertise.FollowUpFigure;
@@ -95,6 +98,28 @@ public final class RegisterFigures {
                         engagement.lacksClearanceRecord() && engagement.state().hasBegun())
                 .count();
         return new EngagementCount(found, day);
+    }
+
+    /**
+     * What became of proposals and engagements.
+     *
+     * @return by the member's gender, with a cell for each
+     */
+    public Map<Gender, EngagementEndings> endings() {
+        Map<Gender, EngagementEndings> cells = new EnumMap<>(Gender.class);
+        for (Gender gender : Gender.values()) {
+            cells.put(gender, EngagementEndings.NONE);
+        }
+        for (Engagement engagement : asOf.known(RecordKind.ENGAGEMENT)) {
+            asOf.state(RecordKind.ENGAGEMENT, EngagementLifeCycle.TABLE, engagement)
+                    .ifPresent(state -> cells.merge(
+                            asOf.member(engagement.member())
+                                    .map(DiasporaMember::gender)
+                                    .orElse(Gender.NOT_ASKED),
+                            EngagementEndings.of(state),
+                            EngagementEndings::plus));
+        }
+        return cells;
     }
 
     /**

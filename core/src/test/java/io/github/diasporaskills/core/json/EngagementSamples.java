@@ -16,6 +16,7 @@ import io.github.diasporaskills.core.engagement.CapacityAssessment;
 import io.github.diasporaskills.core.engagement.CapacityKind;
 import io.github.diasporaskills.core.engagement.CpdAward;
 import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.EngagementEndings;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Evaluation;
@@ -215,6 +216,7 @@ final class EngagementSamples {
                 certified.participants().get(0),
                 new TestScores(40, 75),
                 new ScoreSummary(2, 1, 40, 75),
+                new EngagementEndings(5, 1, 3, 1, 2),
                 relationship,
                 new RelationshipPartner.Institution(HUYE),
                 new RelationshipPartner.Community(HUYE),

@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RegisterCounts;
+import io.github.diasporaskills.core.time.ReportedCount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -56,6 +57,16 @@ record PageFacts(ProgrammeRegister register, LocalDate day, CountryPack pack, Co
 
     String amount(BigDecimal amount) {
         return ReportWording.decimal(amount, locale());
+    }
+
+    String number(long number) {
+        return amount(BigDecimal.valueOf(number));
+    }
+
+    /** A number or a bound with what was counted. */
+    String count(ReportedCount count) {
+        String unit = count.unit().isEmpty() ? "" : " " + count.unit();
+        return ReportWording.count(count, locale()) + unit;
     }
 
     /** A share in per cent, to one decimal, without the sign. */

@@ -37,6 +37,31 @@ final class ShownReadings {
             GenderReason.SMALL_GROUP,
             GenderReason.NO_CAUSE);
 
+    /** A part and its whole, each a table by gender of a section, and how their rate is introduced. */
+    private record Rate(PageWords section, PageWords part, PageWords whole, PageWords said) {}
+
+    private static final List<Rate> RATES = List.of(
+            new Rate(
+                    PageWords.REQUESTS_TITLE,
+                    PageWords.FOLLOW_UPS_REPORTED,
+                    PageWords.FOLLOW_UPS_DUE,
+                    PageWords.FOLLOW_UPS_RESPONSE),
+            new Rate(
+                    PageWords.ENDINGS_TITLE,
+                    PageWords.ENDINGS_DECLINED,
+                    PageWords.ENDINGS_ANSWERED,
+                    PageWords.ENDINGS_DECLINED_RATE),
+            new Rate(
+                    PageWords.ENDINGS_TITLE,
+                    PageWords.ENDINGS_DROPPED,
+                    PageWords.ENDINGS_OVER,
+                    PageWords.ENDINGS_DROPPED_RATE),
+            new Rate(
+                    PageWords.ENDINGS_TITLE,
+                    PageWords.ENDINGS_RECOGNISED,
+                    PageWords.ENDINGS_OVER,
+                    PageWords.ENDINGS_RECOGNISED_RATE));
+
     private final Publication results;
     private final PageFacts facts;
 
@@ -48,8 +73,11 @@ final class ShownReadings {
     /** The page with what can be said of the tables on it. */
     HtmlReport addTo(HtmlReport page) {
         HtmlReport longer = page;
-        for (String words : response()) {
-            longer = longer.saying(facts.say(PageWords.REQUESTS_TITLE), words);
+        for (Rate rate : RATES) {
+            Optional<String> words = rate(rate.section(), rate.part(), rate.whole(), rate.said());
+            if (words.isPresent()) {
+                longer = longer.saying(facts.say(rate.section()), words.get());
+            }
         }
         for (String words : scores()) {
             longer = longer.saying(facts.say(PageWords.TRAINING_TITLE), words);
@@ -57,30 +85,33 @@ final class ShownReadings {
         return longer;
     }
 
-    /** The response rate of follow-up by gender, and what its gap says. */
-    private List<String> response() {
-        Optional<PublishedTable> due = table(PageWords.REQUESTS_TITLE, PageWords.FOLLOW_UPS_DUE);
-        Optional<PublishedTable> reported = table(PageWords.REQUESTS_TITLE, PageWords.FOLLOW_UPS_REPORTED);
-        if (due.isEmpty() || reported.isEmpty()) {
-            return List.of();
+    /**
+     * The share of a part in its whole, of women and of men, and what the gap between them says; empty where one of the
+     * tables is withheld, or one of the genders has nobody in the whole.
+     */
+    private Optional<String> rate(PageWords section, PageWords part, PageWords whole, PageWords said) {
+        Optional<PublishedTable> parts = table(section, part);
+        Optional<PublishedTable> wholes = table(section, whole);
+        if (parts.isEmpty()
+                || wholes.isEmpty()
+                || number(wholes.get(), Gender.WOMAN) == 0
+                || number(wholes.get(), Gender.MAN) == 0) {
+            return Optional.empty();
         }
         GapCountsBuilder counts = GapCounts.builder();
-        Map<Category, Long> reports = reported.get().cells();
-        due.get().cells().forEach((group, number) -> {
+        Map<Category, Long> found = parts.get().cells();
+        wholes.get().cells().forEach((group, number) -> {
             if (number > 0) {
-                counts.add("", group.code(), Proportion.of(reports.getOrDefault(group, 0L), number));
+                counts.add("", group.code(), Proportion.of(found.getOrDefault(group, 0L), number));
             }
         });
-        if (number(due.get(), Gender.WOMAN) == 0 || number(due.get(), Gender.MAN) == 0) {
-            return List.of();
-        }
         String words = String.join(
                 ". ",
                 counts.build().gap(Gender.WOMAN.name(), Gender.MAN.name()).reading().stream()
                         .filter(reason -> TOLD.stream().anyMatch(reason::is))
                         .map(reason -> sentence(facts.say(reason)))
                         .toList());
-        return List.of(facts.say(Reason.of(PageWords.FOLLOW_UPS_RESPONSE).with("words", words)));
+        return Optional.of(facts.say(Reason.of(said).with("words", words)));
     }
 
     private static String sentence(String words) {

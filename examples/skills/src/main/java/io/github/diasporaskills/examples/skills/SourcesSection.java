@@ -24,7 +24,7 @@ final class SourcesSection implements PageSection {
         for (PublishedFigure figure : facts.programme().publishedFigures()) {
             lines.add(facts.say(Reason.of(PageWords.SOURCES_PUBLISHED)
                     .with("label", figure.label().in(facts.locale()))
-                    .with("value", figure.value().toString())
+                    .with("value", facts.count(figure.value()))
                     .with("source", figure.source())));
         }
         for (Indicator indicator : facts.programme().results().indicators()) {
@@ -33,14 +33,14 @@ final class SourcesSection implements PageSection {
                     .filter(baseline -> isReal(baseline.source()))
                     .ifPresent(baseline -> lines.add(facts.say(Reason.of(PageWords.SOURCES_BASELINE)
                             .with("indicator", indicator.title().in(facts.locale()))
-                            .with("value", baseline.value())
+                            .with("value", facts.number(baseline.value()))
                             .with("on", facts.day(baseline.on()))
                             .with("source", baseline.source()))));
             for (Target target : indicator.targets()) {
                 if (isReal(target.source())) {
                     lines.add(facts.say(Reason.of(PageWords.SOURCES_TARGET)
                             .with("indicator", indicator.title().in(facts.locale()))
-                            .with("value", target.value())
+                            .with("value", facts.number(target.value()))
                             .with("on", facts.day(target.by()))
                             .with("source", target.source())));
                 }

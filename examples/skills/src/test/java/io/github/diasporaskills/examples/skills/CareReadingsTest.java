@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -128,5 +129,37 @@ class CareReadingsTest {
                 .contains(response)
                 .doesNotContain("skills.page");
         assertThat(page("mida/wmida", "--lang", language)).contains(mean).doesNotContain("skills.page");
+    }
+
+    /** The register's own numbers against the rows: every engagement of an accepted row, by its state and gender. */
+    @Test
+    void who_declined_dropped_out_and_was_recognised_is_what_the_rows_say() throws IOException {
+        Path folder = ShippedFolders.copy(ShippedProgramme.WMIDA, here.resolve("wmida"));
+        Path engagements = folder.resolve("engagements.csv");
+        List<String> rows = Files.readAllLines(engagements);
+        List<String> headings = List.of(rows.get(0).split(",", -1));
+        int state = headings.indexOf("state");
+        int started = headings.indexOf("startedOn");
+        List<String> changed = new ArrayList<>(List.of(rows.get(0)));
+        for (int i = 1; i < rows.size(); i++) {
+            String[] cells = rows.get(i).split(",", -1);
+            if (i <= 3) {
+                cells[state] = "DECLINED";
+                cells[started] = "";
+            } else if (i <= 5) {
+                cells[state] = "ENDED_EARLY";
+            }
+            changed.add(String.join(",", cells));
+        }
+        Files.write(engagements, changed);
+
+        String page = page("wmida");
+        int begin = page.indexOf("-h\">How proposals were answered");
+        String section =
+                page.substring(begin, page.indexOf("</section>", begin)).replaceAll("<[^>]*>|\\s+", " ");
+        assertThat(section.replaceAll(" +", " "))
+                .contains(
+                        (rows.size() - 1) + " Proposals answered 3 Of these, declined",
+                        (rows.size() - 4) + " Engagements over, or the member did not come 2 Of these, ended early");
     }
 }
