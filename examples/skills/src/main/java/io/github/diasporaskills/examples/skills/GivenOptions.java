@@ -4,6 +4,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What stands on the command line, where the type of an option does not say what may stand there. */
@@ -11,10 +12,16 @@ final class GivenOptions {
 
     private GivenOptions() {}
 
-    /** Refuses a key that is given more than once, as in {@code --set a=1 --set a=2}: nobody knows which is meant. */
+    /**
+     * Refuses a key that is given more than once, as in {@code --set a=1 --set a=2} or {@code --zone a=1,a=2}: nobody
+     * knows which is meant.
+     */
     static void checkKeys(String option, CommandSpec spec) {
         Set<String> seen = new HashSet<>();
-        for (String each : given(option, spec)) {
+        String between = spec.findOption(option).splitRegex();
+        for (String each : given(option, spec).stream()
+                .flatMap(given -> between.isEmpty() ? Stream.of(given) : Stream.of(given.split(between, -1)))
+                .toList()) {
             String key = each.substring(0, Math.max(0, each.indexOf('='))).strip();
             if (!seen.add(key)) {
                 throw new WrongUsageException(

@@ -238,6 +238,7 @@ class SessionsCommandTest {
                 "--with ,",
                 "--with E-025,,E-029",
                 "--with E-041 --zone ,",
+                "--with E-041 --zone E-041=America/Toronto,E-041=America/Halifax",
                 "--with E-025 --on 9999-12-31",
                 "--with E-025 --on 1800-01-01",
                 "--with E-041 --zone E-041=America/Toronto --zone E-041=America/Halifax")) {
