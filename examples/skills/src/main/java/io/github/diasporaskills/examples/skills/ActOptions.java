@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.accountability.grievance.GrievanceId;
 import io.github.diasporaskills.core.actor.ActorId;
+import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -79,6 +80,13 @@ final class ActOptions {
             case "--rating" -> rating;
             default -> consents;
         };
+    }
+
+    /** Looks whether the country pack has the category, if one was given. */
+    void requireKnownCategory(CountryPack pack) {
+        if (category != null) {
+            KnownCategory.require(pack, category, spec());
+        }
     }
 
     private CommandSpec spec() {

@@ -11,11 +11,15 @@ import io.github.diasporaskills.accountability.grievance.Statement;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,12 +105,24 @@ final class CasePrinter {
                         }));
     }
 
-    /** The days that made a deadline later than it would have been: holidays, pauses. */
+    /** What the days until a deadline were worth: like days in one line, in the order of the first of each. */
     private void because(ServiceDeadline deadline) {
+        Map<String, List<LocalDate>> days = new LinkedHashMap<>();
         deadline.deadline()
                 .explanation()
                 .forEach(day -> day.calendarReasons()
-                        .forEach(why -> console.line(console.faint("    " + day.day() + "  " + console.say(why)))));
+                        .forEach(why -> days.computeIfAbsent(console.say(why), said -> new ArrayList<>())
+                                .add(day.day())));
+        days.forEach((why, on) -> console.line(console.faint("    " + why + ": " + said(on))));
+    }
+
+    private String said(List<LocalDate> on) {
+        return on.size() == 1
+                ? on.get(0).toString()
+                : console.say(Reason.of(Said.GRIEVANCE_DAYS)
+                        .with("count", on.size())
+                        .with("from", on.get(0))
+                        .with("until", on.get(on.size() - 1)));
     }
 
     private void print(ComplainantFacts facts) {

@@ -67,6 +67,11 @@ final class DeskPlace {
         return around.directory().resolve(desk);
     }
 
+    /** The attempts at spoken codes at this desk. */
+    SpokenAttempts attempts() {
+        return new SpokenAttempts(deskFile().resolveSibling(deskFile().getFileName() + ".attempts"));
+    }
+
     /** Opens a desk that is there. */
     OpenDesk open() throws IOException {
         first.require(spec);
@@ -163,7 +168,8 @@ final class DeskPlace {
         }
     }
 
-    private static FileLock lock(FileChannel channel) throws IOException {
+    /** Waits until nobody else has the file, in this process or another. */
+    static FileLock lock(FileChannel channel) throws IOException {
         while (true) {
             try {
                 return channel.lock();

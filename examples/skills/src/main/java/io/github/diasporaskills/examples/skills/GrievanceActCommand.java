@@ -119,6 +119,7 @@ final class GrievanceActCommand implements Callable<Integer>, Confidential {
 
     private int byOfficer(Actor by, OpenDesk desk, CommandSpec self, Console console) {
         GrievanceId of = CaseNames.id(id, self);
+        with.requireKnownCategory(desk.pack());
         StepCall call = StepCall.of(
                 by,
                 around.clock().instant(),

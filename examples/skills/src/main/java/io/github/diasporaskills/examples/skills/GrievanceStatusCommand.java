@@ -44,6 +44,9 @@ final class GrievanceStatusCommand implements Callable<Integer>, Confidential {
     @Option(names = "--dialogue", descriptionKey = "option.dialogue")
     private boolean dialogue;
 
+    @Option(names = "--spoken", descriptionKey = "option.spoken")
+    private boolean spoken;
+
     GrievanceStatusCommand(Surroundings around) {
         this.around = around;
         this.shared = new SharedOptions(around);
@@ -53,12 +56,20 @@ final class GrievanceStatusCommand implements Callable<Integer>, Confidential {
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
+        if (spoken && dialogue) {
+            throw new WrongUsageException(
+                    self.commandLine(),
+                    Reason.of(Said.USAGE_EXCLUSIVE).with("names", List.of("--spoken", "--dialogue")));
+        }
         Console console = shared.console();
         String code = new HandedText(around, self).line("RECEIPT", receipt);
         Instant now = around.clock().instant();
-        try (OpenDesk desk = place.place(spec).open()) {
+        DeskPlace at = place.place(spec);
+        try (OpenDesk desk = at.open()) {
             ReceiptCounter counter = desk.desk().counter();
-            DeskResult<CaseStatus> status = counter.status(code);
+            DeskResult<CaseStatus> status = spoken
+                    ? at.attempts().behind(now, limit -> counter.statusBySpokenCode(code, limit, now))
+                    : counter.status(code);
             if (!status.isDone() || !dialogue) {
                 return status.fold(found -> tell(found, List.of(), desk, console), console::fail);
             }

@@ -2,10 +2,8 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.accountability.grievance.CategoryRule;
 import io.github.diasporaskills.accountability.grievance.ComplainantKind;
 import io.github.diasporaskills.accountability.grievance.DeskResult;
-import io.github.diasporaskills.accountability.grievance.GrievanceSection;
 import io.github.diasporaskills.accountability.grievance.Intake;
 import io.github.diasporaskills.accountability.grievance.IntakeChannel;
 import io.github.diasporaskills.accountability.grievance.Submitted;
@@ -14,7 +12,6 @@ import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.LanguageCode;
-import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.lifecycle.StepCall;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
@@ -31,6 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code skills grievance submit}: takes a complaint in, exactly once. */
 @Command(name = "submit")
@@ -106,6 +104,9 @@ final class GrievanceSubmitCommand implements Callable<Integer>, Confidential {
     @Option(names = "--attachment", paramLabel = "CODE", descriptionKey = "option.attachment")
     private List<String> attachments = new ArrayList<>();
 
+    @Option(names = "--spoken", descriptionKey = "option.sayable")
+    private boolean spoken;
+
     @Mixin
     private final IdempotencyOptions once;
 
@@ -130,15 +131,8 @@ final class GrievanceSubmitCommand implements Callable<Integer>, Confidential {
         Actor by = who.isNamed() ? who.actor(self) : DOOR;
         Console console = shared.console();
         CountryPack pack = at.file().map(DeskFile::pack).orElseGet(() -> CountryPack.load(DeskFile.countryOf(of)));
-        Optional<Reason> odd = category == null ? Optional.empty() : unknown(pack, category);
-        if (odd.isPresent()) {
-            List<String> codes = codes(pack);
-            throw new WrongUsageException(
-                    self.commandLine(),
-                    odd.get(),
-                    ClosestName.to(String.valueOf(category), codes)
-                            .map(List::of)
-                            .orElse(codes));
+        if (category != null) {
+            KnownCategory.require(pack, category, self);
         }
         Optional<ComplainantFile> person = Optional.empty();
         if (complainant != null) {
@@ -162,31 +156,25 @@ final class GrievanceSubmitCommand implements Callable<Integer>, Confidential {
 
     private int tell(Submitted submitted, Console console) {
         if (shared.isJson()) {
-            around.out()
-                    .print(PlanFiles.text(PlanFiles.object()
-                            .put("case", submitted.id().value())
-                            .put("receipt", submitted.receipt().text())));
+            ObjectNode json = PlanFiles.object()
+                    .put("case", submitted.id().value())
+                    .put("receipt", submitted.receipt().text());
+            if (spoken) {
+                json.put("spoken", submitted.spoken().text());
+            }
+            around.out().print(PlanFiles.text(json));
             return ExitCode.FINE;
         }
         console.print(Reason.of(submitted.isAgain() ? Said.GRIEVANCE_KEPT_BEFORE : Said.GRIEVANCE_KEPT)
                 .with("case", submitted.id().value()));
         console.line(console.strong(console.say(Reason.of(Said.GRIEVANCE_RECEIPT)
                 .with("receipt", submitted.receipt().text()))));
+        if (spoken) {
+            console.line(console.strong(console.say(Reason.of(Said.GRIEVANCE_SPOKEN)
+                    .with("code", submitted.spoken().text()))));
+        }
         console.print(Said.GRIEVANCE_RECEIPT_CARE);
         return ExitCode.FINE;
-    }
-
-    private static List<String> codes(CountryPack pack) {
-        return GrievanceSection.of(pack).map(GrievanceSection::categories).orElse(List.of()).stream()
-                .map(CategoryRule::code)
-                .toList();
-    }
-
-    /** A category that was mistyped could leave a sensitive complaint in the programme's sight. */
-    private static Optional<Reason> unknown(CountryPack pack, String category) {
-        return codes(pack).contains(category)
-                ? Optional.empty()
-                : Optional.of(Reason.of(Said.GRIEVANCE_NO_CATEGORY).with("name", "--category"));
     }
 
     private Intake.Builder intake(String words) {
