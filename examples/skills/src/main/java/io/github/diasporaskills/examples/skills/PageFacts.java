@@ -114,7 +114,7 @@ record PageFacts(ProgrammeRegister register, LocalDate day, CountryPack pack, Co
         return console.wording().term(term);
     }
 
-    private String separator() {
+    String separator() {
         return locale().getLanguage().equals("ar") ? "، " : ", ";
     }
 }

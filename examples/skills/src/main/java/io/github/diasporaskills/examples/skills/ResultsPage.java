@@ -67,6 +67,8 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
                     List.of()));
         }
         sections.addAll(PageParts.of(facts));
+        CapacityScores.of(CapacityFile.ofFolder(reading.chosen(), register), facts)
+                .ifPresent(sections::add);
         sections.addAll(more);
         return guard.publish(report, sections.toArray(SummarySection[]::new));
     }

@@ -344,6 +344,7 @@ enum Said implements ReasonCode {
     GAP_SPELT,
     GAP_TOO_MANY,
     MARKER_TWICE,
+    CAPACITY_UNKNOWN,
     LOCK_WRITTEN,
     LOCK_NOT_OVER,
     LOCK_ONE_PERSON,

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,5 +94,44 @@ class ReportCommandTest {
         Files.delete(file);
         run(0, "report", "pilot", "--out", "pages");
         assertThat(here.resolve("pages/report.html")).content().doesNotContain("somebody said");
+    }
+
+    @Test
+    @Tag("A39")
+    @DisplayName("A39 institutions have a baseline and a re-score by one instrument, and no comparison of others")
+    void the_capacity_of_institutions_comes_from_a_file_of_the_folder() throws IOException {
+        Path pilot = ShippedFolders.copy(ShippedProgramme.MOROCCO, here.resolve("pilot"));
+        Path file = pilot.resolve(CapacityFile.FILE);
+        String scores = """
+            {"schema": "1.0", "institutions": [
+              {"institution": "CHU-RABAT", "instrument": "Review 2", "assessments": [
+                {"on": "2024-10-01", "scores": {"equipment": 40, "hours kept free": 35}, "source": "review-1.pdf"},
+                {"on": "2025-11-03", "scores": {"equipment": 62, "staff": 70}, "source": "review-2.pdf"},
+                {"on": "2026-02-01", "scores": {"equipment": 90}, "source": "review-3.pdf"}]},
+              {"institution": "CNOM", "instrument": "Review 1", "assessments": [
+                {"on": "2025-06-02", "scores": {"register": 55}, "source": "review-4.pdf"}]}]}
+            """;
+        Files.writeString(file, scores);
+
+        run(0, "report", "pilot", "--out", "pages");
+        assertThat(Files.readString(here.resolve("pages/report.html")).replace((char) 0xa0, ' '))
+                .contains(
+                        "CHU Ibn Sina, Rabat, by “Review 2”, from 1 October 2024 to 3 November 2025: equipment 40 →"
+                                + " 62<",
+                        "by “Review 1”, baseline of 2 June 2025: register 55. Not scored again yet")
+                .doesNotContain("hours kept free", "review-1.pdf");
+        for (String language : new String[] {"fr", "ar"}) {
+            run(0, "report", "pilot", "--lang", language, "--out", language);
+            assertThat(here.resolve(language + "/report.html"))
+                    .content()
+                    .contains("40")
+                    .doesNotContain("skills.page");
+        }
+
+        Files.writeString(file, scores.replace("CHU-RABAT", "CHU-NOWHERE"));
+        assertThat(run(1, "report", "pilot").err())
+                .contains("capacity-scores.json:2", "institutions[0].institution", "no such institution");
+        Files.writeString(file, scores.replace("\"equipment\": 62", "\"equipment\": 162"));
+        assertThat(run(1, "report", "pilot").err()).contains("capacity-scores.json", "assessments[1].scores");
     }
 }
