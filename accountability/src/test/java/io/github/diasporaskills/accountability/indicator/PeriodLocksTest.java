@@ -154,6 +154,38 @@ class PeriodLocksTest {
                 .doesNotContain("indicator.lock");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, Approved values of other periods", "fr, Valeurs approuvées d’autres périodes", "ar, القيم المعتمدة"
+    })
+    void a_page_names_in_its_notes_what_changed_of_other_approved_periods(String language, String heading) {
+        ReportingPeriod before =
+                ReportingPeriod.of(Pilot.START, Pilot.YEAR.first().minusDays(1));
+        IndicatorReport then = IndicatorReport.of(Pilot.programme(), before, List.of(EnteredValues.of(List.of())));
+        PeriodLocks locks = locked().lock(then, APPROVAL).orThrow();
+        IndicatorReport now = trained(27, 24);
+        IndicatorReport found = IndicatorReport.of(
+                Pilot.programme(),
+                before,
+                List.of(EnteredValues.of(
+                        List.of(IndicatorValue.of("1.2.a", before.last(), ReportedCount.exactly(3), "late minutes")))));
+
+        List<LockStanding> standings = locks.check(Pilot.END_OF_2025, period -> period.equals(before) ? found : now);
+        assertThat(standings).extracting(LockStanding::holds).containsExactly(true, false);
+        assertThat(locks.check(before.last(), period -> found))
+                .extracting(LockStanding::period)
+                .containsExactly(before);
+        HtmlReport page =
+                HtmlReport.of(PublicationGuard.withThreshold(5).publish(now)).in(Locale.forLanguageTag(language));
+        for (LockStanding standing : standings) {
+            page = page.with(standing);
+        }
+        String html = page.html();
+        assertThat(html.indexOf(heading)).isGreaterThan(html.indexOf("id=\"notes\""));
+        assertThat(html.substring(html.indexOf(heading), html.indexOf("id=\"protection\"")))
+                .contains("1.2.a")
+                .doesNotContain("1.1.a", "indicator.lock", "report.locked");
+    }
+
     private static String page(String language, IndicatorReport report, PeriodLocks locks) {
         return HtmlReport.of(PublicationGuard.withThreshold(5).publish(report))
                 .with(locks.check(report))
