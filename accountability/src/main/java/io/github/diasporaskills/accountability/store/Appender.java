@@ -39,10 +39,10 @@ final class Appender {
     private final RecentEnds recent = new RecentEnds();
     private final TablePrefix prefix;
 
-    Appender(LedgerId ledger, TablePrefix prefix) {
+    Appender(LedgerId ledger, TablePrefix prefix, Dialect dialect) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.prefix = requireNonNull(prefix, "prefix");
-        this.entries = new Entries(ledger, prefix);
+        this.entries = new Entries(ledger, prefix, dialect);
         this.states = new States(prefix);
         this.keys = new KeyRows(prefix);
     }

@@ -32,10 +32,12 @@ final class Entries {
 
     private final LedgerId ledger;
     private final TablePrefix prefix;
+    private final Dialect dialect;
 
-    Entries(LedgerId ledger, TablePrefix prefix) {
+    Entries(LedgerId ledger, TablePrefix prefix, Dialect dialect) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.prefix = requireNonNull(prefix, "prefix");
+        this.dialect = requireNonNull(dialect, "dialect");
     }
 
     /**
@@ -59,11 +61,16 @@ final class Entries {
         if (entries.isEmpty()) {
             return;
         }
-        String sql = prefix.in("INSERT INTO ${prefix}entry (" + Columns.ENTRY
+        String sql = "INSERT INTO ${prefix}entry (" + Columns.ENTRY
                 + ") SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
                 + " WHERE NOT EXISTS (SELECT 1 FROM ${prefix}data_key WHERE id = ? AND bytes IS NULL)" + behind
-                + " ON CONFLICT DO NOTHING");
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                + " ON CONFLICT DO NOTHING";
+        if (dialect == Dialect.POSTGRESQL) {
+            // The same statement writes down who waits for a place; SQLite works it out.
+            sql = "WITH written AS (" + sql
+                    + " RETURNING id) INSERT INTO ${prefix}pending (entry) SELECT id FROM written";
+        }
+        try (PreparedStatement insert = connection.prepareStatement(prefix.in(sql))) {
             if (entries.size() == 1) {
                 put(insert, entries.get(0), !behind.isEmpty());
                 Statements.requireAllWritten(new int[] {insert.executeUpdate()});

@@ -61,7 +61,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         this.prefix = options.prefix();
         this.dialect = dialect;
         this.transactions = new Transactions(source, dialect, options.prefix(), options.retries());
-        this.appender = new Appender(ledger, options.prefix());
+        this.appender = new Appender(ledger, options.prefix(), dialect);
         this.numbering = new Numbering(options.prefix(), dialect);
         this.keys = new KeyRows(options.prefix());
         this.heads = new HeadRows(options.prefix(), ledger);
