@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The results of a programme as a document in JSON of our own, from which nothing is lost on the way: written, read
- * and written again it is the same. Its version is {@code 1.0}; as everywhere here, unknown fields of a newer minor
+ * and written again it is the same. Its version is {@code 1.1}; as everywhere here, unknown fields of a newer minor
  * version are reported, and any other unknown field is an error. Stateless and thread-safe.
  */
 public final class ResultsJson {
@@ -39,7 +39,7 @@ public final class ResultsJson {
     public static final String MEDIA_TYPE = "application/json";
 
     /** The version of the document that this library reads and writes. */
-    public static final SchemaVersion SCHEMA = SchemaVersion.of(1, 0);
+    public static final SchemaVersion SCHEMA = SchemaVersion.of(1, 1);
 
     private static final JsonMapper MAPPER = ProgrammeJson.mapper();
 
@@ -101,6 +101,8 @@ public final class ResultsJson {
             ObjectNode one = withheld.addObject();
             ArrayNode dimensions = one.putArray("dimensions");
             each.dimensions().forEach(dimensions::add);
+            ArrayNode groups = one.putArray("groups");
+            each.groups().forEach(groups::add);
             one.set("why", MAPPER.valueToTree(each.why()));
         }
         reasons(to.putArray("notes"), indicator.notes());
@@ -169,8 +171,11 @@ public final class ResultsJson {
 
     private static Withheld withheld(DocumentNode node) {
         List<String> dimensions = node.list("dimensions", DocumentNode::asText);
+        List<String> groups = node.find("groups")
+                .map(found -> found.asList(DocumentNode::asText))
+                .orElse(List.of());
         return new Withheld(
-                dimensions, value(node.get("why"), Reason.class).orElseThrow(IllegalArgumentException::new));
+                dimensions, groups, value(node.get("why"), Reason.class).orElseThrow(IllegalArgumentException::new));
     }
 
     private static List<Reason> reasons(DocumentNode node) {

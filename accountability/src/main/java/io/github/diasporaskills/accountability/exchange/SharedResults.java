@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.exchange;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationReason;
@@ -109,7 +110,7 @@ public final class SharedResults {
         });
         published.notes().stream()
                 .filter(note -> note.is(PublicationReason.SMALL_TOTAL))
-                .forEach(note -> withheld.add(new Withheld(List.of(), note)));
+                .forEach(note -> withheld.add(new Withheld(List.of(), List.of(), note)));
         published.tables().forEach(table -> withheld(table).ifPresent(withheld::add));
         added(published, publication).ifPresent(figures::add);
         return new SharedIndicator(
@@ -142,7 +143,13 @@ public final class SharedResults {
 
     private static Optional<Withheld> withheld(PublishedTable table) {
         return table.withheld()
-                .map(why -> new Withheld(List.of(table.dimension().id()), why));
+                .map(why -> new Withheld(
+                        List.of(table.dimension().id()),
+                        table.groups().stream()
+                                .filter(group -> !table.cells().containsKey(group))
+                                .map(Category::code)
+                                .toList(),
+                        why));
     }
 
     /** What the period added, unless the period is everything since the beginning. */

@@ -6,20 +6,28 @@ import io.github.diasporaskills.core.reason.ReasonCode;
 
 /** Why something is not published, and what the protection promises. */
 public enum PublicationReason implements ReasonCode {
+    /** Groups of fewer than {@code threshold} are hidden, and others that would give them away. */
+    CELLS_HIDDEN("publication.table.cells-hidden"),
     /** A group counts fewer than {@code threshold}, so the total stands alone. */
     SMALL_CELL("publication.table.small-cell"),
-    /** Beside another table on the same people, differences would show a group of fewer than {@code threshold}. */
+    /** Beside another table on the same people, now or before, differences would show a group of fewer than {@code threshold}. */
     SMALL_DIFFERENCE("publication.table.small-difference"),
-    /** Beside another table, a withheld group of fewer than {@code threshold} could be worked out. */
+    /** Beside another table, now or before, a withheld group of fewer than {@code threshold} could be worked out. */
     GIVES_AWAY_ANOTHER("publication.table.gives-away-another"),
     /** The total itself is from 1 to {@code threshold} less one, and the guard hides such totals. */
     SMALL_TOTAL("publication.total.small"),
     /** A table crosses {@code dimensions}, and only tables by one dimension are published. */
     SEVERAL_DIMENSIONS("publication.table.several-dimensions"),
-    /** What the protection promises and what it does not: {@code threshold}. */
+    /** Of {@code count} small groups or differences, totals and earlier reports by themselves leave less open. */
+    LESS_OPEN("publication.guard.less-open"),
+    /** What the protection promises of one report and what it does not: {@code threshold}, {@code largest}. */
     PROMISE("publication.guard.promise"),
-    /** As {@link #PROMISE}, where small totals are hidden too: {@code threshold}. */
-    PROMISE_WITH_TOTALS("publication.guard.promise-with-totals");
+    /** As {@link #PROMISE}, where small totals are hidden too. */
+    PROMISE_WITH_TOTALS("publication.guard.promise-with-totals"),
+    /** What it promises of a report and those released before, the last of them of the day {@code last}. */
+    PROMISE_OVER_TIME("publication.guard.promise-over-time"),
+    /** As {@link #PROMISE_OVER_TIME}, where small totals are hidden too. */
+    PROMISE_OVER_TIME_WITH_TOTALS("publication.guard.promise-over-time-with-totals");
 
     private final String id;
 

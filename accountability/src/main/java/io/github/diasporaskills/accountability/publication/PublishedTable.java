@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that may be seen: all its cells, or its total and why the cells are withheld. What is withheld is not in
- * it. Only a {@link PublicationGuard} makes one. Immutable and thread-safe.
+ * A table that may be seen: all its cells, or some of them or its total alone and why the others are hidden. What is
+ * hidden is not in it. Only a {@link PublicationGuard} makes one. Immutable and thread-safe.
  */
 public final class PublishedTable {
 
@@ -24,6 +24,7 @@ public final class PublishedTable {
     private final CountingUnit unit;
     private final Dimension dimension;
     private final @Nullable Long total;
+    private final List<Category> groups;
     private final Map<Category, Long> cells;
     private final @Nullable Reason withheld;
     private final Map<String, String> labels;
@@ -33,6 +34,7 @@ public final class PublishedTable {
             CountingUnit unit,
             Dimension dimension,
             @Nullable Long total,
+            List<Category> groups,
             Map<Category, Long> cells,
             @Nullable Reason withheld,
             Map<String, String> labels) {
@@ -40,6 +42,7 @@ public final class PublishedTable {
         this.unit = unit;
         this.dimension = dimension;
         this.total = total;
+        this.groups = List.copyOf(groups);
         this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         this.withheld = withheld;
         this.labels = Map.copyOf(labels);
@@ -82,9 +85,20 @@ public final class PublishedTable {
     }
 
     /**
-     * The cells in the order of the dimension's groups.
+     * The groups that are named: all that are shown, and if the dimension lists its groups also those that are hidden.
+     * Of a dimension whose groups are those that were found, such as countries, to name a hidden group would tell that
+     * somebody is in it.
      *
-     * @return every cell, those of 0 included; empty if they are withheld or nothing was counted
+     * @return in the order of the dimension; empty if the total stands alone or nothing was counted
+     */
+    public List<Category> groups() {
+        return groups;
+    }
+
+    /**
+     * The cells that are shown, in the order of the dimension's groups.
+     *
+     * @return those of 0 included; empty if all are hidden or nothing was counted
      */
     public Map<Category, Long> cells() {
         return cells;
@@ -94,7 +108,7 @@ public final class PublishedTable {
      * One cell as a share of the total, in per cent with one decimal, rounded half up.
      *
      * @param category the group
-     * @return from 0 to 100; empty if the cells are withheld, the total is 0 or there is no such group
+     * @return from 0 to 100; empty if the cell is hidden, the total is hidden or 0, or there is no such group
      */
     public Optional<BigDecimal> percent(Category category) {
         @Nullable Long count = cells.get(category);
@@ -107,21 +121,30 @@ public final class PublishedTable {
     }
 
     /**
-     * Why the cells are withheld.
+     * Why cells are hidden.
      *
-     * @return the reason, or empty if they are shown
+     * @return the reason, the same for small cells and those that protect them; empty if all are shown
      */
     public Optional<Reason> withheld() {
         return Optional.ofNullable(withheld);
     }
 
     /**
-     * Whether the cells are shown.
+     * Whether every cell is shown.
      *
-     * @return false if only the total is, or not even that
+     * @return false if only some are, or only the total, or not even that
      */
     public boolean isShown() {
         return withheld == null;
+    }
+
+    /**
+     * Whether the cells are hidden all together.
+     *
+     * @return true if only the total is shown, or not even that
+     */
+    public boolean isTotalOnly() {
+        return withheld != null && cells.isEmpty();
     }
 
     /**
@@ -140,7 +163,9 @@ public final class PublishedTable {
      */
     @Override
     public String toString() {
-        String shown = isShown() ? List.copyOf(cells.entrySet()).toString() : "withheld";
-        return dimension + ": " + shown + ", total " + (total == null ? "withheld" : total.toString());
+        String shown =
+                isTotalOnly() ? "withheld" : List.copyOf(cells.entrySet()).toString();
+        return dimension + ": " + shown + (isShown() || isTotalOnly() ? "" : ", others hidden") + ", total "
+                + (total == null ? "withheld" : total.toString());
     }
 }

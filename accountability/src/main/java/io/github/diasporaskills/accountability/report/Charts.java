@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,11 +78,20 @@ final class Charts {
         }
     }
 
-    /** One bar divided into the groups of a table whose cells are shown, with the numbers in a list below. */
+    /** Whether somebody is in a group that is shown. */
+    static boolean canDraw(PublishedTable table) {
+        return table.cells().values().stream().anyMatch(count -> count > 0);
+    }
+
+    /**
+     * One bar divided into the groups of a table, with the numbers in a list below. The hidden ones are what is left of
+     * the bar, together, and the list says so.
+     */
     void shares(String id, String title, PublishedTable table) {
         long total = table.total().orElse(0);
         List<String> parts = new ArrayList<>();
         table.cells().forEach((category, count) -> parts.add(part(table, category, count)));
+        hiddenTogether(table).ifPresent(parts::add);
         Drawing drawing = Drawing.described(
                 page,
                 words,
@@ -129,7 +139,18 @@ final class Charts {
             }
             position++;
         }
+        hiddenTogether(table).ifPresent(said -> page.element("li", said, "class", "withheld"));
         page.close();
+    }
+
+    private Optional<String> hiddenTogether(PublishedTable table) {
+        long shown = table.cells().values().stream().mapToLong(count -> count).sum();
+        return table.isShown()
+                ? Optional.empty()
+                : Optional.of(words.say(
+                        ReportText.HIDDEN_TOGETHER,
+                        "number",
+                        words.number(table.total().orElseThrow() - shown)));
     }
 
     private String part(PublishedTable table, Category category, long count) {

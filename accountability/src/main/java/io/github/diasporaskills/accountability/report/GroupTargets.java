@@ -84,7 +84,7 @@ final class GroupTargets {
     }
 
     private static OptionalLong reached(PublishedIndicator indicator, Dimension dimension, GroupTarget target) {
-        Optional<PublishedTable> table = indicator.by(dimension).filter(PublishedTable::isShown);
+        Optional<PublishedTable> table = indicator.by(dimension);
         if (table.isPresent()) {
             for (Map.Entry<Category, Long> cell : table.get().cells().entrySet()) {
                 if (cell.getKey().code().equals(target.group())) {

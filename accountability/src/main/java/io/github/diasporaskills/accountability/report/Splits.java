@@ -5,7 +5,6 @@ import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
-import io.github.diasporaskills.core.reason.Reason;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class Splits {
         this.frame = new Frame(page, words);
     }
 
-    /** One section for a dimension: a table, and a chart for each indicator whose cells are shown. */
+    /** One section for a dimension: a table, and a chart for each indicator with a cell that is shown. */
     void by(Dimension dimension, String title) {
         frame.section("by-" + dimension.id(), title);
         page.element("p", words.say(ReportText.BY_LEAD), "class", "lead");
@@ -62,8 +61,7 @@ final class Splits {
         for (PublishedIndicator indicator : split) {
             indicator
                     .by(dimension)
-                    .filter(t ->
-                            t.isShown() && t.total().orElse(0) > 0 && t.cells().size() <= MOST_COLUMNS)
+                    .filter(t -> t.total().orElse(0) > 0 && t.groups().size() <= MOST_COLUMNS && Charts.canDraw(t))
                     .ifPresent(table -> shares(dimension, indicator, table));
         }
         page.close().close();
@@ -83,7 +81,7 @@ final class Splits {
     private static Set<Category> groups(List<PublishedIndicator> indicators, Dimension dimension) {
         Set<Category> groups = new TreeSet<>();
         for (PublishedIndicator indicator : indicators) {
-            indicator.by(dimension).ifPresent(t -> groups.addAll(t.cells().keySet()));
+            indicator.by(dimension).ifPresent(t -> groups.addAll(t.groups()));
         }
         if (dimension.listed().isEmpty()) {
             return groups;
@@ -108,6 +106,9 @@ final class Splits {
                 page.open("th", "scope", "row");
                 frame.named(indicator);
                 page.element("span", words.unit(indicator.indicator().unit()), "class", "note");
+                if (!t.isTotalOnly()) {
+                    words.hidden(t).ifPresent(why -> page.element("span", why, "class", "note"));
+                }
                 page.close();
                 cells(t, groups);
                 page.element("td", total(t), "class", "num");
@@ -118,10 +119,10 @@ final class Splits {
     }
 
     private void cells(PublishedTable table, Set<Category> groups) {
-        if (table.isShown()) {
-            groups.forEach(g -> page.element("td", words.number(table.cells().getOrDefault(g, 0L)), "class", "num"));
+        if (!table.isTotalOnly()) {
+            groups.forEach(g -> page.element("td", words.cell(table, g), "class", kind(table, g)));
         } else if (!groups.isEmpty()) {
-            String why = withheld(table);
+            String why = words.hidden(table).orElseThrow();
             page.element("td", why, "class", "withheld", "colspan", Integer.toString(groups.size()));
         }
     }
@@ -148,9 +149,9 @@ final class Splits {
         page.close();
     }
 
-    private String withheld(PublishedTable table) {
-        Reason why = table.withheld().orElseThrow();
-        return words.say(ReportText.TOTAL_ONLY, "reason", words.say(why));
+    /** A hidden cell looks like a word, not like a number. */
+    static String kind(PublishedTable table, Category group) {
+        return table.isShown() || table.cells().containsKey(group) ? "num" : "num withheld";
     }
 
     private String total(PublishedTable table) {

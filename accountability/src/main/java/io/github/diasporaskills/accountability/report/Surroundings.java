@@ -126,7 +126,7 @@ final class Surroundings {
             return;
         }
         Map<Category, PublishedTable> groups = new LinkedHashMap<>();
-        tables.forEach(table -> table.cells().keySet().forEach(group -> groups.putIfAbsent(group, table)));
+        tables.forEach(table -> table.groups().forEach(group -> groups.putIfAbsent(group, table)));
         String dimension =
                 Words.capital(words.dimension(tables.get(0).dimension().id()));
         page.open("table", "class", "wide keep");
@@ -141,20 +141,15 @@ final class Surroundings {
             PublishedTable named = group.getValue();
             page.element("th", words.category(named.dimension(), group.getKey(), named.labels()), "scope", "row");
             for (PublishedTable table : tables) {
-                page.open("td", "class", "num");
-                if (table.isShown()) {
-                    number(page, words, table, table.cells().getOrDefault(group.getKey(), 0L), tables);
-                } else {
-                    page.text("–");
-                }
+                page.open("td", "class", Splits.kind(table, group.getKey()));
+                cell(page, words, table, group.getKey(), tables);
                 page.close();
             }
             page.close();
         }
         for (PublishedTable table : tables) {
-            table.withheld().ifPresent(why -> {
+            words.hidden(table).ifPresent(said -> {
                 page.open("tr");
-                String said = words.say(ReportText.TOTAL_ONLY, "reason", words.say(why));
                 page.element(
                         "td",
                         table.title().map(title -> title + " – ").orElse("") + said,
@@ -187,20 +182,19 @@ final class Surroundings {
         page.close().close();
     }
 
-    /** One row for each group with its share, and the total; or the total alone and why. */
+    /** One row for each group with its share, and the total; or why groups are hidden. */
     static void countRows(Markup page, Words words, PublishedTable table) {
-        for (Map.Entry<Category, Long> cell : table.cells().entrySet()) {
+        for (Category group : table.groups()) {
             page.open("tr");
-            page.element("th", words.category(table.dimension(), cell.getKey(), table.labels()), "scope", "row");
-            page.open("td", "class", "num");
-            number(page, words, table, cell.getValue(), List.of(table));
+            page.element("th", words.category(table.dimension(), group, table.labels()), "scope", "row");
+            page.open("td", "class", Splits.kind(table, group));
+            cell(page, words, table, group, List.of(table));
             page.close();
-            page.element("td", table.percent(cell.getKey()).map(words::percent).orElse("–"), "class", "num");
+            page.element("td", table.percent(group).map(words::percent).orElse("–"), "class", "num");
             page.close();
         }
-        table.withheld().ifPresent(why -> {
+        words.hidden(table).ifPresent(said -> {
             page.open("tr");
-            String said = words.say(ReportText.TOTAL_ONLY, "reason", words.say(why));
             page.element("td", said, "class", "withheld", "colspan", "3");
             page.close();
         });
@@ -212,10 +206,13 @@ final class Surroundings {
         page.close();
     }
 
-    private static void number(
-            Markup page, Words words, PublishedTable table, long number, List<PublishedTable> beside) {
-        page.text(words.number(number));
-        new Charts(page, words).regionBar(table, number, beside);
+    /** What stands in a cell, with a bar for the number of a region that is shown. */
+    private static void cell(
+            Markup page, Words words, PublishedTable table, Category group, List<PublishedTable> beside) {
+        page.text(words.cell(table, group));
+        if (table.isShown() || table.cells().containsKey(group)) {
+            new Charts(page, words).regionBar(table, table.cells().getOrDefault(group, 0L), beside);
+        }
     }
 
     void notes(Approvals approvals) {

@@ -3,6 +3,7 @@ package io.github.diasporaskills.accountability.report;
 import io.github.diasporaskills.accountability.indicator.ActualValue;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.ResultLevel;
 import io.github.diasporaskills.core.reason.Argument;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,20 @@ final class Words {
     }
 
     /** A remark, as a sentence with its full stop. */
+    /** Why cells of a table are hidden; empty if all are shown. */
+    Optional<String> hidden(PublishedTable table) {
+        ReportText how = table.isTotalOnly() ? ReportText.TOTAL_ONLY : ReportText.SOME_HIDDEN;
+        return table.withheld().map(why -> say(how, "reason", say(why)));
+    }
+
+    /** What stands in a cell: its number, or that it is hidden, which is never left empty and is no 0. */
+    String cell(PublishedTable table, Category group) {
+        if (table.cells().containsKey(group)) {
+            return number(table.cells().get(group));
+        }
+        return table.isShown() ? number(0) : say(ReportText.HIDDEN);
+    }
+
     String say(Reason reason) {
         String words = phrase(reason);
         return words.endsWith(".") || words.endsWith("!") || words.endsWith("?") ? words : words + ".";

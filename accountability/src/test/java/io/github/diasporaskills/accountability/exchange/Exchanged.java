@@ -41,6 +41,11 @@ public final class Exchanged {
     }
 
     public static IndicatorValue withSmallGroup() {
+        return Pilot.entered("1.4.a", 14, 10, 4, 0, 0, 0, 0);
+    }
+
+    /** Men and undisclosed are hidden beside 8 women. */
+    public static IndicatorValue withHiddenGroups() {
         return Pilot.entered("1.4.a", 14, 8, 4, 0, 0, 2, 0);
     }
 

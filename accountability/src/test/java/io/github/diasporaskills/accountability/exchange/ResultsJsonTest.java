@@ -49,6 +49,30 @@ class ResultsJsonTest {
     }
 
     @Test
+    void groups_hidden_beside_others_are_named_and_read_back_also_from_an_older_document() {
+        String text = ResultsJson.export(Exchanged.publication(Exchanged.withHiddenGroups()))
+                .text();
+        SharedIndicator back = read(text).orThrow("results").indicator("1.4.a").orElseThrow();
+
+        assertThat(back.withheld().get(0).groups()).containsExactly("MAN", "UNDISCLOSED");
+        assertThat(back.of(FigureKind.ACTUAL))
+                .extracting(figure -> figure.groups().get("gender"))
+                .containsExactly(null, "WOMAN", "NON_BINARY", "OTHER_TERM", "NOT_ASKED");
+
+        String older = text.replace("\"schema\" : \"1.1\"", "\"schema\" : \"1.0\"")
+                .replaceAll("\"groups\" : \\[[^]]*],\\s*", "");
+        assertThat(older).doesNotContain("UNDISCLOSED");
+        assertThat(read(older)
+                        .orThrow("results")
+                        .indicator("1.4.a")
+                        .orElseThrow()
+                        .withheld()
+                        .get(0)
+                        .groups())
+                .isEmpty();
+    }
+
+    @Test
     void neither_evidence_nor_a_withheld_number_is_in_it() {
         assertThat(ResultsJson.export(PUBLICATION).text())
                 .doesNotContain("minutes")

@@ -12,6 +12,8 @@ import io.github.diasporaskills.accountability.indicator.IndicatorReport;
 import io.github.diasporaskills.accountability.indicator.Observation;
 import io.github.diasporaskills.accountability.indicator.ObservationSource;
 import io.github.diasporaskills.accountability.indicator.Observed;
+import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
+import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import java.lang.reflect.Constructor;
@@ -37,17 +39,79 @@ class PublicationGuardTest {
     }
 
     @Test
-    void one_small_cell_leaves_the_total_alone_and_no_number_in_the_object() {
-        Publication publication = publish(Pilot.observing("1.4.a", "complaints", 971, 8, 0, 1, 5, 0));
+    void a_small_cell_beside_one_other_leaves_the_total_alone_and_no_number_in_the_object() {
+        Publication publication = publish(Pilot.observing("1.4.a", "complaints", 971, 4));
         PublishedTable table = table(publication, "1.4.a");
 
         assertThat(table.isShown()).isFalse();
-        assertThat(table.total()).hasValue(985);
+        assertThat(table.isTotalOnly()).isTrue();
+        assertThat(table.total()).hasValue(975);
+        assertThat(table.groups())
+                .as("zeros would say that there are two groups")
+                .isEmpty();
         assertThat(table.cells()).isEmpty();
         assertThat(table.percent(Category.of("WOMAN"))).isEmpty();
         assertThat(table.withheld().orElseThrow().is(PublicationReason.SMALL_CELL))
                 .isTrue();
         assertThat(table.toString()).doesNotContain("971");
+    }
+
+    @Test
+    void a_small_cell_among_others_is_hidden_with_the_cheapest_that_protects_it() {
+        Publication publication = publish(Pilot.observing("1.4.a", "complaints", 971, 8, 0, 1, 5, 0));
+        PublishedTable table = table(publication, "1.4.a");
+
+        assertThat(table.isShown()).isFalse();
+        assertThat(table.isTotalOnly()).isFalse();
+        assertThat(table.groups()).hasSize(6);
+        assertThat(table.cells().keySet())
+                .extracting(Category::code)
+                .containsExactly("WOMAN", "MAN", "NON_BINARY", "NOT_ASKED");
+        assertThat(table.percent(Category.of("WOMAN"))).contains(new BigDecimal("98.6"));
+        assertThat(table.percent(Category.of("UNDISCLOSED"))).isEmpty();
+        assertThat(table.withheld().orElseThrow().is(PublicationReason.CELLS_HIDDEN))
+                .isTrue();
+        assertThat(table.toString()).contains("others hidden").doesNotContain("OTHER_TERM");
+    }
+
+    @Test
+    void hidden_groups_of_a_dimension_that_lists_none_are_not_named() {
+        ObservationSource source = Pilot.observing(
+                "1.4.a", "complaints", Dimension.RESIDENCE, Map.of("BE", 20L, "FR", 30L, "IT", 7L, "MT", 1L));
+        PublishedTable table = FIVE.publish(IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(source))
+                        .by(Dimension.RESIDENCE))
+                .indicator("1.4.a")
+                .orElseThrow()
+                .by(Dimension.RESIDENCE)
+                .orElseThrow();
+
+        assertThat(table.groups()).extracting(Category::code).containsExactly("BE", "FR");
+        assertThat(table.cells().values()).containsExactly(20L, 30L);
+        assertThat(table.withheld().orElseThrow().is(PublicationReason.CELLS_HIDDEN))
+                .isTrue();
+    }
+
+    @Test
+    void tables_by_hosts_and_by_their_regions_are_shown_whole_or_as_totals() {
+        // A small host and another one could be told by way of the regions that show them.
+        PublicationGuard guard = FIVE;
+        Dimension region = Dimension.HOST_REGION;
+        SummarySection section = SummarySection.titled("Hosts")
+                .table(CountTable.of(
+                        "By host",
+                        CountingUnit.ENGAGEMENT,
+                        "members",
+                        Disaggregation.of(Dimension.HOST, 40, Map.of("A", 3L, "B", 7L, "C", 12L, "D", 18L))))
+                .table(CountTable.of(
+                        "By region",
+                        CountingUnit.ENGAGEMENT,
+                        "members",
+                        Disaggregation.of(region, 40, Map.of("N", 10L, "S", 30L))));
+        List<PublishedTable> tables =
+                guard.publish(report(), section).sections().get(0).tables();
+
+        assertThat(tables.get(0).isTotalOnly()).isTrue();
+        assertThat(tables.get(1).isShown()).isTrue();
     }
 
     @Test
@@ -127,9 +191,9 @@ class PublicationGuardTest {
 
     @Test
     void a_table_is_withheld_if_it_would_pin_a_small_group_of_another_one() {
-        // 4 women of 13 persons are hidden; 5 women of 14 engagements would leave 4 or 5.
+        // 4 women of 13 persons are hidden; 9 men in 18 engagements would leave 4 women or more.
         Publication publication =
-                publish(Pilot.observing("1.3.a", "members", 4, 9), Pilot.observing("1.3.b", "members", 5, 9));
+                publish(Pilot.observing("1.3.a", "members", 4, 9), Pilot.observing("1.3.b", "members", 9, 9));
 
         assertThat(table(publication, "1.3.a").withheld().orElseThrow().is(PublicationReason.SMALL_CELL))
                 .isTrue();
@@ -171,8 +235,9 @@ class PublicationGuardTest {
                                         Map.of("WOMAN", 15L, "MAN", 15L, "NOT_ASKED", 15L)))));
 
         PublishedTable added = publication.sections().get(0).tables().get(0);
-        assertThat(added.withheld().orElseThrow().is(PublicationReason.SMALL_DIFFERENCE))
-                .isTrue();
+        assertThat(added.isShown()).isFalse();
+        assertThat(added.cells())
+                .doesNotContainKey(Dimension.genderNotStatedTogether().categoryOf("NOT_ASKED"));
     }
 
     @Test
@@ -203,6 +268,75 @@ class PublicationGuardTest {
         assertThat(FIVE.hidingSmallTotals().publish(report()).promise().is(PublicationReason.PROMISE_WITH_TOTALS))
                 .isTrue();
         assertThat(FIVE.publish(report()).threshold()).isEqualTo(5);
+    }
+
+    /** indicators.md, section (c): 5 women and 6 men; 6 and 10 tell that one woman joined, 10 and 6 tell nothing small. */
+    @Test
+    void what_joined_since_an_earlier_report_is_protected_though_no_count_is_small() {
+        PublicationRelease first = over(ReleaseHistory.empty(), FIVE, 1, 5, 6);
+        assertThat(first.publication().promise().is(PublicationReason.PROMISE)).isTrue();
+        assertThat(only(first).isShown()).isTrue();
+
+        PublicationRelease second = over(first.history(), FIVE, 2, 6, 10);
+        assertThat(only(second).withheld().orElseThrow().is(PublicationReason.SMALL_DIFFERENCE))
+                .isTrue();
+        assertThat(only(second).total()).hasValue(16);
+        assertThat(second.publication().promise().is(PublicationReason.PROMISE_OVER_TIME))
+                .isTrue();
+        assertThat(only(over(first.history(), FIVE, 2, 10, 6)).isShown()).isTrue();
+        assertThat(only(over(first.history(), FIVE, 2, 8, 8)).isShown()).isFalse();
+        assertThat(only(over(ReleaseHistory.empty(), FIVE, 2, 6, 10)).isShown()).isTrue();
+    }
+
+    @Test
+    void a_report_told_again_shows_the_same_and_adds_nothing_to_the_history() {
+        PublicationRelease first = over(ReleaseHistory.empty(), FIVE, 1, 40, 30, 2, 9);
+        PublicationRelease again = over(first.history(), FIVE, 1, 40, 30, 2, 9);
+
+        assertThat(only(again).cells()).isEqualTo(only(first).cells()).isNotEmpty();
+        assertThat(again.history().releases())
+                .hasSameSizeAs(first.history().releases())
+                .isNotEmpty();
+    }
+
+    @Test
+    void where_totals_leave_less_open_than_promised_the_report_says_so() {
+        PublicationRelease first = over(ReleaseHistory.empty(), FIVE, 1, 20, 30);
+        PublicationRelease second = over(first.history(), FIVE, 2, 21, 31);
+
+        assertThat(only(second).isTotalOnly()).as("two joined, one of each").isTrue();
+        assertThat(second.publication().notes()).anyMatch(note -> note.is(PublicationReason.LESS_OPEN));
+        assertThat(first.publication().notes()).noneMatch(note -> note.is(PublicationReason.LESS_OPEN));
+    }
+
+    @Test
+    void a_guard_that_hides_small_totals_hides_one_that_grew_a_little() {
+        PublicationGuard guard = FIVE.hidingSmallTotals();
+        PublicationRelease first = over(ReleaseHistory.empty(), guard, 1, 10, 10);
+        assertThat(only(first).total()).hasValue(20);
+
+        PublicationRelease little = over(first.history(), guard, 2, 11, 11);
+        assertThat(only(little).total()).isEmpty();
+        assertThat(little.publication().indicator("1.4.a").orElseThrow().value())
+                .isEmpty();
+        assertThat(little.publication().promise().is(PublicationReason.PROMISE_OVER_TIME_WITH_TOTALS))
+                .isTrue();
+        PublicationRelease much = over(little.history(), guard, 3, 20, 20);
+        assertThat(only(much).total()).hasValue(40);
+    }
+
+    /** One indicator at the end of a month of 2024. */
+    private static PublicationRelease over(ReleaseHistory before, PublicationGuard guard, int month, long... byGender) {
+        ReportingPeriod period =
+                ReportingPeriod.of(Pilot.START, Pilot.START.plusMonths(month).minusDays(1));
+        return guard.release(
+                before,
+                IndicatorReport.of(Pilot.programme(), period, List.of(Pilot.observing("1.4.a", "complaints", byGender)))
+                        .by(Gender.class));
+    }
+
+    private static PublishedTable only(PublicationRelease release) {
+        return table(release.publication(), "1.4.a");
     }
 
     @Test

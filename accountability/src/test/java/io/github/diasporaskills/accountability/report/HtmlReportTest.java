@@ -279,14 +279,37 @@ class HtmlReportTest {
 
     @Test
     void a_withheld_number_is_nowhere_in_the_page() {
-        List<IndicatorValue> values = List.of(Pilot.entered("1.4.a", 985, 971, 8, 0, 1, 5, 0));
+        String html = byGender(985, 981, 4);
+
+        assertThat(html).contains("985").doesNotContain("981").doesNotContain("99.6");
+        assertThat(html).contains("Total only: a group counts fewer than 5.");
+    }
+
+    @Test
+    void hidden_groups_beside_shown_ones_are_words_and_the_chart_says_how_many_they_are_together() throws Exception {
+        String html = byGender(985, 971, 8, 0, 1, 5, 0);
+
+        Element table = elements(parse(html), "table").stream()
+                .filter(found -> found.getTextContent().contains("Another term")
+                        || found.getTextContent().contains("Some groups are hidden"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(elements(table, "td").stream().map(Element::getTextContent))
+                .containsSubsequence("971", "8", "0", "hidden", "hidden", "0", "985");
+        assertThat(html)
+                .contains("Some groups are hidden: groups of fewer than 5")
+                .contains("hidden groups together: 6")
+                .contains("98.6%");
+        assertThat(elements(parse(html), "section").stream().map(s -> s.getAttribute("id")))
+                .as("a share of women among those known would need the hidden groups")
+                .doesNotContain("parity");
+    }
+
+    private static String byGender(long total, long... cells) {
+        List<IndicatorValue> values = List.of(Pilot.entered("1.4.a", total, cells));
         IndicatorReport report = IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(EnteredValues.of(values)))
                 .by(Gender.class);
-        String html =
-                HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).html();
-
-        assertThat(html).contains("985").doesNotContain("971").doesNotContain("98.6");
-        assertThat(html).contains("Total only: a group counts fewer than 5.");
+        return HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).html();
     }
 
     @Test
@@ -314,9 +337,10 @@ class HtmlReportTest {
     @Test
     void the_page_says_what_the_protection_promises_and_what_it_does_not() {
         assertThat(page("en"))
-                .contains("Where a group counts 1 to 4")
-                .contains("neither comparison with reports of other dates");
-        assertThat(page("fr")).contains("Lorsqu’un groupe compte de 1 à 4");
+                .contains("Hidden is every group of 1 to 4")
+                .contains("one has at least 5")
+                .contains("neither comparison with other reports");
+        assertThat(page("fr")).contains("Est masqué tout groupe de 1 à 4");
     }
 
     @Test
@@ -491,7 +515,7 @@ class HtmlReportTest {
                 .containsSubsequence("Needs", "Open", "Met", "N", "S");
         assertThat(elements(table, "td").stream()
                         .map(cell -> cell.getTextContent().strip()))
-                .containsSubsequence("12", "7", "–", "30", "25", "–")
+                .containsSubsequence("12", "7", "hidden", "30", "25", "hidden")
                 .anyMatch(cell -> cell.startsWith("Met – "))
                 .containsSubsequence("42", "32", "9");
         assertThat(elements(table, "rect").stream()

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes a publication as a table with one number a row, in UTF-8 with lines ended by CR LF (RFC 4180). A cell that a
@@ -105,11 +106,16 @@ public final class CsvExport {
             table.write(row);
         }
         for (Withheld withheld : indicator.withheld()) {
-            List<String> row = start(results, indicator, wording);
-            row.add(WITHHELD);
-            row.addAll(List.of("", results.period().last().toString(), String.join(";", withheld.dimensions())));
-            row.addAll(List.of("", "", "", "", ExchangeWording.say(withheld.why(), wording)));
-            table.write(row);
+            List<String> groups = withheld.groups().isEmpty() ? List.of("") : withheld.groups();
+            for (String group : groups) {
+                List<String> row = start(results, indicator, wording);
+                String by = String.join(";", withheld.dimensions());
+                String words = group.isEmpty() ? "" : Groups.words(Map.of(by, group), wording);
+                row.add(WITHHELD);
+                row.addAll(List.of("", results.period().last().toString(), by, group, words));
+                row.addAll(List.of("", "", ExchangeWording.say(withheld.why(), wording)));
+                table.write(row);
+            }
         }
         for (Reason note : indicator.notes()) {
             List<String> row = start(results, indicator, wording);

@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.exchange.FigureKind;
 import io.github.diasporaskills.accountability.exchange.SharedIndicator;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
 import io.github.diasporaskills.accountability.exchange.Withheld;
+import io.github.diasporaskills.accountability.exchange.internal.Groups;
 import io.github.diasporaskills.accountability.exchange.internal.Tongues;
 import io.github.diasporaskills.accountability.exchange.internal.XmlText;
 import io.github.diasporaskills.accountability.publication.Publication;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes results, their indicators and their numbers. One use, one thread. */
 final class ResultWriter {
@@ -201,11 +203,23 @@ final class ResultWriter {
             List<Reason> all = new ArrayList<>(indicator.notes());
             for (Withheld withheld : indicator.withheld()) {
                 all.add(Reason.of(ExchangeReason.SPLIT_NOT_SHOWN)
-                        .with("dimensions", withheld.dimensions())
+                        .with("dimensions", what(withheld, wording))
                         .with("why", wording.say(withheld.why())));
             }
             return Tongues.sentences(all, wording);
         }));
+    }
+
+    /** By what is not split, and where it is in part, for which groups. */
+    private static List<String> what(Withheld withheld, Wording wording) {
+        if (withheld.groups().isEmpty()) {
+            return withheld.dimensions();
+        }
+        String by = withheld.dimensions().get(0);
+        String groups = withheld.groups().stream()
+                .map(group -> Groups.group(by, group, wording))
+                .collect(Collectors.joining(", "));
+        return List.of(Groups.dimension(by, wording) + " (" + groups + ")");
     }
 
     private void tellWithheld(SharedIndicator indicator) {

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.dhatim.fastexcel.Workbook;
@@ -237,23 +238,31 @@ public final class ResultsWorkbook {
                 row++;
             }
             for (Withheld withheld : indicator.withheld()) {
-                start(sheet, row, indicator, wording);
-                text(
-                        sheet,
-                        row,
-                        2,
-                        String.join(
-                                " × ",
-                                withheld.dimensions().stream()
-                                        .map(id -> Groups.dimension(id, wording))
-                                        .toList()));
                 String why = ExchangeWording.say(withheld.why(), wording);
-                wrapped(sheet, row, 6, why);
-                String title = indicator.title().in(wording.locale());
-                heighten(sheet, row, Math.max(lines(title, TITLES), lines(why, TITLES)));
-                row++;
+                for (String what : hidden(withheld, wording)) {
+                    start(sheet, row, indicator, wording);
+                    text(sheet, row, 2, what);
+                    wrapped(sheet, row, 6, why);
+                    String title = indicator.title().in(wording.locale());
+                    heighten(sheet, row, Math.max(lines(title, TITLES), lines(why, TITLES)));
+                    row++;
+                }
             }
         }
+    }
+
+    /** The hidden groups, or what the split would be by. */
+    private static List<String> hidden(Withheld withheld, Wording wording) {
+        if (withheld.groups().isEmpty()) {
+            List<String> dimensions = withheld.dimensions().stream()
+                    .map(id -> Groups.dimension(id, wording))
+                    .toList();
+            return List.of(String.join(" × ", dimensions));
+        }
+        String by = String.join(";", withheld.dimensions());
+        return withheld.groups().stream()
+                .map(group -> Groups.words(Map.of(by, group), wording))
+                .toList();
     }
 
     private static void start(Worksheet sheet, int row, SharedIndicator indicator, Wording wording) {

@@ -27,6 +27,7 @@ public final class CountSystem {
     private final long[] most;
     private final CellState[] states;
     private final boolean[] sensitive;
+    private final double[] worths;
     private final int[][] lineCells;
     private final long[][] lineFactors;
     private final Map<String, Integer> index;
@@ -39,6 +40,7 @@ public final class CountSystem {
         most = Arrays.copyOf(from.most, size);
         states = Arrays.copyOf(from.states, size);
         sensitive = Arrays.copyOf(from.sensitive, size);
+        worths = Arrays.copyOf(from.worths, size);
         lineCells = from.lineCells.toArray(int[][]::new);
         lineFactors = from.lineFactors.toArray(long[][]::new);
         index = Map.copyOf(from.names);
@@ -180,6 +182,11 @@ public final class CountSystem {
         return values.clone();
     }
 
+    /** How much rather than others of its size a cell is shown; 1 unless said. */
+    double worth(int cell) {
+        return worths[cell];
+    }
+
     int[] lineCells(int line) {
         return lineCells[line];
     }
@@ -206,6 +213,7 @@ public final class CountSystem {
         private long[] most = new long[START];
         private CellState[] states = new CellState[START];
         private boolean[] sensitive = new boolean[START];
+        private double[] worths = new double[START];
 
         private Builder() {}
 
@@ -255,6 +263,7 @@ public final class CountSystem {
             most[cell] = high;
             states[cell] = state;
             sensitive[cell] = people;
+            worths[cell] = 1;
             return cell;
         }
 
@@ -264,6 +273,11 @@ public final class CountSystem {
             most = Arrays.copyOf(most, length);
             states = Arrays.copyOf(states, length);
             sensitive = Arrays.copyOf(sensitive, length);
+            worths = Arrays.copyOf(worths, length);
+        }
+
+        void worth(int cell, double worth) {
+            worths[cell] = worth;
         }
 
         /**

@@ -172,6 +172,11 @@ public final class MarginTable {
         return OptionalLong.empty();
     }
 
+    /** Whether another table counts the same. */
+    boolean counts(MarginTable other) {
+        return dimensions().equals(other.dimensions()) && Arrays.equals(counts, other.counts);
+    }
+
     TableShape shape() {
         return shape;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to hide of a system of counts, and the proof that it is enough: for each small count two whole-number tables
@@ -62,7 +63,7 @@ public final class Protection {
      * @return what to hide
      */
     public static Protection of(CountSystem system, ProtectionPolicy policy, long seed) {
-        return run(system, policy, false, seed);
+        return run(system, policy, false, null, seed);
     }
 
     /**
@@ -75,13 +76,23 @@ public final class Protection {
      * @return what to hide
      */
     public static Protection keepingTotals(CountSystem system, ProtectionPolicy policy, long seed) {
-        return run(system, policy, true, seed);
+        return run(system, policy, true, null, seed);
     }
 
-    private static Protection run(CountSystem system, ProtectionPolicy policy, boolean keepsTotals, long seed) {
+    /** The same where several tables can go back to their totals one by one; of totals nothing is demanded. */
+    static Protection dropping(CountSystem system, ProtectionPolicy policy, Protector.Drops drops, long seed) {
+        return run(system, policy, true, drops, seed);
+    }
+
+    private static Protection run(
+            CountSystem system,
+            ProtectionPolicy policy,
+            boolean keepsTotals,
+            Protector.@Nullable Drops drops,
+            long seed) {
         requireNonNull(system, "system");
         requireNonNull(policy, "policy");
-        Protector protector = new Protector(system, policy, keepsTotals, seed);
+        Protector protector = new Protector(system, policy, keepsTotals, drops, seed);
         protector.run();
         return new Protection(system, policy, protector);
     }

@@ -17,10 +17,12 @@ final class Protector {
 
     private static final double HIDDEN_PRICE = 0.001;
     private static final int CLEANED = 4_000;
+    private static final int CLEANED_LINKED = 100;
 
     private final CountSystem system;
     private final ProtectionPolicy policy;
     private final boolean keepsTotals;
+    private final @Nullable Drops drops;
     private final WholeChange changes;
     private final boolean[] hidden;
     private final boolean[] primary;
@@ -28,6 +30,13 @@ final class Protector {
     private final List<Demand> demands = new ArrayList<>();
     private boolean splitDropped;
     private boolean totalsDropped;
+
+    /** Tables that can go back to their totals one by one; of each small count a range as wide as the threshold is demanded. */
+    interface Drops {
+
+        /** The cells to hide next for the sake of a count; none if there is no table left. */
+        int[] next(int cell);
+    }
 
     /** One side of one small count: how far the count has to be able to go. */
     static final class Demand {
@@ -68,10 +77,11 @@ final class Protector {
         }
     }
 
-    Protector(CountSystem system, ProtectionPolicy policy, boolean keepsTotals, long seed) {
+    Protector(CountSystem system, ProtectionPolicy policy, boolean keepsTotals, @Nullable Drops drops, long seed) {
         this.system = system;
         this.policy = policy;
         this.keepsTotals = keepsTotals;
+        this.drops = drops;
         this.changes = new WholeChange(SparseLines.of(system), seed);
         this.hidden = new boolean[system.size()];
         this.primary = new boolean[system.size()];
@@ -113,15 +123,15 @@ final class Protector {
             hidden[cell] = primary[cell] || state == CellState.HIDDEN;
             if (primary[cell]) {
                 demands.add(new Demand(cell, true, Math.max(0, system.least(cell))));
-                demands.add(
-                        new Demand(cell, false, Math.min(system.value(cell) + policy.threshold(), system.most(cell))));
+                long from = drops == null ? system.value(cell) : Math.max(0, system.least(cell));
+                demands.add(new Demand(cell, false, Math.min(from + policy.threshold(), system.most(cell))));
             }
         }
         demands.sort(
                 Comparator.comparingLong((Demand d) -> -system.value(d.cell)).thenComparingInt(d -> d.cell));
         demands.forEach(this::meet);
         if (!splitDropped) {
-            if (demands.size() <= CLEANED) {
+            if (demands.size() <= (drops == null ? CLEANED : CLEANED_LINKED)) {
                 showAgain();
             }
             showUnmoved();
@@ -140,6 +150,10 @@ final class Protector {
 
     private void meet(Demand demand) {
         if (demand.witness >= 0 || reach(demand, false)) {
+            return;
+        }
+        if (drops != null) {
+            meetByDropping(demand, drops);
             return;
         }
         if (!demand.down) {
@@ -161,6 +175,33 @@ final class Protector {
         }
         demand.assurance = Assurance.WIDEST;
         goFarthest(demand);
+    }
+
+    /** Demands no more than can be if no table shows a cell; then hides as few tables as will do. */
+    private void meetByDropping(Demand demand, Drops tables) {
+        boolean[] before = hidden.clone();
+        dropSplit();
+        splitDropped = false;
+        long farthest = farthest(demand);
+        System.arraycopy(before, 0, hidden, 0, before.length);
+        if (demand.down ? farthest > demand.goal : farthest < demand.goal) {
+            demand.goal = farthest;
+            demand.assurance = Assurance.WIDEST;
+        }
+        if (known(demand) || reach(demand, false)) {
+            return;
+        }
+        for (int[] cells = tables.next(demand.cell); cells.length > 0; cells = tables.next(demand.cell)) {
+            for (int cell : cells) {
+                hidden[cell] |= system.state(cell) == CellState.OPEN;
+            }
+            if (reach(demand, false)) {
+                return;
+            }
+        }
+        demand.goal = system.value(demand.cell);
+        demand.assurance = Assurance.WIDEST;
+        accept(new long[system.size()]);
     }
 
     private boolean known(Demand demand) {
@@ -202,6 +243,21 @@ final class Protector {
     }
 
     private void goFarthest(Demand demand) {
+        long[] change = seekFarthest(demand);
+        demand.goal = system.value(demand.cell) + (change == null ? 0 : change[demand.cell]);
+        if (!accept(change)) {
+            demand.goal = system.value(demand.cell);
+            accept(new long[system.size()]);
+        }
+    }
+
+    /** How far a count can go with what is hidden now. */
+    private long farthest(Demand demand) {
+        long[] change = seekFarthest(demand);
+        return system.value(demand.cell) + (change == null ? 0 : change[demand.cell]);
+    }
+
+    private long @Nullable [] seekFarthest(Demand demand) {
         setLimits(true);
         int cell = demand.cell;
         long value = system.value(cell);
@@ -212,12 +268,7 @@ final class Protector {
             changes.limit(cell, 0, policy.threshold());
             changes.price(cell, -1, 1);
         }
-        long[] change = changes.find();
-        demand.goal = value + (change == null ? 0 : change[cell]);
-        if (!accept(change)) {
-            demand.goal = value;
-            accept(new long[system.size()]);
-        }
+        return changes.find();
     }
 
     private void setLimits(boolean onlyHidden) {
@@ -227,7 +278,7 @@ final class Protector {
                 changes.limit(cell, least(cell) - value, upTo(system.most(cell), value));
                 changes.price(cell, HIDDEN_PRICE, HIDDEN_PRICE);
             } else if (!onlyHidden && system.state(cell) == CellState.OPEN && value != 0) {
-                double price = Math.max(1, Math.log1p((double) value));
+                double price = Math.max(1, Math.log1p((double) value)) * system.worth(cell);
                 changes.limit(cell, -value, CountSystem.UNLIMITED);
                 changes.price(cell, price, price);
             } else {

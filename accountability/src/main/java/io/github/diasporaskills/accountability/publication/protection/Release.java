@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.publication.protection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.programme.CountingUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +19,21 @@ public final class Release {
     private final MarginTable table;
     private final List<Statement> statements;
     private final @Nullable SafeTable shown;
+    private final @Nullable Series series;
 
     private Release(
             String population,
             CountSpan span,
             MarginTable table,
             List<Statement> statements,
-            @Nullable SafeTable shown) {
+            @Nullable SafeTable shown,
+            @Nullable Series series) {
         this.population = requireNonNull(population, "population");
         this.span = requireNonNull(span, "span");
         this.table = requireNonNull(table, "table");
         this.statements = List.copyOf(statements);
         this.shown = shown;
+        this.series = series;
         if (population.isBlank()) {
             throw new IllegalArgumentException("A release says whom it counts; found blank");
         }
@@ -45,7 +49,49 @@ public final class Release {
      * @throws IllegalArgumentException if the population is blank
      */
     public static Release of(String population, CountSpan span, MarginTable table) {
-        return new Release(population, span, table, List.of(), null);
+        return new Release(population, span, table, List.of(), null, null);
+    }
+
+    /**
+     * Which of several counts of one population a table holds. Over time a series grows: its table of one day is part of
+     * that of a later day.
+     *
+     * @param name for example the code of an indicator; not blank
+     * @param unit what is counted: persons are fewer than their engagements
+     */
+    public record Series(String name, CountingUnit unit) {
+
+        /**
+         * Checks the name.
+         *
+         * @throws IllegalArgumentException if the name is blank
+         */
+        public Series {
+            requireNonNull(unit, "unit");
+            if (requireNonNull(name, "name").isBlank()) {
+                throw new IllegalArgumentException("A series has a name, such as the code of an indicator");
+            }
+        }
+    }
+
+    /**
+     * The same as one of several tables on the population, which a {@link TableFamily} protects together. A release
+     * without a series is the only table on its population.
+     *
+     * @param of which one
+     * @return a new release
+     */
+    public Release in(Series of) {
+        return new Release(population, span, table, statements, shown, requireNonNull(of, "of"));
+    }
+
+    /**
+     * Which of several tables on the population it is.
+     *
+     * @return empty if there is no other
+     */
+    public Optional<Series> series() {
+        return Optional.ofNullable(series);
     }
 
     /**
@@ -57,7 +103,7 @@ public final class Release {
     public Release saying(Statement statement) {
         List<Statement> more = new ArrayList<>(statements);
         more.add(requireNonNull(statement, "statement"));
-        return new Release(population, span, table, more, shown);
+        return new Release(population, span, table, more, shown, series);
     }
 
     /**
@@ -77,11 +123,11 @@ public final class Release {
                 throw new IllegalArgumentException("A shown count is not that of the table");
             }
         }
-        return new Release(population, span, table, statements, safe);
+        return new Release(population, span, table, statements, safe, series);
     }
 
     Release sayingOnly(List<Statement> kept) {
-        return new Release(population, span, table, kept, shown);
+        return new Release(population, span, table, kept, shown, series);
     }
 
     /**
@@ -127,6 +173,17 @@ public final class Release {
      */
     public Optional<SafeTable> shown() {
         return Optional.ofNullable(shown);
+    }
+
+    /** Whether another release tells and shows the same. */
+    boolean showsAs(Release other) {
+        return population.equals(other.population)
+                && span.equals(other.span)
+                && series().equals(other.series())
+                && table.counts(other.table)
+                && shown != null
+                && other.shown != null
+                && shown.showsAs(other.shown);
     }
 
     /**

@@ -72,7 +72,42 @@ public final class ReleaseHistory {
     }
 
     /**
-     * Checks what is to be released, and repairs it by hiding cells and withholding statements.
+     * This history with more releases, without those that show just what one of the same series, day and counts showed.
+     *
+     * @param more which are out
+     * @return a new history
+     * @throws IllegalArgumentException if one of them is not released
+     */
+    public ReleaseHistory plusNew(List<Release> more) {
+        List<Release> all = new ArrayList<>(releases);
+        for (Release release : more) {
+            if (all.stream().noneMatch(release::showsAs)) {
+                all.add(release);
+            }
+        }
+        return of(all);
+    }
+
+    /**
+     * The tables on one population by one dimension that are released beside others.
+     *
+     * @param population whom the releases count
+     * @param dimension what they are split by
+     * @return those that belong to a {@linkplain Release#series() series}, in the order in which they came out
+     */
+    public List<Release> family(String population, String dimension) {
+        requireNonNull(dimension, "dimension");
+        return releases.stream()
+                .filter(release -> release.population().equals(population)
+                        && release.series().isPresent())
+                .filter(release -> release.table().dimensions().size() == 1
+                        && release.table().dimensions().get(0).name().equals(dimension))
+                .toList();
+    }
+
+    /**
+     * Checks what is to be released, and repairs it by hiding cells and withholding statements. Releases of a series
+     * are another matter: {@link TableFamily}.
      *
      * @param draft the true counts and what is to be said of them
      * @param policy which counts are small
@@ -154,7 +189,8 @@ public final class ReleaseHistory {
 
     private List<Release> of(String population) {
         return releases.stream()
-                .filter(release -> release.population().equals(population))
+                .filter(release -> release.population().equals(population)
+                        && release.series().isEmpty())
                 .toList();
     }
 

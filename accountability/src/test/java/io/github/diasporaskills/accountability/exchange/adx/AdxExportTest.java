@@ -97,6 +97,19 @@ class AdxExportTest {
     }
 
     @Test
+    void groups_that_are_hidden_beside_others_are_left_out_and_told() throws Exception {
+        Export export = write(
+                settings(GENDER, total("1.4.a"), split("1.4.a")), Exchanged.publication(Exchanged.withHiddenGroups()));
+        Map<Map<String, String>, Long> values = AdxRules.values(export.bytes());
+        assertThat(values)
+                .hasSize(5)
+                .containsEntry(Map.of("dataElement", "S_1.4.a", "GENDER", "FMLE"), 8L)
+                .doesNotContainKey(Map.of("dataElement", "S_1.4.a", "GENDER", "MLE"))
+                .doesNotContainKey(Map.of("dataElement", "S_1.4.a", "GENDER", "UNDI"));
+        assertThat(has(export, ExchangeReason.SPLIT_WITHHELD)).isTrue();
+    }
+
+    @Test
     void a_group_without_a_code_is_left_out_and_told_without_its_number() throws Exception {
         AdxCategory two = new AdxCategory("GENDER", Map.of("WOMAN", "F", "MAN", "M"));
         Export export = write(settings(two, split("1.1.a")), Exchanged.publication(Exchanged.shown()));

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.exchange.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.accountability.exchange.Exchanged;
@@ -51,6 +52,24 @@ class CsvExportTest {
                     }
                 });
         return rows;
+    }
+
+    @Test
+    void each_hidden_group_has_a_row_without_a_number() throws IOException {
+        Export export = CsvExport.write(Exchanged.publication(Exchanged.withHiddenGroups()), Locale.ENGLISH);
+
+        List<List<String>> hidden = rows(export).stream()
+                .filter(row -> row.get(7).equals("WITHHELD"))
+                .toList();
+        assertThat(hidden)
+                .allSatisfy(row -> assertThat(row.get(14)).isEmpty())
+                .allSatisfy(row -> assertThat(row.get(15)).startsWith("groups of fewer than 5"))
+                .extracting(row -> row.get(11), row -> row.get(12))
+                .containsExactly(tuple("MAN", "gender: Men"), tuple("UNDISCLOSED", "gender: Undisclosed"));
+        assertThat(rows(export))
+                .filteredOn(row -> row.get(7).equals("ACTUAL"))
+                .extracting(row -> row.get(11))
+                .containsExactly("", "WOMAN", "NON_BINARY", "OTHER_TERM", "NOT_ASKED");
     }
 
     @Test

@@ -97,6 +97,12 @@ class Dhis2ExportTest {
         assertThat(values(small)).containsExactly("de1 default 14");
         assertThat(small.losses()).anyMatch(loss -> loss.is(ExchangeReason.SPLIT_WITHHELD));
 
+        Export some =
+                write(YEARLY, TABLE.replace("1.1.a", "1.4.a"), Exchanged.publication(Exchanged.withHiddenGroups()));
+        assertThat(values(some))
+                .containsExactly("de1 default 14", "de2 women 8", "de2 nonBinary 0", "de2 other 0", "de2 notAsked 0");
+        assertThat(some.losses()).anyMatch(loss -> loss.is(ExchangeReason.SPLIT_WITHHELD));
+
         Export part = write(
                 YEARLY, HEADER + "1.1.a,ACTUAL,gender=WOMAN,de2,women\n", Exchanged.publication(Exchanged.shown()));
         assertThat(values(part)).containsExactly("de2 women 27");

@@ -52,7 +52,7 @@ public final class FhirResultsSamples {
         EnteredValues values = EnteredValues.of(List.of(
                 value("1.1.a", LocalDate.of(2024, 12, 31), 20, 10, 10, 0),
                 value("1.1.a", END, 51, 20, 24, 7),
-                value("1.1.b", END, 14, 8, 4, 2),
+                value("1.1.b", END, 14, 10, 4, 0),
                 IndicatorValue.of("1.1.c", END, ReportedCount.moreThan(200), "minutes")));
         return FhirResults.write(
                 PublicationGuard.withThreshold(5)

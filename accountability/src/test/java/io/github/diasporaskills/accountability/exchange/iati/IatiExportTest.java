@@ -135,6 +135,20 @@ class IatiExportTest {
     }
 
     @Test
+    void groups_hidden_beside_others_are_named_in_the_comment_and_have_no_actual() throws IOException {
+        Export export = write(Exchanged.publication(Exchanged.withHiddenGroups()));
+
+        assertThat(indicator(read(export), "1.4.a").figures())
+                .filteredOn(f -> f.kind() == FigureKind.ACTUAL)
+                .extracting(IatiFigure::value)
+                .containsExactly("14", "8", "0", "0", "0");
+        assertThat(export.text())
+                .contains("Not shown by gender (Men, Undisclosed): groups of fewer than 5")
+                .contains("Non montré selon genre (Hommes");
+        Exchanged.assertWorded(export.losses());
+    }
+
+    @Test
     void a_hidden_total_has_no_number_and_its_words_stand_with_the_indicator() throws IOException {
         Publication publication = PublicationGuard.withThreshold(5)
                 .hidingSmallTotals()

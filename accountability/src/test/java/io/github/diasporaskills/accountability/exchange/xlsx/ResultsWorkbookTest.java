@@ -119,6 +119,22 @@ class ResultsWorkbookTest {
     }
 
     @Test
+    void each_hidden_group_has_a_row_that_says_why_and_no_number() throws IOException {
+        Export book = ResultsWorkbook.write(Exchanged.publication(Exchanged.withHiddenGroups()), Locale.ENGLISH);
+
+        List<Row> groups = sheets(book).get("Groups");
+        assertThat(row(groups, 2, "gender: Women").getCellAsNumber(3)).contains(BigDecimal.valueOf(8));
+        for (String hidden : List.of("gender: Men", "gender: Undisclosed")) {
+            Row row = row(groups, 2, hidden);
+            assertThat(row.getOptionalCell(3)
+                            .or(() -> row.getOptionalCell(4))
+                            .filter(c -> c.getType() == CellType.NUMBER))
+                    .isEmpty();
+            assertThat(row.getCellText(6)).startsWith("groups of fewer than 5");
+        }
+    }
+
+    @Test
     void the_notes_say_what_is_promised_and_that_people_are_invented() throws IOException {
         List<String> notes =
                 sheets(BOOK).get("Notes").stream().map(r -> r.getCellText(1)).toList();

@@ -17,7 +17,9 @@ import io.github.diasporaskills.accountability.exchange.iati.IatiPlace;
 import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
 import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublicationRelease;
 import io.github.diasporaskills.core.io.TabularSource;
+import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
@@ -66,6 +68,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final LocksOption locks = new LocksOption();
 
+    @Mixin
+    private final HistoryOption history = new HistoryOption();
+
     @Option(
             names = "--format",
             required = true,
@@ -98,6 +103,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportSettings known = settings(chosen, self);
         @Nullable Path table = combos == null ? null : NamedFile.of(COMBOS, combos, around, self);
         PeriodLocks approved = locks.known(chosen, around, self);
+        history.locate(List.of(target), around, self);
         Console plain = shared.console();
         Reading reading = Reading.of(chosen, how, self, around, plain);
         Console console = plain.knowing(reading.pack());
@@ -111,7 +117,13 @@ final class ExportCommand implements Callable<Integer> {
         }
         ProgrammeRegister register = reading.register().get();
         ResultsDays days = wanted.days(chosen, today, today, register.programme());
-        Publication results = wanted.guard().publish(LocksOption.results(register, days.shown()));
+        List<Problem> unread = history.read();
+        if (!unread.isEmpty()) {
+            return console.fail(unread, Said.HISTORY_UNREAD);
+        }
+        PublicationRelease release =
+                wanted.guard().release(history.before(), LocksOption.results(register, days.shown()));
+        Publication results = release.publication();
         Export export;
         try {
             export = export(results, register, reading, known, table);
@@ -124,6 +136,7 @@ final class ExportCommand implements Callable<Integer> {
             export.writeTo(target);
             return target;
         });
+        history.keep(release.history());
         List<Reason> remarks = new ArrayList<>(days.remarks(register.programme().term(), console.locale()));
         LocksOption.standings(approved, register, days.shown())
                 .forEach(standing -> standing.change().ifPresent(remarks::add));

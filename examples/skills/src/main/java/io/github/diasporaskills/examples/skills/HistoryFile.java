@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.document.DocumentLimits;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.document.SchemaVersion;
+import io.github.diasporaskills.core.programme.CountingUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class HistoryFile {
 
-    private static final SchemaVersion SCHEMA = SchemaVersion.of(1, 0);
+    private static final SchemaVersion SCHEMA = SchemaVersion.of(1, 1);
 
     private HistoryFile() {}
 
@@ -64,8 +65,12 @@ final class HistoryFile {
         if (!hidden.isEmpty()) {
             throw new IllegalArgumentException("Hidden cells are cells of the table; found " + hidden);
         }
-        return Release.of(node.get("population").asText(), span, table)
+        Release release = Release.of(node.get("population").asText(), span, table)
                 .shown(SafeTable.read(dimensions, shown, roundedTo));
+        return node.find("series")
+                .map(series -> release.in(new Release.Series(
+                        series.get("name").asText(), series.get("unit").asOneOf(CountingUnit.class))))
+                .orElse(release);
     }
 
     private static TableDimension dimension(DocumentNode node) {
@@ -88,6 +93,11 @@ final class HistoryFile {
 
     private static void add(ObjectNode to, Release release) {
         to.put("population", release.population());
+        release.series().ifPresent(series -> {
+            ObjectNode one = to.putObject("series");
+            one.put("name", series.name());
+            one.put("unit", series.unit().name());
+        });
         release.span().after().ifPresent(day -> to.put("after", day.toString()));
         to.put("until", release.span().until().toString());
         ArrayNode dimensions = to.putArray("dimensions");

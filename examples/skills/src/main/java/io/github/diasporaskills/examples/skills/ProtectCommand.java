@@ -10,10 +10,9 @@ import io.github.diasporaskills.accountability.publication.protection.Release;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseCheck;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.publication.protection.SafeTable;
-import io.github.diasporaskills.core.document.ReadResult;
+import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,8 +51,8 @@ final class ProtectCommand implements Callable<Integer> {
     @Option(names = "--round", paramLabel = "N", defaultValue = "1", descriptionKey = "option.round")
     private int round;
 
-    @Option(names = "--history", paramLabel = "H.json", descriptionKey = "option.history")
-    private @Nullable String history;
+    @Mixin
+    private final HistoryOption history = new HistoryOption();
 
     @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "option.released")
     private @Nullable LocalDate asOf;
@@ -74,8 +73,7 @@ final class ProtectCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         Path table = NamedFile.of("TABLE.csv", checkUsage(self), around, self);
         Path safe = TargetFile.of("--out", requireNonNull(out), List.of(table), around, self);
-        @Nullable
-        Path kept = history == null ? null : TargetFile.of("--history", history, List.of(table, safe), around, self);
+        history.locate(List.of(table, safe), around, self);
         Console console = shared.console();
         CountFile counts = CountFile.inner(table);
         if (counts.hasErrors()) {
@@ -87,14 +85,11 @@ final class ProtectCommand implements Callable<Integer> {
         if (counts.isTooLarge()) {
             return console.fail(Reason.of(Said.TABLE_LARGE).with("file", requireNonNull(file)));
         }
-        ReleaseHistory before = ReleaseHistory.empty();
-        if (kept != null && Files.exists(kept)) {
-            ReadResult<ReleaseHistory> read = HistoryFile.read(kept);
-            if (read.value().isEmpty()) {
-                return console.fail(read.problems(), Said.HISTORY_UNREAD);
-            }
-            before = read.value().get();
+        List<Problem> unread = history.read();
+        if (!unread.isEmpty()) {
+            return console.fail(unread, Said.HISTORY_UNREAD);
         }
+        ReleaseHistory before = history.before();
         MarginTable truth = MarginTable.of(counts.dimensions(), counts.counts());
         Release draft = Release.of(POPULATION, span(before), truth);
         ReleaseCheck check = before.check(draft, policy(), SEED);
@@ -105,12 +100,7 @@ final class ProtectCommand implements Callable<Integer> {
             ProtectedFile.write(check.table().orElseThrow(), safe);
             return safe;
         });
-        if (kept != null) {
-            Written.at("--history", requireNonNull(history), () -> {
-                HistoryFile.write(check.history(), kept);
-                return kept;
-            });
-        }
+        history.keep(check.history());
         tell(before, draft.span(), check, console);
         return ExitCode.FINE;
     }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublicationRelease;
+import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
@@ -49,6 +51,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final LocksOption file = new LocksOption();
 
+    @Mixin
+    private final HistoryOption history = new HistoryOption();
+
     @Option(names = OUT, paramLabel = "DIR", defaultValue = "skills-out", descriptionKey = "option.out")
     private Path out = Path.of("skills-out");
 
@@ -68,6 +73,8 @@ final class ReportCommand implements Callable<Integer> {
         FolderOptions.Chosen chosen = folder.chosen(self);
         wanted.check(self);
         Path target = OutputFolder.of(OUT, out, chosen, around, self);
+        history.locate(
+                List.of(target.resolve(ResultsPage.FILE), target.resolve(ResultsPage.INTERNAL_FILE)), around, self);
         PeriodLocks locks = file.known(chosen, around, self);
         Console plain = shared.console();
         Reading reading = Reading.of(chosen, how, self, around, plain);
@@ -83,8 +90,14 @@ final class ReportCommand implements Callable<Integer> {
         ProgrammeRegister register = reading.register().get();
         ResultsDays days = wanted.days(chosen, today, today, register.programme());
         ResultsPage page = new ResultsPage(register, reading, days, locks, console);
-        Publication results = page.publish(wanted.guard(), List.of());
+        List<Problem> unread = history.read();
+        if (!unread.isEmpty()) {
+            return console.fail(unread, Said.HISTORY_UNREAD);
+        }
+        PublicationRelease release = page.publish(wanted.guard(), history.before(), List.of());
+        Publication results = release.publication();
         List<Path> written = Written.at(OUT, out, () -> write(page, results, target));
+        history.keep(release.history());
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(json(page, results, written)));
         } else {
@@ -104,8 +117,8 @@ final class ReportCommand implements Callable<Integer> {
         List<Path> written = new ArrayList<>();
         written.add(page.write(target.resolve(ResultsPage.FILE), results));
         if (internal) {
-            Publication inside = page.publish(wanted.guard().showingEvidence(), List.of());
-            written.add(page.write(target.resolve(ResultsPage.INTERNAL_FILE), inside));
+            PublicationRelease inside = page.publish(wanted.guard().showingEvidence(), history.before(), List.of());
+            written.add(page.write(target.resolve(ResultsPage.INTERNAL_FILE), inside.publication()));
         }
         return written;
     }

@@ -1,10 +1,12 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.accountability.publication.SummarySection;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +44,7 @@ final class ResultsJson {
                 ObjectNode by = one.putObject("by" + capital(table.dimension().id()));
                 table.withheld().ifPresent(reason -> by.put("withheld", reason.code()));
                 table.cells().forEach((category, number) -> by.put(category.code(), number));
+                hidden(by, table);
             }
         }
         ArrayNode sections = to.putArray("sections");
@@ -66,6 +69,18 @@ final class ResultsJson {
             table.withheld().ifPresent(reason -> one.put("withheld", reason.code()));
             ObjectNode cells = one.putObject("cells");
             table.cells().forEach((category, number) -> cells.put(category.code(), number));
+            hidden(one, table);
+        }
+    }
+
+    /** The groups that are hidden beside others that are shown, as far as they may be named. */
+    private static void hidden(ObjectNode to, PublishedTable table) {
+        List<Category> hidden = table.groups().stream()
+                .filter(group -> !table.cells().containsKey(group))
+                .toList();
+        if (!hidden.isEmpty()) {
+            ArrayNode codes = to.putArray("hidden");
+            hidden.forEach(group -> codes.add(group.code()));
         }
     }
 

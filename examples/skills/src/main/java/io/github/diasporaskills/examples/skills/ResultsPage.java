@@ -8,7 +8,9 @@ import io.github.diasporaskills.accountability.indicator.QualityReview;
 import io.github.diasporaskills.accountability.indicator.Trends;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
+import io.github.diasporaskills.accountability.publication.PublicationRelease;
 import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.report.HtmlReport;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
@@ -54,7 +56,7 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
     }
 
     /** What may be seen, with further parts at the end. */
-    Publication publish(PublicationGuard guard, List<SummarySection> more) {
+    PublicationRelease publish(PublicationGuard guard, ReleaseHistory before, List<SummarySection> more) {
         IndicatorReport report = report();
         PageFacts facts = PageFacts.of(register, days.shown().last(), reading.pack(), console);
         List<SummarySection> sections = new ArrayList<>();
@@ -70,7 +72,7 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
         CapacityScores.of(CapacityFile.ofFolder(reading.chosen(), register), facts)
                 .ifPresent(sections::add);
         sections.addAll(more);
-        return guard.publish(report, sections.toArray(SummarySection[]::new));
+        return guard.release(before, report, sections.toArray(SummarySection[]::new));
     }
 
     /** Writes what may be seen. */

@@ -7,7 +7,6 @@ import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Published results on a terminal. It is made from a publication only, so it can show nothing that is protected. */
@@ -71,22 +70,24 @@ final class ResultsTable {
                 .isPresent();
     }
 
-    /** The groups of a table in one line; of a withheld one why it is. */
+    /** The groups of a table in one line, and why some are hidden. */
     String cells(PublishedTable table) {
-        if (!table.isShown()) {
+        if (table.isTotalOnly()) {
             return table.withheld()
                     .map(why ->
                             console.say(Reason.of(Said.RESULTS_TOTAL_ONLY_WHY).with("why", console.say(why))))
                     .orElseGet(() -> console.say(Said.RESULTS_TOTAL_ONLY));
         }
         StringBuilder line = new StringBuilder();
-        for (Map.Entry<Category, Long> cell : table.cells().entrySet()) {
-            String code = cell.getKey().code();
+        for (Category group : table.groups()) {
+            @Nullable Long count = table.cells().get(group);
             line.append(line.isEmpty() ? "" : " · ")
-                    .append(label(table, code))
+                    .append(label(table, group.code()))
                     .append(' ')
-                    .append(cell.getValue());
+                    .append(count == null ? console.say(Said.RESULTS_HIDDEN) : Long.toString(count));
         }
+        table.withheld()
+                .ifPresent(why -> line.append(" (").append(console.say(why)).append(')'));
         return line.toString();
     }
 

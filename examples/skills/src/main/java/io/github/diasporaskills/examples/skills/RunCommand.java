@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
+import io.github.diasporaskills.accountability.publication.PublicationRelease;
 import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
+import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ResultsOptions wanted = new ResultsOptions();
 
+    @Mixin
+    private final HistoryOption history = new HistoryOption();
+
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.on")
     private @Nullable LocalDate on;
 
@@ -68,6 +75,17 @@ final class RunCommand implements Callable<Integer> {
         List<FolderOptions.Chosen> programmes = folder.chosenAll(self);
         Console plain = shared.console();
         wanted.check(self);
+        Path written = around.directory().resolve(out);
+        history.locate(
+                Stream.of("plan.csv", "plan.json", ResultsPage.FILE, ResultsPage.INTERNAL_FILE)
+                        .map(written::resolve)
+                        .toList(),
+                around,
+                self);
+        List<Problem> unread = history.read();
+        if (!unread.isEmpty()) {
+            return plain.fail(unread, Said.HISTORY_UNREAD);
+        }
         List<RunAnswer> answers = new ArrayList<>();
         for (FolderOptions.Chosen chosen : programmes) {
             Path named = programmes.size() == 1 ? out : out.resolve(chosen.lastName());
@@ -108,19 +126,22 @@ final class RunCommand implements Callable<Integer> {
                 new ResultsPage(programming.register(), reading, days, LocksOption.ofFolder(chosen), console);
         List<SummarySection> plan =
                 programming.hasNeeds() ? List.of(PlanPrinter.summary(programming, console)) : List.of();
-        Publication results = page.publish(guard, plan);
+        ReleaseHistory before = history.before();
+        PublicationRelease release = page.publish(guard, before, plan);
+        Publication results = release.publication();
         List<Path> written = new ArrayList<>();
         RejectedFolder rejected = Written.at("--out", out, () -> {
             written.addAll(writePlan(target, programming, console));
             written.add(page.write(target.resolve(ResultsPage.FILE), results));
             if (internal) {
-                Publication inside = page.publish(guard.showingEvidence(), plan);
-                written.add(page.write(target.resolve(ResultsPage.INTERNAL_FILE), inside));
+                PublicationRelease inside = page.publish(guard.showingEvidence(), before, plan);
+                written.add(page.write(target.resolve(ResultsPage.INTERNAL_FILE), inside.publication()));
             }
             return RejectedFolder.write(
                     reading.chosen(), reading.report(), target.resolve("rejected"), reading.pack(), console);
         });
         written.addAll(rejected.files());
+        history.keep(release.history());
         return new RunAnswer(console, reading, programming, days, page.remarks(), results, written, rejected);
     }
 

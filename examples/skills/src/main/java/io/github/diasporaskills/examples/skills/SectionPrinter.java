@@ -61,7 +61,7 @@ final class SectionPrinter {
     /** Tables by the same groups, a column each; one that is withheld says why below. */
     private void columns(List<PublishedTable> tables) {
         Set<Category> groups = new LinkedHashSet<>();
-        tables.forEach(table -> groups.addAll(table.cells().keySet()));
+        tables.forEach(table -> groups.addAll(table.groups()));
         if (groups.isEmpty()) {
             tables.forEach(this::line);
             return;
@@ -76,7 +76,8 @@ final class SectionPrinter {
                             LABEL - GAP));
             for (PublishedTable table : tables) {
                 @Nullable Long cell = table.cells().get(group);
-                row.append(right(table, cell == null ? table.isShown() ? "0" : "–" : Long.toString(cell)));
+                String none = table.isShown() ? "0" : console.say(Said.RESULTS_HIDDEN);
+                row.append(right(table, cell == null ? none : Long.toString(cell)));
             }
             console.line(row.toString());
         }

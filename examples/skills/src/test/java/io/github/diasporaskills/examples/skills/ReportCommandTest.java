@@ -2,9 +2,11 @@ package io.github.diasporaskills.examples.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -66,6 +68,57 @@ class ReportCommandTest {
     private String results(String folder) throws IOException {
         String page = Files.readString(here.resolve(folder).resolve("report.html"));
         return page.substring(page.indexOf("<section id=\"results\""));
+    }
+
+    @Test
+    void reports_over_time_are_protected_together_by_a_history() throws IOException {
+        Path history = here.resolve("H.json");
+        String[] first = {"report", "morocco", "--as-of", "2025-06-30", "--out", "june", "--history", "H.json"};
+        assertThat(run(0, first).out()).contains("neither comparison with other reports");
+        String begun = Files.readString(history);
+        assertThat(begun)
+                .contains(
+                        "\"schema\" : \"1.1\"",
+                        "ma-tele-expertise/members",
+                        "\"series\"",
+                        "DISTINCT_PERSON",
+                        "2025-06-30");
+
+        Shell second = run(0, "report", "morocco", "--out", "year", "--history", "H.json", "--internal");
+        assertThat(second.out()).contains("all released before it, the last of them of 2025-06-30");
+        String grown = Files.readString(history);
+        assertThat(grown).hasSizeGreaterThan(begun.length()).contains("2025-12-31");
+        assertThat(here.resolve("H.json.new")).doesNotExist();
+
+        run(0, "report", "morocco", "--out", "year", "--history", "H.json");
+        assertThat(history).as("what was told already is told once").hasContent(grown);
+        run(0, "export", "morocco", "--format", "csv", "--out", "results.csv", "--history", "H.json");
+        run(0, "run", "morocco", "--out", "run", "--history", "H.json");
+        ReleaseHistory kept = HistoryFile.read(history).value().orElseThrow();
+        assertThat(kept.releases()).allMatch(release -> release.series().isPresent());
+        HistoryFile.write(kept, here.resolve("again.json"));
+        assertThat(here.resolve("again.json")).hasSameTextualContentAs(history);
+    }
+
+    @Test
+    void a_history_with_errors_is_neither_used_nor_written_over() throws IOException {
+        Files.writeString(here.resolve("H.json"), "{\"schema\": \"1.1\", \"releases\": [{}]}");
+        for (String command : List.of("report", "run")) {
+            assertThat(run(1, command, "morocco", "--out", "pages", "--history", "H.json")
+                            .err())
+                    .contains("H.json:1", "The history is not used");
+        }
+        run(1, "export", "morocco", "--format", "csv", "--out", "results.csv", "--history", "H.json");
+        assertThat(here.resolve("H.json")).content().contains("[{}]");
+        assertThat(here.resolve("pages")).doesNotExist();
+        assertThat(here.resolve("results.csv")).doesNotExist();
+
+        assertThat(run(2, "report", "morocco", "--out", "pages", "--history", "pages/report.html")
+                        .err())
+                .contains("--history");
+        assertThat(run(2, "export", "morocco", "--format", "csv", "--out", "x", "--history", "x")
+                        .err())
+                .contains("--history");
     }
 
     @Test

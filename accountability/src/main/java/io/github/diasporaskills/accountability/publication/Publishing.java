@@ -1,0 +1,259 @@
+package io.github.diasporaskills.accountability.publication;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.diasporaskills.accountability.indicator.Category;
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.Disaggregation;
+import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.IndicatorResult;
+import io.github.diasporaskills.accountability.publication.protection.FamilyProtection;
+import io.github.diasporaskills.accountability.publication.protection.ProtectionPolicy;
+import io.github.diasporaskills.accountability.publication.protection.Release;
+import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
+import io.github.diasporaskills.accountability.publication.protection.SafeTable;
+import io.github.diasporaskills.accountability.publication.protection.TableFamily;
+import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.reason.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One report on its way through the guard: its tables in families, each protected with what was released before. */
+final class Publishing {
+
+    static final long SEED = 1;
+
+    private final IndicatorReport report;
+    private final List<SummarySection> sections;
+    private final ReleaseHistory before;
+    private final ProtectionPolicy policy;
+    private final boolean showsEvidence;
+    private final Totals totals;
+    private final List<GuardedTable> tables = new ArrayList<>();
+    private final Map<GuardedTable, Verdict> verdicts = new LinkedHashMap<>();
+    private int limited;
+
+    /** What may be seen of a table, and what becomes of it. */
+    private record Verdict(SafeTable shown, TableFamily.Standing standing) {}
+
+    Publishing(
+            IndicatorReport report,
+            List<SummarySection> sections,
+            ReleaseHistory before,
+            ProtectionPolicy policy,
+            boolean hidesSmallTotals,
+            boolean showsEvidence) {
+        this.report = report;
+        this.sections = sections;
+        this.before = before;
+        this.policy = policy;
+        this.showsEvidence = showsEvidence;
+        collect();
+        this.totals = new Totals(report, tables, before, policy, hidesSmallTotals);
+    }
+
+    PublicationRelease run() {
+        limited = totals.protect();
+        families().forEach(this::protect);
+        Iterator<GuardedTable> next = tables.iterator();
+        List<PublishedIndicator> indicators = new ArrayList<>();
+        for (IndicatorResult result : report.results()) {
+            indicators.add(publish(result, next));
+        }
+        List<PublishedSection> published = new ArrayList<>();
+        for (SummarySection section : sections) {
+            List<PublishedTable> shown = new ArrayList<>();
+            section.tables().forEach(table -> shown.add(publish(next.next())));
+            published.add(new PublishedSection(section, shown));
+        }
+        List<Reason> notes = new ArrayList<>(report.notes());
+        if (limited > 0) {
+            notes.add(Reason.of(PublicationReason.LESS_OPEN).with("count", limited));
+        }
+        Publication publication = new Publication(
+                report.programme(),
+                report.period(),
+                policy.threshold(),
+                showsEvidence,
+                promise(),
+                indicators,
+                published,
+                notes);
+        return new PublicationRelease(publication, before.plusNew(released()));
+    }
+
+    private void collect() {
+        String programme = report.programme().id().value();
+        for (IndicatorResult result : report.results()) {
+            LocalDate day =
+                    result.value().map(v -> v.asOf()).orElse(report.period().last());
+            CountingUnit unit = result.indicator().unit();
+            for (Disaggregation split : result.tables()) {
+                tables.add(new GuardedTable(
+                        GuardedTable.population(programme, result.population()),
+                        new Release.Series(result.indicator().code(), unit),
+                        day,
+                        split,
+                        "",
+                        Map.of()));
+            }
+        }
+        for (SummarySection section : sections) {
+            for (CountTable table : section.tables()) {
+                tables.add(new GuardedTable(
+                        GuardedTable.population(programme, table.population()),
+                        new Release.Series(table.title(), table.unit()),
+                        report.period().last(),
+                        table.split(),
+                        table.title(),
+                        table.labels()));
+            }
+        }
+    }
+
+    /** Tables of one population by one dimension. */
+    private List<List<GuardedTable>> families() {
+        Map<List<String>, List<GuardedTable>> families = new LinkedHashMap<>();
+        for (GuardedTable table : tables) {
+            if (!table.isEmpty()) {
+                families.computeIfAbsent(
+                                List.of(table.population(), table.dimension().id()), key -> new ArrayList<>())
+                        .add(table);
+            }
+        }
+        return List.copyOf(families.values());
+    }
+
+    private void protect(List<GuardedTable> family) {
+        String population = family.get(0).population();
+        Dimension dimension = family.get(0).dimension();
+        List<Release> known = new ArrayList<>(before.family(population, dimension.id()));
+        List<GuardedTable> open = new ArrayList<>();
+        for (GuardedTable table : family) {
+            if (totals.isHidden(table)) {
+                known.add(table.shownNothing());
+            } else {
+                open.add(table);
+            }
+        }
+        TableFamily linked =
+                TableFamily.of(known, open.stream().map(GuardedTable::draft).toList());
+        if (dimension.listed().isEmpty()) {
+            linked = linked.ofFoundGroups();
+            linked = unlisted(population).size() > 1 ? linked.ofWholeTables() : linked;
+        }
+        FamilyProtection protection = linked.protect(policy, SEED);
+        limited += protection.limited();
+        for (int i = 0; i < open.size(); i++) {
+            verdicts.put(
+                    open.get(i),
+                    new Verdict(
+                            protection.tables().get(i), protection.standings().get(i)));
+        }
+    }
+
+    /** Dimensions whose groups may be parts of the groups of one another, as hosts are of regions. */
+    private Set<String> unlisted(String population) {
+        Set<String> found = new TreeSet<>();
+        for (Release release : before.releases()) {
+            if (release.population().equals(population) && release.series().isPresent()) {
+                found.add(release.table().dimensions().get(0).name());
+            }
+        }
+        found.remove(Totals.DIMENSION);
+        for (GuardedTable table : tables) {
+            if (table.population().equals(population)) {
+                found.add(table.dimension().id());
+            }
+        }
+        for (GuardedTable table : tables) {
+            if (!table.dimension().listed().isEmpty()) {
+                found.remove(table.dimension().id());
+            }
+        }
+        return found;
+    }
+
+    private PublishedIndicator publish(IndicatorResult result, Iterator<GuardedTable> next) {
+        List<PublishedTable> shown = new ArrayList<>();
+        result.tables().forEach(split -> shown.add(publish(next.next())));
+        boolean hidden = totals.isHidden(result);
+        List<Reason> notes = hidden ? List.of(reason(PublicationReason.SMALL_TOTAL)) : List.of();
+        return new PublishedIndicator(
+                result, !hidden, !hidden && totals.isPeriodShown(result), showsEvidence, shown, notes);
+    }
+
+    private PublishedTable publish(GuardedTable table) {
+        if (totals.isHidden(table)) {
+            return table.published(null, List.of(), Map.of(), reason(PublicationReason.SMALL_TOTAL));
+        }
+        @Nullable Verdict verdict = verdicts.get(table);
+        if (verdict == null) {
+            return table.published(table.split().total(), List.of(), Map.of(), null);
+        }
+        Map<Category, Long> cells = table.cells(verdict.shown());
+        boolean namesHidden = verdict.standing() == TableFamily.Standing.CELLS_HIDDEN
+                && !table.dimension().listed().isEmpty();
+        return table.published(
+                table.split().total(),
+                namesHidden ? table.groups() : List.copyOf(cells.keySet()),
+                cells,
+                reason(verdict.standing()));
+    }
+
+    private @Nullable Reason reason(TableFamily.Standing standing) {
+        return switch (standing) {
+            case SHOWN -> null;
+            case CELLS_HIDDEN -> reason(PublicationReason.CELLS_HIDDEN);
+            case SMALL_CELL -> reason(PublicationReason.SMALL_CELL);
+            case SMALL_DIFFERENCE -> reason(PublicationReason.SMALL_DIFFERENCE);
+            case GIVES_AWAY_ANOTHER -> reason(PublicationReason.GIVES_AWAY_ANOTHER);
+        };
+    }
+
+    private Reason reason(PublicationReason code) {
+        return Reason.of(code).with("threshold", policy.threshold());
+    }
+
+    private Reason promise() {
+        String programme = GuardedTable.population(report.programme().id().value(), "");
+        @Nullable LocalDate last = null;
+        for (Release release : before.releases()) {
+            LocalDate until = release.span().until();
+            if (release.population().startsWith(programme) && (last == null || until.isAfter(last))) {
+                last = until;
+            }
+        }
+        Reason promise = Reason.of(
+                        last == null
+                                ? totals.areHidden() ? PublicationReason.PROMISE_WITH_TOTALS : PublicationReason.PROMISE
+                                : totals.areHidden()
+                                        ? PublicationReason.PROMISE_OVER_TIME_WITH_TOTALS
+                                        : PublicationReason.PROMISE_OVER_TIME)
+                .with("threshold", policy.threshold())
+                .with("largest", policy.threshold() - 1L);
+        return last == null ? promise : promise.with("last", last);
+    }
+
+    private List<Release> released() {
+        List<Release> out = new ArrayList<>(totals.released());
+        for (GuardedTable table : tables) {
+            if (!table.isEmpty()) {
+                out.add(
+                        totals.isHidden(table)
+                                ? table.shownNothing()
+                                : table.draft()
+                                        .shown(requireNonNull(verdicts.get(table))
+                                                .shown()));
+            }
+        }
+        return out;
+    }
+}

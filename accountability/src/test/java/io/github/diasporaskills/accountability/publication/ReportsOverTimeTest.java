@@ -1,0 +1,215 @@
+package io.github.diasporaskills.accountability.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diasporaskills.accountability.Pilot;
+import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.ObservationSource;
+import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
+import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
+import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.programme.RegisterMeasure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Registers that grow, reported on again and again, and a reader who keeps every report. */
+class ReportsOverTimeTest {
+
+    private static final int PERCENT = Integer.getInteger("checks.percent", 1);
+    private static final int RUNS = Math.max(1, PERCENT / 4);
+    private static final int REPORTS = 4 + 8 * PERCENT / 100;
+    private static final double NEARLY = 1e-5;
+    private static final List<String> GENDERS =
+            List.of("WOMAN", "MAN", "NON_BINARY", "OTHER_TERM", "UNDISCLOSED", "NOT_ASKED");
+    private static final List<String> SITES = List.of("A", "B", "C", "D");
+    private static final Dimension SITE = Dimension.named("site");
+    private static final Programme PROGRAMME = Pilot.programme(Pilot.output(
+            "1.9",
+            "Over time",
+            "Au fil du temps",
+            Pilot.counted("registered", RegisterMeasure.REGISTERED_MEMBERS, 10, 20),
+            Pilot.counted("engaged", RegisterMeasure.ENGAGED_MEMBERS, 10, 20),
+            Pilot.counted("engagements", RegisterMeasure.ENGAGEMENTS, 10, 20)));
+    private static final List<String> SERIES = List.of("registered", "engaged", "engagements");
+
+    @Test
+    void a_reader_who_keeps_every_report_cannot_tell_small_groups_of_a_listed_dimension() {
+        read(Pilot.GENDER, GENDERS, 20261122);
+    }
+
+    @Test
+    void a_reader_who_keeps_every_report_cannot_tell_small_groups_of_a_dimension_that_lists_none() {
+        read(SITE, SITES, 7);
+    }
+
+    private static void read(Dimension by, List<String> groups, long seed) {
+        Random random = new Random(seed);
+        int whole = 0;
+        int partly = 0;
+        int checked = 0;
+        for (int run = 0; run < RUNS; run++) {
+            int threshold = 3 + random.nextInt(6);
+            int step = 5 + random.nextInt(60);
+            long[][] counts = new long[SERIES.size()][groups.size()];
+            ReleaseHistory history = ReleaseHistory.empty();
+            Reader reader = new Reader(by, groups, threshold);
+            for (int report = 0; report < REPORTS; report++) {
+                grow(counts, random, report == 0 ? 3 * step : step);
+                PublicationRelease release = release(history, report, by, groups, counts, threshold);
+                history = release.history();
+                List<PublishedTable> tables = release.publication().indicators().stream()
+                        .map(indicator -> indicator.tables().get(0))
+                        .toList();
+                for (PublishedTable table : tables) {
+                    whole += table.isShown() ? 1 : 0;
+                    partly += table.isShown() || table.isTotalOnly() ? 0 : 1;
+                }
+                reader.read(tables, counts);
+                reader.checkPrinted();
+                checked += reader.attack(random, PERCENT < 100 ? 2 : 20);
+            }
+        }
+        assertThat(whole).isPositive();
+        assertThat(partly).isPositive();
+        assertThat(checked).isPositive();
+    }
+
+    /** Reads reports as they come out, and knows the truth to judge what can be told by. */
+    private static final class Reader {
+
+        private final SeenReports seen;
+        private final List<String> groups;
+        private final int threshold;
+        private final List<long[]> truth = new ArrayList<>();
+
+        Reader(Dimension by, List<String> groups, int threshold) {
+            List<String> all = new ArrayList<>(groups);
+            if (by.listed().isEmpty()) {
+                all.add("any other");
+            }
+            this.groups = List.copyOf(all);
+            this.seen = new SeenReports(this.groups);
+            this.threshold = threshold;
+        }
+
+        void read(List<PublishedTable> tables, long[][] counts) {
+            int first = truth.size();
+            for (int series = 0; series < counts.length; series++) {
+                seen.read(tables.get(series));
+                truth.add(Arrays.copyOf(counts[series], groups.size()));
+                if (first > 0) {
+                    seen.knowing(first - counts.length + series, first + series);
+                }
+            }
+            seen.knowing(first + 1, first);
+            seen.knowing(first + 1, first + 2);
+        }
+
+        /** Of two tables that can be compared, no group is printed in both that differs slightly. */
+        void checkPrinted() {
+            for (int i = 0; i < truth.size(); i++) {
+                for (int g = 0; g < groups.size(); g++) {
+                    if (seen.printed(i, g).isPresent()) {
+                        assertThat(seen.printed(i, g).getAsLong()).isEqualTo(truth.get(i)[g]);
+                        assertThat(isSmall(truth.get(i)[g])).isFalse();
+                    }
+                    for (int j = 0; j < i; j++) {
+                        boolean compared =
+                                i % SERIES.size() == j % SERIES.size() || i / SERIES.size() == j / SERIES.size();
+                        if (compared
+                                && seen.printed(i, g).isPresent()
+                                && seen.printed(j, g).isPresent()) {
+                            assertThat(isSmall(Math.abs(truth.get(i)[g] - truth.get(j)[g])))
+                                    .as("%s in %s and %s", groups.get(g), seen.cells(j), seen.cells(i))
+                                    .isFalse();
+                        }
+                    }
+                }
+            }
+        }
+
+        private boolean isSmall(long count) {
+            return count > 0 && count < threshold;
+        }
+
+        /**
+         * Attacks some of the small counts, and of what was added from one report to the next. Where reports before and
+         * the totals of the last one leave less open than promised, no more can be left. Tells how many were attacked.
+         */
+        int attack(Random random, int most) {
+            List<int[]> targets = new ArrayList<>();
+            for (int i = 0; i < truth.size(); i++) {
+                for (int g = 0; g < groups.size(); g++) {
+                    int before = i - SERIES.size();
+                    if (isSmall(truth.get(i)[g])) {
+                        targets.add(new int[] {i, g, -1});
+                    }
+                    if (before >= 0 && isSmall(truth.get(i)[g] - truth.get(before)[g])) {
+                        targets.add(new int[] {i, g, before});
+                    }
+                }
+            }
+            Collections.shuffle(targets, random);
+            int checked = Math.min(most, targets.size());
+            targets.subList(0, checked).forEach(this::attack);
+            return checked;
+        }
+
+        private void attack(int... target) {
+            long count = truth.get(target[0])[target[1]] - (target[2] < 0 ? 0 : truth.get(target[2])[target[1]]);
+            List<Integer> last = IntStream.range(truth.size() - SERIES.size(), truth.size())
+                    .boxed()
+                    .toList();
+            double[] range = seen.range(target[0], target[1], target[2], List.of());
+            double[] byTotals = seen.range(target[0], target[1], target[2], last);
+            String what = groups.get(target[1]) + " of " + target[0] + " less " + target[2] + ", truth " + count + " "
+                    + IntStream.range(0, truth.size())
+                            .mapToObj(i -> i + Arrays.toString(truth.get(i)) + seen.cells(i))
+                            .toList()
+                    + Arrays.toString(byTotals) + threshold;
+            assertThat(range[0]).as(what).isLessThanOrEqualTo(Math.max(1, Math.ceil(byTotals[0] - NEARLY)) + NEARLY);
+            assertThat(range[1])
+                    .as(what)
+                    .isGreaterThanOrEqualTo(Math.min(threshold, Math.floor(byTotals[1] + NEARLY)) - NEARLY);
+        }
+    }
+
+    private static void grow(long[][] counts, Random random, int step) {
+        for (int g = 0; g < counts[0].length; g++) {
+            int size = g < 2 ? step : Math.max(1, step / 6);
+            long registered = random.nextInt(3) == 0 ? 0 : random.nextInt(size + 1);
+            counts[0][g] += registered;
+            long room = counts[0][g] - counts[1][g];
+            long engaged = Math.min(room, random.nextInt(size + 1));
+            counts[1][g] += engaged;
+            counts[2][g] += engaged + (counts[1][g] > 0 ? random.nextInt(size / 2 + 1) : 0);
+        }
+    }
+
+    private static PublicationRelease release(
+            ReleaseHistory history, int report, Dimension by, List<String> groups, long[][] counts, int threshold) {
+        List<ObservationSource> sources = new ArrayList<>();
+        for (int series = 0; series < counts.length; series++) {
+            Map<String, Long> cells = new TreeMap<>();
+            for (int g = 0; g < groups.size(); g++) {
+                cells.put(groups.get(g), counts[series][g]);
+            }
+            sources.add(Pilot.observing(SERIES.get(series), "members", by, cells));
+        }
+        LocalDate last = Pilot.START.plusMonths(report + 1).minusDays(1);
+        return PublicationGuard.withThreshold(threshold)
+                .release(
+                        history,
+                        IndicatorReport.of(PROGRAMME, ReportingPeriod.of(Pilot.START, last), sources)
+                                .by(by));
+    }
+}
