@@ -80,8 +80,19 @@ public final class StreamState {
      * @throws IllegalArgumentException if name or code do not have the form
      */
     public StreamState with(String name, String code) {
-        TreeMap<String, String> more = new TreeMap<>(index);
-        more.put(requireNonNull(name, "name"), requireNonNull(code, "code"));
+        return with(Map.of(requireNonNull(name, "name"), requireNonNull(code, "code")));
+    }
+
+    /**
+     * This state with more codes by which it is found.
+     *
+     * @param codes by name, as for {@link #with(String, String)}
+     * @return a new state
+     * @throws IllegalArgumentException if a name or a code does not have the form, or they are too many
+     */
+    public StreamState with(Map<String, String> codes) {
+        Map<String, String> more = new TreeMap<>(index);
+        more.putAll(codes);
         return new StreamState(stream, sequence, state, due, Codes.requireAll(more), snapshot);
     }
 

@@ -195,10 +195,7 @@ final class States {
         if (!row.wasNull()) {
             state = state.dueAt(Columns.instant(due));
         }
-        for (Map.Entry<String, String> code :
-                Columns.codes(row.getString("codes")).entrySet()) {
-            state = state.with(code.getKey(), code.getValue());
-        }
+        state = state.with(Columns.codes(row.getString("codes")));
         @Nullable EncryptedBody snapshot = Columns.encrypted(row, "snapshot_key", "snapshot");
         return snapshot == null ? state : state.withSnapshot(snapshot);
     }
