@@ -154,7 +154,9 @@ class ProgrammeDocumentTest {
                 "\"denominator\": {\"en\": \"m\"}, | ##               |"
                         + " $.results.roots[0].indicators[0].sheet.denominator: ",
                 "\"numerator\": {\"en\": \"n\"},   | ##               |"
-                        + " $.results.roots[0].indicators[0].sheet.denominator: ",
+                        + " $.results.roots[0].indicators[0].sheet.numerator: ",
+                "\"version\": 2,                 | ##               |"
+                        + " $.results.roots[0].indicators[0].sheet.version: ",
                 "[\"gender\"]                      | [\"gender\", \"gender\"] |"
                         + " $.results.roots[0].indicators[0].sheet: ",
                 "\"reportWithinDays\": 45          | \"reportWithinDays\": -1 |"
