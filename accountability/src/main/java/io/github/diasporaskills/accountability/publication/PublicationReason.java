@@ -10,7 +10,7 @@ public enum PublicationReason implements ReasonCode {
     CELLS_HIDDEN("publication.table.cells-hidden"),
     /** A group counts fewer than {@code threshold}, so the total stands alone. */
     SMALL_CELL("publication.table.small-cell"),
-    /** Beside another table on the same people, now or before, differences would show a group of fewer than {@code threshold}. */
+    /** Beside another table, now or before, differences would show a group of fewer than {@code threshold}. */
     SMALL_DIFFERENCE("publication.table.small-difference"),
     /** Beside another table, now or before, a withheld group of fewer than {@code threshold} could be worked out. */
     GIVES_AWAY_ANOTHER("publication.table.gives-away-another"),

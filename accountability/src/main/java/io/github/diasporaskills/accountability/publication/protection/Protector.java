@@ -31,7 +31,7 @@ final class Protector {
     private boolean splitDropped;
     private boolean totalsDropped;
 
-    /** Tables that can go back to their totals one by one; of each small count a range as wide as the threshold is demanded. */
+    /** Tables that can go back to their totals one by one; a range as wide as the threshold is demanded then. */
     interface Drops {
 
         /** The cells to hide next for the sake of a count; none if there is no table left. */
