@@ -41,7 +41,7 @@ final class Numbering {
                 MerkleTree.grow(size, (level, index) -> nodeUnchecked(connection, level, index), digests);
         writeLeaves(connection, size, entries);
         if (dialect == Dialect.POSTGRESQL) {
-            waitNoLonger(connection, entries); // SQLite works out who waits.
+            waitNoLonger(connection, size); // SQLite works out who waits.
         }
         writeNodes(connection, grown);
         try (PreparedStatement update =
@@ -101,14 +101,11 @@ final class Numbering {
         }
     }
 
-    private void waitNoLonger(Connection connection, List<Long> entries) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement(prefix.in("DELETE FROM ${prefix}pending WHERE entry = ?"))) {
-            for (long entry : entries) {
-                delete.setLong(1, entry);
-                delete.addBatch();
-            }
-            delete.executeBatch();
+    private void waitNoLonger(Connection connection, long from) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(prefix.in("DELETE FROM ${prefix}pending"
+                + " WHERE entry IN (SELECT entry FROM ${prefix}leaf WHERE position >= ?)"))) {
+            delete.setLong(1, from);
+            delete.executeUpdate();
         }
     }
 

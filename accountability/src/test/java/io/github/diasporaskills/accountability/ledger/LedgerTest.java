@@ -16,15 +16,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.diasporaskills.accountability.ledger.AppendResult.Appended;
 import io.github.diasporaskills.accountability.ledger.AppendResult.KeyDestroyed;
 import io.github.diasporaskills.accountability.ledger.AppendResult.Replayed;
+import io.github.diasporaskills.accountability.ledger.key.DataKey;
 import io.github.diasporaskills.accountability.ledger.key.DataKeyId;
+import io.github.diasporaskills.accountability.ledger.key.KeyProvider;
 import io.github.diasporaskills.accountability.ledger.key.KeyUnavailableException;
 import io.github.diasporaskills.accountability.ledger.key.KeystoreKeys;
+import io.github.diasporaskills.accountability.ledger.key.WrappedKey;
 import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -284,6 +288,47 @@ class LedgerTest {
         assertThat(rotated.read(stream(0)).get(0).content().isErased()).isTrue();
         assertThatIllegalArgumentException().isThrownBy(() -> rotated.rewrap(after.currentKey()));
         assertThatExceptionOfType(KeyUnavailableException.class).isThrownBy(() -> old.read(stream(3)));
+    }
+
+    @Test
+    void a_key_that_was_wrapped_anew_elsewhere_is_asked_for_again_when_the_older_one_is_gone() {
+        AtomicReference<String> gone = new AtomicReference<>("none");
+        KeyProvider forgetful = new KeyProvider() {
+            @Override
+            public String currentKey() {
+                return "memory-2";
+            }
+
+            @Override
+            public WrappedKey wrap(DataKeyId id, DataKey key) {
+                return WrappedKey.of(id, "memory-2", keys.wrap(id, key).bytes());
+            }
+
+            @Override
+            public DataKey unwrap(WrappedKey wrapped) {
+                if (wrapped.wrappedBy().equals(gone.get())) {
+                    throw new KeyUnavailableException("The key " + wrapped.wrappedBy() + " is gone");
+                }
+                return keys.unwrap(wrapped);
+            }
+
+            @Override
+            public byte[] mac(String purpose, byte[] message) {
+                return keys.mac(purpose, message);
+            }
+        };
+        ledger.append(begin(stream(1), 1, SECRET));
+        Ledger here = Ledger.of(store, forgetful, MemoryKeys.seeded(3));
+        here.append(event(stream(1), 1, 2, "remembered"));
+        assertThat(Ledger.of(store, forgetful, MemoryKeys.seeded(4)).rewrap("memory-1"))
+                .isEqualTo(1);
+        gone.set("memory-1");
+
+        assertThat(here.append(event(stream(1), 2, 3, "more"))).isInstanceOf(Appended.class);
+        gone.set("memory-2");
+        assertThatExceptionOfType(KeyUnavailableException.class)
+                .isThrownBy(() -> here.append(event(stream(1), 3, 4, "never")));
+        assertThat(store.end(stream(1)).sequence()).isEqualTo(3);
     }
 
     @Test
