@@ -73,6 +73,17 @@ public final class Publication {
     }
 
     /**
+     * Whether totals of people are withheld too where they are small, so that nothing may be added from which such a
+     * total could be worked out.
+     *
+     * @return true if it was made by a guard {@linkplain PublicationGuard#hidingSmallTotals() hiding small totals}
+     */
+    public boolean hidesSmallTotals() {
+        return promise.is(PublicationReason.PROMISE_WITH_TOTALS)
+                || promise.is(PublicationReason.PROMISE_OVER_TIME_WITH_TOTALS);
+    }
+
+    /**
      * Whether it shows texts as they were typed, which may name somebody, and so must stay inside the programme.
      *
      * @return true if made by a guard {@linkplain PublicationGuard#showingEvidence() showing evidence}

@@ -4,7 +4,6 @@ import io.github.diasporaskills.accountability.indicator.ActualValue;
 import io.github.diasporaskills.accountability.indicator.TargetProgress;
 import io.github.diasporaskills.accountability.indicator.Trends;
 import io.github.diasporaskills.accountability.publication.Publication;
-import io.github.diasporaskills.accountability.publication.PublicationReason;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.Result;
@@ -230,8 +229,7 @@ final class Results {
     void progress(@Nullable Trends trends) {
         frame.section("progress", words.say(ReportText.PROGRESS));
         page.element("p", words.say(ReportText.PROGRESS_LEAD), "class", "lead");
-        boolean smallTotalsHidden = publication.promise().is(PublicationReason.PROMISE_WITH_TOTALS);
-        Optional<Trends> shown = Optional.ofNullable(trends).filter(known -> !smallTotalsHidden);
+        Optional<Trends> shown = Optional.ofNullable(trends).filter(known -> !publication.hidesSmallTotals());
         legend(shown.isPresent());
         page.open("div", "class", "charts");
         for (PublishedIndicator indicator : publication.indicators()) {

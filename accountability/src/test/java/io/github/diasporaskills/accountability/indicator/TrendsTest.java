@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.accountability.Placements;
+import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
+import io.github.diasporaskills.accountability.publication.PublicationRelease;
+import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.report.HtmlReport;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.IndicatorValue;
@@ -97,23 +100,34 @@ class TrendsTest {
     @ParameterizedTest
     @CsvSource({"en, Earlier values", "fr, Valeurs antérieures", "ar, قيم سابقة"})
     void a_page_draws_them_and_says_each_change_in_words(String language, String legend) {
-        String page = page(PublicationGuard.withThreshold(5), language);
+        Publication safe = PublicationGuard.withThreshold(5).publish(IndicatorReport.of(register(), Pilot.YEAR));
+        String page = page(safe, language);
 
+        assertThat(safe.hidesSmallTotals()).isFalse();
         assertThat(page).contains(legend, "class=\"trend\"").doesNotContain("report.progress");
         if (language.equals("en")) {
             assertThat(page.replace('\u00a0', ' '))
-                    .contains("Earlier: 2 on 31 March 2024 · 3 on 30 June 2025", "Earlier: &gt; 2 on 30 June 2025 · 4 on");
+                    .contains(
+                            "Earlier: 2 on 31 March 2024 · 3 on 30 June 2025",
+                            "Earlier: &gt; 2 on 30 June 2025 · 4 on");
         }
     }
 
     @Test
     void where_small_totals_are_hidden_no_earlier_total_is_shown() {
-        assertThat(page(PublicationGuard.withThreshold(5).hidingSmallTotals(), "en"))
-                .doesNotContain("class=\"trend\"", "Earlier");
+        PublicationGuard hiding = PublicationGuard.withThreshold(5).hidingSmallTotals();
+        IndicatorReport report = IndicatorReport.of(register(), Pilot.YEAR);
+        PublicationRelease first = hiding.release(ReleaseHistory.empty(), report);
+        PublicationRelease second = hiding.release(first.history(), report);
+
+        for (Publication safe : List.of(hiding.publish(report), first.publication(), second.publication())) {
+            assertThat(safe.hidesSmallTotals()).isTrue();
+            assertThat(page(safe, "en")).doesNotContain("class=\"trend\"", "Earlier");
+        }
     }
 
-    private static String page(PublicationGuard guard, String language) {
-        return HtmlReport.of(guard.publish(IndicatorReport.of(register(), Pilot.YEAR)))
+    private static String page(Publication safe, String language) {
+        return HtmlReport.of(safe)
                 .with(Trends.of(register(), Pilot.YEAR))
                 .in(Locale.forLanguageTag(language))
                 .html();
