@@ -100,11 +100,15 @@ final class Console {
         if (json) {
             out.print(PlanFiles.text(ProblemJson.failure(ExitCode.PROBLEMS, said, maybe.orElse(null), wording)));
         } else {
-            String meant = wording.label("reason.maybe").orElse("Maybe");
-            complain(
-                    wording.say(said) + maybe.map(id -> ". " + meant + " " + id).orElse(""));
+            complain(withMaybe(wording, wording.say(said), maybe));
         }
         return ExitCode.PROBLEMS;
+    }
+
+    /** What was said, and what was perhaps meant or may help. */
+    static String withMaybe(Wording wording, String said, Optional<String> maybe) {
+        String meant = wording.label("reason.maybe").orElse("Maybe");
+        return said + maybe.map(id -> ". " + meant + " " + id).orElse("");
     }
 
     /** Says why there is no answer, where files are to blame. */

@@ -3,6 +3,7 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.accountability.ledger.LedgerDamagedException;
 import io.github.diasporaskills.accountability.ledger.key.KeyUnavailableException;
 import io.github.diasporaskills.accountability.store.StoreException;
+import io.github.diasporaskills.accountability.store.StoreFailure;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.ProblemsException;
 import io.github.diasporaskills.core.reason.Reason;
@@ -14,6 +15,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the person's language what went wrong; a person never sees a stack trace. */
 final class Failures {
@@ -34,10 +37,11 @@ final class Failures {
             return ExitCode.PROBLEMS;
         }
         Reason reason = reason(failure);
+        @Nullable String maybe = reason.is(StoreFailure.OLD_SCHEMA) ? "skills ledger migrate" : null;
         if (json) {
-            around.out().print(PlanFiles.text(ProblemJson.failure(ExitCode.PROBLEMS, reason, null, words)));
+            around.out().print(PlanFiles.text(ProblemJson.failure(ExitCode.PROBLEMS, reason, maybe, words)));
         } else {
-            err.println(Console.harmless(words.say(reason)));
+            err.println(Console.harmless(Console.withMaybe(words, words.say(reason), Optional.ofNullable(maybe))));
         }
         return ExitCode.PROBLEMS;
     }

@@ -23,6 +23,7 @@ final class LedgerCommand implements Runnable {
         return new CommandLine(new LedgerCommand())
                 .addSubcommand(new LedgerExportCommand(around))
                 .addSubcommand(new LedgerHeadCommand(around))
+                .addSubcommand(new LedgerMigrateCommand(around))
                 .addSubcommand(new LedgerVerifyCommand(around));
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,5 +146,33 @@ class LedgerCommandsTest {
                 .isEqualTo(2);
         assertThat(here.resolve("nowhere.db")).doesNotExist();
         assertThat(here.resolve("EXPORT")).doesNotExist();
+    }
+
+    @Test
+    void a_database_of_an_earlier_release_is_refused_until_it_is_migrated() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + here.resolve(ComplaintDesk.DB));
+                Statement statement = connection.createStatement()) {
+            for (String sql : List.of(
+                    "DROP VIEW skills_pending",
+                    "CREATE TABLE skills_pending (entry INTEGER PRIMARY KEY) STRICT",
+                    "CREATE TRIGGER skills_entry_waits AFTER INSERT ON skills_entry"
+                            + " BEGIN INSERT INTO skills_pending (entry) VALUES (NEW.id); END",
+                    "INSERT INTO skills_pending SELECT id FROM skills_entry WHERE id > 2",
+                    "DELETE FROM skills_schema WHERE version = 3")) {
+                statement.executeUpdate(sql);
+            }
+        }
+        assertThat(desk.run(1, "ledger", "head", "--out", "BEFORE").err()).contains("skills ledger migrate");
+
+        JsonNode migrated = desk.json(0, "ledger", "migrate");
+        assertThat(migrated.get("from").asInt()).isEqualTo(2);
+        assertThat(migrated.get("to").asInt()).isEqualTo(3);
+        assertThat(desk.run(0, "ledger", "migrate").out()).contains("nothing was changed");
+
+        desk.run(0, "ledger", "head", "--out", "HEAD");
+        desk.run(0, "ledger", "export", "--out", "EXPORT");
+        assertThat(verify(0, "--head", "HEAD").get("valid").asBoolean()).isTrue();
+        assertThat(desk.run(2, "ledger", "migrate", "--prefix", "1;").err()).contains("--prefix");
+        assertThat(desk.run(1, "ledger", "migrate", "--prefix", "other_").err()).contains("other_");
     }
 }
