@@ -128,7 +128,10 @@ class WorkbooksElsewhereTest {
             long groups = results.indicators().stream()
                     .mapToLong(i ->
                             i.of(FigureKind.ACTUAL).filter(f -> !f.isTotal()).count()
-                                    + i.withheld().size())
+                                    + i.withheld().stream()
+                                            .mapToInt(hidden ->
+                                                    Math.max(1, hidden.groups().size()))
+                                            .sum())
                     .sum();
             assertThat(book.getSheet("Groups").getLastRowNum()).isEqualTo((int) groups);
             assertThat(row(book.getSheet("Notes"), 0, results.programme().value()))
