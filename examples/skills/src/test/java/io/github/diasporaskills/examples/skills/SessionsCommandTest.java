@@ -34,10 +34,10 @@ class SessionsCommandTest {
         Files.writeString(
                 folder.resolve("capacity-activities.csv"),
                 "id,title,kind,provider,from,until,engagements,state,since\n"
-                    + "T-01,Reading an"
-                    + " ECG,TRAINING,CHU-RABAT,2026-03-02,2026-03-20,G-007;G-010;G-014,PLANNED,2026-02-01T09:00:00Z\n"
-                    + "T-02,Given"
-                    + " already,TRAINING,CHU-RABAT,2026-01-05,2026-01-06,G-007,PLANNED,2026-01-01T09:00:00Z\n");
+                        + "T-01,Reading an"
+                        + " ECG,TRAINING,CHU-RABAT,2026-03-02,2026-03-20,G-007;G-010;G-014,PLANNED,2026-02-01T09:00:00Z\n"
+                        + "T-02,Given"
+                        + " already,TRAINING,CHU-RABAT,2026-01-05,2026-01-06,G-007,PLANNED,2026-01-01T09:00:00Z\n");
         return folder;
     }
 
