@@ -63,13 +63,7 @@ final class DispatchCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SharedOptions shared;
-
-    @Mixin
-    private final FolderOptions folder;
-
-    @Mixin
-    private final ReadOptions how;
+    private final ProgrammeOptions input;
 
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.today")
     private @Nullable LocalDate on;
@@ -82,18 +76,16 @@ final class DispatchCommand implements Callable<Integer> {
 
     DispatchCommand(Surroundings around) {
         this.around = around;
-        this.shared = new SharedOptions(around);
-        this.folder = new FolderOptions(around);
-        this.how = new ReadOptions(around);
+        this.input = new ProgrammeOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         GivenOptions.checkKeys("--wish", self);
-        FolderOptions.Chosen chosen = folder.chosen(self);
-        Console plain = shared.console();
-        Reading reading = Reading.of(chosen, how, self, around, plain);
+        FolderOptions.Chosen chosen = input.chosen(self);
+        Console plain = input.console();
+        Reading reading = input.read(chosen, self, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
@@ -117,7 +109,7 @@ final class DispatchCommand implements Callable<Integer> {
                             .with("id", unknown.get()),
                     ClosestName.to(unknown.get(), waiting.ids()));
         }
-        if (shared.isJson()) {
+        if (input.isJson()) {
             console.out().print(PlanFiles.text(json(waiting, reading, console)));
         } else {
             Reason heading = Reason.of(Said.DISPATCH_HEADING)

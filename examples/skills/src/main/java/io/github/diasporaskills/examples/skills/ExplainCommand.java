@@ -39,13 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SharedOptions shared;
-
-    @Mixin
-    private final FolderOptions folder;
-
-    @Mixin
-    private final ReadOptions how;
+    private final ProgrammeOptions input;
 
     @Mixin
     private final StabilityOptions stability = new StabilityOptions();
@@ -65,9 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     ExplainCommand(Surroundings around) {
         this.around = around;
-        this.shared = new SharedOptions(around);
-        this.folder = new FolderOptions(around);
-        this.how = new ReadOptions(around);
+        this.input = new ProgrammeOptions(around);
     }
 
     /** The one to explain: a member or a need. */
@@ -93,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        FolderOptions.Chosen chosen = folder.chosen(self);
+        FolderOptions.Chosen chosen = input.chosen(self);
         stability.check(self, List.of());
         Whom asked = requireNonNull(whom, "picocli demands one of both");
         if (asked.id().isBlank()) {
@@ -101,8 +93,8 @@ final class ExplainCommand implements Callable<Integer> {
                     self.commandLine(),
                     UsageFailures.noValue(self.findOption(asked.expert != null ? "--expert" : "--need")));
         }
-        Console plain = shared.console();
-        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Console plain = input.console();
+        Reading reading = input.read(chosen, self, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
@@ -177,7 +169,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void tell(Whom asked, Answer answer, Console console) {
-        if (!shared.isJson()) {
+        if (!input.isJson()) {
             answer.explanation().words(console.wording()).forEach(console::line);
             answer.changes().words(console.wording()).forEach(console::line);
             return;

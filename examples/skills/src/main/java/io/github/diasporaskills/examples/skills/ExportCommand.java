@@ -15,6 +15,7 @@ import io.github.diasporaskills.accountability.exchange.fhir.FhirResults;
 import io.github.diasporaskills.accountability.exchange.iati.IatiExport;
 import io.github.diasporaskills.accountability.exchange.iati.IatiPlace;
 import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
+import io.github.diasporaskills.accountability.indicator.IndicatorReport;
 import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationRelease;
@@ -54,13 +55,7 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SharedOptions shared;
-
-    @Mixin
-    private final FolderOptions folder;
-
-    @Mixin
-    private final ReadOptions how;
+    private final ProgrammeOptions input;
 
     @Mixin
     private final ResultsOptions wanted = new ResultsOptions();
@@ -89,23 +84,21 @@ final class ExportCommand implements Callable<Integer> {
 
     ExportCommand(Surroundings around) {
         this.around = around;
-        this.shared = new SharedOptions(around);
-        this.folder = new FolderOptions(around);
-        this.how = new ReadOptions(around);
+        this.input = new ProgrammeOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        FolderOptions.Chosen chosen = folder.chosen(self);
+        FolderOptions.Chosen chosen = input.chosen(self);
         Path target = TargetFile.of(OUT, requireNonNull(out, "picocli demands it"), List.of(), around, self);
         wanted.check(self);
         ExportSettings known = settings(chosen, self);
         @Nullable Path table = combos == null ? null : NamedFile.of(COMBOS, combos, around, self);
         PeriodLocks approved = locks.known(chosen, around, self);
         history.locate(List.of(target), around, self);
-        Console plain = shared.console();
-        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Console plain = input.console();
+        Reading reading = input.read(chosen, self, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
@@ -121,8 +114,8 @@ final class ExportCommand implements Callable<Integer> {
         if (!unread.isEmpty()) {
             return console.fail(unread, Said.HISTORY_UNREAD);
         }
-        PublicationRelease release =
-                wanted.guard().release(history.before(), LocksOption.results(register, days.shown()));
+        IndicatorReport report = LocksOption.results(register, days.shown());
+        PublicationRelease release = wanted.guard().release(history.before(), report);
         Publication results = release.publication();
         Export export;
         try {
@@ -138,9 +131,9 @@ final class ExportCommand implements Callable<Integer> {
         });
         history.keep(release.history());
         List<Reason> remarks = new ArrayList<>(days.remarks(register.programme().term(), console.locale()));
-        LocksOption.standings(approved, register, days.shown())
+        LocksOption.standings(approved, register, report)
                 .forEach(standing -> standing.change().ifPresent(remarks::add));
-        if (shared.isJson()) {
+        if (input.isJson()) {
             console.out().print(PlanFiles.text(json(export, results, remarks, reading, console)));
         } else {
             tell(export, results, remarks, reading, console);
@@ -178,8 +171,8 @@ final class ExportCommand implements Callable<Integer> {
                 yield Dhis2Export.with(settings, places).write(results);
             }
             case FHIR -> FhirResults.write(results, now).export();
-            case XLSX -> ResultsWorkbook.write(results, shared.locale());
-            case CSV -> CsvExport.write(results, shared.locale());
+            case XLSX -> ResultsWorkbook.write(results, input.locale());
+            case CSV -> CsvExport.write(results, input.locale());
             case JSON -> ResultsJson.export(results);
         };
     }

@@ -36,13 +36,7 @@ final class LockCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SharedOptions shared;
-
-    @Mixin
-    private final FolderOptions folder;
-
-    @Mixin
-    private final ReadOptions how;
+    private final ProgrammeOptions input;
 
     @Mixin
     private final LocksOption file = new LocksOption();
@@ -66,22 +60,20 @@ final class LockCommand implements Callable<Integer> {
 
     LockCommand(Surroundings around) {
         this.around = around;
-        this.shared = new SharedOptions(around);
-        this.folder = new FolderOptions(around);
-        this.how = new ReadOptions(around);
+        this.input = new ProgrammeOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         ReportingPeriod days = requireNonNull(period, "picocli demands it");
-        FolderOptions.Chosen chosen = folder.chosen(self);
+        FolderOptions.Chosen chosen = input.chosen(self);
         LocalDate today = chosen.today(around);
         Approval approval = approval(today, self);
         Path target = file.file(chosen, around, self);
-        Console plain = shared.console();
+        Console plain = input.console();
         PeriodLocks before = LocksOption.read(target, file.named());
-        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Reading reading = input.read(chosen, self, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
@@ -139,7 +131,7 @@ final class LockCommand implements Callable<Integer> {
                 .with("version", latest.version())
                 .with("count", latest.values().size())
                 .with("file", file.named());
-        if (shared.isJson()) {
+        if (input.isJson()) {
             ObjectNode whole = PlanFiles.object();
             whole.put("written", file.named());
             whole.put("from", days.first().toString());

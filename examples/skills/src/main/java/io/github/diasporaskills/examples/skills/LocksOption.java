@@ -54,14 +54,20 @@ final class LocksOption {
         return Files.exists(file) ? LocksFile.read(file).orThrow(named) : PeriodLocks.none();
     }
 
-    /** How every approved period that was over stands, and that of the page; nothing where nobody approves values. */
-    static List<LockStanding> standings(PeriodLocks locks, ProgrammeRegister register, ReportingPeriod shown) {
+    /**
+     * How every approved period that was over stands, and that of a report; nothing where nobody approves values.
+     *
+     * @param shown the results that are shown, as {@link #results} makes them
+     */
+    static List<LockStanding> standings(PeriodLocks locks, ProgrammeRegister register, IndicatorReport shown) {
         if (locks.versions().isEmpty()) {
             return List.of();
         }
-        List<LockStanding> standings = new ArrayList<>(locks.check(shown.last(), period -> results(register, period)));
-        if (locks.latest(shown).isEmpty()) {
-            standings.add(locks.check(results(register, shown)));
+        ReportingPeriod period = shown.period();
+        List<LockStanding> standings = new ArrayList<>(
+                locks.check(period.last(), other -> other.equals(period) ? shown : results(register, other)));
+        if (locks.latest(period).isEmpty()) {
+            standings.add(locks.check(shown));
         }
         return List.copyOf(standings);
     }

@@ -33,13 +33,7 @@ final class MatchCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SharedOptions shared;
-
-    @Mixin
-    private final FolderOptions folder;
-
-    @Mixin
-    private final ReadOptions how;
+    private final ProgrammeOptions input;
 
     @Mixin
     private final PlanOptions planning;
@@ -52,24 +46,22 @@ final class MatchCommand implements Callable<Integer> {
 
     MatchCommand(Surroundings around) {
         this.around = around;
-        this.shared = new SharedOptions(around);
-        this.folder = new FolderOptions(around);
-        this.how = new ReadOptions(around);
+        this.input = new ProgrammeOptions(around);
         this.planning = new PlanOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        FolderOptions.Chosen chosen = folder.chosen(self);
+        FolderOptions.Chosen chosen = input.chosen(self);
         planning.check(self);
         stability.check(self, planning.ofOptimalPlans());
-        Console plain = shared.console();
+        Console plain = input.console();
         Optional<PreviousPlan> previous = planning.previous(self);
         if (previous.isPresent() && !PlanOptions.errors(previous.get()).isEmpty()) {
             return plain.fail(PlanOptions.errors(previous.get()), Said.PLAN_NO_PREVIOUS);
         }
-        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Reading reading = input.read(chosen, self, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
@@ -113,7 +105,7 @@ final class MatchCommand implements Callable<Integer> {
             Reading reading, ProgrammeRegister register, StablePlanning method, MatchRequest request, Console console) {
         StablePlanPrinter printer = new StablePlanPrinter(method.match(request), register, console);
         boolean empty = printer.isEmpty();
-        if (shared.isJson()) {
+        if (input.isJson()) {
             ObjectNode json = empty
                     ? ProblemJson.failure(ExitCode.PROBLEMS, Reason.of(Said.PLAN_EMPTY), null, console.wording())
                     : PlanFiles.object();
@@ -138,7 +130,7 @@ final class MatchCommand implements Callable<Integer> {
         List<String> proof = programming.proof().proven()
                 ? programming.proof().words(console.locale())
                 : List.of(plan.bound().words(console.locale()));
-        if (shared.isJson()) {
+        if (input.isJson()) {
             ObjectNode json =
                     ProblemJson.failure(ExitCode.PROBLEMS, Reason.of(Said.PLAN_CONFLICT), null, console.wording());
             PlanFiles.explanation(json.putObject("conflict"), plan.conflict(), console);
@@ -160,7 +152,7 @@ final class MatchCommand implements Callable<Integer> {
             Optional<PriceOfChange> change,
             Console console) {
         boolean empty = programming.plan().pairings().isEmpty();
-        if (shared.isJson()) {
+        if (input.isJson()) {
             ObjectNode json = empty
                     ? ProblemJson.failure(ExitCode.PROBLEMS, Reason.of(Said.PLAN_EMPTY), null, console.wording())
                     : PlanFiles.object();

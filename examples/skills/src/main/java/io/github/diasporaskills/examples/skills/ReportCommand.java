@@ -9,10 +9,8 @@ import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,13 +35,7 @@ final class ReportCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SharedOptions shared;
-
-    @Mixin
-    private final FolderOptions folder;
-
-    @Mixin
-    private final ReadOptions how;
+    private final ProgrammeOptions input;
 
     @Mixin
     private final ResultsOptions wanted = new ResultsOptions();
@@ -62,22 +54,20 @@ final class ReportCommand implements Callable<Integer> {
 
     ReportCommand(Surroundings around) {
         this.around = around;
-        this.shared = new SharedOptions(around);
-        this.folder = new FolderOptions(around);
-        this.how = new ReadOptions(around);
+        this.input = new ProgrammeOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        FolderOptions.Chosen chosen = folder.chosen(self);
+        FolderOptions.Chosen chosen = input.chosen(self);
         wanted.check(self);
         Path target = OutputFolder.of(OUT, out, chosen, around, self);
         history.locate(
                 List.of(target.resolve(ResultsPage.FILE), target.resolve(ResultsPage.INTERNAL_FILE)), around, self);
         PeriodLocks locks = file.known(chosen, around, self);
-        Console plain = shared.console();
-        Reading reading = Reading.of(chosen, how, self, around, plain);
+        Console plain = input.console();
+        Reading reading = input.read(chosen, self, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
@@ -96,9 +86,13 @@ final class ReportCommand implements Callable<Integer> {
         }
         PublicationRelease release = page.publish(wanted.guard(), history.before(), List.of());
         Publication results = release.publication();
-        List<Path> written = Written.at(OUT, out, () -> write(page, results, target));
+        Optional<Publication> inside = internal
+                ? Optional.of(page.publish(wanted.guard().showingEvidence(), history.before(), List.of())
+                        .publication())
+                : Optional.empty();
+        List<Path> written = Written.at(OUT, out, () -> page.write(target, results, inside));
         history.keep(release.history());
-        if (shared.isJson()) {
+        if (input.isJson()) {
             console.out().print(PlanFiles.text(json(page, results, written)));
         } else {
             written.forEach(file -> console.print(Reason.of(Said.EXPORT_WRITTEN)
@@ -110,17 +104,6 @@ final class ReportCommand implements Callable<Integer> {
             console.print(results.promise());
         }
         return ExitCode.FINE;
-    }
-
-    private List<Path> write(ResultsPage page, Publication results, Path target) throws IOException {
-        Files.createDirectories(target);
-        List<Path> written = new ArrayList<>();
-        written.add(page.write(target.resolve(ResultsPage.FILE), results));
-        if (internal) {
-            PublicationRelease inside = page.publish(wanted.guard().showingEvidence(), history.before(), List.of());
-            written.add(page.write(target.resolve(ResultsPage.INTERNAL_FILE), inside.publication()));
-        }
-        return written;
     }
 
     private static ObjectNode json(ResultsPage page, Publication results, List<Path> written) {

@@ -15,20 +15,14 @@ import io.github.diasporaskills.accountability.report.HtmlReport;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * The page of a programme's results, with a part for each kind of record that the programme has.
- *
- * @param register what is on record
- * @param reading what was read, and what was rejected
- * @param days the days that the results are about
- * @param locks what was approved so far
- * @param console its words
- */
-record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days, PeriodLocks locks, Console console) {
+/** The page of a programme's results, with a part for each kind of record that the programme has. */
+final class ResultsPage {
 
     /** The file of the page in the folder that is asked for. */
     static final String FILE = "report.html";
@@ -36,10 +30,45 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
     /** The page that shows evidence as it was typed. */
     static final String INTERNAL_FILE = "report-internal.html";
 
+    private final ProgrammeRegister register;
+    private final Reading reading;
+    private final ResultsDays days;
+    private final Console console;
+    private final IndicatorReport report;
+    private final List<LockStanding> standings;
+    private final PageFacts facts;
+
+    /**
+     * A page.
+     *
+     * @param register what is on record
+     * @param reading what was read, and what was rejected
+     * @param days the days that the results are about
+     * @param locks what was approved so far
+     * @param console its words
+     */
+    ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days, PeriodLocks locks, Console console) {
+        this.register = register;
+        this.reading = reading;
+        this.days = days;
+        this.console = console;
+        this.report = LocksOption.results(register, days.shown());
+        this.standings = LocksOption.standings(locks, register, report);
+        this.facts = PageFacts.of(register, days.shown().last(), reading.pack(), console);
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    Console console() {
+        return console;
+    }
+
     /** What a reader has to know of the days, and which approved values changed. */
     List<Reason> remarks() {
         List<Reason> remarks = new ArrayList<>(ofDays());
-        standings().stream().flatMap(standing -> standing.change().stream()).forEach(remarks::add);
+        standings.stream().flatMap(standing -> standing.change().stream()).forEach(remarks::add);
         return List.copyOf(remarks);
     }
 
@@ -47,18 +76,8 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
         return days.remarks(register.programme().term(), console.locale());
     }
 
-    private List<LockStanding> standings() {
-        return LocksOption.standings(locks, register, days.shown());
-    }
-
-    private IndicatorReport report() {
-        return LocksOption.results(register, days.shown());
-    }
-
     /** What may be seen, with further parts at the end. */
     PublicationRelease publish(PublicationGuard guard, ReleaseHistory before, List<SummarySection> more) {
-        IndicatorReport report = report();
-        PageFacts facts = PageFacts.of(register, days.shown().last(), reading.pack(), console);
         List<SummarySection> sections = new ArrayList<>();
         List<Reason> remarks = ofDays();
         if (!remarks.isEmpty()) {
@@ -75,18 +94,27 @@ record ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days
         return guard.release(before, report, sections.toArray(SummarySection[]::new));
     }
 
-    /** Writes what may be seen. */
-    Path write(Path file, Publication results) throws IOException {
+    /** Writes what may be seen into a folder, and beside it what is for the programme's own eyes, if that is asked for. */
+    List<Path> write(Path folder, Publication results, Optional<Publication> inside) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> written = new ArrayList<>();
+        written.add(write(folder.resolve(FILE), results));
+        if (inside.isPresent()) {
+            written.add(write(folder.resolve(INTERNAL_FILE), inside.get()));
+        }
+        return written;
+    }
+
+    private Path write(Path file, Publication results) throws IOException {
         HtmlReport page = HtmlReport.of(results)
                 .in(console.locale())
                 .with(RejectionSummary.of(reading.report(), console))
-                .with(QualityReview.of(report(), register))
-                .with(MarkerCheck.of(report(), register).hearing(MarkerFile.ofFolder(reading.chosen())))
+                .with(QualityReview.of(report, register))
+                .with(MarkerCheck.of(report, register).hearing(MarkerFile.ofFolder(reading.chosen())))
                 .with(Trends.of(register, days.shown()));
-        for (LockStanding standing : standings()) {
+        for (LockStanding standing : standings) {
             page = page.with(standing);
         }
-        PageFacts facts = PageFacts.of(register, days.shown().last(), reading.pack(), console);
         new ShownReadings(results, facts).addTo(page).writeTo(file);
         return file;
     }

@@ -36,13 +36,7 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SharedOptions shared;
-
-    @Mixin
-    private final FolderOptions folder;
-
-    @Mixin
-    private final ReadOptions how;
+    private final ProgrammeOptions input;
 
     @Mixin
     private final ResultsOptions wanted = new ResultsOptions();
@@ -64,16 +58,14 @@ final class RunCommand implements Callable<Integer> {
 
     RunCommand(Surroundings around) {
         this.around = around;
-        this.shared = new SharedOptions(around);
-        this.folder = new FolderOptions(around);
-        this.how = new ReadOptions(around);
+        this.input = new ProgrammeOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        List<FolderOptions.Chosen> programmes = folder.chosenAll(self);
-        Console plain = shared.console();
+        List<FolderOptions.Chosen> programmes = input.chosenAll(self);
+        Console plain = input.console();
         wanted.check(self);
         Path written = around.directory().resolve(out);
         history.locate(
@@ -90,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
         for (FolderOptions.Chosen chosen : programmes) {
             Path named = programmes.size() == 1 ? out : out.resolve(chosen.lastName());
             Path target = OutputFolder.of("--out", named, chosen, around, self);
-            Reading reading = Reading.of(chosen, how, self, around, plain);
+            Reading reading = input.read(chosen, self, plain);
             Console console = plain.knowing(reading.pack());
             if (reading.register().isEmpty()) {
                 return reading.complain(console);
@@ -103,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
             answers.add(answer(chosen, reading, reading.register().get(), target, console));
         }
         if (answers.size() > 1) {
-            new PortfolioAnswer(answers, plain).tell(shared.isJson());
-        } else if (shared.isJson()) {
+            new PortfolioAnswer(answers, plain).tell(input.isJson());
+        } else if (input.isJson()) {
             plain.out().print(PlanFiles.text(answers.get(0).json()));
         } else {
             answers.get(0).print();
@@ -129,14 +121,14 @@ final class RunCommand implements Callable<Integer> {
         ReleaseHistory before = history.before();
         PublicationRelease release = page.publish(guard, before, plan);
         Publication results = release.publication();
+        Optional<Publication> inside = internal
+                ? Optional.of(
+                        page.publish(guard.showingEvidence(), before, plan).publication())
+                : Optional.empty();
         List<Path> written = new ArrayList<>();
         RejectedFolder rejected = Written.at("--out", out, () -> {
             written.addAll(writePlan(target, programming, console));
-            written.add(page.write(target.resolve(ResultsPage.FILE), results));
-            if (internal) {
-                PublicationRelease inside = page.publish(guard.showingEvidence(), before, plan);
-                written.add(page.write(target.resolve(ResultsPage.INTERNAL_FILE), inside.publication()));
-            }
+            written.addAll(page.write(target, results, inside));
             return RejectedFolder.write(
                     reading.chosen(), reading.report(), target.resolve("rejected"), reading.pack(), console);
         });

@@ -53,13 +53,7 @@ final class SessionsCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SharedOptions shared;
-
-    @Mixin
-    private final FolderOptions folder;
-
-    @Mixin
-    private final ReadOptions how;
+    private final ProgrammeOptions input;
 
     @Option(names = WITH, paramLabel = "ID", split = ",", descriptionKey = "option.with")
     private List<String> with = new ArrayList<>();
@@ -84,9 +78,7 @@ final class SessionsCommand implements Callable<Integer> {
 
     SessionsCommand(Surroundings around) {
         this.around = around;
-        this.shared = new SharedOptions(around);
-        this.folder = new FolderOptions(around);
-        this.how = new ReadOptions(around);
+        this.input = new ProgrammeOptions(around);
     }
 
     @Override
@@ -98,9 +90,9 @@ final class SessionsCommand implements Callable<Integer> {
         checkNames(self);
         checkSeries(self);
         @Nullable Path file = out == null ? null : TargetFile.of("--out", out, List.of(), around, self);
-        FolderOptions.Chosen chosen = folder.chosen(self);
-        Console plain = shared.console();
-        Reading reading = Reading.of(chosen, how, self, around, plain);
+        FolderOptions.Chosen chosen = input.chosen(self);
+        Console plain = input.console();
+        Reading reading = input.read(chosen, self, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
@@ -150,7 +142,7 @@ final class SessionsCommand implements Callable<Integer> {
             written = Optional.of(Written.at("--out", String.valueOf(out), () -> RenewedFile.write(file, text)));
         }
         SessionsPrinter printer = new SessionsPrinter(plan, following, console);
-        if (shared.isJson()) {
+        if (input.isJson()) {
             ObjectNode json = printer.json(reading);
             written.flatMap(RenewedFile::kept).ifPresent(kept -> json.put("kept", kept.toString()));
             console.out().print(PlanFiles.text(json));

@@ -53,13 +53,7 @@ final class TodayCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SharedOptions shared;
-
-    @Mixin
-    private final FolderOptions folder;
-
-    @Mixin
-    private final ReadOptions how;
+    private final ProgrammeOptions input;
 
     @Option(
             names = "--role",
@@ -79,9 +73,7 @@ final class TodayCommand implements Callable<Integer> {
 
     TodayCommand(Surroundings around) {
         this.around = around;
-        this.shared = new SharedOptions(around);
-        this.folder = new FolderOptions(around);
-        this.how = new ReadOptions(around);
+        this.input = new ProgrammeOptions(around);
     }
 
     @Override
@@ -90,9 +82,9 @@ final class TodayCommand implements Callable<Integer> {
         if (days < 0 || days > Worklist.FARTHEST) {
             throw new WrongUsageException(self.commandLine(), outOfRange(Integer.toString(days)));
         }
-        FolderOptions.Chosen chosen = folder.chosen(self);
-        Console plain = shared.console();
-        Reading reading = Reading.of(chosen, how, self, around, plain);
+        FolderOptions.Chosen chosen = input.chosen(self);
+        Console plain = input.console();
+        Reading reading = input.read(chosen, self, plain);
         Console console = plain.knowing(reading.pack());
         if (reading.register().isEmpty()) {
             return reading.complain(console);
@@ -124,7 +116,7 @@ final class TodayCommand implements Callable<Integer> {
             list = list.without(WorkKind.CONSENT_ENDS).without(WorkKind.CONSENT_WITHDRAWN);
             consentsLeftOut = list.items().size() < before;
         }
-        if (shared.isJson()) {
+        if (input.isJson()) {
             ObjectNode json = json(list, reading, console);
             if (consentsLeftOut) {
                 json.put("consentsLeftOut", true);

@@ -32,35 +32,27 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final SharedOptions shared;
-
-    @Mixin
-    private final FolderOptions folder;
-
-    @Mixin
-    private final ReadOptions how;
+    private final ProgrammeOptions input;
 
     @Option(names = "--rejected", paramLabel = "DIR", descriptionKey = "option.rejected")
     private @Nullable Path rejected;
 
     ValidateCommand(Surroundings around) {
         this.around = around;
-        this.shared = new SharedOptions(around);
-        this.folder = new FolderOptions(around);
-        this.how = new ReadOptions(around);
+        this.input = new ProgrammeOptions(around);
     }
 
     @Override
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
-        FolderOptions.Chosen chosen = folder.chosen(self);
+        FolderOptions.Chosen chosen = input.chosen(self);
         @Nullable Path target = rejected == null ? null : OutputFolder.of("--rejected", rejected, chosen, around, self);
         CountryPack pack = PackChoice.of(chosen);
-        Console console = shared.console().knowing(pack);
-        Mending mending = how.reader(chosen, pack, self);
+        Console console = input.console().knowing(pack);
+        Mending mending = input.reader(chosen, pack, self);
         CheckReport report = Progress.during(mending::check, around, console::readingFor);
         @Nullable RejectedFolder rows = target == null ? null : write(chosen, mending.read(), target, pack, console);
-        if (shared.isJson()) {
+        if (input.isJson()) {
             ObjectNode json = json(report, mending, console);
             if (rows != null) {
                 rows.add(json.putObject("rejectedRows"));
