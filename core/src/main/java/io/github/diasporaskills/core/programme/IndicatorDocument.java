@@ -8,8 +8,10 @@ import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Reads an indicator, and its parts, from the results tree of a {@link ProgrammeDocument}. Stateless and thread-safe.
@@ -19,13 +21,17 @@ import java.util.OptionalInt;
  * {@code targets}, the {@code groupTargets} and the {@code sheet} are left out where there are none. A sheet has
  * {@code since}, {@code definition}, {@code source}, {@code method}, {@code frequency} and {@code responsible};
  * {@code version} is 1 unless said, and from 2 on needs its {@code change}; a {@code numerator} needs its
- * {@code denominator}; {@code disaggregation}, {@code reportWithinDays} (30) and {@code limits} may be left out.
+ * {@code denominator}; {@code disaggregation} lists the dimensions by which values are told apart, and those that are crossed
+ * as {@code gender × age-band}; it, {@code reportWithinDays} (30) and {@code limits} may be left out.
  *
  * <p>The methods take a node and report every mistake there, as {@link DocumentNode} says.
  */
 public final class IndicatorDocument {
 
     private static final String GENDER = "gender";
+
+    /** What people write between dimensions where no × is at hand. */
+    private static final Pattern OTHER_SIGN = Pattern.compile("\\s+(x|by|and)\\s+|\\s*[×*+,;&/]\\s*");
 
     private IndicatorDocument() {}
 
@@ -123,7 +129,7 @@ public final class IndicatorDocument {
                 : node.optionalLocalized("numerator");
         Optional<LocalText> denominator =
                 numerator.isEmpty() ? Optional.empty() : Optional.of(node.localized("denominator"));
-        List<String> disaggregation = node.optionalList("disaggregation", DocumentNode::asText);
+        List<String> disaggregation = node.optionalList("disaggregation", IndicatorDocument::split);
         OptionalInt days = node.optionalWholeNumber("reportWithinDays", 0, 366);
         List<LocalText> limits = node.optionalList("limits", DocumentNode::asLocalized);
         ReferenceSheetBuilder made = ReferenceSheet.builder(
@@ -139,6 +145,29 @@ public final class IndicatorDocument {
         days.ifPresent(made::reportWithinDays);
         limits.forEach(made::limit);
         return made.build();
+    }
+
+    /** A split; crossed dimensions that are joined by another sign are told with the right one. */
+    private static String split(DocumentNode node) {
+        String text = node.asText();
+        if (node.isText() && !text.isBlank() && !isSplit(text)) {
+            Reason form = Reason.of(DocumentReason.NOT_FORM).with("form", ReferenceSheet.SPLIT_FORM);
+            String mended = OTHER_SIGN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" × ");
+            if (isSplit(mended)) {
+                node.error(form, mended);
+            } else {
+                node.error(form);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isSplit(String text) {
+        try {
+            return !ReferenceSheet.split(text).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** A whole number from 0 on. */

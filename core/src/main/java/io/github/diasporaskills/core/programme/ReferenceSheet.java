@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,16 @@ public final class ReferenceSheet {
 
     /** Within how many days of the end of a period its value is due, unless a sheet says otherwise. */
     public static final int USUAL_DAYS = 30;
+
+    /** How a split is written. */
+    static final String SPLIT_FORM = "the id of a dimension, such as gender, or of two or three joined by ×, such as"
+            + " gender × age-band, in lower-case words joined by hyphens";
+
+    /** What joins the ids of crossed dimensions. */
+    static final String CROSSED = "×";
+
+    private static final int MOST_CROSSED = 3;
+    private static final Pattern DIMENSION = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private final int version;
     private final LocalDate since;
@@ -132,10 +144,35 @@ public final class ReferenceSheet {
     /**
      * By what values are to be told apart.
      *
-     * @return ids of dimensions, for example {@code gender}, in the order given
+     * @return in the order given the id of a dimension, for example {@code gender}, or those of two or three crossed
+     *     dimensions, for example {@code gender × age-band}
      */
     public List<String> disaggregation() {
         return disaggregation;
+    }
+
+    /**
+     * The same with the dimensions taken apart.
+     *
+     * @return for each split the id of its dimension, or those of its crossed dimensions
+     */
+    public List<List<String>> splits() {
+        return disaggregation.stream().map(ReferenceSheet::split).toList();
+    }
+
+    /**
+     * Takes a split apart.
+     *
+     * @throws IllegalArgumentException if it is not one to three different ids of dimensions, joined by ×
+     */
+    static List<String> split(String text) {
+        List<String> ids = Stream.of(text.split(CROSSED, -1)).map(String::strip).toList();
+        boolean fits = ids.stream().allMatch(id -> DIMENSION.matcher(id).matches());
+        if (!fits || ids.size() > MOST_CROSSED || ids.stream().distinct().count() < ids.size()) {
+            throw new IllegalArgumentException(
+                    "Expected is " + SPLIT_FORM + "; found another form, a dimension twice or more than three");
+        }
+        return ids;
     }
 
     /**

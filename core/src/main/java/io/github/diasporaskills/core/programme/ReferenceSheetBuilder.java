@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.reason.LocalText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a reference sheet says beyond what every one has. Not thread-safe. */
@@ -82,18 +83,22 @@ public final class ReferenceSheetBuilder {
     }
 
     /**
-     * One more dimension by which values are to be told apart.
+     * One more split by which values are to be told apart.
      *
-     * @param dimension its id, for example {@code gender}
+     * @param split the id of a dimension, for example {@code gender}, or of two or three that are crossed, for example
+     *     {@code gender × age-band}
      * @return this
-     * @throws IllegalArgumentException if it is blank or there already
+     * @throws IllegalArgumentException if it has another form, names a dimension twice or more than three, or is there
+     *     already, in whatever order
      */
-    public ReferenceSheetBuilder disaggregatedBy(String dimension) {
-        if (requireNonNull(dimension, "dimension").isBlank() || disaggregation.contains(dimension)) {
+    public ReferenceSheetBuilder disaggregatedBy(String split) {
+        List<String> ids = ReferenceSheet.split(requireNonNull(split, "split"));
+        Set<String> dimensions = Set.copyOf(ids);
+        if (disaggregation.stream().anyMatch(there -> dimensions.equals(Set.copyOf(ReferenceSheet.split(there))))) {
             throw new IllegalArgumentException(
-                    "A sheet names each dimension once by its id; found a blank one or one that is there already");
+                    "A sheet names each split once; found one that is there already: " + ids);
         }
-        disaggregation.add(dimension);
+        disaggregation.add(String.join(" " + ReferenceSheet.CROSSED + " ", ids));
         return this;
     }
 

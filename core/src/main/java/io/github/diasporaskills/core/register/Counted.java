@@ -3,7 +3,10 @@ package io.github.diasporaskills.core.register;
 import io.github.diasporaskills.core.people.PersonId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param <C> their number
  */
 final class Counted<A, T, C extends Count> {
+
+    private static final Comparator<List<String>> IN_ORDER = Comparator.comparing(place -> String.join("\0", place));
 
     private final Subject<A> subject;
     private final List<A> things;
@@ -88,6 +93,57 @@ final class Counted<A, T, C extends Count> {
         Map<K, C> cells = new TreeMap<>();
         spread.cells.forEach((key, some) -> cells.put(key, number.apply(some)));
         return new GroupedCount<>(grouping, total(), cells, number.apply(spread.notKnown), spread.inSeveral);
+    }
+
+    /**
+     * By several groupings at once: each stands in the cell of every combination that one of its things has, and
+     * by what tells the ones counted apart by themselves, of their own.
+     */
+    CrossedCount<C> crossedBy(List<Grouping<?>> groupings, AsOf asOf) {
+        List<Set<List<String>>> places = new ArrayList<>();
+        ones.forEach(one -> places.add(new TreeSet<>(IN_ORDER)));
+        for (int thing = 0; thing < things.size(); thing++) {
+            int one = whose.applyAsInt(thing);
+            Set<List<String>> found = Set.of(List.of());
+            for (Grouping<?> grouping : groupings) {
+                Set<String> codes = themselves != null && themselves.has(grouping)
+                        ? codes(themselves, grouping, ones.get(one), asOf)
+                        : codes(subject, grouping, things.get(thing), asOf);
+                found = longer(found, codes);
+            }
+            places.get(one).addAll(found);
+        }
+        Map<List<String>, List<T>> cells = new TreeMap<>(IN_ORDER);
+        long inSeveral = 0;
+        for (int one = 0; one < ones.size(); one++) {
+            inSeveral += places.get(one).size() > 1 ? 1 : 0;
+            for (List<String> place : places.get(one)) {
+                cells.computeIfAbsent(place, key -> new ArrayList<>()).add(ones.get(one));
+            }
+        }
+        Map<List<String>, C> counts = new LinkedHashMap<>();
+        cells.forEach((place, some) -> counts.put(place, number.apply(some)));
+        return new CrossedCount<>(groupings, total(), counts, inSeveral);
+    }
+
+    private static <A, K extends Comparable<K>> Set<String> codes(
+            Subject<A> subject, Grouping<K> grouping, A thing, AsOf asOf) {
+        Set<K> keys = subject.keysOf(grouping, thing, asOf);
+        Set<String> codes = new TreeSet<>();
+        keys.forEach(key -> codes.add(Grouping.codeOf(key)));
+        return codes.isEmpty() ? Set.of(CrossedCount.NOT_KNOWN) : codes;
+    }
+
+    private static Set<List<String>> longer(Set<List<String>> places, Set<String> codes) {
+        Set<List<String>> found = new HashSet<>();
+        for (List<String> place : places) {
+            for (String code : codes) {
+                List<String> next = new ArrayList<>(place);
+                next.add(code);
+                found.add(List.copyOf(next));
+            }
+        }
+        return found;
     }
 
     /** In which cells each one stands: in every cell of their things. */

@@ -137,6 +137,11 @@ public final class Grouping<K extends Comparable<K>> {
         return CountKind.of(measure).subject().has(this);
     }
 
+    /** What a cell is called in a table of codes. */
+    static String codeOf(Object key) {
+        return key instanceof Enum<?> constant ? constant.name() : key.toString();
+    }
+
     /** The cells that are shown even if they are empty. */
     List<K> closedList() {
         return closedList;

@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.lifecycle.LifeCycle;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -169,6 +170,29 @@ public final class RegisterCounts {
      */
     public <K extends Comparable<K>> CountsBy<K> by(Grouping<K> grouping) {
         return new CountsBy<>(this, requireNonNull(grouping, "grouping"));
+    }
+
+    /**
+     * The number for an indicator, told apart by several groupings at once, in one pass over what is counted.
+     *
+     * @param groupings two or more different ones
+     * @param measure what the indicator counts
+     * @return the counts by cell, of the measure's unit
+     * @throws IllegalArgumentException if there are fewer than two, one is there twice, or one does not apply to the
+     *     measure
+     */
+    public CrossedCount<?> crossedBy(List<Grouping<?>> groupings, RegisterMeasure measure) {
+        CountKind<?> kind = CountKind.of(measure);
+        if (groupings.size() < 2 || groupings.stream().distinct().count() < groupings.size()) {
+            throw new IllegalArgumentException("Two or more different groupings are crossed; found " + groupings);
+        }
+        for (Grouping<?> grouping : groupings) {
+            if (!grouping.appliesTo(measure)) {
+                throw new IllegalArgumentException(
+                        measure + " cannot be told apart by " + grouping + ". Maybe ask Grouping.appliesTo first");
+            }
+        }
+        return counted(kind).crossedBy(groupings, asOf);
     }
 
     <K extends Comparable<K>, C extends Count> GroupedCount<K, C> by(Grouping<K> grouping, CountKind<C> kind) {

@@ -147,6 +147,7 @@ final class ProgrammeSamples {
                 .ratio(TITLE, TITLE)
                 .disaggregatedBy("gender")
                 .disaggregatedBy("residence")
+                .disaggregatedBy("gender × residence")
                 .reportWithinDays(45)
                 .limit(TITLE)
                 .build();

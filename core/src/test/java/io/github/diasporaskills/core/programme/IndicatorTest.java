@@ -273,6 +273,28 @@ class IndicatorTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void a_sheet_can_ask_for_crossed_dimensions() {
+        ReferenceSheet sheet = sheet().disaggregatedBy("gender")
+                .disaggregatedBy("gender×age-band")
+                .disaggregatedBy("gender × age-band × host-region")
+                .build();
+
+        assertThat(sheet.disaggregation())
+                .containsExactly("gender", "gender × age-band", "gender × age-band × host-region");
+        assertThat(sheet.splits())
+                .containsExactly(
+                        List.of("gender"), List.of("gender", "age-band"), List.of("gender", "age-band", "host-region"));
+        assertThatThrownBy(() -> sheet().disaggregatedBy("gender × age-band").disaggregatedBy("age-band × gender"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there already");
+        for (String wrong : List.of("", "Gender", "gender × gender", "gender ×", "a × b × c × d", "gender x age")) {
+            assertThatThrownBy(() -> sheet().disaggregatedBy(wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("gender × age-band");
+        }
+    }
+
     private static ReferenceSheetBuilder sheet() {
         LocalText text = LocalText.of("en", "text");
         return ReferenceSheet.builder(

@@ -48,7 +48,7 @@ class ProgrammeDocumentTest {
                "baseline": {"on": "2024-01-01", "value": 3, "source": "s"},
                "groupTargets": [{"dimension": "gender", "group": "WOMAN", "by": "2026-12-31", "value": 40, "source": "s"}],
                "sheet": {"version": 2, "since": "2025-01-01", "change": {"en": "why"}, "definition": {"en": "d"},
-                 "numerator": {"en": "n"}, "denominator": {"en": "m"}, "disaggregation": ["gender"],
+                 "numerator": {"en": "n"}, "denominator": {"en": "m"}, "disaggregation": ["gender", "gender × age-band"],
                  "source": {"en": "lists"}, "method": {"en": "count"}, "frequency": "QUARTERLY",
                  "reportWithinDays": 45, "responsible": "MONITORING_OFFICER", "limits": [{"en": "none"}]},
                "targets": [{"by": "2026-12-31", "value": 80, "source": "s"}]},
@@ -95,6 +95,7 @@ class ProgrammeDocumentTest {
                         .revised(2, LocalText.of("en", "why"))
                         .ratio(LocalText.of("en", "n"), LocalText.of("en", "m"))
                         .disaggregatedBy("gender")
+                        .disaggregatedBy("gender × age-band")
                         .reportWithinDays(45)
                         .limit(LocalText.of("en", "none"))
                         .build());
@@ -157,8 +158,16 @@ class ProgrammeDocumentTest {
                         + " $.results.roots[0].indicators[0].sheet.numerator: ",
                 "\"version\": 2,                 | ##               |"
                         + " $.results.roots[0].indicators[0].sheet.version: ",
-                "[\"gender\"]                      | [\"gender\", \"gender\"] |"
+                "[\"gender\", \"gender ×          | [\"gender\", \"gender\", \"gender × |"
                         + " $.results.roots[0].indicators[0].sheet: ",
+                "gender × age-band                 | gender x age-band    |"
+                        + " $.results.roots[0].indicators[0].sheet.disaggregation[1]: expected: the id of a"
+                        + " dimension",
+                "gender × age-band                 | gender x age-band    | Maybe gender × age-band",
+                "gender × age-band                 | Sex by age           |"
+                        + " $.results.roots[0].indicators[0].sheet.disaggregation[1]: ",
+                "gender × age-band                 | a × b × c × d        |"
+                        + " $.results.roots[0].indicators[0].sheet.disaggregation[1]: ",
                 "\"reportWithinDays\": 45          | \"reportWithinDays\": -1 |"
                         + " $.results.roots[0].indicators[0].sheet.reportWithinDays: ",
                 "\"shortUpToDays\": 90               | \"shortUpToDays\": 0 | $.termThreshold.shortUpToDays: ",
