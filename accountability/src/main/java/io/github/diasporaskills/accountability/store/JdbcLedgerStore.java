@@ -376,13 +376,7 @@ public final class JdbcLedgerStore implements LedgerStore {
     @Override
     public int sequence(int limit) {
         requirePage(0, limit);
-        return transactions.write(connection -> {
-            try {
-                return numbering.sequence(connection, limit);
-            } catch (Numbering.Unchecked e) {
-                throw e.thrown();
-            }
-        });
+        return transactions.write(connection -> numbering.sequence(connection, limit));
     }
 
     @Override

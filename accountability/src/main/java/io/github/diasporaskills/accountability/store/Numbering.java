@@ -11,7 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the tree: which entry stands where, and the hashes above. Stateless but for its settings; thread-safe. */
 final class Numbering {
@@ -37,13 +41,15 @@ final class Numbering {
         if (entries.isEmpty()) {
             return 0;
         }
-        List<TreeNode> grown =
-                MerkleTree.grow(size, (level, index) -> nodeUnchecked(connection, level, index), digests);
-        writeLeaves(connection, size, entries);
+        Map<Integer, Digest> edge = edge(connection, size);
+        List<TreeNode> grown = MerkleTree.grow(size, (level, index) -> known(edge.get(level), level, index), digests);
         if (dialect == Dialect.POSTGRESQL) {
-            waitNoLonger(connection, size); // SQLite works out who waits.
+            writeLeavesAtOnce(connection, size, entries);
+            writeNodesAtOnce(connection, grown);
+        } else {
+            writeLeaves(connection, size, entries);
+            writeNodes(connection, grown);
         }
-        writeNodes(connection, grown);
         try (PreparedStatement update =
                 connection.prepareStatement(prefix.in("UPDATE ${prefix}ledger SET size = ? WHERE only_row = 1"))) {
             update.setLong(1, size + entries.size());
@@ -75,9 +81,10 @@ final class Numbering {
 
     private void readWaiting(Connection connection, int limit, List<Long> entries, List<Digest> digests)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                prefix.in("SELECT p.entry, e.digest FROM ${prefix}pending p JOIN ${prefix}entry e ON e.id = p.entry"
-                        + " ORDER BY p.entry LIMIT ?"))) {
+        // Who waits is found first: PostgreSQL otherwise goes through all entries from the first on to join them.
+        try (PreparedStatement select = connection.prepareStatement(prefix.in("SELECT p.entry, e.digest FROM"
+                + " (SELECT entry FROM ${prefix}pending ORDER BY entry LIMIT ?) p"
+                + " JOIN ${prefix}entry e ON e.id = p.entry ORDER BY p.entry"))) {
             select.setInt(1, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -101,11 +108,19 @@ final class Numbering {
         }
     }
 
-    private void waitNoLonger(Connection connection, long from) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(prefix.in("DELETE FROM ${prefix}pending"
-                + " WHERE entry IN (SELECT entry FROM ${prefix}leaf WHERE position >= ?)"))) {
-            delete.setLong(1, from);
-            delete.executeUpdate();
+    /**
+     * All leaves, and who therefore waits no longer, by one statement: PostgreSQL begins and ends one for each row of a
+     * JDBC batch.
+     */
+    private void writeLeavesAtOnce(Connection connection, long size, List<Long> entries) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(prefix.in("WITH placed AS (INSERT INTO ${prefix}leaf (position, entry)"
+                        + " SELECT ? + number - 1, entry FROM unnest(?) WITH ORDINALITY AS waiting (entry, number)"
+                        + " RETURNING entry)"
+                        + " DELETE FROM ${prefix}pending WHERE entry IN (SELECT entry FROM placed)"))) {
+            insert.setLong(1, size);
+            insert.setArray(2, connection.createArrayOf("bigint", entries.toArray()));
+            insert.executeUpdate();
         }
     }
 
@@ -125,12 +140,51 @@ final class Numbering {
         }
     }
 
-    private Digest nodeUnchecked(Connection connection, int level, long index) {
-        try {
-            return node(connection, level, index);
-        } catch (SQLException e) {
-            throw new Unchecked(e);
+    private void writeNodesAtOnce(Connection connection, List<TreeNode> nodes) throws SQLException {
+        if (nodes.isEmpty()) {
+            return;
         }
+        try (PreparedStatement insert = connection.prepareStatement(
+                prefix.in("INSERT INTO ${prefix}node (level, number, hash) SELECT * FROM unnest(?, ?, ?)"))) {
+            Object[] levels = nodes.stream().map(TreeNode::level).toArray();
+            Object[] numbers = nodes.stream().map(TreeNode::index).toArray();
+            Object[] hashes = nodes.stream().map(node -> node.digest().bytes()).toArray(byte[][]::new);
+            insert.setArray(1, connection.createArrayOf("integer", levels));
+            insert.setArray(2, connection.createArrayOf("bigint", numbers));
+            insert.setArray(3, connection.createArrayOf("bytea", hashes));
+            insert.executeUpdate();
+        }
+    }
+
+    /** The complete subtrees at the edge of the tree, by level: one for each one in its size as a binary number. */
+    private Map<Integer, Digest> edge(Connection connection, long size) throws SQLException {
+        Map<Integer, Digest> edge = new HashMap<>();
+        if ((size & 1) == 1) {
+            edge.put(0, node(connection, 0, size - 1));
+        }
+        List<Integer> above = IntStream.range(1, Long.SIZE)
+                .filter(level -> (size >> level & 1) == 1)
+                .boxed()
+                .toList();
+        if (above.isEmpty()) {
+            return edge;
+        }
+        int count = Statements.places(above.size());
+        String one = "(level = ? AND number = ?)";
+        String sql = "SELECT level, hash FROM ${prefix}node WHERE " + one + (" OR " + one).repeat(count - 1);
+        try (PreparedStatement select = connection.prepareStatement(prefix.in(sql))) {
+            for (int i = 0; i < count; i++) {
+                int level = above.get(Math.min(i, above.size() - 1));
+                select.setInt(2 * i + 1, level);
+                select.setLong(2 * i + 2, (size >> level) - 1);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    edge.put(row.getInt(1), Digest.of(row.getBytes(2)));
+                }
+            }
+        }
+        return edge;
     }
 
     Digest node(Connection connection, int level, long index) throws SQLException {
@@ -143,30 +197,16 @@ final class Numbering {
                 select.setInt(2, level);
             }
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalArgumentException(
-                            "The tree has no node " + index + " of level " + level + " (yet)");
-                }
-                Digest found = Digest.of(row.getBytes(1));
+                Digest found = known(row.next() ? Digest.of(row.getBytes(1)) : null, level, index);
                 return level == 0 ? MerkleTree.leaf(found) : found;
             }
         }
     }
 
-    /** Carries a driver's exception through the tree's code, which knows no databases. */
-    static final class Unchecked extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final SQLException thrown;
-
-        Unchecked(SQLException thrown) {
-            super(null, thrown, false, false);
-            this.thrown = thrown;
+    private static Digest known(@Nullable Digest node, int level, long index) {
+        if (node == null) {
+            throw new IllegalArgumentException("The tree has no node " + index + " of level " + level + " (yet)");
         }
-
-        SQLException thrown() {
-            return thrown;
-        }
+        return node;
     }
 }
