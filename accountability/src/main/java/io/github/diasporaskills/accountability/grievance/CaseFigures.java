@@ -18,7 +18,8 @@ record CaseFigures(
         @Nullable String category,
         boolean answered,
         boolean inTime,
-        @Nullable Boolean honoured) {
+        @Nullable Boolean honoured,
+        @Nullable Integer rating) {
 
     /** Of a case as it is. */
     static CaseFigures of(GrievanceCase of, GrievanceSetting setting) {
@@ -35,15 +36,16 @@ record CaseFigures(
                 of.countedCategory().orElse(null),
                 answer.isPresent(),
                 answer.filter(CaseFigures::isInTime).isPresent(),
-                of.preferenceHonoured().orElse(null));
+                of.preferenceHonoured().orElse(null),
+                of.rating().orElse(null));
     }
 
     /** Of a complaint that was passed on nothing is left but that. */
     static CaseFigures passedOn() {
-        return new CaseFigures(GrievanceState.TRANSFERRED, null, null, null, false, false, null);
+        return new CaseFigures(GrievanceState.TRANSFERRED, null, null, null, false, false, null, null);
     }
 
-    private static boolean isInTime(RunningClock clock) {
+    static boolean isInTime(RunningClock clock) {
         Instant met = clock.metAt();
         Instant due = clock.due();
         return met == null || due == null || !met.isAfter(due);
@@ -57,6 +59,7 @@ record CaseFigures(
         to.put(Field.ANSWERED, yesOrNo(answered));
         to.put(Field.IN_TIME, yesOrNo(inTime));
         put(to, Field.HONOURED, honoured == null ? null : yesOrNo(honoured));
+        put(to, Field.RATING, rating == null ? null : rating.toString());
         return to;
     }
 
@@ -64,6 +67,7 @@ record CaseFigures(
         String gender = from.get(Field.GENDER);
         String kind = from.get(Field.KIND);
         String honoured = from.get(Field.HONOURED);
+        String rating = from.get(Field.RATING);
         return new CaseFigures(
                 state,
                 gender == null ? null : Gender.valueOf(gender),
@@ -71,7 +75,8 @@ record CaseFigures(
                 from.get(Field.CATEGORY),
                 IntakeForm.required(from, Field.ANSWERED).equals(Field.YES),
                 IntakeForm.required(from, Field.IN_TIME).equals(Field.YES),
-                honoured == null ? null : Boolean.valueOf(honoured.equals(Field.YES)));
+                honoured == null ? null : Boolean.valueOf(honoured.equals(Field.YES)),
+                rating == null ? null : Integer.valueOf(rating));
     }
 
     private static void put(Map<String, String> to, String name, @Nullable String value) {

@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.ledger.Content;
 import io.github.diasporaskills.accountability.ledger.EventDraft;
 import io.github.diasporaskills.accountability.ledger.IdempotencyKey;
 import io.github.diasporaskills.accountability.ledger.Ledger;
+import io.github.diasporaskills.accountability.ledger.LedgerEntry;
 import io.github.diasporaskills.accountability.ledger.Lookup;
 import io.github.diasporaskills.accountability.ledger.OpenedEntry;
 import io.github.diasporaskills.accountability.ledger.SealedEvent;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the cases of one programme in one record, which is one ledger. Thread-safe. */
 final class CaseKeeper {
@@ -60,20 +62,34 @@ final class CaseKeeper {
     List<CaseEvent> events(GrievanceId id) {
         List<CaseEvent> events = new ArrayList<>();
         for (OpenedEntry entry : ledger.read(stream(id))) {
-            events.add(event(entry));
+            Map<String, String> content =
+                    entry.content().plain().map(ContentForm::read).orElse(Map.of());
+            events.add(event(entry.entry().event(), entry.content().isErased() ? null : content));
         }
         return events;
     }
 
-    private static CaseEvent event(OpenedEntry entry) {
-        SealedEvent event = entry.entry().event();
+    /**
+     * The events of a case as they stand in the clear, with a category that is known from elsewhere: what was said is
+     * not opened, as if it were erased.
+     */
+    List<CaseEvent> course(GrievanceId id, @Nullable String category) {
+        List<CaseEvent> events = new ArrayList<>();
+        for (LedgerEntry entry : ledger.entries(stream(id))) {
+            CaseEvent event = event(entry.event(), null);
+            events.add(
+                    event.action() == CaseAction.TAKE_UP && category != null
+                            ? event(entry.event(), Map.of(Field.CATEGORY, category))
+                            : event);
+        }
+        return events;
+    }
+
+    private static CaseEvent event(SealedEvent event, @Nullable Map<String, String> content) {
         CaseAction action = CaseAction.ofCode(event.type().substring(TYPE.length()))
                 .orElseThrow(() -> new IllegalStateException(
                         "A case has no event of the type " + event.type() + ". Maybe a newer version wrote it"));
-        Map<String, String> content =
-                entry.content().plain().map(ContentForm::read).orElse(Map.of());
-        return CaseEvent.stored(
-                action, event.by(), event.at(), event.header(), entry.content().isErased() ? null : content);
+        return CaseEvent.stored(action, event.by(), event.at(), event.header(), content);
     }
 
     /** The case; empty if this record does not have it. */

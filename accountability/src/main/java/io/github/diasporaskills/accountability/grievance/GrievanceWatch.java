@@ -66,6 +66,10 @@ public final class GrievanceWatch {
         this.desk = desk;
     }
 
+    static boolean oversees(Actor reader) {
+        return OVERSEERS.contains(reader.role());
+    }
+
     /**
      * The cases that are open to a reader: of the record in which the reader's role works, none in which the reader is in
      * conflict. Those who oversee the programme see each complaint of its record with its state; of one that was passed on
@@ -152,7 +156,7 @@ public final class GrievanceWatch {
 
     /** What could be open to a reader, by what is kept beside the cases. */
     private static StateQuery asked(CaseKeeper keeper, Actor reader) {
-        if (OVERSEERS.contains(reader.role())) {
+        if (oversees(reader)) {
             return keeper.all();
         }
         StateQuery here = keeper.all().in(HERE);
@@ -162,7 +166,7 @@ public final class GrievanceWatch {
     }
 
     private boolean isOpenTo(Actor reader, GrievanceCase of, LocalDate on) {
-        if (OVERSEERS.contains(reader.role())) {
+        if (oversees(reader)) {
             return CaseAccess.conflicts(reader, of, desk.setting(), on).isEmpty();
         }
         return !CaseField.shownTo(reader.role()).isEmpty()
@@ -339,7 +343,7 @@ public final class GrievanceWatch {
      */
     public DeskResult<GrievanceStatistics> statistics(
             IdempotencyKey key, Actor reader, Quarter from, Quarter until, int threshold, Instant at) {
-        boolean may = OVERSEERS.contains(reader.role())
+        boolean may = oversees(reader)
                 || ((reader.role() == Role.AUDITOR || reader.role() == Role.GRIEVANCE_APPROVER)
                         && desk.setting().roster().knows(reader));
         if (!may) {

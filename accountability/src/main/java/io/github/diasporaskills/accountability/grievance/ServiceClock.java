@@ -67,7 +67,7 @@ public final class ServiceClock {
         if (of.state() == GrievanceState.TRANSFERRED || of.state() == GrievanceState.OUT_OF_SCOPE_REFERRED) {
             return List.of();
         }
-        CategoryRule rule = setting.section().ruleFor(of.category().orElse(null));
+        CategoryRule rule = setting.section().ruleFor(of.countedCategory().orElse(null));
         int first = roundStart(of);
         Instant start = of.history().steps().get(first).at();
         List<Clock> clocks = new ArrayList<>();

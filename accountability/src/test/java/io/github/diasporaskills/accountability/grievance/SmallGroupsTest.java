@@ -30,7 +30,7 @@ class SmallGroupsTest {
     private static final Quarter LATER = new Quarter(2031, 1);
 
     private static CaseFigures of(Gender gender) {
-        return new CaseFigures(GrievanceState.CLOSED, gender, ComplainantKind.PATIENT, null, true, true, null);
+        return new CaseFigures(GrievanceState.CLOSED, gender, ComplainantKind.PATIENT, null, true, true, null, null);
     }
 
     private static List<CaseFigures> cases(int women, int men) {

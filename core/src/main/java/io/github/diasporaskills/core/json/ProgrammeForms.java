@@ -27,7 +27,6 @@ import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.programme.ProgrammeState;
 import io.github.diasporaskills.core.programme.PublishedFigure;
 import io.github.diasporaskills.core.programme.ReferenceSheet;
-import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.programme.ReportingFrequency;
 import io.github.diasporaskills.core.programme.ResourceKind;
 import io.github.diasporaskills.core.programme.Result;
@@ -180,25 +179,32 @@ final class ProgrammeForms {
         return of.written();
     }
 
-    /** One that the register counts has the unit and the split of its measure, which are not repeated. */
+    /** One that is counted has the unit and the split of its measure, which are not repeated. */
     private static Form<Indicator> indicator(Forms forms) {
         ObjectForm.Outline<Indicator> of = ObjectForm.outline();
         of.required("code", Scalars.TEXT, Indicator::code);
         of.required("title", forms.later(LocalText.class), Indicator::title);
-        of.optional("measure", forms.later(RegisterMeasure.class), Indicator::measure);
+        of.optional("measure", Scalars.TEXT, ProgrammeForms::measure);
         of.optional(
                 "unit",
                 forms.later(CountingUnit.class),
-                indicator -> indicator.measure().isPresent() ? Optional.empty() : Optional.of(indicator.unit()));
+                indicator -> measure(indicator).isPresent() ? Optional.empty() : Optional.of(indicator.unit()));
         of.optional(
                 "byGender",
                 forms.later(Boolean.class),
-                indicator -> indicator.measure().isPresent() ? Optional.empty() : Optional.of(indicator.isByGender()));
+                indicator -> measure(indicator).isPresent() ? Optional.empty() : Optional.of(indicator.isByGender()));
         of.optional("baseline", forms.later(Baseline.class), Indicator::baseline);
         list(of, "targets", forms.later(Target.class), Indicator::targets);
         list(of, "groupTargets", forms.later(GroupTarget.class), Indicator::groupTargets);
         of.optional("sheet", forms.later(ReferenceSheet.class), Indicator::sheet);
         return of.written();
+    }
+
+    private static Optional<String> measure(Indicator indicator) {
+        return indicator
+                .measure()
+                .map(Enum::name)
+                .or(() -> indicator.complaintMeasure().map(Enum::name));
     }
 
     private static Form<ReferenceSheet> sheet(Forms forms) {

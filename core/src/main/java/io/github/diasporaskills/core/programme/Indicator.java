@@ -23,6 +23,7 @@ public final class Indicator {
     private final LocalText title;
     private final CountingUnit unit;
     private final @Nullable RegisterMeasure measure;
+    private final @Nullable ComplaintMeasure complaints;
     private final boolean byGender;
     private final @Nullable Baseline baseline;
     private final List<Target> targets;
@@ -34,6 +35,7 @@ public final class Indicator {
             LocalText title,
             CountingUnit unit,
             @Nullable RegisterMeasure measure,
+            @Nullable ComplaintMeasure complaints,
             boolean byGender,
             @Nullable Baseline baseline,
             List<Target> targets,
@@ -43,6 +45,7 @@ public final class Indicator {
         this.title = requireNonNull(title, "title");
         this.unit = requireNonNull(unit, "unit");
         this.measure = measure;
+        this.complaints = complaints;
         this.byGender = byGender;
         this.baseline = baseline;
         this.targets = targets;
@@ -68,6 +71,7 @@ public final class Indicator {
                 title,
                 measure.unit(),
                 measure,
+                null,
                 measure.countsPeopleOrTheirEngagements(),
                 null,
                 List.of(),
@@ -86,7 +90,30 @@ public final class Indicator {
      * @throws IllegalArgumentException if the code is blank
      */
     public static Indicator reported(String code, LocalText title, CountingUnit unit, boolean byGender) {
-        return new Indicator(code, title, unit, null, byGender, null, List.of(), List.of(), null);
+        return new Indicator(code, title, unit, null, null, byGender, null, List.of(), List.of(), null);
+    }
+
+    /**
+     * An indicator that a desk for complaints counts, by gender. Where none is joined, its values are entered.
+     *
+     * @param code unique in the results tree, for example {@code 1.4.a}
+     * @param title what it measures
+     * @param measure what the desk counts for it
+     * @return an indicator without baseline or targets
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public static Indicator counted(String code, LocalText title, ComplaintMeasure measure) {
+        return new Indicator(
+                code,
+                title,
+                CountingUnit.COMPLAINT,
+                null,
+                requireNonNull(measure, "measure"),
+                true,
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     /**
@@ -97,7 +124,16 @@ public final class Indicator {
      */
     public Indicator startingAt(Baseline value) {
         return new Indicator(
-                code, title, unit, measure, byGender, requireNonNull(value, "value"), targets, groupTargets, sheet);
+                code,
+                title,
+                unit,
+                measure,
+                complaints,
+                byGender,
+                requireNonNull(value, "value"),
+                targets,
+                groupTargets,
+                sheet);
     }
 
     /**
@@ -115,7 +151,8 @@ public final class Indicator {
         List<Target> more = new ArrayList<>(targets);
         more.add(value);
         more.sort(Comparator.comparing(Target::by));
-        return new Indicator(code, title, unit, measure, byGender, baseline, List.copyOf(more), groupTargets, sheet);
+        return new Indicator(
+                code, title, unit, measure, complaints, byGender, baseline, List.copyOf(more), groupTargets, sheet);
     }
 
     /**
@@ -134,7 +171,8 @@ public final class Indicator {
         List<GroupTarget> more = new ArrayList<>(groupTargets);
         more.add(value);
         more.sort(Comparator.comparing(GroupTarget::by));
-        return new Indicator(code, title, unit, measure, byGender, baseline, targets, List.copyOf(more), sheet);
+        return new Indicator(
+                code, title, unit, measure, complaints, byGender, baseline, targets, List.copyOf(more), sheet);
     }
 
     /**
@@ -145,7 +183,16 @@ public final class Indicator {
      */
     public Indicator describedBy(ReferenceSheet value) {
         return new Indicator(
-                code, title, unit, measure, byGender, baseline, targets, groupTargets, requireNonNull(value, "value"));
+                code,
+                title,
+                unit,
+                measure,
+                complaints,
+                byGender,
+                baseline,
+                targets,
+                groupTargets,
+                requireNonNull(value, "value"));
     }
 
     /**
@@ -178,10 +225,19 @@ public final class Indicator {
     /**
      * What the register counts for it.
      *
-     * @return the measure, or empty if its values are entered with evidence
+     * @return the measure, or empty if its values come from elsewhere or are entered with evidence
      */
     public Optional<RegisterMeasure> measure() {
         return Optional.ofNullable(measure);
+    }
+
+    /**
+     * What a desk for complaints counts for it.
+     *
+     * @return the measure, or empty if it is none of complaints, or its values are entered only
+     */
+    public Optional<ComplaintMeasure> complaintMeasure() {
+        return Optional.ofNullable(complaints);
     }
 
     /**
@@ -324,6 +380,7 @@ public final class Indicator {
                 && title.equals(i.title)
                 && unit == i.unit
                 && measure == i.measure
+                && complaints == i.complaints
                 && byGender == i.byGender
                 && Objects.equals(baseline, i.baseline)
                 && targets.equals(i.targets)
@@ -333,7 +390,7 @@ public final class Indicator {
 
     @Override
     public int hashCode() {
-        return Objects.hash(code, title, unit, measure, byGender, baseline, targets);
+        return Objects.hash(code, title, unit, measure, complaints, byGender, baseline, targets);
     }
 
     @Override

@@ -7,22 +7,24 @@ import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads an indicator, and its parts, from the results tree of a {@link ProgrammeDocument}. Stateless and thread-safe.
  *
- * <p>An indicator has {@code code} and {@code title}, and names a {@code measure} of the register, whose unit and split
- * by gender it has, or a {@code unit} and whether it is told apart {@code byGender}. The {@code baseline}, the
- * {@code targets}, the {@code groupTargets} and the {@code sheet} are left out where there are none. A sheet has
- * {@code since}, {@code definition}, {@code source}, {@code method}, {@code frequency} and {@code responsible};
- * {@code version} is 1 unless said, and from 2 on needs its {@code change}; a {@code numerator} needs its
- * {@code denominator}; {@code disaggregation} lists the dimensions by which values are told apart, and those that are crossed
- * as {@code gender × age-band}; it, {@code reportWithinDays} (30) and {@code limits} may be left out.
+ * <p>An indicator has {@code code} and {@code title}, and names a {@code measure} of the register or of a desk for
+ * complaints, whose unit and split by gender it has, or a {@code unit} and whether it is told apart {@code byGender}.
+ * The {@code baseline}, the {@code targets}, the {@code groupTargets} and the {@code sheet} are left out where there are
+ * none. A sheet has {@code since}, {@code definition}, {@code source}, {@code method}, {@code frequency} and
+ * {@code responsible}; {@code version} is 1 unless said, and from 2 on needs its {@code change}; a {@code numerator}
+ * needs its {@code denominator}; {@code disaggregation} lists the dimensions by which values are told apart, and those
+ * that are crossed as {@code gender × age-band}; it, {@code reportWithinDays} (30) and {@code limits} may be left out.
  *
  * <p>The methods take a node and report every mistake there, as {@link DocumentNode} says.
  */
@@ -32,6 +34,12 @@ public final class IndicatorDocument {
 
     /** What people write between dimensions where no × is at hand. */
     private static final Pattern OTHER_SIGN = Pattern.compile("\\s+(x|by|and)\\s+|\\s*[×*+,;&/]\\s*");
+
+    /** The names under which the register or a desk for complaints counts; no name is of both. */
+    private static final List<String> MEASURES = Stream.<Enum<?>>concat(
+                    Arrays.stream(RegisterMeasure.values()), Arrays.stream(ComplaintMeasure.values()))
+            .map(Enum::name)
+            .toList();
 
     private IndicatorDocument() {}
 
@@ -60,9 +68,9 @@ public final class IndicatorDocument {
     private static Indicator measured(DocumentNode node) {
         String code = node.text("code");
         var title = node.localized("title");
-        Optional<RegisterMeasure> measure = node.optionalOneOf("measure", RegisterMeasure.class);
-        if (measure.isPresent()) {
-            Indicator counted = Indicator.counted(code, title, measure.get());
+        Optional<Indicator> measured = node.find("measure").map(measure -> counted(code, title, measure));
+        if (measured.isPresent()) {
+            Indicator counted = measured.get();
             Optional<CountingUnit> unit = node.optionalOneOf("unit", CountingUnit.class);
             Optional<Boolean> byGender = node.optionalFlag("byGender");
             if (unit.filter(other -> other != counted.unit()).isPresent()
@@ -78,6 +86,20 @@ public final class IndicatorDocument {
             return Indicator.reported(code, title, CountingUnit.ITEM, false);
         }
         return Indicator.reported(code, title, node.oneOf("unit", CountingUnit.class), node.flag("byGender"));
+    }
+
+    private static Indicator counted(String code, LocalText title, DocumentNode node) {
+        String name = node.asOneOf(MEASURES);
+        for (ComplaintMeasure measure : ComplaintMeasure.values()) {
+            if (measure.name().equals(name)) {
+                return Indicator.counted(code, title, measure);
+            }
+        }
+        RegisterMeasure known = Arrays.stream(RegisterMeasure.values())
+                .filter(measure -> measure.name().equals(name))
+                .findFirst()
+                .orElse(RegisterMeasure.REGISTERED_MEMBERS);
+        return Indicator.counted(code, title, known);
     }
 
     /**
