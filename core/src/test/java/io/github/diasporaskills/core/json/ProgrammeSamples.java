@@ -37,6 +37,7 @@ import io.github.diasporaskills.core.people.Residence;
 import io.github.diasporaskills.core.people.Verification;
 import io.github.diasporaskills.core.people.VerificationMethod;
 import io.github.diasporaskills.core.programme.Baseline;
+import io.github.diasporaskills.core.programme.ComplaintMeasure;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.EligibilityPolicy;
 import io.github.diasporaskills.core.programme.ExternalId;
@@ -157,7 +158,8 @@ final class ProgrammeSamples {
                 .aimingAt(women30)
                 .describedBy(revised);
         Indicator reported = Indicator.reported("1.1.b", TITLE, CountingUnit.ITEM, false);
-        Result output = new Result(ResultLevel.OUTPUT, "1.1", TITLE, List.of(counted, reported), List.of());
+        Indicator complaints = Indicator.counted("1.1.c", TITLE, ComplaintMeasure.COMPLAINTS_ANSWERED_IN_TIME);
+        Result output = new Result(ResultLevel.OUTPUT, "1.1", TITLE, List.of(counted, reported, complaints), List.of());
         Result outcome = new Result(ResultLevel.OUTCOME, "1", TITLE, List.of(), List.of(output));
         ResultsTree tree = new ResultsTree(2, List.of(outcome));
         MobilisationDefinition definition =

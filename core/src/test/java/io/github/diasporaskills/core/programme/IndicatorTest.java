@@ -105,6 +105,22 @@ class IndicatorTest {
     }
 
     @Test
+    void what_a_complaints_desk_counts_is_counted_in_complaints_by_gender() {
+        Indicator answered = Indicator.counted("1.e", TITLE, ComplaintMeasure.ANSWERED_COMPLAINTS)
+                .aimingAt(new Target(END, 40, "y"));
+
+        assertThat(answered.complaintMeasure()).hasValue(ComplaintMeasure.ANSWERED_COMPLAINTS);
+        assertThat(answered.measure()).isEmpty();
+        assertThat(answered.unit()).isEqualTo(CountingUnit.COMPLAINT);
+        assertThat(answered.isByGender()).isTrue();
+        assertThat(answered.targetOn(START)).isPresent();
+        assertThat(Indicator.counted("1.e", TITLE, ComplaintMeasure.ANSWERED_COMPLAINTS))
+                .isNotEqualTo(Indicator.counted("1.e", TITLE, ComplaintMeasure.RESOLVED_COMPLAINTS))
+                .isNotEqualTo(Indicator.reported("1.e", TITLE, CountingUnit.COMPLAINT, true));
+        assertThat(MOBILISED.complaintMeasure()).isEmpty();
+    }
+
+    @Test
     void a_baseline_or_target_is_a_number_with_a_source() {
         assertThatThrownBy(() -> new Baseline(START, -1, "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Baseline(START, 0, "")).isInstanceOf(IllegalArgumentException.class);

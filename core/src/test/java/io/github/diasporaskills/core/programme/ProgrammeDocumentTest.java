@@ -103,6 +103,24 @@ class ProgrammeDocumentTest {
     }
 
     @Test
+    void a_measure_may_be_one_of_a_complaints_desk_and_a_near_name_is_suggested() {
+        Programme read = read(FULL.replace(
+                        "\"measure\": \"ENGAGED_MEMBERS\"}", "\"measure\": \"ANSWERED_COMPLAINTS\"}"))
+                .orThrow("the programme");
+        Indicator answered = read.results().results().get(0).indicators().get(1);
+        assertThat(answered.complaintMeasure()).contains(ComplaintMeasure.ANSWERED_COMPLAINTS);
+        assertThat(answered.unit()).isEqualTo(CountingUnit.COMPLAINT);
+
+        assertThat(read(FULL.replace("\"measure\": \"ENGAGED_MEMBERS\"}", "\"measure\": \"ANSWERED_COMPLAINT\"}"))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.toString()).contains("$.results.roots[0].indicators[1].measure");
+                    assertThat(problem.suggestion()).contains("ANSWERED_COMPLAINTS");
+                });
+    }
+
+    @Test
     void what_is_left_out_is_as_usual() {
         Programme read = read("""
             {"schema": "1.0", "id": "x", "title": {"en": "X"}, "country": "MA", "state": "ACTIVE", "term": "2024/.."}
@@ -137,7 +155,7 @@ class ProgrammeDocumentTest {
                         + " indicator names a measure",
                 "\"unit\": \"DISTINCT_PERSON\",      | ##                   | $.results.roots[0].indicators[0].unit: ",
                 "\"ENGAGED_MEMBERS\"}                | \"ENGAGED_MEMBERS\", \"byGender\": false} |"
-                        + " $.results.roots[0].indicators[1]: An indicator that the register counts",
+                        + " $.results.roots[0].indicators[1]: An indicator that is counted has",
                 "\"value\": 3                        | \"value\": 3.5       |"
                         + " $.results.roots[0].indicators[0].baseline.value: ",
                 "\"value\": 80                       | \"value\": -80       |"
