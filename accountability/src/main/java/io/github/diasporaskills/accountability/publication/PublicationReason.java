@@ -20,6 +20,8 @@ public enum PublicationReason implements ReasonCode {
     SEVERAL_DIMENSIONS("publication.table.several-dimensions"),
     /** Of {@code count} small groups or differences, totals and earlier reports by themselves leave less open. */
     LESS_OPEN("publication.guard.less-open"),
+    /** Of {@code count} of them, they leave less open to somebody who is counted, or knows somebody who is. */
+    LESS_OPEN_TO_INSIDERS("publication.guard.less-open-to-insiders"),
     /** What the protection promises of one report and what it does not: {@code threshold}, {@code largest}. */
     PROMISE("publication.guard.promise"),
     /** As {@link #PROMISE}, where small totals are hidden too. */

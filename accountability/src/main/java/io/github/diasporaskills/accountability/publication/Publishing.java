@@ -39,6 +39,7 @@ final class Publishing {
     private final List<GuardedTable> tables = new ArrayList<>();
     private final Map<GuardedTable, Verdict> verdicts = new LinkedHashMap<>();
     private int limited;
+    private int closerToInsiders;
 
     /** What may be seen of a table, and what becomes of it. */
     private record Verdict(SafeTable shown, TableFamily.Standing standing) {}
@@ -61,6 +62,7 @@ final class Publishing {
 
     PublicationRelease run() {
         limited = totals.protect();
+        closerToInsiders = totals.closerToInsiders();
         families().forEach(this::protect);
         Iterator<GuardedTable> next = tables.iterator();
         List<PublishedIndicator> indicators = new ArrayList<>();
@@ -76,6 +78,9 @@ final class Publishing {
         List<Reason> notes = new ArrayList<>(report.notes());
         if (limited > 0) {
             notes.add(Reason.of(PublicationReason.LESS_OPEN).with("count", limited));
+        }
+        if (closerToInsiders > 0) {
+            notes.add(Reason.of(PublicationReason.LESS_OPEN_TO_INSIDERS).with("count", closerToInsiders));
         }
         Publication publication = new Publication(
                 report.programme(),
@@ -151,6 +156,7 @@ final class Publishing {
         }
         FamilyProtection protection = linked.protect(policy, SEED);
         limited += protection.limited();
+        closerToInsiders += protection.closerToInsiders();
         for (int i = 0; i < open.size(); i++) {
             verdicts.put(
                     open.get(i),

@@ -41,6 +41,7 @@ final class Totals {
     private final boolean hidesSmall;
     private final Map<Key, Release> drafts = new LinkedHashMap<>();
     private final Set<Key> hidden = new HashSet<>();
+    private int closerToInsiders;
 
     /** One total. */
     private record Key(String population, Release.Series series, LocalDate until) {}
@@ -134,6 +135,7 @@ final class Totals {
                     .ofTotals()
                     .protect(policy, Publishing.SEED);
             limited += protection.limited();
+            closerToInsiders += protection.closerToInsiders();
             for (int i = 0; i < open.size(); i++) {
                 if (protection.standings().get(i) != TableFamily.Standing.SHOWN) {
                     hidden.add(each.getValue().get(i));
@@ -141,6 +143,11 @@ final class Totals {
             }
         }
         return limited;
+    }
+
+    /** How many of these an insider can tell more closely than outsiders. */
+    int closerToInsiders() {
+        return closerToInsiders;
     }
 
     /** Whether small totals are hidden at all. */

@@ -8,11 +8,13 @@ public final class FamilyProtection {
     private final List<SafeTable> tables;
     private final List<TableFamily.Standing> standings;
     private final int limited;
+    private final int closerToInsiders;
 
-    FamilyProtection(List<SafeTable> tables, List<TableFamily.Standing> standings, int limited) {
+    FamilyProtection(List<SafeTable> tables, List<TableFamily.Standing> standings, int limited, int closerToInsiders) {
         this.tables = List.copyOf(tables);
         this.standings = List.copyOf(standings);
         this.limited = limited;
+        this.closerToInsiders = closerToInsiders;
     }
 
     /**
@@ -41,6 +43,15 @@ public final class FamilyProtection {
      */
     public int limited() {
         return limited;
+    }
+
+    /**
+     * How many of them an insider can tell more closely than outsiders, for the same reason.
+     *
+     * @return 0 or more
+     */
+    public int closerToInsiders() {
+        return closerToInsiders;
     }
 
     /**

@@ -3,9 +3,9 @@ package io.github.diasporaskills.accountability.publication.protection;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Reason;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,9 @@ public final class Protection {
     private final BitSet hidden;
     private final BitSet primary;
     private final List<Proof> proofs;
+    private final List<Proof> insiderProofs;
+    private final BitSet closer = new BitSet();
+    private final BitSet exact = new BitSet();
     private final boolean splitDropped;
     private final boolean totalDropped;
     private final long solved;
@@ -33,16 +36,35 @@ public final class Protection {
         this.splitDropped = by.isSplitDropped();
         this.totalDropped = by.isTotalDropped();
         this.solved = by.solved();
-        List<Proof> found = new ArrayList<>();
-        for (Protector.Demand demand : by.demands()) {
-            found.add(new Proof(
-                    demand.cell(),
-                    demand.isDown(),
-                    demand.goal(),
-                    demand.assurance(),
-                    by.witnesses().get(demand.witness())));
+        this.proofs = proofs(by, by.demands());
+        this.insiderProofs = proofs(by, by.inside());
+        for (Demand demand : by.inside()) {
+            closer.set(demand.cell(), closer.get(demand.cell()) || demand.isLess());
+            exact.set(demand.cell(), exact.get(demand.cell()) || isExact(demand, by));
         }
-        this.proofs = List.copyOf(found);
+    }
+
+    /** Whether an insider sees through every table in which the count is not the true one. */
+    private boolean isExact(Demand inside, Protector by) {
+        long value = system.value(inside.cell());
+        boolean fixed = inside.goal() == value;
+        for (Demand other : by.demands()) {
+            if (other.cell() == inside.cell() && other.isDown() != inside.isDown()) {
+                fixed &= other.goal() == value || by.witness(other).isSeenThroughBy(inside.insider());
+            }
+        }
+        for (Demand other : by.inside()) {
+            if (other.cell() == inside.cell() && other.insider() == inside.insider()) {
+                fixed &= other.goal() == value;
+            }
+        }
+        return fixed;
+    }
+
+    private static List<Proof> proofs(Protector by, List<Demand> demands) {
+        return demands.stream()
+                .map(demand -> new Proof(demand, by.witness(demand).table()))
+                .toList();
     }
 
     private static BitSet bits(boolean... set) {
@@ -154,6 +176,49 @@ public final class Protection {
     }
 
     /**
+     * The proofs for insiders for whom one of {@link #proofs()} cannot be the truth, given what they know. For all others
+     * those do, so that together they show what the policy promises of insiders.
+     *
+     * @return each with its {@link Proof#insider}; none if the policy does not withstand insiders
+     */
+    public List<Proof> insiderProofs() {
+        return insiderProofs;
+    }
+
+    /**
+     * What insiders can tell of the small count of which they can tell most.
+     *
+     * @return the standing
+     */
+    public InsiderStanding insiders() {
+        if (!policy.withstandsInsiders()) {
+            return InsiderStanding.NOT_DEMANDED;
+        }
+        if (closerToInsiders() == 0) {
+            return InsiderStanding.AS_OUTSIDERS;
+        }
+        return exactToInsiders() == 0 ? InsiderStanding.CLOSER : InsiderStanding.EXACTLY;
+    }
+
+    /**
+     * How many small counts some insider can tell more closely than outsiders.
+     *
+     * @return 0 or more
+     */
+    public int closerToInsiders() {
+        return closer.cardinality();
+    }
+
+    /**
+     * How many small counts some insider can work out exactly, other than one that counts nobody but the person known.
+     *
+     * @return 0 or more
+     */
+    public int exactToInsiders() {
+        return exact.cardinality();
+    }
+
+    /**
      * How much is left open about the small count of which most is known.
      *
      * @return the weakest assurance given
@@ -162,15 +227,21 @@ public final class Protection {
         return proofs.stream().map(Proof::assurance).max(Enum::compareTo).orElse(Assurance.FULL);
     }
 
+    /** Whether it leaves as much open as another one, for outsiders and for insiders. */
+    boolean isAtLeastAsGoodAs(Protection other) {
+        return weakest().compareTo(other.weakest()) <= 0 && insiders().compareTo(other.insiders()) <= 0;
+    }
+
     /**
      * What is promised, in one sentence that belongs beside what is published.
      *
      * @return the promise that the weakest assurance allows
      */
     public Reason promise() {
+        boolean toAll = insiders() == InsiderStanding.AS_OUTSIDERS;
         ProtectionReason code = switch (weakest()) {
-            case FULL -> ProtectionReason.PROMISE_FULL;
-            case WIDTH -> ProtectionReason.PROMISE_WIDTH;
+            case FULL -> toAll ? ProtectionReason.PROMISE_FULL_TO_INSIDERS : ProtectionReason.PROMISE_FULL;
+            case WIDTH -> toAll ? ProtectionReason.PROMISE_WIDTH_TO_INSIDERS : ProtectionReason.PROMISE_WIDTH;
             case WIDEST -> ProtectionReason.PROMISE_WIDEST;
         };
         return Reason.of(code).with("threshold", policy.threshold()).with("largest", policy.threshold() - 1L);
@@ -219,17 +290,11 @@ public final class Protection {
      */
     public static final class Proof {
 
-        private final int cell;
-        private final boolean down;
-        private final long goal;
-        private final Assurance assurance;
+        private final Demand demand;
         private final long[] table;
 
-        private Proof(int cell, boolean down, long goal, Assurance assurance, long[] table) {
-            this.cell = cell;
-            this.down = down;
-            this.goal = goal;
-            this.assurance = assurance;
+        private Proof(Demand demand, long[] table) {
+            this.demand = demand;
             this.table = table;
         }
 
@@ -239,7 +304,7 @@ public final class Protection {
          * @return the cell's number
          */
         public int cell() {
-            return cell;
+            return demand.cell();
         }
 
         /**
@@ -248,7 +313,7 @@ public final class Protection {
          * @return false if it shows how large it can be
          */
         public boolean isDown() {
-            return down;
+            return demand.isDown();
         }
 
         /**
@@ -257,7 +322,7 @@ public final class Protection {
          * @return at most this in a proof downwards, at least this in one upwards
          */
         public long goal() {
-            return goal;
+            return demand.goal();
         }
 
         /**
@@ -266,7 +331,17 @@ public final class Protection {
          * @return the assurance
          */
         public Assurance assurance() {
-            return assurance;
+            return demand.assurance();
+        }
+
+        /**
+         * Whom it is for.
+         *
+         * @return the cell of which an insider knows that it counts a certain person, and whether nobody else; empty in
+         *     a proof for outsiders
+         */
+        public OptionalInt insider() {
+            return demand.isInside() ? OptionalInt.of(demand.insider()) : OptionalInt.empty();
         }
 
         /**

@@ -1,12 +1,15 @@
 package io.github.diasporaskills.accountability.publication.protection;
 
 /**
- * Which counts are small, and how the others are shown. Immutable and thread-safe.
+ * Which counts are small, how the others are shown, and from whom the small ones are kept. Immutable and thread-safe.
  *
  * @param threshold the smallest count shown, 0 excepted, which is shown as a fact; 3 or more
  * @param roundedTo what shown counts are rounded to the nearest multiple of; 1 shows them as they are
+ * @param withstandsInsiders whether small counts are kept also from those who know of one person, be it themselves, in
+ *     which cells that person is counted and whether alone there; where totals by themselves tell them more, these are
+ *     shown all the same, and the protection says so
  */
-public record ProtectionPolicy(int threshold, int roundedTo) {
+public record ProtectionPolicy(int threshold, int roundedTo, boolean withstandsInsiders) {
 
     private static final int LEAST_THRESHOLD = 3;
 
@@ -28,14 +31,15 @@ public record ProtectionPolicy(int threshold, int roundedTo) {
     }
 
     /**
-     * The policy that hides counts from 1 to the threshold less one and shows the others as they are.
+     * The policy that hides counts from 1 to the threshold less one, also from those who are counted themselves, and
+     * shows the others as they are.
      *
      * @param threshold the smallest count shown; 5 and 10 are common
      * @return the policy
      * @throws IllegalArgumentException if the threshold is less than 3
      */
     public static ProtectionPolicy withThreshold(int threshold) {
-        return new ProtectionPolicy(threshold, 1);
+        return new ProtectionPolicy(threshold, 1, true);
     }
 
     /**
@@ -47,7 +51,17 @@ public record ProtectionPolicy(int threshold, int roundedTo) {
      * @throws IllegalArgumentException if the multiple is out of range
      */
     public ProtectionPolicy roundingTo(int multiple) {
-        return new ProtectionPolicy(threshold, multiple);
+        return new ProtectionPolicy(threshold, multiple, withstandsInsiders);
+    }
+
+    /**
+     * The same policy, which takes readers for outsiders: fewer cells are hidden, and somebody who is the only one in a
+     * hidden cell can work out a neighbour that nothing else hides.
+     *
+     * @return a new policy
+     */
+    public ProtectionPolicy fromOutsidersOnly() {
+        return new ProtectionPolicy(threshold, roundedTo, false);
     }
 
     /**

@@ -10,10 +10,16 @@ public enum ProtectionReason implements ReasonCode {
     PROMISE_FULL("protection.promise.full"),
     /** The promise where some small counts can be told to be below their count plus {@code threshold}. */
     PROMISE_WIDTH("protection.promise.width"),
+    /** As {@link #PROMISE_FULL}, also for whoever knows of one person in which cells that person is counted. */
+    PROMISE_FULL_TO_INSIDERS("protection.promise.full-to-insiders"),
+    /** As {@link #PROMISE_WIDTH}, also for whoever knows of one person in which cells that person is counted. */
+    PROMISE_WIDTH_TO_INSIDERS("protection.promise.width-to-insiders"),
     /** The promise where of some small counts only totals are shown: {@code threshold}, {@code largest}. */
     PROMISE_WIDEST("protection.promise.widest"),
     /** Of {@code count} small counts it is left open only whether they are 0 or reach {@code threshold}. */
     WEAKENED("protection.demand.weakened"),
+    /** Of {@code count} small counts somebody who is counted can tell more than others; of {@code exact} the number. */
+    CLOSER_TO_INSIDERS("protection.demand.closer-to-insiders"),
     /** Nothing less helped than to show totals only. */
     SPLIT_DROPPED("protection.table.split-dropped"),
     /** Nothing less helped than to show nothing of the table. */

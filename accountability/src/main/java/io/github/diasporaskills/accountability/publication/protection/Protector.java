@@ -2,8 +2,12 @@ package io.github.diasporaskills.accountability.publication.protection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * one the count is 0, in the other it is large. Each is the cheapest change of the truth, where changing a hidden cell
  * costs next to nothing and changing a shown one hides it (Kelly, Golden and Assad 1992, doi:10.1002/net.3230220407;
  * Robertson's method). Hidden cells only grow, so a table found stays a proof; one table serves every count it happens
- * to fit. At the end hidden cells that can do without are shown again. For one thread and one use.
+ * to fit. Where somebody who is counted sees through the table, another is sought that fits what she knows. At the end
+ * hidden cells that can do without are shown again. For one thread and one use.
  */
 final class Protector {
 
@@ -26,8 +31,11 @@ final class Protector {
     private final WholeChange changes;
     private final boolean[] hidden;
     private final boolean[] primary;
-    private final List<long[]> witnesses = new ArrayList<>();
+    private final Insiders insiders;
+    private final List<Witness> witnesses = new ArrayList<>();
     private final List<Demand> demands = new ArrayList<>();
+    private final List<Demand> inside = new ArrayList<>();
+    private final Map<Integer, BitSet> countedIn = new HashMap<>();
     private boolean splitDropped;
     private boolean totalsDropped;
 
@@ -38,45 +46,6 @@ final class Protector {
         int[] next(int cell);
     }
 
-    /** One side of one small count: how far the count has to be able to go. */
-    static final class Demand {
-        private final int cell;
-        private final boolean down;
-        private long goal;
-        private Assurance assurance = Assurance.FULL;
-        private int witness = -1;
-
-        private Demand(int cell, boolean down, long goal) {
-            this.cell = cell;
-            this.down = down;
-            this.goal = goal;
-        }
-
-        int cell() {
-            return cell;
-        }
-
-        boolean isDown() {
-            return down;
-        }
-
-        long goal() {
-            return goal;
-        }
-
-        Assurance assurance() {
-            return assurance;
-        }
-
-        int witness() {
-            return witness;
-        }
-
-        private boolean isMetBy(long[] table) {
-            return down ? table[cell] <= goal : table[cell] >= goal;
-        }
-    }
-
     Protector(CountSystem system, ProtectionPolicy policy, boolean keepsTotals, @Nullable Drops drops, long seed) {
         this.system = system;
         this.policy = policy;
@@ -85,6 +54,7 @@ final class Protector {
         this.changes = new WholeChange(SparseLines.of(system), seed);
         this.hidden = new boolean[system.size()];
         this.primary = new boolean[system.size()];
+        this.insiders = policy.withstandsInsiders() ? Insiders.of(system) : Insiders.none(system);
     }
 
     boolean[] hidden() {
@@ -95,12 +65,17 @@ final class Protector {
         return primary;
     }
 
-    List<long[]> witnesses() {
-        return witnesses;
+    Witness witness(Demand demand) {
+        return witnesses.get(demand.witness());
     }
 
     List<Demand> demands() {
         return demands;
+    }
+
+    /** What is demanded for insiders who see through what convinces outsiders. */
+    List<Demand> inside() {
+        return inside;
     }
 
     boolean isSplitDropped() {
@@ -122,16 +97,18 @@ final class Protector {
             primary[cell] = !stays && system.isSensitive(cell) && policy.isSmall(system.value(cell));
             hidden[cell] = primary[cell] || state == CellState.HIDDEN;
             if (primary[cell]) {
-                demands.add(new Demand(cell, true, Math.max(0, system.least(cell))));
+                demands.add(new Demand(cell, true, Demand.OUTSIDERS, Math.max(0, system.least(cell))));
                 long from = drops == null ? system.value(cell) : Math.max(0, system.least(cell));
-                demands.add(new Demand(cell, false, Math.min(from + policy.threshold(), system.most(cell))));
+                long goal = Math.min(from + policy.threshold(), system.most(cell));
+                demands.add(new Demand(cell, false, Demand.OUTSIDERS, goal));
             }
         }
         demands.sort(
-                Comparator.comparingLong((Demand d) -> -system.value(d.cell)).thenComparingInt(d -> d.cell));
+                Comparator.comparingLong((Demand d) -> -system.value(d.cell())).thenComparingInt(Demand::cell));
         demands.forEach(this::meet);
+        demands.forEach(this::shield);
         if (!splitDropped) {
-            if (demands.size() <= (drops == null ? CLEANED : CLEANED_LINKED)) {
+            if (demands.size() + inside.size() <= (drops == null ? CLEANED : CLEANED_LINKED)) {
                 showAgain();
             }
             showUnmoved();
@@ -143,22 +120,22 @@ final class Protector {
         for (int cell = 0; cell < hidden.length; cell++) {
             if (hidden[cell] && !primary[cell] && system.state(cell) == CellState.OPEN) {
                 int here = cell;
-                hidden[cell] = demands.stream().anyMatch(demand -> moves(demand.witness, here));
+                hidden[cell] = Stream.concat(demands.stream(), inside.stream())
+                        .anyMatch(demand -> moves(witness(demand), here));
             }
         }
     }
 
     private void meet(Demand demand) {
-        if (demand.witness >= 0 || reach(demand, false)) {
+        if (demand.isProven() || reach(demand, false)) {
             return;
         }
         if (drops != null) {
             meetByDropping(demand, drops);
             return;
         }
-        if (!demand.down) {
-            demand.assurance = Assurance.WIDTH;
-            demand.goal = policy.threshold();
+        if (!demand.isDown()) {
+            demand.settleFor(policy.threshold(), Assurance.WIDTH);
             if (known(demand) || reach(demand, false)) {
                 return;
             }
@@ -173,25 +150,66 @@ final class Protector {
                 return;
             }
         }
-        demand.assurance = Assurance.WIDEST;
         goFarthest(demand);
+    }
+
+    /** Sees to it that insiders can tell no more than outsiders, as far as that is to be had by hiding cells. */
+    private void shield(Demand demand) {
+        for (int insider : witness(demand).seeingThrough()) {
+            Demand same = forInsider(demand, insider);
+            if (!insiders.knows(insider, demand.cell()) && !known(same)) {
+                inside.add(same);
+                meetInside(same);
+            } else if (same.isProven()) {
+                inside.add(same);
+            }
+        }
+    }
+
+    /** What is demanded for somebody who knows that a cell counts a person: if the small count does too, that person is left. */
+    private Demand forInsider(Demand demand, int insider) {
+        BitSet counted = countedIn.computeIfAbsent(demand.cell(), insiders::countedIn);
+        long goal = demand.isDown() && counted.get(insider) ? Math.max(1, demand.goal()) : demand.goal();
+        Demand same = new Demand(demand.cell(), demand.isDown(), insider, goal);
+        same.settleFor(goal, demand.assurance());
+        return same;
+    }
+
+    private void meetInside(Demand demand) {
+        if (reach(demand, splitDropped)) {
+            return;
+        }
+        if (drops != null) {
+            meetByDropping(demand, drops);
+            return;
+        }
+        if (!demand.isDown() && demand.assurance() == Assurance.FULL) {
+            demand.settleFor(policy.threshold(), Assurance.WIDTH);
+            if (known(demand) || reach(demand, splitDropped)) {
+                return;
+            }
+        }
+        demand.settleFor(system.value(demand.cell()) + (demand.isDown() ? -1 : 1), Assurance.WIDEST);
+        if (!known(demand) && !reach(demand, splitDropped)) {
+            goFarthest(demand);
+        }
     }
 
     /** Demands no more than can be if no table shows a cell; then hides as few tables as will do. */
     private void meetByDropping(Demand demand, Drops tables) {
         boolean[] before = hidden.clone();
+        boolean was = splitDropped;
         dropSplit();
-        splitDropped = false;
+        splitDropped = was;
         long farthest = farthest(demand);
         System.arraycopy(before, 0, hidden, 0, before.length);
-        if (demand.down ? farthest > demand.goal : farthest < demand.goal) {
-            demand.goal = farthest;
-            demand.assurance = Assurance.WIDEST;
+        if (demand.isDown() ? farthest > demand.goal() : farthest < demand.goal()) {
+            demand.settleFor(farthest, Assurance.WIDEST);
         }
         if (known(demand) || reach(demand, false)) {
             return;
         }
-        for (int[] cells = tables.next(demand.cell); cells.length > 0; cells = tables.next(demand.cell)) {
+        for (int[] cells = tables.next(demand.cell()); cells.length > 0; cells = tables.next(demand.cell())) {
             for (int cell : cells) {
                 hidden[cell] |= system.state(cell) == CellState.OPEN;
             }
@@ -199,15 +217,14 @@ final class Protector {
                 return;
             }
         }
-        demand.goal = system.value(demand.cell);
-        demand.assurance = Assurance.WIDEST;
-        accept(new long[system.size()]);
+        demand.settleFor(system.value(demand.cell()), Assurance.WIDEST);
+        accept(new long[system.size()], demand);
     }
 
     private boolean known(Demand demand) {
         for (int i = 0; i < witnesses.size(); i++) {
             if (demand.isMetBy(witnesses.get(i))) {
-                demand.witness = i;
+                demand.provenBy(i);
                 return true;
             }
         }
@@ -231,47 +248,48 @@ final class Protector {
 
     /** Looks for a table that meets the demand, hiding what it needs. */
     private boolean reach(Demand demand, boolean onlyHidden) {
-        setLimits(onlyHidden);
-        int cell = demand.cell;
+        setLimits(demand, onlyHidden);
+        int cell = demand.cell();
         long value = system.value(cell);
-        if (demand.down) {
-            changes.limit(cell, least(cell) - value, demand.goal - value);
+        if (demand.isDown()) {
+            changes.narrow(cell, least(cell) - value, demand.goal() - value);
         } else {
-            changes.limit(cell, demand.goal - value, upTo(system.most(cell), value));
+            changes.narrow(cell, demand.goal() - value, upTo(system.most(cell), value));
         }
-        return accept(changes.find());
+        return accept(changes.find(), demand);
     }
 
     private void goFarthest(Demand demand) {
         long[] change = seekFarthest(demand);
-        demand.goal = system.value(demand.cell) + (change == null ? 0 : change[demand.cell]);
-        if (!accept(change)) {
-            demand.goal = system.value(demand.cell);
-            accept(new long[system.size()]);
+        long value = system.value(demand.cell());
+        demand.settleFor(value + (change == null ? 0 : change[demand.cell()]), Assurance.WIDEST);
+        if (!accept(change, demand)) {
+            demand.settleFor(value, Assurance.WIDEST);
+            accept(new long[system.size()], demand);
         }
     }
 
     /** How far a count can go with what is hidden now. */
     private long farthest(Demand demand) {
         long[] change = seekFarthest(demand);
-        return system.value(demand.cell) + (change == null ? 0 : change[demand.cell]);
+        return system.value(demand.cell()) + (change == null ? 0 : change[demand.cell()]);
     }
 
     private long @Nullable [] seekFarthest(Demand demand) {
-        setLimits(true);
-        int cell = demand.cell;
+        setLimits(demand, true);
+        int cell = demand.cell();
         long value = system.value(cell);
-        if (demand.down) {
-            changes.limit(cell, least(cell) - value, 0);
+        if (demand.isDown()) {
+            changes.narrow(cell, least(cell) - value, 0);
             changes.price(cell, 1, -1);
         } else {
-            changes.limit(cell, 0, policy.threshold());
+            changes.narrow(cell, 0, policy.threshold());
             changes.price(cell, -1, 1);
         }
         return changes.find();
     }
 
-    private void setLimits(boolean onlyHidden) {
+    private void setLimits(Demand demand, boolean onlyHidden) {
         for (int cell = 0; cell < hidden.length; cell++) {
             long value = system.value(cell);
             if (hidden[cell]) {
@@ -285,6 +303,9 @@ final class Protector {
                 changes.limit(cell, seenFrom(cell) - value, seenTo(cell) - value);
                 changes.price(cell, HIDDEN_PRICE, HIDDEN_PRICE);
             }
+        }
+        if (demand.isInside()) {
+            insiders.limit(demand.insider(), changes);
         }
     }
 
@@ -312,7 +333,7 @@ final class Protector {
     }
 
     /** Takes a change as a proof, if it is one, for every demand that it meets. */
-    private boolean accept(long @Nullable [] change) {
+    private boolean accept(long @Nullable [] change, Demand sought) {
         if (change == null) {
             return false;
         }
@@ -331,13 +352,17 @@ final class Protector {
         for (int cell = 0; cell < table.length; cell++) {
             hidden[cell] |= table[cell] < seenFrom(cell) || table[cell] > seenTo(cell);
         }
-        witnesses.add(table);
+        Witness found = new Witness(table, insiders.seeingThrough(table));
+        witnesses.add(found);
+        if (sought.isMetBy(found)) {
+            sought.provenBy(witnesses.size() - 1);
+        }
         for (Demand demand : demands) {
-            if (demand.witness < 0 && demand.isMetBy(table)) {
-                demand.witness = witnesses.size() - 1;
+            if (!demand.isProven() && demand.isMetBy(found)) {
+                demand.provenBy(witnesses.size() - 1);
             }
         }
-        return true;
+        return sought.isProven();
     }
 
     /** Shows a hidden cell again where every demand has a proof without it, the dearest first. */
@@ -356,31 +381,64 @@ final class Protector {
 
     private void tryToShow(int cell) {
         hidden[cell] = false;
-        int before = witnesses.size();
-        int[] kept = demands.stream().mapToInt(d -> d.witness).toArray();
-        for (Demand demand : demands) {
-            if (moves(demand.witness, cell) && !another(demand, cell) && !reachAgain(demand)) {
-                hidden[cell] = true;
-                while (witnesses.size() > before) {
-                    witnesses.remove(witnesses.size() - 1);
-                }
-                for (int i = 0; i < kept.length; i++) {
-                    demands.get(i).witness = kept[i];
-                }
-                return;
+        int tables = witnesses.size();
+        int added = inside.size();
+        List<Demand> all = new ArrayList<>(demands);
+        all.addAll(inside);
+        int[] kept = all.stream().mapToInt(Demand::witness).toArray();
+        if (!areProvenWithout(cell, all) || !areShielded(kept)) {
+            hidden[cell] = true;
+            witnesses.subList(tables, witnesses.size()).clear();
+            inside.subList(added, inside.size()).clear();
+            for (int i = 0; i < kept.length; i++) {
+                all.get(i).provenBy(kept[i]);
             }
         }
     }
 
-    private boolean moves(int witness, int cell) {
-        long count = witnesses.get(witness)[cell];
+    private boolean areProvenWithout(int cell, List<Demand> all) {
+        for (Demand demand : all) {
+            if (moves(witness(demand), cell) && !another(demand) && !reachAgain(demand)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether insiders who see through tables that are new as proofs can be convinced by others. */
+    private boolean areShielded(int... before) {
+        for (int i = 0; i < demands.size(); i++) {
+            Demand demand = demands.get(i);
+            if (demand.witness() != before[i]) {
+                for (int insider : witness(demand).seeingThrough()) {
+                    boolean done = insiders.knows(insider, demand.cell())
+                            || inside.stream().anyMatch(other -> isFor(other, insider, demand));
+                    if (!done) {
+                        Demand same = forInsider(demand, insider);
+                        inside.add(same);
+                        if (!another(same) && !reach(same, true)) {
+                            return false;
+                        }
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFor(Demand inside, int insider, Demand demand) {
+        return inside.insider() == insider && inside.cell() == demand.cell() && inside.isDown() == demand.isDown();
+    }
+
+    private boolean moves(Witness witness, int cell) {
+        long count = witness.count(cell);
         return count < seenFrom(cell) || count > seenTo(cell);
     }
 
-    private boolean another(Demand demand, int without) {
+    private boolean another(Demand demand) {
         for (int i = 0; i < witnesses.size(); i++) {
-            if (!moves(i, without) && demand.isMetBy(witnesses.get(i)) && fits(i)) {
-                demand.witness = i;
+            if (demand.isMetBy(witnesses.get(i)) && fits(witnesses.get(i))) {
+                demand.provenBy(i);
                 return true;
             }
         }
@@ -388,10 +446,9 @@ final class Protector {
     }
 
     /** Whether a table still agrees with all that is shown; a cell shown again may have been changed by it. */
-    private boolean fits(int witness) {
-        long[] table = witnesses.get(witness);
-        for (int cell = 0; cell < table.length; cell++) {
-            if (!hidden[cell] && (table[cell] < seenFrom(cell) || table[cell] > seenTo(cell))) {
+    private boolean fits(Witness witness) {
+        for (int cell = 0; cell < hidden.length; cell++) {
+            if (!hidden[cell] && moves(witness, cell)) {
                 return false;
             }
         }
@@ -399,12 +456,12 @@ final class Protector {
     }
 
     private boolean reachAgain(Demand demand) {
-        int before = demand.witness;
-        demand.witness = -1;
+        int before = demand.witness();
+        demand.unproven();
         if (reach(demand, true)) {
             return true;
         }
-        demand.witness = before;
+        demand.provenBy(before);
         return false;
     }
 }

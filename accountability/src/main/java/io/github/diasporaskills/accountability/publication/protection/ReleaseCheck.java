@@ -11,6 +11,7 @@ public final class ReleaseCheck {
     private final ReleaseHistory before;
     private final @Nullable Release release;
     private final Assurance weakest;
+    private final InsiderStanding insiders;
     private final @Nullable Reason promise;
     private final List<Reason> reasons;
     private final List<Statement> withheld;
@@ -21,6 +22,7 @@ public final class ReleaseCheck {
             ReleaseHistory before,
             @Nullable Release release,
             Assurance weakest,
+            InsiderStanding insiders,
             @Nullable Reason promise,
             List<Reason> reasons,
             List<Statement> withheld,
@@ -29,6 +31,7 @@ public final class ReleaseCheck {
         this.before = before;
         this.release = release;
         this.weakest = weakest;
+        this.insiders = insiders;
         this.promise = promise;
         this.reasons = List.copyOf(reasons);
         this.withheld = List.copyOf(withheld);
@@ -37,19 +40,29 @@ public final class ReleaseCheck {
     }
 
     static ReleaseCheck refused(ReleaseHistory before, Reason why) {
-        return new ReleaseCheck(before, null, Assurance.WIDEST, null, List.of(why), List.of(), List.of(), null);
+        return new ReleaseCheck(
+                before,
+                null,
+                Assurance.WIDEST,
+                InsiderStanding.EXACTLY,
+                null,
+                List.of(why),
+                List.of(),
+                List.of(),
+                null);
     }
 
     static ReleaseCheck passed(
             ReleaseHistory before,
             Release release,
             Assurance weakest,
+            InsiderStanding insiders,
             Reason promise,
             List<Reason> reasons,
             List<Statement> withheld,
             List<List<String>> primary,
             HistoryAttack audit) {
-        return new ReleaseCheck(before, release, weakest, promise, reasons, withheld, primary, audit);
+        return new ReleaseCheck(before, release, weakest, insiders, promise, reasons, withheld, primary, audit);
     }
 
     /**
@@ -95,6 +108,15 @@ public final class ReleaseCheck {
      */
     public Assurance weakest() {
         return weakest;
+    }
+
+    /**
+     * What somebody can tell who knows of one person in which cells that person is counted.
+     *
+     * @return the standing; the worst if the release is refused
+     */
+    public InsiderStanding insiders() {
+        return insiders;
     }
 
     /**

@@ -260,7 +260,7 @@ public final class ReleaseHistory {
             List<Statement> withheld = new ArrayList<>();
             for (Statement statement : draft.statements()) {
                 said.add(statement);
-                if (!isHarmless(entries, candidate, shown, said, protection.weakest())) {
+                if (!isHarmless(entries, candidate, shown, said, protection)) {
                     said.remove(said.size() - 1);
                     withheld.add(statement);
                     reasons.add(Reason.of(ProtectionReason.STATEMENT_WITHHELD)
@@ -271,6 +271,7 @@ public final class ReleaseHistory {
                     ReleaseHistory.this,
                     draft.sayingOnly(said).shown(shown),
                     protection.weakest(),
+                    protection.insiders(),
                     protection.promise(),
                     reasons,
                     withheld,
@@ -325,6 +326,11 @@ public final class ReleaseHistory {
                         .with("count", (long) weaker.size())
                         .with("threshold", policy.threshold()));
             }
+            if (protection.closerToInsiders() > 0) {
+                reasons.add(Reason.of(ProtectionReason.CLOSER_TO_INSIDERS)
+                        .with("count", protection.closerToInsiders())
+                        .with("exact", protection.exactToInsiders()));
+            }
             if (protection.isTotalDropped()) {
                 reasons.add(Reason.of(ProtectionReason.TABLE_DROPPED));
             } else if (protection.isSplitDropped()) {
@@ -338,7 +344,7 @@ public final class ReleaseHistory {
                 PeriodCells.Entry candidate,
                 SafeTable shown,
                 List<Statement> said,
-                Assurance before) {
+                Protection before) {
             List<PeriodCells.Entry> with = new ArrayList<>(entries);
             with.remove(candidate);
             PeriodCells.Entry out = PeriodCells.Entry.of(draft.sayingOnly(said).shown(shown));
@@ -346,7 +352,7 @@ public final class ReleaseHistory {
             return new PeriodCells(with)
                     .system(null, seed)
                     .map(system -> Protection.keepingTotals(system, policy, seed))
-                    .filter(protection -> protection.weakest().compareTo(before) <= 0)
+                    .filter(protection -> protection.isAtLeastAsGoodAs(before))
                     .isPresent();
         }
     }

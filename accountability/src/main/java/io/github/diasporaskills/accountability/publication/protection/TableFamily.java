@@ -26,7 +26,9 @@ import java.util.regex.Pattern;
  *
  * <p>Demanded of each small count, and of each small difference, are a table of whole numbers where it is 0, or 1 for
  * persons who have engagements, and one where it is larger by the threshold, both in agreement with everything shown; or
- * where totals and earlier releases by themselves leave less open, what they leave. Which of two linked counts is the
+ * where totals and earlier releases by themselves leave less open, what they leave. The same is demanded for insiders,
+ * who know of one person in which cells that person is counted, and whether alone there; a count of engagements is taken
+ * for one of persons in this, and who has several may know how many. Which of two linked counts is the
  * larger is taken to be known, which makes the protection only stronger.
  */
 public final class TableFamily {
@@ -172,6 +174,7 @@ public final class TableFamily {
         private final FamilySystem family;
         private final BitSet dropped = new BitSet();
         private final Set<Integer> limited = new HashSet<>();
+        private int closerToInsiders;
 
         Search(List<FamilyTable> tables, int[] places, ProtectionPolicy policy, long seed) {
             this.tables = tables;
@@ -193,7 +196,7 @@ public final class TableFamily {
                 standings.add(standing);
                 shown.add(shown(i, standing, hidden));
             }
-            return new FamilyProtection(shown, standings, limited.size());
+            return new FamilyProtection(shown, standings, limited.size(), closerToInsiders);
         }
 
         /** Hides cells; where that does not do, a table goes back to its total, one after the other. */
@@ -204,6 +207,7 @@ public final class TableFamily {
                     limited.add(proof.cell());
                 }
             }
+            closerToInsiders = found.closerToInsiders();
             BitSet hidden = new BitSet();
             for (int cell = 0; cell < found.system().size(); cell++) {
                 hidden.set(cell, found.isHidden(cell));

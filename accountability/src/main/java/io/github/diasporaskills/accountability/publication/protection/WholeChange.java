@@ -47,6 +47,11 @@ final class WholeChange {
         most[cell] = high;
     }
 
+    /** Limits within those that stand. */
+    void narrow(int cell, long low, long high) {
+        limit(cell, Math.max(low, least[cell]), Math.min(high, most[cell]));
+    }
+
     void price(int cell, double ofRise, double ofFall) {
         rise[cell] = ofRise;
         fall[cell] = ofFall;

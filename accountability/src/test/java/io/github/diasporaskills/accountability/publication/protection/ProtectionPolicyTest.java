@@ -55,7 +55,8 @@ class ProtectionPolicyTest {
 
         Protection width = Protection.of(regions(3, 0, 0, 3).system(), five, 1);
         assertThat(width.weakest()).isEqualTo(Assurance.WIDTH);
-        assertThat(width.promise().is(ProtectionReason.PROMISE_WIDTH)).isTrue();
+        assertThat(width.promise().is(ProtectionReason.PROMISE_WIDTH_TO_INSIDERS))
+                .isTrue();
 
         Protection small = Protection.of(regions(3, 0, 0, 0).system(), five, 1);
         assertThat(small.isHidden(4)).as("a total of 3 is small itself").isTrue();

@@ -1,0 +1,87 @@
+package io.github.diasporaskills.accountability.publication.protection;
+
+/**
+ * One side of one small count: how far the count has to be able to go for an outsider, or for one of the
+ * {@link Insiders}.
+ */
+final class Demand {
+
+    /** For those who are not counted and know nobody who is. */
+    static final int OUTSIDERS = -1;
+
+    private static final int NONE = -1;
+
+    private final int cell;
+    private final boolean down;
+    private final int insider;
+    private final long wanted;
+    private long goal;
+    private Assurance assurance = Assurance.FULL;
+    private int witness = NONE;
+
+    Demand(int cell, boolean down, int insider, long goal) {
+        this.cell = cell;
+        this.down = down;
+        this.insider = insider;
+        this.wanted = goal;
+        this.goal = goal;
+    }
+
+    int cell() {
+        return cell;
+    }
+
+    boolean isDown() {
+        return down;
+    }
+
+    int insider() {
+        return insider;
+    }
+
+    boolean isInside() {
+        return insider != OUTSIDERS;
+    }
+
+    /** At most this downwards, at least this upwards. */
+    long goal() {
+        return goal;
+    }
+
+    Assurance assurance() {
+        return assurance;
+    }
+
+    /** Whether less was to be had than was wanted at first. */
+    boolean isLess() {
+        return goal != wanted;
+    }
+
+    /** Demands less. */
+    void settleFor(long reachable, Assurance weaker) {
+        goal = reachable;
+        assurance = weaker;
+    }
+
+    boolean isProven() {
+        return witness != NONE;
+    }
+
+    int witness() {
+        return witness;
+    }
+
+    void provenBy(int table) {
+        witness = table;
+    }
+
+    void unproven() {
+        witness = NONE;
+    }
+
+    /** Whether a table shows it to somebody who does not see through the table. */
+    boolean isMetBy(Witness table) {
+        long count = table.count(cell);
+        return (down ? count <= goal : count >= goal) && !(isInside() && table.isSeenThroughBy(insider));
+    }
+}
