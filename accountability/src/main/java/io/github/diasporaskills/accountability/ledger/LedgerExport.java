@@ -2,6 +2,10 @@ package io.github.diasporaskills.accountability.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.ProblemsException;
+import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +63,7 @@ public final class LedgerExport {
      * @param file where nothing is yet
      * @return how much was written
      * @throws FileAlreadyExistsException if there is a file already
+     * @throws ProblemsException if the store has fewer entries than places in the tree
      * @throws IOException if it cannot be written; what is there then is no whole export, and verifying says so
      */
     public Written writeTo(Path file) throws IOException {
@@ -73,6 +78,7 @@ public final class LedgerExport {
      * @param out buffered or not
      * @return how much was written
      * @throws IOException if it cannot be written
+     * @throws ProblemsException if the store has fewer entries than places in the tree
      */
     public Written writeTo(OutputStream out) throws IOException {
         Lines lines = new Lines(out);
@@ -86,8 +92,13 @@ public final class LedgerExport {
         for (long position = 0; position < size; ) {
             List<PositionedEntry> page = store.entries(position, (int) Math.min(PAGE, size - position));
             if (page.isEmpty()) {
-                throw new IllegalStateException(
-                        "The ledger has " + size + " entries with a position, and none at " + position);
+                throw new ProblemsException(
+                        "the ledger " + store.ledger(),
+                        List.of(Problem.error(
+                                Location.of(store.ledger().value()),
+                                Reason.of(LedgerReason.PLACE_EMPTY)
+                                        .with("size", size)
+                                        .with("position", position))));
             }
             for (PositionedEntry entry : page) {
                 lines.write(ExportText.entry(entry, bodies));

@@ -18,6 +18,8 @@ public enum LedgerReason implements ReasonCode {
     ENTRY_CHANGED("ledger.entry.changed"),
     /** Entry {@code sequence} of {@code stream} is not there, and a later one is. */
     ENTRY_MISSING("ledger.entry.missing"),
+    /** {@code size} entries have a place in the tree, and at place {@code position} there is none. */
+    PLACE_EMPTY("ledger.tree.place-empty"),
     /** Entry {@code sequence} of {@code stream} does not follow the one before it. */
     LINK_BROKEN("ledger.entry.link-broken"),
     /** The content of entry {@code sequence} of {@code stream} does not open under its key. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.accountability.ledger.Digest;
 import io.github.diasporaskills.accountability.ledger.MerkleTree;
 import io.github.diasporaskills.accountability.ledger.TreeNode;
+import io.github.diasporaskills.core.reason.Reason;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,7 +43,7 @@ final class Numbering {
             return 0;
         }
         Map<Integer, Digest> edge = edge(connection, size);
-        List<TreeNode> grown = MerkleTree.grow(size, (level, index) -> known(edge.get(level), level, index), digests);
+        List<TreeNode> grown = MerkleTree.grow(size, (level, index) -> there(edge.get(level), level, index), digests);
         if (dialect == Dialect.POSTGRESQL) {
             writeLeavesAtOnce(connection, size, entries);
             writeNodesAtOnce(connection, grown);
@@ -89,10 +90,21 @@ final class Numbering {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     entries.add(row.getLong(1));
-                    digests.add(Digest.of(row.getBytes(2)));
+                    digests.add(waiting(row));
                 }
             }
         }
+    }
+
+    private Digest waiting(ResultSet row) throws SQLException {
+        byte[] bytes = row.getBytes(2);
+        if (bytes.length != Digest.BYTES) {
+            String place = prefix.in("${prefix}entry ") + row.getLong(1);
+            throw new StoreException(
+                    StoreFailure.ENTRY_DAMAGED,
+                    Reason.of(StoreFailure.ENTRY_DAMAGED).with("place", place));
+        }
+        return Digest.of(bytes);
     }
 
     private void writeLeaves(Connection connection, long size, List<Long> entries) throws SQLException {
@@ -180,7 +192,8 @@ final class Numbering {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    edge.put(row.getInt(1), Digest.of(row.getBytes(2)));
+                    int level = row.getInt(1);
+                    edge.put(level, hash(row.getBytes(2), level, (size >> level) - 1));
                 }
             }
         }
@@ -197,16 +210,38 @@ final class Numbering {
                 select.setInt(2, level);
             }
             try (ResultSet row = select.executeQuery()) {
-                Digest found = known(row.next() ? Digest.of(row.getBytes(1)) : null, level, index);
+                if (!row.next()) {
+                    throw missing(connection, level, index);
+                }
+                Digest found = hash(row.getBytes(1), level, index);
                 return level == 0 ? MerkleTree.leaf(found) : found;
             }
         }
     }
 
-    private static Digest known(@Nullable Digest node, int level, long index) {
+    private RuntimeException missing(Connection connection, int level, long index) throws SQLException {
+        return index < size(connection) >> level
+                ? damaged(level, index)
+                : new IllegalArgumentException("The tree has no node " + index + " of level " + level + " (yet)");
+    }
+
+    private static Digest there(@Nullable Digest node, int level, long index) {
         if (node == null) {
-            throw new IllegalArgumentException("The tree has no node " + index + " of level " + level + " (yet)");
+            throw damaged(level, index);
         }
         return node;
+    }
+
+    private static Digest hash(byte @Nullable [] bytes, int level, long index) {
+        if (bytes == null || bytes.length != Digest.BYTES) {
+            throw damaged(level, index);
+        }
+        return Digest.of(bytes);
+    }
+
+    private static StoreException damaged(int level, long index) {
+        String place = level == 0 ? "#" + index : level + "/" + index;
+        return new StoreException(
+                StoreFailure.TREE_DAMAGED, Reason.of(StoreFailure.TREE_DAMAGED).with("place", place));
     }
 }

@@ -46,6 +46,8 @@ public enum StoreFailure implements ReasonCode {
     ENTRY_DAMAGED("store.entry.damaged"),
     /** The database found itself damaged where it keeps an entry, and read those before it: {@code place}. */
     ENTRY_UNREADABLE("store.entry.unreadable"),
+    /** A hash of the tree is not there or is none; it was changed by hand: {@code place}. */
+    TREE_DAMAGED("store.tree.damaged"),
     /** The disk failed to read or to write. */
     DISK_FAILED("store.disk.failed"),
     /** The database refused a statement for another reason: a mistake in the library, or tables changed by hand. */

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diasporaskills.accountability.ledger.Exports;
 import io.github.diasporaskills.accountability.ledger.Ledger;
@@ -9,6 +10,7 @@ import io.github.diasporaskills.accountability.ledger.verify.ExportVerifier;
 import io.github.diasporaskills.accountability.ledger.verify.Verification;
 import io.github.diasporaskills.accountability.ledger.verify.VerifyReason;
 import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.ProblemsException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -128,6 +130,26 @@ class DatabaseTamperTest {
         }
     }
 
+    @Test
+    void a_hash_of_the_tree_that_is_gone_or_none_is_named_when_it_is_needed() throws IOException {
+        for (String change : List.of(
+                "DELETE FROM skills_node WHERE level = 5 AND number = 0",
+                "UPDATE skills_node SET hash = x'00' WHERE level = 5 AND number = 0")) {
+            Path file = Files.write(folder.resolve("tree.db"), database);
+            assertThat(changed(file, List.of(change))).isTrue();
+            try (ConnectionPool pool = ConnectionPool.sqlite(file)) {
+                JdbcLedgerStore store = JdbcLedgerStore.open(pool.source(), Events.LEDGER);
+                assertThatThrownBy(() -> sealer.ledger(store).head(Exports.SIGNER, Events.NOW))
+                        .hasMessageContaining("5/0");
+                sealer.append(store, Events.begun(100));
+                assertThatThrownBy(() -> store.sequence(10))
+                        .isInstanceOfSatisfying(
+                                StoreException.class,
+                                e -> assertThat(e.failure()).isEqualTo(StoreFailure.TREE_DAMAGED));
+            }
+        }
+    }
+
     /** How many lines with heads an export has. */
     private long heads() {
         return new String(honest, StandardCharsets.UTF_8)
@@ -184,8 +206,8 @@ class DatabaseTamperTest {
                 unreadable += e.failure() == StoreFailure.ENTRY_UNREADABLE ? 1 : 0;
             }
             return true; // The database itself does not answer, or an entry is none.
-        } catch (IllegalStateException e) {
-            assertThat(e.getMessage()).as(what).containsPattern("none at [0-9]+");
+        } catch (ProblemsException e) {
+            assertThat(e.getMessage()).as(what).containsPattern("position=[0-9]+");
             return true;
         }
         int place = firstDifference(honest, mutant);

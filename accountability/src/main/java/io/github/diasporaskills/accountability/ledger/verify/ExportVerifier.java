@@ -66,10 +66,12 @@ public final class ExportVerifier {
      *
      * @param key {@code ed25519:} and the public key in hexadecimal, known from elsewhere
      * @return a new verifier
+     * @throws IllegalArgumentException if no key is written like that
      */
     public ExportVerifier trusting(String key) {
+        StatedHead.requireKey(key);
         Set<String> more = new TreeSet<>(trusted);
-        more.add(requireNonNull(key, "key"));
+        more.add(key);
         return new ExportVerifier(heads, more, earlier);
     }
 

@@ -10,6 +10,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** A head as a line of an export or a file of its own states it. Immutable. */
 final class StatedHead {
@@ -18,6 +19,7 @@ final class StatedHead {
 
     private static final String VERSION = "1.0";
     private static final String KEY = "ed25519:";
+    private static final Pattern WRITTEN_KEY = Pattern.compile(KEY + "[0-9a-f]{64}");
 
     /** What stands before the 32 bytes of a key in an X.509 encoding of it (RFC 8410). */
     private static final String X509_PREFIX = "302a300506032b6570032100";
@@ -58,6 +60,14 @@ final class StatedHead {
         line.expect("}");
         line.expectEnd();
         return new StatedHead(location, ledger, size, root, at, key, signature);
+    }
+
+    /** Refuses what no head can name as its key. */
+    static void requireKey(String key) {
+        if (!WRITTEN_KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException(
+                    "A key is written " + KEY + " and 64 digits of 0 to 9 and a to f; found " + key);
+        }
     }
 
     /** Whether the key that the head names signed it. */

@@ -3,6 +3,7 @@ package io.github.diasporaskills.accountability.ledger.verify;
 import static io.github.diasporaskills.accountability.ledger.Exports.SIGNER;
 import static io.github.diasporaskills.accountability.ledger.Exports.file;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.diasporaskills.accountability.ledger.Exports;
 import io.github.diasporaskills.accountability.ledger.LedgerExport;
@@ -61,6 +62,16 @@ class ExportVerifierTest {
 
     private static boolean has(Verification found, VerifyReason reason) {
         return found.problems().stream().anyMatch(each -> each.reason().is(reason));
+    }
+
+    @Test
+    void a_key_that_no_head_can_name_is_not_trusted_in_vain() {
+        String key = SIGNER.keyId();
+        for (String other : List.of("", "ed25519:", "nonsense", key + "0", key.toUpperCase(Locale.ROOT))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ExportVerifier.withoutHeads().trusting(other))
+                    .withMessageContaining("ed25519:");
+        }
     }
 
     @Test

@@ -61,10 +61,10 @@ final class DeskOptions {
     }
 
     /** Opens the desk, works there, and gives what was written its place in the tree. */
-    int work(@Nullable CommandSpec command, DeskWork work) throws IOException {
+    int work(@Nullable CommandSpec command, Console console, DeskWork work) throws IOException {
         try (OpenDesk open = place(command).open()) {
             int code = work.at(open);
-            open.settle();
+            open.settle(console);
             return code;
         }
     }

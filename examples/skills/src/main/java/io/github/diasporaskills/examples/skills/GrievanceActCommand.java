@@ -81,6 +81,7 @@ final class GrievanceActCommand implements Callable<Integer>, Confidential {
         with.require(step, handed, self);
         return place.work(
                 self,
+                console,
                 desk -> who.isComplainant()
                         ? byReceipt(named, desk, self)
                                 .fold(acted -> CaseLines.tell(acted, shared, around), console::fail)

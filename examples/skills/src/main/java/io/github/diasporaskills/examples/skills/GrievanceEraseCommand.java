@@ -74,7 +74,7 @@ final class GrievanceEraseCommand implements Callable<Integer>, Confidential {
         }
         Console console = shared.console();
         if (due) {
-            return place.work(self, desk -> eraseWhatIsDue(desk, console));
+            return place.work(self, console, desk -> eraseWhatIsDue(desk, console));
         }
         Actor by = who.actor(self);
         GrievanceId of = CaseNames.id(requireNonNull(id, "id"), self);
@@ -87,6 +87,7 @@ final class GrievanceEraseCommand implements Callable<Integer>, Confidential {
         StepCall call = StepCall.of(by, around.clock().instant(), "erasure-asked-for");
         return place.work(
                 self,
+                console,
                 desk -> desk.desk()
                         .requests()
                         .erase(once.key(desk), call, of, version, askedBy)

@@ -57,6 +57,7 @@ final class GrievanceInboxCommand implements Callable<Integer>, Confidential {
         Instant now = around.clock().instant();
         return place.work(
                 self,
+                console,
                 desk -> id == null
                         ? desk.desk()
                                 .watch()

@@ -62,7 +62,7 @@ final class GrievanceOverdueCommand implements Callable<Integer>, Confidential {
         }
         Console console = shared.console();
         Instant now = around.clock().instant();
-        return place.work(self, desk -> {
+        return place.work(self, console, desk -> {
             ObjectNode json = PlanFiles.object();
             if (escalate) {
                 escalate(desk, now, json, console);

@@ -92,7 +92,7 @@ final class GrievanceRevealCommand implements Callable<Integer>, Confidential {
         Instant now = around.clock().instant();
         String motive = way.request == null ? "reveal" : CaseNames.code("--request", way.request, self);
         StepCall call = StepCall.of(by, now, motive);
-        return place.work(self, desk -> {
+        return place.work(self, console, desk -> {
             IdempotencyKey own = once.key(desk);
             return way.show == null
                     ? desk.desk()

@@ -79,6 +79,7 @@ final class GrievanceStatsCommand implements Callable<Integer>, Confidential {
         Quarter first = from == null ? new Quarter(last.year(), 1) : from;
         return place.work(
                 self,
+                console,
                 desk -> desk.desk()
                         .watch()
                         .statistics(desk.key(null), reader, first, last, threshold, now)

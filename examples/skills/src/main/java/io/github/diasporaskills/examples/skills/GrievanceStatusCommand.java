@@ -74,7 +74,7 @@ final class GrievanceStatusCommand implements Callable<Integer>, Confidential {
                 return status.fold(found -> tell(found, List.of(), desk, console), console::fail);
             }
             DeskResult<List<Message>> messages = counter.dialogue(desk.key(null), code, now);
-            desk.settle();
+            desk.settle(console);
             return messages.fold(all -> tell(status.orThrow(), all, desk, console), console::fail);
         }
     }

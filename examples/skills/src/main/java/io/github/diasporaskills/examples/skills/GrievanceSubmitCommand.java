@@ -149,7 +149,7 @@ final class GrievanceSubmitCommand implements Callable<Integer>, Confidential {
             StepCall call = StepCall.of(by, around.clock().instant(), "submitted");
             DeskResult<Submitted> kept = desk.desk().submit(once.key(desk), call, intake.build());
             int code = kept.fold(submitted -> tell(submitted, console), console::fail);
-            desk.settle(); // Whoever complains has the receipt by now, whatever comes of this.
+            desk.settle(console);
             return code;
         }
     }

@@ -15,6 +15,7 @@ import io.github.diasporaskills.core.actor.Actor;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -80,6 +81,8 @@ final class LedgerExportCommand implements Callable<Integer> {
             LedgerExport.Written written = Written.at("--out", out, () -> {
                 try {
                     return export.writeTo(file);
+                } catch (FileAlreadyExistsException e) {
+                    throw e; // Somebody else's, made a moment ago.
                 } catch (IOException | RuntimeException e) {
                     Files.deleteIfExists(file);
                     throw e;

@@ -59,7 +59,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
             verifier = verifier.against(NamedFile.of("--head", head, around, self));
         }
         for (String key : trusted) {
-            verifier = verifier.trusting(key);
+            verifier = trusting(verifier, key, self);
         }
         if (earlier != null) {
             verifier = verifier.continuing(NamedFile.of("--continues", earlier, around, self));
@@ -80,6 +80,19 @@ final class LedgerVerifyCommand implements Callable<Integer> {
             tell(found, console);
         }
         return found.isValid() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    }
+
+    private static ExportVerifier trusting(ExportVerifier verifier, String key, CommandSpec self) {
+        try {
+            return verifier.trusting(key);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsageException(
+                    self.commandLine(),
+                    Reason.of(Said.USAGE_VALUE)
+                            .with("name", "--trust")
+                            .with("found", key)
+                            .with("expected", "ed25519:[0-9a-f]{64}"));
+        }
     }
 
     private static void tell(Verification found, Console console) {

@@ -4,9 +4,11 @@ import io.github.diasporaskills.accountability.grievance.GrievanceDesk;
 import io.github.diasporaskills.accountability.ledger.IdempotencyKey;
 import io.github.diasporaskills.accountability.ledger.Ledger;
 import io.github.diasporaskills.accountability.store.ConnectionPool;
+import io.github.diasporaskills.accountability.store.StoreException;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.country.ZoneSection;
 import io.github.diasporaskills.core.programme.ProgrammeId;
+import io.github.diasporaskills.core.reason.Reason;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -63,9 +65,20 @@ final class OpenDesk implements AutoCloseable {
         return IdempotencyKey.of(new UUID(read.getLong(), read.getLong()));
     }
 
-    /** Gives what was written its place in the tree, so that the next export and head have it. */
-    void settle() {
-        ledgers.forEach(Ledger::sequence);
+    /**
+     * Gives what was written its place in the tree, so that the next export and head have it. What cannot be placed now is
+     * kept nevertheless and placed later, so that is said and no failure.
+     */
+    void settle(Console console) {
+        for (Ledger ledger : ledgers) {
+            try {
+                ledger.sequence();
+            } catch (StoreException e) {
+                console.note(Reason.of(Said.DESK_UNSETTLED)
+                        .with("ledger", ledger.store().ledger().value())
+                        .with("code", e.failure().id()));
+            }
+        }
     }
 
     @Override

@@ -244,6 +244,7 @@ enum Said implements ReasonCode {
     DESK_KEYS,
     DESK_WEAK,
     DESK_EXAMPLE,
+    DESK_UNSETTLED,
     KEYS_MISSING,
     KEYS_OTHER,
     KEYS_OTHER_PASSPHRASE,

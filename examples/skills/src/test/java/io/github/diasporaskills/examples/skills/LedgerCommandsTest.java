@@ -77,6 +77,48 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void a_key_to_be_trusted_is_written_as_heads_write_it() {
+        desk.run(0, "ledger", "export", "--out", "EXPORT");
+
+        assertThat(desk.run(2, "ledger", "verify", "EXPORT", "--trust", "Ministry of Health")
+                        .err())
+                .contains("--trust", "ed25519:[0-9a-f]{64}");
+    }
+
+    @Test
+    void a_complaint_is_kept_though_a_damaged_tree_gives_it_no_place_and_the_damage_is_named() throws SQLException {
+        changed("DELETE FROM skills_node WHERE level = 2");
+
+        Shell kept = desk.run(
+                0, "grievance", "submit", "--programme", "ma-pilot", "--channel", "web", "--text", "x", "--json");
+
+        assertThat(kept.out()).contains("receipt").doesNotContain("error");
+        assertThat(kept.err()).contains("Kept in the ledger ma-pilot", "store.tree.damaged");
+        for (String command : List.of("head", "export")) {
+            assertThat(desk.run(1, "ledger", command, "--out", "OUT").err())
+                    .contains("changed by hand", "Place: 2/0")
+                    .doesNotContain("defect");
+        }
+        assertThat(here.resolve("OUT")).doesNotExist();
+    }
+
+    @Test
+    void an_entry_that_was_taken_away_is_named_by_its_place_when_nothing_is_left_to_export() throws SQLException {
+        changed("DROP TRIGGER skills_entry_remains", "DELETE FROM skills_entry WHERE id >= 5");
+
+        assertThat(desk.run(1, "ledger", "export", "--out", "EXPORT").err()).contains("there is none at place 5");
+    }
+
+    private void changed(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + here.resolve(ComplaintDesk.DB));
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.executeUpdate(each);
+            }
+        }
+    }
+
+    @Test
     void a_file_that_is_no_export_is_not_valid() throws IOException {
         Files.writeString(here.resolve("EXPORT"), "nothing of the kind");
 
@@ -150,18 +192,13 @@ class LedgerCommandsTest {
 
     @Test
     void a_database_of_an_earlier_release_is_refused_until_it_is_migrated() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + here.resolve(ComplaintDesk.DB));
-                Statement statement = connection.createStatement()) {
-            for (String sql : List.of(
-                    "DROP VIEW skills_pending",
-                    "CREATE TABLE skills_pending (entry INTEGER PRIMARY KEY) STRICT",
-                    "CREATE TRIGGER skills_entry_waits AFTER INSERT ON skills_entry"
-                            + " BEGIN INSERT INTO skills_pending (entry) VALUES (NEW.id); END",
-                    "INSERT INTO skills_pending SELECT id FROM skills_entry WHERE id > 2",
-                    "DELETE FROM skills_schema WHERE version = 3")) {
-                statement.executeUpdate(sql);
-            }
-        }
+        changed(
+                "DROP VIEW skills_pending",
+                "CREATE TABLE skills_pending (entry INTEGER PRIMARY KEY) STRICT",
+                "CREATE TRIGGER skills_entry_waits AFTER INSERT ON skills_entry"
+                        + " BEGIN INSERT INTO skills_pending (entry) VALUES (NEW.id); END",
+                "INSERT INTO skills_pending SELECT id FROM skills_entry WHERE id > 2",
+                "DELETE FROM skills_schema WHERE version = 3");
         assertThat(desk.run(1, "ledger", "head", "--out", "BEFORE").err()).contains("skills ledger migrate");
 
         JsonNode migrated = desk.json(0, "ledger", "migrate");
