@@ -44,6 +44,8 @@ public enum IndicatorReason implements ReasonCode {
     ENGAGED_BEFORE_REGISTERED("indicator.registered.later"),
     /** Engagements agreed and not begun, never counted as engaged: {@code planned}, {@code asOf}. */
     PLANNED_APART("indicator.planned.apart"),
+    /** Complaints that were passed on are counted, and of no gender that is known. */
+    PASSED_ON("indicator.complaints.passed-on"),
     /** A value entered for {@code code}, which the results tree does not have. */
     UNKNOWN_INDICATOR("indicator.value.unknown-indicator"),
     /** A value entered by hand for {@code code}, which the register counts; the register's count holds. */

@@ -1,5 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.grievance.GrievanceSection;
+import io.github.diasporaskills.accountability.grievance.GrievanceSetting;
 import io.github.diasporaskills.accountability.grievance.Officer;
 import io.github.diasporaskills.accountability.grievance.Roster;
 import io.github.diasporaskills.core.actor.ActorId;
@@ -16,6 +18,7 @@ import io.github.diasporaskills.core.document.SchemaVersion;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.ProgrammeId;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +52,46 @@ record DeskFile(ProgrammeId programme, CountryPack pack, Roster roster, Ties tie
         return Document.parse(file, DocumentLimits.standard())
                 .read(SCHEMA, root -> desk(root, file))
                 .orThrow(String.valueOf(file.getFileName()));
+    }
+
+    /**
+     * Reads the file that is to be there.
+     *
+     * @throws KeyPlace.Unopened with words for a person, if it is not there
+     */
+    static DeskFile require(Path file, String named) throws KeyPlace.Unopened {
+        if (!Files.exists(file)) {
+            throw new KeyPlace.Unopened(
+                    Reason.of(Said.DESK_MISSING).with("name", "--desk").with("file", named));
+        }
+        return read(file);
+    }
+
+    /**
+     * Refuses another programme than that of the desk.
+     *
+     * @param option by which option the two came together
+     * @throws KeyPlace.Unopened with words for a person, if it is another one
+     */
+    void require(ProgrammeId found, String option) throws KeyPlace.Unopened {
+        if (!programme.equals(found)) {
+            throw new KeyPlace.Unopened(Reason.of(Said.DESK_OTHER_PROGRAMME)
+                    .with("name", option)
+                    .with("found", found.value())
+                    .with("expected", programme.value()));
+        }
+    }
+
+    /**
+     * What surrounds complaints here.
+     *
+     * @throws KeyPlace.Unopened with words for a person, if the pack says nothing about complaints
+     */
+    GrievanceSetting setting() throws KeyPlace.Unopened {
+        GrievanceSection section = GrievanceSection.of(pack)
+                .orElseThrow(() -> new KeyPlace.Unopened(Reason.of(Said.DESK_NO_SECTION)
+                        .with("country", pack.country().value())));
+        return GrievanceSetting.of(section, pack.calendar(), roster, ties);
     }
 
     private static DeskFile desk(DocumentNode root, Path file) {

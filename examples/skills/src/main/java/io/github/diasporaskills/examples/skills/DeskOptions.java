@@ -55,7 +55,7 @@ final class DeskOptions {
                 sensitive,
                 keys.place(first, spec),
                 keys.sensitive(sensitive, sensitiveKeys, own, spec),
-                desk(first, spec),
+                desk(desk, first, spec),
                 around,
                 spec);
     }
@@ -77,10 +77,11 @@ final class DeskOptions {
         int at(OpenDesk desk) throws IOException;
     }
 
-    private String desk(LedgerPlace first, CommandSpec spec) {
+    /** The file of the desk as it is named, or that beside its database. */
+    static String desk(@Nullable String named, LedgerPlace first, CommandSpec spec) {
         @Nullable String beside = first.beside(".desk.json");
-        if (desk != null) {
-            return desk;
+        if (named != null) {
+            return named;
         }
         if (beside == null) {
             throw new WrongUsageException(

@@ -1,13 +1,11 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.grievance.GrievanceDesk;
-import io.github.diasporaskills.accountability.grievance.GrievanceSection;
 import io.github.diasporaskills.accountability.grievance.GrievanceSetting;
 import io.github.diasporaskills.accountability.ledger.Ledger;
 import io.github.diasporaskills.accountability.ledger.LedgerId;
 import io.github.diasporaskills.accountability.ledger.key.KeystoreKeys;
 import io.github.diasporaskills.accountability.store.ConnectionPool;
-import io.github.diasporaskills.accountability.store.JdbcLedgerStore;
 import io.github.diasporaskills.accountability.store.Schema;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.reason.Reason;
@@ -75,11 +73,7 @@ final class DeskPlace {
     /** Opens a desk that is there. */
     OpenDesk open() throws IOException {
         first.require(spec);
-        if (!Files.exists(deskFile())) {
-            throw new KeyPlace.Unopened(
-                    Reason.of(Said.DESK_MISSING).with("name", "--desk").with("file", desk));
-        }
-        DeskFile file = DeskFile.read(deskFile());
+        DeskFile file = DeskFile.require(deskFile(), desk);
         sensitive.require(spec);
         return open(file);
     }
@@ -95,20 +89,17 @@ final class DeskPlace {
             makeAlone(programme, console);
         }
         OpenDesk opened = open();
-        if (!opened.programme().equals(programme)) {
+        try {
+            opened.file().require(programme, "--programme");
+        } catch (KeyPlace.Unopened e) {
             opened.close();
-            throw new KeyPlace.Unopened(Reason.of(Said.DESK_OTHER_PROGRAMME)
-                    .with("name", "--programme")
-                    .with("found", programme.value())
-                    .with("expected", opened.programme().value()));
+            throw e;
         }
         return opened;
     }
 
     private OpenDesk open(DeskFile file) throws IOException {
-        GrievanceSection section = GrievanceSection.of(file.pack())
-                .orElseThrow(() -> new KeyPlace.Unopened(Reason.of(Said.DESK_NO_SECTION)
-                        .with("country", file.pack().country().value())));
+        GrievanceSetting setting = file.setting();
         KeystoreKeys firstKeys = keys.open(random);
         KeystoreKeys otherKeys = sensitiveKeys.open(random);
         List<ConnectionPool> pools = new ArrayList<>();
@@ -116,7 +107,6 @@ final class DeskPlace {
         try {
             Ledger open = ledger(first, file.programme().value(), firstKeys, pools);
             Ledger restricted = ledger(sensitive, file.programme().value() + SENSITIVE, otherKeys, pools);
-            GrievanceSetting setting = GrievanceSetting.of(section, file.pack().calendar(), file.roster(), file.ties());
             GrievanceDesk made = GrievanceDesk.of(file.programme(), setting, open, restricted);
             done = true;
             return new OpenDesk(made, file, List.of(open, restricted), pools, random);
@@ -130,7 +120,7 @@ final class DeskPlace {
     private Ledger ledger(LedgerPlace place, String id, KeystoreKeys own, List<ConnectionPool> pools) {
         ConnectionPool pool = place.connect();
         pools.add(pool);
-        return Ledger.of(JdbcLedgerStore.open(pool.source(), LedgerId.of(id), place.options()), own, random);
+        return place.ledger(pool, id, own, random);
     }
 
     private boolean isWhole() {

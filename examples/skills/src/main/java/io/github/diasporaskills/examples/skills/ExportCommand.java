@@ -16,6 +16,7 @@ import io.github.diasporaskills.accountability.exchange.iati.IatiExport;
 import io.github.diasporaskills.accountability.exchange.iati.IatiPlace;
 import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.ObservationSource;
 import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationRelease;
@@ -66,6 +67,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final HistoryOption history = new HistoryOption();
 
+    @Mixin
+    private final ComplaintsOptions complaints;
+
     @Option(
             names = "--format",
             required = true,
@@ -85,6 +89,7 @@ final class ExportCommand implements Callable<Integer> {
     ExportCommand(Surroundings around) {
         this.around = around;
         this.input = new ProgrammeOptions(around);
+        this.complaints = new ComplaintsOptions(around);
     }
 
     @Override
@@ -93,6 +98,7 @@ final class ExportCommand implements Callable<Integer> {
         FolderOptions.Chosen chosen = input.chosen(self);
         Path target = TargetFile.of(OUT, requireNonNull(out, "picocli demands it"), List.of(), around, self);
         wanted.check(self);
+        complaints.check(self);
         ExportSettings known = settings(chosen, self);
         @Nullable Path table = combos == null ? null : NamedFile.of(COMBOS, combos, around, self);
         PeriodLocks approved = locks.known(chosen, around, self);
@@ -114,7 +120,8 @@ final class ExportCommand implements Callable<Integer> {
         if (!unread.isEmpty()) {
             return console.fail(unread, Said.HISTORY_UNREAD);
         }
-        IndicatorReport report = LocksOption.results(register, days.shown());
+        ObservationSource[] joined = complaints.read(register.programme(), self).sources();
+        IndicatorReport report = LocksOption.results(register, days.shown(), joined);
         PublicationRelease release = wanted.guard().release(history.before(), report);
         Publication results = release.publication();
         Export export;
@@ -131,7 +138,7 @@ final class ExportCommand implements Callable<Integer> {
         });
         history.keep(release.history());
         List<Reason> remarks = new ArrayList<>(days.remarks(register.programme().term(), console.locale()));
-        LocksOption.standings(approved, register, report)
+        LocksOption.standings(approved, register, report, joined)
                 .forEach(standing -> standing.change().ifPresent(remarks::add));
         if (input.isJson()) {
             console.out().print(PlanFiles.text(json(export, results, remarks, reading, console)));

@@ -2,7 +2,11 @@ package io.github.diasporaskills.examples.skills;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.accountability.ledger.Ledger;
+import io.github.diasporaskills.accountability.ledger.LedgerId;
+import io.github.diasporaskills.accountability.ledger.key.KeystoreKeys;
 import io.github.diasporaskills.accountability.store.ConnectionPool;
+import io.github.diasporaskills.accountability.store.JdbcLedgerStore;
 import io.github.diasporaskills.accountability.store.StoreOptions;
 import io.github.diasporaskills.accountability.store.TablePrefix;
 import io.github.diasporaskills.core.reason.Reason;
@@ -10,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +164,11 @@ final class LedgerPlace {
 
     ConnectionPool connect() {
         return file == null ? ConnectionPool.of(url, login) : ConnectionPool.sqlite(requireNonNull(file, "file"));
+    }
+
+    /** The ledger of an id in a connected database. */
+    Ledger ledger(ConnectionPool pool, String id, KeystoreKeys keys, SecureRandom random) {
+        return Ledger.of(JdbcLedgerStore.open(pool.source(), LedgerId.of(id), options()), keys, random);
     }
 
     StoreOptions options() {

@@ -10,6 +10,7 @@ import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.core.actor.ActorId;
 import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,6 +42,9 @@ final class LockCommand implements Callable<Integer> {
     @Mixin
     private final LocksOption file = new LocksOption();
 
+    @Mixin
+    private final ComplaintsOptions complaints;
+
     @Option(
             names = "--period",
             required = true,
@@ -61,6 +65,7 @@ final class LockCommand implements Callable<Integer> {
     LockCommand(Surroundings around) {
         this.around = around;
         this.input = new ProgrammeOptions(around);
+        this.complaints = new ComplaintsOptions(around);
     }
 
     @Override
@@ -70,6 +75,7 @@ final class LockCommand implements Callable<Integer> {
         FolderOptions.Chosen chosen = input.chosen(self);
         LocalDate today = chosen.today(around);
         Approval approval = approval(today, self);
+        complaints.check(self);
         Path target = file.file(chosen, around, self);
         Console plain = input.console();
         PeriodLocks before = LocksOption.read(target, file.named());
@@ -82,7 +88,9 @@ final class LockCommand implements Callable<Integer> {
             return console.fail(
                     Reason.of(Said.LOCK_NOT_OVER).with("last", days.last()).with("asOf", today));
         }
-        IndicatorReport report = LocksOption.results(reading.register().get(), days);
+        ProgrammeRegister register = reading.register().get();
+        IndicatorReport report = LocksOption.results(
+                register, days, complaints.read(register.programme(), self).sources());
         Parsed<PeriodLocks> locked =
                 why == null ? before.lock(report, approval) : before.correct(report, approval, why);
         return locked.fold(

@@ -2,6 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
 import io.github.diasporaskills.accountability.indicator.LockStanding;
+import io.github.diasporaskills.accountability.indicator.ObservationSource;
 import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.core.people.Gender;
@@ -58,14 +59,16 @@ final class LocksOption {
      * How every approved period that was over stands, and that of a report; nothing where nobody approves values.
      *
      * @param shown the results that are shown, as {@link #results} makes them
+     * @param more the sources beside the register of which they are made
      */
-    static List<LockStanding> standings(PeriodLocks locks, ProgrammeRegister register, IndicatorReport shown) {
+    static List<LockStanding> standings(
+            PeriodLocks locks, ProgrammeRegister register, IndicatorReport shown, ObservationSource... more) {
         if (locks.versions().isEmpty()) {
             return List.of();
         }
         ReportingPeriod period = shown.period();
         List<LockStanding> standings = new ArrayList<>(
-                locks.check(period.last(), other -> other.equals(period) ? shown : results(register, other)));
+                locks.check(period.last(), other -> other.equals(period) ? shown : results(register, other, more)));
         if (locks.latest(period).isEmpty()) {
             standings.add(locks.check(shown));
         }
@@ -73,7 +76,7 @@ final class LocksOption {
     }
 
     /** The results as they are locked. */
-    static IndicatorReport results(ProgrammeRegister register, ReportingPeriod period) {
-        return IndicatorReport.of(register, period).by(Gender.class);
+    static IndicatorReport results(ProgrammeRegister register, ReportingPeriod period, ObservationSource... more) {
+        return IndicatorReport.of(register, period, more).by(Gender.class);
     }
 }

@@ -39,6 +39,10 @@ final class OpenDesk implements AutoCloseable {
         return desk;
     }
 
+    DeskFile file() {
+        return file;
+    }
+
     ProgrammeId programme() {
         return file.programme();
     }
@@ -56,9 +60,11 @@ final class OpenDesk implements AutoCloseable {
 
     /** The key that a client gave, or a new one. */
     IdempotencyKey key(@Nullable IdempotencyKey given) {
-        if (given != null) {
-            return given;
-        }
+        return given == null ? newKey(random) : given;
+    }
+
+    /** A key by chance. */
+    static IdempotencyKey newKey(SecureRandom random) {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         ByteBuffer read = ByteBuffer.wrap(bytes);

@@ -46,6 +46,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final HistoryOption history = new HistoryOption();
 
+    @Mixin
+    private final ComplaintsOptions complaints;
+
     @Option(names = OUT, paramLabel = "DIR", defaultValue = "skills-out", descriptionKey = "option.out")
     private Path out = Path.of("skills-out");
 
@@ -55,6 +58,7 @@ final class ReportCommand implements Callable<Integer> {
     ReportCommand(Surroundings around) {
         this.around = around;
         this.input = new ProgrammeOptions(around);
+        this.complaints = new ComplaintsOptions(around);
     }
 
     @Override
@@ -62,6 +66,7 @@ final class ReportCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = input.chosen(self);
         wanted.check(self);
+        complaints.check(self);
         Path target = OutputFolder.of(OUT, out, chosen, around, self);
         history.locate(
                 List.of(target.resolve(ResultsPage.FILE), target.resolve(ResultsPage.INTERNAL_FILE)), around, self);
@@ -79,11 +84,12 @@ final class ReportCommand implements Callable<Integer> {
         }
         ProgrammeRegister register = reading.register().get();
         ResultsDays days = wanted.days(chosen, today, today, register.programme());
-        ResultsPage page = new ResultsPage(register, reading, days, locks, console);
         List<Problem> unread = history.read();
         if (!unread.isEmpty()) {
             return console.fail(unread, Said.HISTORY_UNREAD);
         }
+        JoinedComplaints joined = complaints.read(register.programme(), self);
+        ResultsPage page = new ResultsPage(register, reading, days, locks, joined, console);
         PublicationRelease release = page.publish(wanted.guard(), history.before(), List.of());
         Publication results = release.publication();
         Optional<Publication> inside = internal

@@ -34,6 +34,7 @@ final class ResultsPage {
     private final Reading reading;
     private final ResultsDays days;
     private final Console console;
+    private final JoinedComplaints complaints;
     private final IndicatorReport report;
     private final List<LockStanding> standings;
     private final PageFacts facts;
@@ -45,15 +46,23 @@ final class ResultsPage {
      * @param reading what was read, and what was rejected
      * @param days the days that the results are about
      * @param locks what was approved so far
+     * @param complaints those of a desk that is joined
      * @param console its words
      */
-    ResultsPage(ProgrammeRegister register, Reading reading, ResultsDays days, PeriodLocks locks, Console console) {
+    ResultsPage(
+            ProgrammeRegister register,
+            Reading reading,
+            ResultsDays days,
+            PeriodLocks locks,
+            JoinedComplaints complaints,
+            Console console) {
         this.register = register;
         this.reading = reading;
         this.days = days;
         this.console = console;
-        this.report = LocksOption.results(register, days.shown());
-        this.standings = LocksOption.standings(locks, register, report);
+        this.complaints = complaints;
+        this.report = LocksOption.results(register, days.shown(), complaints.sources());
+        this.standings = LocksOption.standings(locks, register, report, complaints.sources());
         this.facts = PageFacts.of(register, days.shown().last(), reading.pack(), console);
     }
 
@@ -90,6 +99,7 @@ final class ResultsPage {
         sections.addAll(PageParts.of(facts));
         CapacityScores.of(CapacityFile.ofFolder(reading.chosen(), register), facts)
                 .ifPresent(sections::add);
+        new ComplaintSection(complaints).of(facts).ifPresent(sections::add);
         sections.addAll(more);
         return guard.release(before, report, sections.toArray(SummarySection[]::new));
     }
@@ -111,7 +121,7 @@ final class ResultsPage {
                 .with(RejectionSummary.of(reading.report(), console))
                 .with(QualityReview.of(report, register))
                 .with(MarkerCheck.of(report, register).hearing(MarkerFile.ofFolder(reading.chosen())))
-                .with(Trends.of(register, days.shown()));
+                .with(Trends.of(register, days.shown(), complaints.sources()));
         for (LockStanding standing : standings) {
             page = page.with(standing);
         }

@@ -44,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final HistoryOption history = new HistoryOption();
 
+    @Mixin
+    private final ComplaintsOptions complaints;
+
     @Option(names = "--on", paramLabel = "yyyy-MM-dd", descriptionKey = "option.on")
     private @Nullable LocalDate on;
 
@@ -59,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
     RunCommand(Surroundings around) {
         this.around = around;
         this.input = new ProgrammeOptions(around);
+        this.complaints = new ComplaintsOptions(around);
     }
 
     @Override
@@ -67,6 +71,7 @@ final class RunCommand implements Callable<Integer> {
         List<FolderOptions.Chosen> programmes = input.chosenAll(self);
         Console plain = input.console();
         wanted.check(self);
+        complaints.check(self);
         Path written = around.directory().resolve(out);
         history.locate(
                 Stream.of("plan.csv", "plan.json", ResultsPage.FILE, ResultsPage.INTERNAL_FILE)
@@ -92,7 +97,8 @@ final class RunCommand implements Callable<Integer> {
             if (toCome.isPresent()) {
                 return console.fail(toCome.get());
             }
-            answers.add(answer(chosen, reading, reading.register().get(), target, console));
+            JoinedComplaints joined = complaints.read(reading.register().get().programme(), self);
+            answers.add(answer(chosen, reading, reading.register().get(), joined, target, console));
         }
         if (answers.size() > 1) {
             new PortfolioAnswer(answers, plain).tell(input.isJson());
@@ -108,14 +114,19 @@ final class RunCommand implements Callable<Integer> {
 
     /** Plans, counts and writes. */
     private RunAnswer answer(
-            FolderOptions.Chosen chosen, Reading reading, ProgrammeRegister register, Path target, Console console)
+            FolderOptions.Chosen chosen,
+            Reading reading,
+            ProgrammeRegister register,
+            JoinedComplaints joined,
+            Path target,
+            Console console)
             throws IOException {
         LocalDate planDay = chosen.planDay(on, around);
         Programming programming = Programming.on(planDay, register, reading.pack());
         PublicationGuard guard = wanted.guard();
         ResultsDays days = wanted.days(chosen, planDay, chosen.today(around), register.programme());
         ResultsPage page =
-                new ResultsPage(programming.register(), reading, days, LocksOption.ofFolder(chosen), console);
+                new ResultsPage(programming.register(), reading, days, LocksOption.ofFolder(chosen), joined, console);
         List<SummarySection> plan =
                 programming.hasNeeds() ? List.of(PlanPrinter.summary(programming, console)) : List.of();
         ReleaseHistory before = history.before();

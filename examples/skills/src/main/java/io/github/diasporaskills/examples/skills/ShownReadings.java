@@ -60,7 +60,12 @@ final class ShownReadings {
                     PageWords.ENDINGS_TITLE,
                     PageWords.ENDINGS_RECOGNISED,
                     PageWords.ENDINGS_OVER,
-                    PageWords.ENDINGS_RECOGNISED_RATE));
+                    PageWords.ENDINGS_RECOGNISED_RATE),
+            new Rate(
+                    PageWords.COMPLAINTS_TITLE,
+                    PageWords.COMPLAINTS_IN_TIME,
+                    PageWords.COMPLAINTS_ANSWERED,
+                    PageWords.COMPLAINTS_IN_TIME_RATE));
 
     private final Publication results;
     private final PageFacts facts;

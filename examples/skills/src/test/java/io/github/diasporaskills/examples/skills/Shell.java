@@ -68,21 +68,23 @@ final class Shell {
     }
 
     int run(String... args) {
-        return Skills.execute(
-                new Surroundings(
-                        new PrintWriter(out),
-                        new PrintWriter(err),
-                        terminal,
-                        true,
-                        locale,
-                        Clock.fixed(now, ZoneOffset.UTC),
-                        directory,
-                        new Entry(
-                                new ByteArrayInputStream(input),
-                                name -> Optional.ofNullable(environment.get(name)),
-                                words ->
-                                        Optional.ofNullable(secrets.pollFirst()).map(String::toCharArray))),
-                args);
+        return Skills.execute(around(), args);
+    }
+
+    /** The machine as a command finds it. */
+    Surroundings around() {
+        return new Surroundings(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                terminal,
+                true,
+                locale,
+                Clock.fixed(now, ZoneOffset.UTC),
+                directory,
+                new Entry(
+                        new ByteArrayInputStream(input),
+                        name -> Optional.ofNullable(environment.get(name)),
+                        words -> Optional.ofNullable(secrets.pollFirst()).map(String::toCharArray)));
     }
 
     String out() {
