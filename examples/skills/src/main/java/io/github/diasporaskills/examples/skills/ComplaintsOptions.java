@@ -77,7 +77,7 @@ final class ComplaintsOptions {
      *
      * @throws KeyPlace.Unopened with words for a person, if they are of another programme, or the keys do not open
      */
-    JoinedComplaints read(Programme programme, CommandSpec spec) throws IOException {
+    JoinedComplaints read(Programme programme, Console console, CommandSpec spec) throws IOException {
         check(spec);
         if (database == null) {
             return JoinedComplaints.NONE;
@@ -102,7 +102,7 @@ final class ComplaintsOptions {
                             reader,
                             around.clock().instant())
                     .orThrow();
-            ledger.sequence();
+            OpenDesk.settle(ledger, console);
             return JoinedComplaints.of(counts, setting.section());
         }
     }

@@ -120,7 +120,8 @@ final class ExportCommand implements Callable<Integer> {
         if (!unread.isEmpty()) {
             return console.fail(unread, Said.HISTORY_UNREAD);
         }
-        ObservationSource[] joined = complaints.read(register.programme(), self).sources();
+        ObservationSource[] joined =
+                complaints.read(register.programme(), console, self).sources();
         IndicatorReport report = LocksOption.results(register, days.shown(), joined);
         PublicationRelease release = wanted.guard().release(history.before(), report);
         Publication results = release.publication();

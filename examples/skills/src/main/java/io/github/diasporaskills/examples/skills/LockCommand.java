@@ -90,7 +90,9 @@ final class LockCommand implements Callable<Integer> {
         }
         ProgrammeRegister register = reading.register().get();
         IndicatorReport report = LocksOption.results(
-                register, days, complaints.read(register.programme(), self).sources());
+                register,
+                days,
+                complaints.read(register.programme(), console, self).sources());
         Parsed<PeriodLocks> locked =
                 why == null ? before.lock(report, approval) : before.correct(report, approval, why);
         return locked.fold(

@@ -76,14 +76,17 @@ final class OpenDesk implements AutoCloseable {
      * kept nevertheless and placed later, so that is said and no failure.
      */
     void settle(Console console) {
-        for (Ledger ledger : ledgers) {
-            try {
-                ledger.sequence();
-            } catch (StoreException e) {
-                console.note(Reason.of(Said.DESK_UNSETTLED)
-                        .with("ledger", ledger.store().ledger().value())
-                        .with("code", e.failure().id()));
-            }
+        ledgers.forEach(ledger -> settle(ledger, console));
+    }
+
+    /** The same for one ledger. */
+    static void settle(Ledger ledger, Console console) {
+        try {
+            ledger.sequence();
+        } catch (StoreException e) {
+            console.note(Reason.of(Said.DESK_UNSETTLED)
+                    .with("ledger", ledger.store().ledger().value())
+                    .with("code", e.failure().id()));
         }
     }
 

@@ -88,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
         if (!unread.isEmpty()) {
             return console.fail(unread, Said.HISTORY_UNREAD);
         }
-        JoinedComplaints joined = complaints.read(register.programme(), self);
+        JoinedComplaints joined = complaints.read(register.programme(), console, self);
         ResultsPage page = new ResultsPage(register, reading, days, locks, joined, console);
         PublicationRelease release = page.publish(wanted.guard(), history.before(), List.of());
         Publication results = release.publication();

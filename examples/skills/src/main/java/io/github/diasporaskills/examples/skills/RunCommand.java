@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
             if (toCome.isPresent()) {
                 return console.fail(toCome.get());
             }
-            JoinedComplaints joined = complaints.read(reading.register().get().programme(), self);
+            JoinedComplaints joined = complaints.read(reading.register().get().programme(), console, self);
             answers.add(answer(chosen, reading, reading.register().get(), joined, target, console));
         }
         if (answers.size() > 1) {

@@ -52,7 +52,7 @@ class ComplaintsInResultsTest {
             for (int i = 0; i < 5; i++) {
                 desk.submit(FIRST.plus(Duration.ofDays(i)), Gender.WOMAN, "sexual-harassment");
             }
-            desk.open().settle();
+            desk.settle();
         }
     }
 

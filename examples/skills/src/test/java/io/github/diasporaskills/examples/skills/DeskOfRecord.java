@@ -30,9 +30,11 @@ final class DeskOfRecord implements AutoCloseable {
     private static final Actor HANDLER = Actor.of("handler-1", Role.GRIEVANCE_HANDLER);
 
     private final OpenDesk open;
+    private final Console console;
 
-    private DeskOfRecord(OpenDesk open) {
+    private DeskOfRecord(OpenDesk open, Console console) {
         this.open = open;
+        this.console = console;
     }
 
     /** Makes the desk of a programme in a folder, beside {@link ComplaintDesk#DB}. */
@@ -50,15 +52,17 @@ final class DeskOfRecord implements AutoCloseable {
                 ComplaintDesk.DB + ".desk.json",
                 around,
                 spec);
-        return new DeskOfRecord(place.openOrMake(ProgrammeId.of(programme), new SharedOptions(around).console()));
+        Console console = new SharedOptions(around).console();
+        return new DeskOfRecord(place.openOrMake(ProgrammeId.of(programme), console), console);
     }
 
     private static LedgerPlace place(String option, String file, Surroundings around, CommandSpec spec) {
         return LedgerPlace.of(new LedgerPlace.Named(option, file, "--prefix", "skills_"), null, null, around, spec);
     }
 
-    OpenDesk open() {
-        return open;
+    /** Gives all of it its place in the tree. */
+    void settle() {
+        open.settle(console);
     }
 
     Submitted submit(Instant at, Gender gender, String... category) {
