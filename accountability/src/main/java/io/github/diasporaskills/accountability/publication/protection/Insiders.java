@@ -2,13 +2,12 @@ package io.github.diasporaskills.accountability.publication.protection;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * Those who know of one person, be it themselves, in which cells that person is counted: that these count at least one,
- * and just one where the person is alone. There is one of them for each cell that counts somebody, named by its number;
- * cells that count one and the same lone person are known together, by the least of their numbers. Immutable.
+ * and just one where the person is alone. There is one of them for each cell that counts somebody and is no sum of
+ * others, named by its number; cells that count one and the same lone person, sums as well, are known together, by the
+ * least of their numbers. Immutable.
  *
  * <p>The problem of singletons in cell suppression: Langsrud 2024, Secondary Cell Suppression by Gaussian Elimination,
  * Privacy in Statistical Databases, doi:10.1007/978-3-031-69651-0_6.
@@ -19,12 +18,12 @@ final class Insiders {
 
     private final CountSystem system;
     private final int[] insider;
-    private final int[] sumOf;
+    private final int[] wholes;
 
-    private Insiders(CountSystem system, int[] insider, int[] sumOf) {
+    private Insiders(CountSystem system, int[] insider, int[] wholes) {
         this.system = system;
         this.insider = insider;
-        this.sumOf = sumOf;
+        this.wholes = wholes;
     }
 
     /** Nobody: for protection from those alone who are not counted and know nobody who is. */
@@ -35,18 +34,20 @@ final class Insiders {
     }
 
     static Insiders of(CountSystem system) {
-        int[] sumOf = new int[system.lines()];
-        for (int line = 0; line < sumOf.length; line++) {
-            sumOf[line] = sum(system.lineFactors(line));
-        }
         int[] insider = new int[system.size()];
         for (int cell = 0; cell < insider.length; cell++) {
             insider[cell] = system.isSensitive(cell) && system.value(cell) > 0 ? cell : NOBODY;
         }
-        Insiders all = new Insiders(system, insider, sumOf);
+        int[] wholes = new int[system.lines()];
+        for (int line = 0; line < wholes.length; line++) {
+            int sum = sum(system.lineFactors(line));
+            wholes[line] = sum == NOBODY ? NOBODY : system.lineCells(line)[sum];
+        }
+        Insiders all = new Insiders(system, insider, wholes);
         while (all.unite()) {
             // A person alone may be alone in groups of groups.
         }
+        all.leaveToParts();
         return all;
     }
 
@@ -71,11 +72,10 @@ final class Insiders {
 
     private boolean unite() {
         boolean changed = false;
-        for (int line = 0; line < sumOf.length; line++) {
-            int[] cells = system.lineCells(line);
-            int whole = sumOf[line] == NOBODY ? NOBODY : cells[sumOf[line]];
+        for (int line = 0; line < wholes.length; line++) {
+            int whole = wholes[line];
             if (whole != NOBODY && isAlone(whole)) {
-                for (int part : cells) {
+                for (int part : system.lineCells(line)) {
                     if (isAlone(part) && insider[part] != insider[whole]) {
                         insider[part] = Math.min(insider[part], insider[whole]);
                         insider[whole] = insider[part];
@@ -85,6 +85,22 @@ final class Insiders {
             }
         }
         return changed;
+    }
+
+    /** Whoever is counted in a sum is counted in a part of it, and knows more by that. */
+    private void leaveToParts() {
+        BitSet sums = new BitSet();
+        for (int line = 0; line < wholes.length; line++) {
+            int whole = wholes[line];
+            if (whole != NOBODY && !isAlone(whole)) {
+                boolean everybody = true;
+                for (int part : system.lineCells(line)) {
+                    everybody &= system.value(part) == 0 || system.isSensitive(part);
+                }
+                sums.set(whole, sums.get(whole) || everybody);
+            }
+        }
+        sums.stream().forEach(whole -> insider[whole] = NOBODY);
     }
 
     private boolean isAlone(int cell) {
@@ -116,28 +132,33 @@ final class Insiders {
         }
     }
 
-    /** The insiders whose person a cell counts. */
+    /** The insiders whose person a cell counts: those of its parts, and of what counts the same people as it. */
     BitSet countedIn(int cell) {
-        Set<Integer> reached = new LinkedHashSet<>(Set.of(cell));
-        BitSet found = new BitSet();
-        Set<Integer> next = reached;
+        BitSet reached = new BitSet();
+        BitSet next = new BitSet();
+        next.set(cell);
         while (!next.isEmpty()) {
-            Set<Integer> parts = new LinkedHashSet<>();
-            for (int line = 0; line < sumOf.length; line++) {
-                if (sumOf[line] != NOBODY && next.contains(system.lineCells(line)[sumOf[line]])) {
-                    for (int part : system.lineCells(line)) {
-                        if (system.value(part) > 0 && !reached.contains(part)) {
-                            parts.add(part);
-                        }
+            reached.or(next);
+            next = neighbours(reached);
+            next.andNot(reached);
+        }
+        BitSet found = new BitSet();
+        reached.stream().filter(each -> insider[each] != NOBODY).forEach(each -> found.set(insider[each]));
+        return found;
+    }
+
+    private BitSet neighbours(BitSet cells) {
+        BitSet found = new BitSet();
+        for (int line = 0; line < wholes.length; line++) {
+            int whole = wholes[line];
+            if (whole != NOBODY) {
+                for (int part : system.lineCells(line)) {
+                    if (cells.get(whole) && system.value(part) > 0) {
+                        found.set(part);
+                    } else if (cells.get(part) && system.value(part) == system.value(whole)) {
+                        found.set(whole);
                     }
                 }
-            }
-            reached.addAll(parts);
-            next = parts;
-        }
-        for (int each : reached) {
-            if (insider[each] != NOBODY) {
-                found.set(insider[each]);
             }
         }
         return found;

@@ -155,15 +155,32 @@ final class Protector {
 
     /** Sees to it that insiders can tell no more than outsiders, as far as that is to be had by hiding cells. */
     private void shield(Demand demand) {
+        List<Demand> open = new ArrayList<>();
         for (int insider : witness(demand).seeingThrough()) {
-            Demand same = forInsider(demand, insider);
-            if (!insiders.knows(insider, demand.cell()) && !known(same)) {
+            if (!insiders.knows(insider, demand.cell())) {
+                Demand same = forInsider(demand, insider);
                 inside.add(same);
-                meetInside(same);
-            } else if (same.isProven()) {
-                inside.add(same);
+                if (!known(same)) {
+                    open.add(same);
+                }
             }
         }
+        if (open.size() > 1) {
+            reachAll(demand, open);
+        }
+        for (Demand each : open) {
+            if (!known(each)) {
+                meetInside(each);
+            }
+        }
+    }
+
+    /** One table for several insiders, if what is hidden already has one. */
+    private void reachAll(Demand demand, List<Demand> open) {
+        setLimits(demand, true);
+        open.forEach(each -> insiders.limit(each.insider(), changes));
+        aim(demand, open.stream().mapToLong(Demand::goal).max().orElse(demand.goal()));
+        accept(changes.find(), open.get(0));
     }
 
     /** What is demanded for somebody who knows that a cell counts a person: if the small count does too, that person is left. */
@@ -249,14 +266,18 @@ final class Protector {
     /** Looks for a table that meets the demand, hiding what it needs. */
     private boolean reach(Demand demand, boolean onlyHidden) {
         setLimits(demand, onlyHidden);
+        aim(demand, demand.goal());
+        return accept(changes.find(), demand);
+    }
+
+    private void aim(Demand demand, long goal) {
         int cell = demand.cell();
         long value = system.value(cell);
         if (demand.isDown()) {
-            changes.narrow(cell, least(cell) - value, demand.goal() - value);
+            changes.narrow(cell, least(cell) - value, goal - value);
         } else {
-            changes.narrow(cell, demand.goal() - value, upTo(system.most(cell), value));
+            changes.narrow(cell, goal - value, upTo(system.most(cell), value));
         }
-        return accept(changes.find(), demand);
     }
 
     private void goFarthest(Demand demand) {

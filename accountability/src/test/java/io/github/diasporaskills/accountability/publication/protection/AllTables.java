@@ -3,6 +3,7 @@ package io.github.diasporaskills.accountability.publication.protection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Tries every whole-number table that agrees with what is shown; for small tables. */
 final class AllTables {
@@ -15,8 +16,10 @@ final class AllTables {
     private final long budget;
     private long tried;
     private final List<Integer> open = new ArrayList<>();
+    private final Predicate<long[]> knowledge;
 
-    private AllTables(SafeTable table, long limit, long budget) {
+    private AllTables(SafeTable table, long limit, long budget, Predicate<long[]> knowledge) {
+        this.knowledge = knowledge;
         counts = new long[table.size()];
         hidden = new boolean[table.size()];
         fewest = new long[table.size()];
@@ -41,7 +44,12 @@ final class AllTables {
 
     /** The smallest and largest count of each cell, none above the limit; the array is empty if there were too many. */
     static long[][] of(SafeTable table, long limit, long budget) {
-        AllTables all = new AllTables(table, limit, budget);
+        return of(table, limit, budget, counts -> true);
+    }
+
+    /** The same for somebody who knows more. */
+    static long[][] of(SafeTable table, long limit, long budget, Predicate<long[]> knowledge) {
+        AllTables all = new AllTables(table, limit, budget, knowledge);
         return all.tried > budget ? new long[0][] : new long[][] {all.fewest, all.largest};
     }
 
@@ -105,7 +113,7 @@ final class AllTables {
         table.shape()
                 .sums((total, parts) -> fits[0] &= all[total]
                         == Arrays.stream(parts).mapToLong(p -> all[p]).sum());
-        if (fits[0]) {
+        if (fits[0] && knowledge.test(all)) {
             for (int cell = 0; cell < all.length; cell++) {
                 fewest[cell] = Math.min(fewest[cell], all[cell]);
                 largest[cell] = Math.max(largest[cell], all[cell]);

@@ -1,7 +1,9 @@
 package io.github.diasporaskills.accountability.publication.protection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -15,6 +17,7 @@ final class LinearAttacker {
 
     private final List<Double> seen = new ArrayList<>();
     private final List<int[]> lines = new ArrayList<>();
+    private final Map<Integer, int[]> known = new HashMap<>();
 
     private LinearAttacker() {}
 
@@ -46,6 +49,15 @@ final class LinearAttacker {
         return attacker;
     }
 
+    /** Knows limits of a cell from elsewhere, until it {@linkplain #forget() forgets}; without a limit above -1. */
+    void know(int cell, int least, int most) {
+        known.put(cell, new int[] {least, most});
+    }
+
+    void forget() {
+        known.clear();
+    }
+
     /** The least a hidden cell can be. */
     double least(int cell) {
         return solve(cell, false);
@@ -61,7 +73,11 @@ final class LinearAttacker {
         Variable[] variables = new Variable[seen.size()];
         for (int cell = 0; cell < variables.length; cell++) {
             if (seen.get(cell) == null) {
-                variables[cell] = model.newVariable("x" + cell).lower(0);
+                int[] limits = known.getOrDefault(cell, new int[] {0, -1});
+                variables[cell] = model.newVariable("x" + cell).lower(limits[0]);
+                if (limits[1] >= 0) {
+                    variables[cell].upper(limits[1]);
+                }
             }
         }
         for (int line = 0; line < lines.size(); line++) {
