@@ -19,6 +19,7 @@ class RandomTablesTest {
     void no_small_count_of_a_random_table_can_be_told_more_closely_than_promised() {
         int full = 0;
         int proofs = 0;
+        int grouped = 0;
         for (int run = 0; run < TABLES; run++) {
             Random random = new Random(run);
             int threshold = run % 3 == 0 ? 10 : 5;
@@ -30,10 +31,14 @@ class RandomTablesTest {
                     : Protection.of(table.system(), policy, run);
             check(table, safe, "table " + run);
             proofs += safe.proofs().size();
+            boolean groups = table.dimensions().stream()
+                    .anyMatch(d -> d.codes().size() > d.categories().size() + 1);
+            grouped += groups ? 1 : 0;
             full += (int) safe.proofs().stream()
                     .filter(p -> p.assurance() == Assurance.FULL)
                     .count();
         }
+        assertThat(grouped).as("some have groups").isGreaterThan(TABLES / 5);
         assertThat(full).as("most promises are the full one").isGreaterThan(proofs / 2);
     }
 
