@@ -3,6 +3,7 @@ package io.github.diasporaskills.accountability.indicator;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.people.AgeBand;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.TermClass;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * one, such as residence, has the groups that were observed, and a new one needs data only.
  */
 public final class Dimension {
+
+    private static final String NOT_ASKED = Gender.NOT_ASKED.name();
+
+    /** A person's own answer about disability, see {@link Disability}; the register counts it where the programme asks. */
+    public static final Dimension DISABILITY = of(Disability.class);
 
     /** The band of a person's age, see {@link AgeBand}. */
     public static final Dimension AGE_BAND = of(AgeBand.class);
@@ -52,7 +58,8 @@ public final class Dimension {
     }
 
     /**
-     * The dimension of an enum, with its constants as groups, in their order.
+     * The dimension of an enum, with its constants as groups, in their order. What a source does not state is in the
+     * group {@code NOT_ASKED}, or in {@code NOT_STATED} if the enum has no such constant.
      *
      * @param values the enum, for example {@code Gender.class}
      * @return its id is the enum's simple name in lower case, words joined by hyphens; that of {@code TermClass} is
@@ -66,11 +73,11 @@ public final class Dimension {
         }
         List<Category> categories = new ArrayList<>(
                 Arrays.stream(constants).map(c -> Category.of(c.name())).toList());
-        boolean gender = values.equals(Gender.class);
-        if (!gender) {
+        boolean tellsWhoWasAsked = categories.contains(Category.of(NOT_ASKED));
+        if (!tellsWhoWasAsked) {
             categories.add(Category.of(Category.NOT_STATED));
         }
-        return new Dimension(idOf(values), categories, gender ? Gender.NOT_ASKED.name() : Category.NOT_STATED);
+        return new Dimension(idOf(values), categories, tellsWhoWasAsked ? NOT_ASKED : Category.NOT_STATED);
     }
 
     private static String idOf(Class<? extends Enum<?>> values) {

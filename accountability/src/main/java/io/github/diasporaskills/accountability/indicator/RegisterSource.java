@@ -107,9 +107,9 @@ final class RegisterSource implements ObservationSource {
     static Cells cells(GroupedCount<?, ? extends Count> counted) {
         Map<String, Long> counts = new TreeMap<>();
         counted.cells().forEach((key, count) -> counts.merge(code(key), count.value(), Math::addExact));
-        boolean gender = counted.grouping() == Grouping.GENDER;
         if (counted.notKnown().value() > 0) {
-            String code = gender ? Gender.NOT_ASKED.name() : Category.NOT_STATED;
+            boolean tellsWhoWasAsked = counts.containsKey(Gender.NOT_ASKED.name());
+            String code = tellsWhoWasAsked ? Gender.NOT_ASKED.name() : Category.NOT_STATED;
             counts.merge(code, counted.notKnown().value(), Math::addExact);
         }
         return new Cells(counts, !counted.addsUp());

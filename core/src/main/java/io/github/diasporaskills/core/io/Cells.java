@@ -297,8 +297,18 @@ final class Cells {
     <V> @Nullable V meant(int column, Parsed<V> parsed) {
         Parsed<V> told = parsed.fold(
                 read -> parsed, refused -> SheetWords.tell(refused, binding.values(column), binding.text(column, row)));
+        if (columns.column(column).isOfHealth()) {
+            told = ofHealth(told);
+        }
         told.problem(at(column), verbatim(column)).ifPresent(this::add);
         return told.value().orElse(null);
+    }
+
+    /** What was perhaps meant is as personal as the cell. */
+    private static <V> Parsed<V> ofHealth(Parsed<V> told) {
+        return told.suggestion()
+                .map(meant -> Parsed.<V>refused(told.reason().orElseThrow(), List.of(meant)))
+                .orElse(told);
     }
 
     /** Reports a range whose end lies before its beginning. */

@@ -16,6 +16,7 @@ import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.Modality;
@@ -25,6 +26,8 @@ import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.people.Residence;
 import io.github.diasporaskills.core.people.Verification;
 import io.github.diasporaskills.core.people.VerificationMethod;
+import io.github.diasporaskills.core.programme.ProgrammeDocument;
+import io.github.diasporaskills.core.programme.ProgrammeReason;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.util.ArrayList;
@@ -77,7 +80,8 @@ final class ExpertRows extends RowReader<DiasporaMember> {
                     TableColumn.text("phone"),
                     TableColumn.text("email"),
                     TableColumn.day("residenceFrom"),
-                    TableColumn.choice("formerResidence", Choices.COUNTRIES)));
+                    TableColumn.choice("formerResidence", Choices.COUNTRIES),
+                    TableColumn.choice("disability", Disability.class).ofHealth()));
 
     private static final int ID = 0;
     private static final int FAMILY = 1;
@@ -113,6 +117,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     private static final int EMAIL = 34;
     private static final int RESIDENCE_FROM = 35;
     private static final int FORMER_RESIDENCE = 36;
+    private static final int DISABILITY = 37;
 
     private static final List<Declaration> DECLARATIONS = List.of(
             Declaration.CODE_OF_CONDUCT,
@@ -123,12 +128,15 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     private final Codebook codes;
     private final ImportTables tables;
     private final DuplicateFinder duplicates;
+    private final boolean asksDisability;
     private final Vocabulary<CredentialState> states = Codebook.constants(CredentialState.class);
     private final Vocabulary<VerificationMethod> methods = Codebook.constants(VerificationMethod.class);
     private final Vocabulary<AuthorisationKind> kinds = Codebook.constants(AuthorisationKind.class);
+    private final Vocabulary<Disability> disabilities = Codebook.constants(Disability.class);
 
     private long idHash;
     private @Nullable Gender gender;
+    private Disability disability = Disability.NOT_ASKED;
     private int birthYear;
     private @Nullable CountryCode residence;
     private int residenceFrom;
@@ -157,17 +165,19 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     private final int[] declaredOn = new int[DECLARATIONS.size()];
     private final int[] days = new int[MemberNotes.DAYS];
 
-    ExpertRows(Codebook codes, ImportTables tables, DuplicateFinder duplicates) {
+    ExpertRows(Codebook codes, ImportTables tables, DuplicateFinder duplicates, boolean asksDisability) {
         super(COLUMNS, tables.members);
         this.codes = codes;
         this.tables = tables;
         this.duplicates = duplicates;
+        this.asksDisability = asksDisability;
     }
 
     @Override
     void check() {
         idHash = cells.personId(ID);
         gender = cells.has(GENDER) ? cells.code(GENDER, codes.genders) : noGender();
+        disability = checkedDisability();
         birthYear = cells.whole(BIRTH_YEAR);
         residence = cells.neededCode(RESIDENCE, codes.countries);
         checkMove();
@@ -192,6 +202,20 @@ final class ExpertRows extends RowReader<DiasporaMember> {
     private Gender noGender() {
         cells.warn(GENDER, Reason.of(ImportReason.GENDER_EMPTY));
         return Gender.NOT_ASKED;
+    }
+
+    private Disability checkedDisability() {
+        @Nullable Disability answer = cells.code(DISABILITY, disabilities);
+        if (answer == null) {
+            return Disability.NOT_ASKED;
+        }
+        if (answer != Disability.NOT_ASKED && !asksDisability) {
+            cells.error(
+                    DISABILITY,
+                    Reason.of(ProgrammeReason.DISABILITY_NOT_ASKED),
+                    ProgrammeDocument.FILE + " $.disabilityQuestion");
+        }
+        return answer;
     }
 
     private void checkMove() {
@@ -364,6 +388,7 @@ final class ExpertRows extends RowReader<DiasporaMember> {
         DiasporaMemberBuilder member = DiasporaMember.builder(
                         PersonId.of(cells.text(ID)), requireNonNull(origin), Days.date(registeredOn))
                 .gender(requireNonNull(gender))
+                .disability(disability)
                 .credential(credential())
                 .quota(quota);
         if (formerResidence != null) {

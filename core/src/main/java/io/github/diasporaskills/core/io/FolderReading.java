@@ -208,7 +208,9 @@ final class FolderReading {
         DateRange term = programme == null ? DateRange.always() : programme.term();
         tellOddFiles(sinks);
         read(new OrganisationRows(codes, tables, term), true, sinks);
-        expertsFile = read(new ExpertRows(codes, tables, duplicates), true, sinks);
+        boolean asksDisability =
+                programme != null && programme.disabilityQuestion().isPresent();
+        expertsFile = read(new ExpertRows(codes, tables, duplicates, asksDisability), true, sinks);
         StepBook steps = new StepBook();
         read(new StepRows(steps), false, sinks);
         read(new NeedRows(codes, tables, steps), true, sinks);

@@ -22,6 +22,7 @@ public final class TableColumn {
     private final ColumnKind kind;
     private final boolean list;
     private final boolean open;
+    private final boolean ofHealth;
     private final @Nullable String refersTo;
     private final @Nullable Choices choices;
     private final @Nullable Integer least;
@@ -34,6 +35,7 @@ public final class TableColumn {
             ColumnKind kind,
             boolean list,
             boolean open,
+            boolean ofHealth,
             @Nullable String refersTo,
             @Nullable Choices choices,
             @Nullable Integer least,
@@ -44,6 +46,7 @@ public final class TableColumn {
         this.kind = kind;
         this.list = list;
         this.open = open;
+        this.ofHealth = ofHealth;
         this.refersTo = refersTo;
         this.choices = choices;
         this.least = least;
@@ -53,7 +56,7 @@ public final class TableColumn {
     // ---- making columns; their table gives them its name
 
     static TableColumn of(String name, ColumnKind kind) {
-        return new TableColumn("", name, false, kind, false, false, null, null, null, null);
+        return new TableColumn("", name, false, kind, false, false, false, null, null, null, null);
     }
 
     static TableColumn text(String name) {
@@ -89,11 +92,12 @@ public final class TableColumn {
     }
 
     static TableColumn reference(String name, String file) {
-        return new TableColumn("", name, false, ColumnKind.REFERENCE, false, false, file, null, null, null);
+        return new TableColumn("", name, false, ColumnKind.REFERENCE, false, false, false, file, null, null, null);
     }
 
     static TableColumn choice(String name, Choices choices) {
-        return new TableColumn("", name, false, ColumnKind.CHOICE, false, choices.isOpen(), null, choices, null, null);
+        return new TableColumn(
+                "", name, false, ColumnKind.CHOICE, false, choices.isOpen(), false, null, choices, null, null);
     }
 
     static TableColumn choice(String name, Class<? extends Enum<?>> type) {
@@ -101,29 +105,34 @@ public final class TableColumn {
     }
 
     static TableColumn whole(String name, int least, int most) {
-        return new TableColumn("", name, false, ColumnKind.WHOLE_NUMBER, false, false, null, null, least, most);
+        return new TableColumn("", name, false, ColumnKind.WHOLE_NUMBER, false, false, false, null, null, least, most);
     }
 
     static TableColumn whole(String name, int least) {
-        return new TableColumn("", name, false, ColumnKind.WHOLE_NUMBER, false, false, null, null, least, null);
+        return new TableColumn("", name, false, ColumnKind.WHOLE_NUMBER, false, false, false, null, null, least, null);
     }
 
     static TableColumn numbered(String name, int least, int most) {
-        return new TableColumn("", name, false, ColumnKind.NUMBERED, true, false, null, null, least, most);
+        return new TableColumn("", name, false, ColumnKind.NUMBERED, true, false, false, null, null, least, most);
     }
 
     /** The same with several entries in a cell. */
     TableColumn list() {
-        return new TableColumn(table, name, needed, kind, true, open, refersTo, choices, least, most);
+        return new TableColumn(table, name, needed, kind, true, open, ofHealth, refersTo, choices, least, most);
     }
 
     /** The same for a reference that may lead out of the tables. */
     TableColumn orElsewhere() {
-        return new TableColumn(table, name, needed, kind, list, true, refersTo, choices, least, most);
+        return new TableColumn(table, name, needed, kind, list, true, ofHealth, refersTo, choices, least, most);
+    }
+
+    /** The same for cells about somebody's health, of which no log may tell even what was perhaps meant. */
+    TableColumn ofHealth() {
+        return new TableColumn(table, name, needed, kind, list, open, true, refersTo, choices, least, most);
     }
 
     TableColumn in(String file, boolean isNeeded) {
-        return new TableColumn(file, name, isNeeded, kind, list, open, refersTo, choices, least, most);
+        return new TableColumn(file, name, isNeeded, kind, list, open, ofHealth, refersTo, choices, least, most);
     }
 
     // ---- what it is
@@ -246,6 +255,10 @@ public final class TableColumn {
 
     static String nameOf(String file) {
         return file.substring(0, file.length() - ".csv".length());
+    }
+
+    boolean isOfHealth() {
+        return ofHealth;
     }
 
     @Nullable

@@ -15,6 +15,7 @@ import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.people.PersonId;
@@ -96,6 +97,10 @@ final class PeopleForms {
         var id = of.required("id", forms.later(PersonId.class), DiasporaMember::id);
         var name = of.optional("name", forms.later(PersonName.class), DiasporaMember::name);
         var gender = of.required("gender", forms.later(Gender.class), DiasporaMember::gender);
+        var disability = of.optional(
+                "disability",
+                forms.later(Disability.class),
+                member -> Optional.of(member.disability()).filter(answer -> answer != Disability.NOT_ASKED));
         var birthYear = of.optional("birthYear", forms.later(Integer.class), member -> boxed(member.birthYear()));
         var residences = of.required(
                 "residences", new CollectionForms.OfList<>(forms.later(Residence.class)), DiasporaMember::residences);
@@ -130,6 +135,7 @@ final class PeopleForms {
                     .quota(in.get(quota))
                     .contact(in.get(contact));
             in.ifPresent(name, made::name);
+            in.ifPresent(disability, made::disability);
             in.ifPresent(birthYear, made::birthYear);
             in.get(residences).forEach(made::residence);
             in.get(authorisations).forEach(made::authorisation);

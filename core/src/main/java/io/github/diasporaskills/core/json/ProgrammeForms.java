@@ -12,6 +12,7 @@ import io.github.diasporaskills.core.organisation.Suspension;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.DisabilityQuestion;
 import io.github.diasporaskills.core.programme.EligibilityPolicy;
 import io.github.diasporaskills.core.programme.EvaluationRule;
 import io.github.diasporaskills.core.programme.ExternalId;
@@ -55,6 +56,9 @@ final class ProgrammeForms {
         registry.add(ResultsFramework.class, framework(forms));
         registry.add(Programme.class, new SharedForm<>(programme(forms), ProgrammeDocument::programme));
         registry.add(EligibilityPolicy.class, new SharedForm<>(eligibility(forms), ProgrammeDocument::eligibility));
+        registry.add(
+                DisabilityQuestion.class,
+                new SharedForm<>(registry.record(DisabilityQuestion.class), ProgrammeDocument::disabilityQuestion));
         registry.addRecord(Suspension.class, "resumedOn");
         registry.add(Partnership.class, new SharedForm<>(partnership(forms), ProgrammeDocument::partnership));
         registry.add(
@@ -101,6 +105,7 @@ final class ProgrammeForms {
                 "eligibility",
                 forms.later(EligibilityPolicy.class),
                 p -> Optional.of(p.eligibility()).filter(policy -> !policy.isOpen()));
+        of.optional("disabilityQuestion", forms.later(DisabilityQuestion.class), Programme::disabilityQuestion);
         of.optional(
                 "resources",
                 new CollectionForms.OfSet<>(forms.later(ResourceKind.class)),

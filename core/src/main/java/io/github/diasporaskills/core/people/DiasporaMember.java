@@ -32,6 +32,7 @@ public final class DiasporaMember {
     private final PersonId id;
     private final @Nullable PersonName name;
     private final Gender gender;
+    private final Disability disability;
     private final @Nullable Integer birthYear;
     private final List<Residence> residences;
     private final CountryCode origin;
@@ -49,6 +50,7 @@ public final class DiasporaMember {
         this.id = from.id;
         this.name = from.name;
         this.gender = from.gender;
+        this.disability = from.disability;
         this.birthYear = from.birthYear;
         this.residences = List.copyOf(from.residences);
         this.origin = from.origin;
@@ -64,7 +66,8 @@ public final class DiasporaMember {
     }
 
     /**
-     * Starts a member of whom the least is known. Gender is {@link Gender#NOT_ASKED} and the quota 1 until set.
+     * Starts a member of whom the least is known. Gender is {@link Gender#NOT_ASKED}, disability
+     * {@link Disability#NOT_ASKED} and the quota 1 until set.
      *
      * @param id the pseudonym
      * @param origin the country served
@@ -109,6 +112,15 @@ public final class DiasporaMember {
      */
     public Gender gender() {
         return gender;
+    }
+
+    /**
+     * The member's own statement of disability: health data, which no host sees and no matching reads.
+     *
+     * @return {@link Disability#NOT_ASKED} in a programme that does not ask
+     */
+    public Disability disability() {
+        return disability;
     }
 
     /**
@@ -294,6 +306,7 @@ public final class DiasporaMember {
                 && id.equals(m.id)
                 && Objects.equals(name, m.name)
                 && gender == m.gender
+                && disability == m.disability
                 && Objects.equals(birthYear, m.birthYear)
                 && residences.equals(m.residences)
                 && origin.equals(m.origin)

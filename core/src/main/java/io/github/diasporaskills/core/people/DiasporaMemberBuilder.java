@@ -21,6 +21,7 @@ public final class DiasporaMemberBuilder {
     final CountryCode origin;
     final LocalDate registeredOn;
     Gender gender = Gender.NOT_ASKED;
+    Disability disability = Disability.NOT_ASKED;
     final List<Residence> residences = new ArrayList<>(1);
     final List<Credential> credentials = new ArrayList<>(1);
     final List<PracticeAuthorisation> authorisations = new ArrayList<>(1);
@@ -48,6 +49,7 @@ public final class DiasporaMemberBuilder {
         this(from.id(), from.origin(), from.registeredOn());
         name = from.name().orElse(null);
         gender = from.gender();
+        disability = from.disability();
         birthYear = from.birthYear().isPresent() ? from.birthYear().getAsInt() : null;
         residences.addAll(from.residences());
         credentials.addAll(from.credentials());
@@ -79,6 +81,18 @@ public final class DiasporaMemberBuilder {
      */
     public DiasporaMemberBuilder gender(Gender value) {
         gender = requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Sets the answer to the question of disability as the member gives it. A register takes it in only where its
+     * programme asks.
+     *
+     * @param value health data, never inferred
+     * @return this builder
+     */
+    public DiasporaMemberBuilder disability(Disability value) {
+        disability = requireNonNull(value, "value");
         return this;
     }
 

@@ -41,6 +41,7 @@ public final class Programme implements ProgrammeSteps {
     private final ResultsTree results;
     private final @Nullable TermThreshold termThreshold;
     private final EligibilityPolicy eligibility;
+    private final @Nullable DisabilityQuestion disabilityQuestion;
     private final Set<ResourceKind> resources;
     private final List<MobilisationDefinition> mobilisation;
     private final List<Partnership> partnerships;
@@ -64,6 +65,7 @@ public final class Programme implements ProgrammeSteps {
         this.results = from.results;
         this.termThreshold = from.termThreshold;
         this.eligibility = from.eligibility;
+        this.disabilityQuestion = from.disabilityQuestion;
         this.resources = Collections.unmodifiableSet(EnumSet.copyOf(from.resources));
         this.mobilisation = from.mobilisation.stream()
                 .sorted(Comparator.comparing(MobilisationDefinition::validFrom))
@@ -223,6 +225,15 @@ public final class Programme implements ProgrammeSteps {
     }
 
     /**
+     * Why members are asked whether they have a disability.
+     *
+     * @return the question, or empty where nobody is asked and no answer is kept
+     */
+    public Optional<DisabilityQuestion> disabilityQuestion() {
+        return Optional.ofNullable(disabilityQuestion);
+    }
+
+    /**
      * What the diaspora brings.
      *
      * @return at least one kind
@@ -323,6 +334,7 @@ public final class Programme implements ProgrammeSteps {
                 && results.equals(p.results)
                 && Objects.equals(termThreshold, p.termThreshold)
                 && eligibility.equals(p.eligibility)
+                && Objects.equals(disabilityQuestion, p.disabilityQuestion)
                 && resources.equals(p.resources)
                 && mobilisation.equals(p.mobilisation)
                 && partnerships.equals(p.partnerships)

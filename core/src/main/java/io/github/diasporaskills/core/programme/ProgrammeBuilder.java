@@ -51,6 +51,9 @@ public final class ProgrammeBuilder {
     TermThreshold termThreshold;
 
     @Nullable
+    DisabilityQuestion disabilityQuestion;
+
+    @Nullable
     EvaluationRule evaluationRule;
 
     @Nullable
@@ -75,6 +78,7 @@ public final class ProgrammeBuilder {
         results = from.results();
         termThreshold = from.termThreshold().orElse(null);
         eligibility = from.eligibility();
+        disabilityQuestion = from.disabilityQuestion().orElse(null);
         resources.clear();
         resources.addAll(from.resources());
         mobilisation.addAll(from.mobilisation());
@@ -215,6 +219,17 @@ public final class ProgrammeBuilder {
      */
     public ProgrammeBuilder eligibility(EligibilityPolicy value) {
         eligibility = requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Says that members are asked whether they have a disability.
+     *
+     * @param value why, and who approved it
+     * @return this builder
+     */
+    public ProgrammeBuilder disabilityQuestion(DisabilityQuestion value) {
+        disabilityQuestion = requireNonNull(value, "value");
         return this;
     }
 

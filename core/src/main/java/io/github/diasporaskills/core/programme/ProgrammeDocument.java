@@ -39,8 +39,8 @@ import java.util.Set;
  *
  * <p>A programme has {@code id}, {@code title}, {@code country}, {@code state} and {@code term}. The rest is left out
  * where there is nothing to say: {@code externalIds}, {@code type}, {@code scope}, {@code budget},
- * {@code termThreshold}, {@code eligibility} (open to everybody), {@code resources} (skills), {@code mobilisation},
- * {@code partnerships}, {@code publishedFigures}, {@code evaluationRule}, {@code evaluation}, {@code history},
+ * {@code termThreshold}, {@code eligibility} (open to everybody), {@code disabilityQuestion} (not asked),
+ * {@code resources} (skills), {@code mobilisation}, {@code partnerships}, {@code publishedFigures}, {@code evaluationRule}, {@code evaluation}, {@code history},
  * {@code needFirst} (false), {@code synthetic} (false) and {@code results} (an empty tree). So are the
  * {@code indicators} and {@code parts} of a result, what {@link IndicatorDocument} says of an indicator, and the
  * {@code signatures}, {@code effective}, {@code lastDay}, {@code renewals}, {@code suspensions}, {@code terminated} and
@@ -54,7 +54,7 @@ public final class ProgrammeDocument {
     public static final String FILE = "programme.json";
 
     /** The version of the document that this library reads and writes. */
-    public static final SchemaVersion SCHEMA = SchemaVersion.of(1, 0);
+    public static final SchemaVersion SCHEMA = SchemaVersion.of(1, 1);
 
     private ProgrammeDocument() {}
 
@@ -97,6 +97,8 @@ public final class ProgrammeDocument {
         node.optionalObject("budget", ProgrammeDocument::money).ifPresent(programme::budget);
         node.optionalObject("termThreshold", ProgrammeDocument::termThreshold).ifPresent(programme::termThreshold);
         node.optionalObject("eligibility", ProgrammeDocument::eligibility).ifPresent(programme::eligibility);
+        node.optionalObject("disabilityQuestion", ProgrammeDocument::disabilityQuestion)
+                .ifPresent(programme::disabilityQuestion);
         node.optionalObject("results", ProgrammeDocument::results).ifPresent(programme::results);
         node.optionalObject("evaluationRule", ProgrammeDocument::evaluationRule).ifPresent(programme::evaluationRule);
         node.optionalObject("evaluation", ProgrammeDocument::evaluation).ifPresent(programme::evaluation);
@@ -221,6 +223,16 @@ public final class ProgrammeDocument {
                         node.text("approvedBy"),
                         node.date("approvedOn"))
                 : EligibilityPolicy.open();
+    }
+
+    /**
+     * Reads why members are asked whether they have a disability.
+     *
+     * @param node the object
+     * @return the question
+     */
+    public static DisabilityQuestion disabilityQuestion(DocumentNode node) {
+        return new DisabilityQuestion(node.localized("purpose"), node.text("approvedBy"), node.date("approvedOn"));
     }
 
     /**

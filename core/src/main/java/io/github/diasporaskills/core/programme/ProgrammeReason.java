@@ -10,6 +10,8 @@ public enum ProgrammeReason implements ReasonCode {
     INDICATOR_UNMEASURED("programme.indicator.unmeasured"),
     /** An indicator that names a measure of the register and another unit or split than the measure's. */
     INDICATOR_OTHER_UNIT("programme.indicator.other-unit"),
+    /** Somebody answered a question about disability that the programme does not ask. */
+    DISABILITY_NOT_ASKED("programme.disability.not-asked"),
     /** A version of a results framework that is not open is written anew. Argument: version. */
     FRAMEWORK_FROZEN("programme.results.frozen"),
     /** Nothing is done about a finding of the gender analysis of an operating model. Argument: finding. */

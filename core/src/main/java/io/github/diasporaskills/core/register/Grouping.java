@@ -10,6 +10,7 @@ import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.engagement.CapacityKind;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.AgeBand;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
@@ -29,6 +30,13 @@ public final class Grouping<K extends Comparable<K>> {
      * of patients, of those served or trained.
      */
     public static final Grouping<Gender> GENDER = new Grouping<Gender>("gender", List.of(Gender.values()));
+
+    /**
+     * Whether members state that they have a disability, with a cell for each answer, also for those who gave none. In a
+     * programme that does not ask, all are in one cell.
+     */
+    public static final Grouping<Disability> DISABILITY =
+            new Grouping<Disability>("disability", List.of(Disability.values()));
 
     /** The band of the age that members reach in the year of the as-of day; not known where the year of birth is not. */
     public static final Grouping<AgeBand> AGE_BAND = new Grouping<AgeBand>("age-band", List.of(AgeBand.values()));
@@ -86,6 +94,7 @@ public final class Grouping<K extends Comparable<K>> {
 
     private static final List<Grouping<?>> ALL = List.of(
             GENDER,
+            DISABILITY,
             AGE_BAND,
             RESIDENCE,
             PROFESSION,

@@ -34,9 +34,11 @@ import io.github.diasporaskills.core.organisation.SiteState;
 import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialProof;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
+import io.github.diasporaskills.core.programme.ProgrammeReason;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -179,8 +181,14 @@ final class RecordRules {
         return councils == null || member.hasCouncil(councils) ? setting.section(AuthorisationsSection.class) : null;
     }
 
-    /** Each credential was checked by somebody else, in its term, by steps that were allowed. */
+    /**
+     * Each credential was checked by somebody else, in its term, by steps that were allowed, and nobody answered what the
+     * programme does not ask.
+     */
     static @Nullable Reason ofMember(DiasporaMember member, Setting setting) {
+        if (setting.programme().disabilityQuestion().isEmpty() && member.disability() != Disability.NOT_ASKED) {
+            return Reason.of(ProgrammeReason.DISABILITY_NOT_ASKED);
+        }
         for (Credential credential : member.credentials()) {
             Optional<Reason> misfit = new CredentialProof(credential, member.id()).misfit();
             if (misfit.isPresent()) {

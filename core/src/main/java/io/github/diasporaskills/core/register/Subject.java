@@ -48,6 +48,7 @@ final class Subject<A> {
     /** A member as such. */
     static final Subject<PersonId> MEMBER = Subject.<PersonId>declared()
             .by(Grouping.GENDER, (person, asOf) -> gender(person, asOf))
+            .by(Grouping.DISABILITY, (person, asOf) -> member(person, asOf, member -> Set.of(member.disability())))
             .by(Grouping.AGE_BAND, (person, asOf) -> member(person, asOf, member -> ageBand(member, asOf)))
             .by(
                     Grouping.RESIDENCE,
@@ -243,6 +244,7 @@ final class Subject<A> {
     /** Things of a member. */
     private Subject<A> of(Function<? super A, PersonId> whose) {
         return by(Grouping.GENDER, (thing, asOf) -> MEMBER.keysOf(Grouping.GENDER, whose.apply(thing), asOf))
+                .by(Grouping.DISABILITY, (thing, asOf) -> MEMBER.keysOf(Grouping.DISABILITY, whose.apply(thing), asOf))
                 .by(Grouping.AGE_BAND, (thing, asOf) -> MEMBER.keysOf(Grouping.AGE_BAND, whose.apply(thing), asOf))
                 .by(Grouping.RESIDENCE, (thing, asOf) -> MEMBER.keysOf(Grouping.RESIDENCE, whose.apply(thing), asOf))
                 .by(Grouping.PROFESSION, (thing, asOf) -> MEMBER.keysOf(Grouping.PROFESSION, whose.apply(thing), asOf));

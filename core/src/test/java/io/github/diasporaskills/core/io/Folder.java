@@ -169,7 +169,8 @@ final class Folder {
                 "phone=+212537000000",
                 "email=" + id + "@example.org",
                 "residenceFrom=",
-                "formerResidence=");
+                "formerResidence=",
+                "disability=");
     }
 
     Folder row(String table, String... cells) {

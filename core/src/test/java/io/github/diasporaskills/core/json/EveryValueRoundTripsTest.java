@@ -271,7 +271,7 @@ class EveryValueRoundTripsTest {
                 .isEqualTo(
                         "{\"measure\":\"ENGAGED_MEMBERS\",\"unit\":\"DISTINCT_PERSON\",\"value\":0,\"asOf\":\"2025-09-01\"}");
         assertThat(MAPPER.writeValueAsString(counts.mobilised().orElseThrow())).contains("\"members\":{\"measure\"");
-        assertThat(ProgrammeJson.write(counts.visits())).contains("\"schema\" : \"1.0\"");
+        assertThat(ProgrammeJson.write(counts.visits())).contains("\"schema\" : \"1.1\"");
     }
 
     private void assertFailsAt(String path, Object value, JsonNode changed) {

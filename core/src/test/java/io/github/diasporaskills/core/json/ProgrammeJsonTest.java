@@ -199,7 +199,7 @@ class ProgrammeJsonTest {
     void the_unknown_fields_of_a_newer_minor_version_are_kept_reported_and_written_back() {
         String newer = ProgrammeJson.write(Samples.programme())
                 .replace(
-                        "\"schema\" : \"1.0\"",
+                        "\"schema\" : \"1.1\"",
                         "\"schema\" : \"1.3\", \"colour\" : { \"name\" : \"red\", \"share\" : 1.50 }")
                 .replace("\"version\" : 2", "\"version\" : 2, \"frozen by\" : [ 1 ]")
                 .replace("\"code\" : \"1.1\"", "\"code\" : \"1.1\", \"icon\" : null");

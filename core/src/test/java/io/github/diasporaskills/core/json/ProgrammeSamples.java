@@ -28,6 +28,7 @@ import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.CredentialState;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.people.PersonId;
@@ -39,6 +40,7 @@ import io.github.diasporaskills.core.people.VerificationMethod;
 import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.ComplaintMeasure;
 import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.DisabilityQuestion;
 import io.github.diasporaskills.core.programme.EligibilityPolicy;
 import io.github.diasporaskills.core.programme.ExternalId;
 import io.github.diasporaskills.core.programme.GroupTarget;
@@ -102,6 +104,7 @@ final class ProgrammeSamples {
                 bare.toBuilder()
                         .name(PersonName.of("Benali", "Amina"))
                         .gender(Gender.WOMAN)
+                        .disability(Disability.WITHOUT)
                         .birthYear(1980)
                         .residence(residence)
                         .credential(credential)
@@ -199,6 +202,7 @@ final class ProgrammeSamples {
                         .results(tree)
                         .termThreshold(new TermThreshold(90))
                         .eligibility(women)
+                        .disabilityQuestion(new DisabilityQuestion(TITLE, "board", DAY))
                         .resources(Set.of(ResourceKind.SKILLS, ResourceKind.SOCIAL))
                         .mobilisation(definition)
                         .partnership(Partnership.between("P-1", TITLE, List.of(RABAT, CNOM)))

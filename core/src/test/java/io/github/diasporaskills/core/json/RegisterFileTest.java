@@ -141,7 +141,7 @@ class RegisterFileTest {
     @Test
     void a_field_of_a_newer_minor_version_is_kept_and_told() throws IOException {
         List<String> lines = lines(register());
-        lines.set(1, lines.get(1).replace("\"1.0\"", "\"1.7\"").replace("\"origin\"", "\"mood\":1,\"origin\""));
+        lines.set(1, lines.get(1).replace("\"1.1\"", "\"1.7\"").replace("\"origin\"", "\"mood\":1,\"origin\""));
 
         JsonDocument<ProgrammeRegister> read = read(lines);
 

@@ -60,12 +60,25 @@ class DiasporaMemberTest {
         assertThat(least.gender().isStated()).isFalse();
         assertThat(Gender.UNDISCLOSED.isStated()).isFalse();
         assertThat(Gender.NON_BINARY.isStated()).isTrue();
+        assertThat(least.disability()).isEqualTo(Disability.NOT_ASKED);
         assertThat(least.quota()).isEqualTo(1);
         assertThat(least.name()).isEmpty();
         assertThat(least.birthYear()).isEmpty();
         assertThat(least.residenceOn(JOINED)).isEmpty();
         assertThat(least.levelOf(LanguageCode.of("fr"))).isEmpty();
         assertThat(least.contact().isPhoneInternational()).isFalse();
+    }
+
+    @Test
+    void an_answer_about_disability_is_kept_as_given_and_never_printed() {
+        DiasporaMember asked = full().toBuilder().disability(Disability.WITH).build();
+
+        assertThat(asked.disability()).isEqualTo(Disability.WITH);
+        assertThat(asked.toBuilder().build()).isEqualTo(asked).isNotEqualTo(full());
+        assertThat(asked).hasToString("DiasporaMember E-0042");
+        assertThat(asked.toBuilder().toString()).doesNotContain("WITH");
+        assertThat(EnumSet.allOf(Disability.class).stream().filter(Disability::isStated))
+                .containsExactly(Disability.WITH, Disability.WITHOUT);
     }
 
     @Test

@@ -36,6 +36,7 @@ class ProgrammeDocumentTest {
           "scope": "National",
           "budget": {"amount": "300000.00", "currency": "USD"},
           "termThreshold": {"shortUpToDays": 90},
+          "disabilityQuestion": {"purpose": {"en": "inclusion"}, "approvedBy": "committee", "approvedOn": "2024-01-09"},
           "eligibility": {"genders": ["WOMAN"], "reason": "for women", "approvedBy": "board", "approvedOn": "2024-02-01"},
           "resources": ["SKILLS", "PROFESSIONAL"],
           "mobilisation": [{"validFrom": "2024-01-01", "words": {"en": "w"}, "measure": "ENGAGED_MEMBERS", "source": "s"}],
@@ -70,6 +71,9 @@ class ProgrammeDocumentTest {
         assertThat(read.budget()).contains(Money.of("300000", "USD"));
         assertThat(read.termThreshold()).contains(new TermThreshold(90));
         assertThat(read.eligibility().genders()).containsExactly(Gender.WOMAN);
+        assertThat(read.disabilityQuestion())
+                .hasValue(
+                        new DisabilityQuestion(LocalText.of("en", "inclusion"), "committee", LocalDate.of(2024, 1, 9)));
         assertThat(read.resources()).containsExactly(ResourceKind.SKILLS, ResourceKind.PROFESSIONAL);
         assertThat(read.partnerships())
                 .containsExactly(Partnership.between(
@@ -127,6 +131,7 @@ class ProgrammeDocumentTest {
             """).orThrow("the programme");
 
         assertThat(read.eligibility().isOpen()).isTrue();
+        assertThat(read.disabilityQuestion()).isEmpty();
         assertThat(read.resources()).isEqualTo(Set.of(ResourceKind.SKILLS));
         assertThat(read.results()).isEqualTo(ResultsTree.empty());
         assertThat(read.isSynthetic()).isFalse();
@@ -149,6 +154,9 @@ class ProgrammeDocumentTest {
                 "[\"SKILLS\", \"PROFESSIONAL\"]      | []                   | $: ",
                 "[\"WOMAN\"]                         | [\"WOMEN\"]          | $.eligibility.genders[0]: ",
                 "\"approvedBy\": \"board\",          | ##                   | $.eligibility.approvedBy: ",
+                "{\"en\": \"inclusion\"}             | \"inclusion\"        | $.disabilityQuestion.purpose: ",
+                "\"committee\"                       | \" \"                | $.disabilityQuestion",
+                ", \"approvedOn\": \"2024-01-09\"    | ##                   | $.disabilityQuestion.approvedOn: ",
                 "[\"CHU\", \"CNOM\"]                 | [\"CHU\", \"CHU\"]   | $.partnerships[0].parties[1]: ",
                 "{\"CHU\": {                         | {\"NOBODY\": {       | $.partnerships[0]: ",
                 "\"unit\": \"DISTINCT_PERSON\", \"byGender\": true, | ##    | $.results.roots[0].indicators[0]: An"

@@ -10,14 +10,17 @@ import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.people.AgeBand;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.ProgrammeReason;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.programme.TermClass;
 import io.github.diasporaskills.core.programme.Trajectory;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class RegisterCountsTest {
 
+    private static final Actor DESK = Actor.of("desk", Role.PROGRAMME_MANAGER);
     private static final Instant NOVEMBER = Instant.parse("2023-11-01T08:00:00Z");
 
     private final ProgrammeRegister register = Rwanda.register();
@@ -95,8 +99,7 @@ class RegisterCountsTest {
 
     @Test
     void members_are_told_apart_by_the_age_of_the_year_and_unknown_ages_stay_apart() {
-        RegisterBuilder builder = register.toBuilder(
-                ImportPolicy.correcting(Actor.of("desk", Role.PROGRAMME_MANAGER), "years of birth came in"));
+        RegisterBuilder builder = register.toBuilder(ImportPolicy.correcting(DESK, "years of birth came in"));
         int[] born = {1994, 1983, 1963};
         for (int i = 0; i < born.length; i++) {
             RegisterRecord member = RegisterRecord.of(
@@ -119,6 +122,56 @@ class RegisterCountsTest {
         assertThat(byAge.notKnown().value()).isEqualTo(8);
         assertThat(byAge.addsUp()).isTrue();
         assertThat(Grouping.AGE_BAND.appliesTo(RegisterMeasure.FIELD_VISITS)).isFalse();
+    }
+
+    @Test
+    void members_and_what_they_did_are_told_apart_by_their_answers_about_disability() {
+        RegisterBuilder builder = ProgrammeRegister.builder(Rwanda.asking());
+        for (RegisterRecord record : Rwanda.records()) {
+            builder.add(record, Rwanda.origin(record), Rwanda.RECORDED);
+        }
+        Disability[] answers = {Disability.WITH, Disability.WITH, Disability.WITHOUT, Disability.UNDISCLOSED};
+        for (int i = 0; i < answers.length; i++) {
+            RegisterRecord asked = RegisterRecord.of(
+                    Rwanda.member(i + 1).toBuilder().disability(answers[i]).build());
+            assertThat(builder.apply(RegisterChange.correct(asked, DESK, NOVEMBER, "asked"))
+                            .changedTheRegister())
+                    .isTrue();
+        }
+
+        CountsBy<Disability> counts =
+                builder.build().asOf(Rwanda.AUGUST).counts().by(Grouping.DISABILITY);
+
+        assertThat(values(counts.engagedMembers())).containsExactly(2L, 1L, 1L, 7L);
+        assertThat(counts.engagedMembers().addsUp()).isTrue();
+        assertThat(values(counts.of(CountKind.ENGAGEMENTS)))
+                .as("the second and the fourth came twice")
+                .containsExactly(3L, 1L, 2L, 7L);
+        assertThat(Grouping.DISABILITY.appliesTo(RegisterMeasure.REGISTERED_MEMBERS))
+                .isTrue();
+        assertThat(Grouping.DISABILITY.appliesTo(RegisterMeasure.FIELD_VISITS)).isFalse();
+        assertThat(Grouping.DISABILITY.appliesTo(RegisterMeasure.REQUESTS))
+                .as("patients are not asked")
+                .isFalse();
+    }
+
+    @Test
+    void a_register_keeps_no_answer_about_disability_that_its_programme_does_not_ask_for() {
+        RegisterRecord asked = RegisterRecord.of(
+                Rwanda.member(1).toBuilder().disability(Disability.UNDISCLOSED).build());
+
+        RecordOutcome refused = register.toBuilder(ImportPolicy.refusingChanges())
+                .apply(RegisterChange.correct(asked, DESK, NOVEMBER, "asked"));
+
+        assertThat(refused.changedTheRegister()).isFalse();
+        assertThat(refused.reason())
+                .hasValueSatisfying(reason -> assertThat(reason.is(ProgrammeReason.DISABILITY_NOT_ASKED))
+                        .isTrue());
+        assertThat(refused.toString()).doesNotContain("UNDISCLOSED");
+    }
+
+    private static List<Long> values(GroupedCount<Disability, ?> counted) {
+        return counted.cells().values().stream().map(Count::value).toList();
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.github.diasporaskills.core.people.PracticeAuthorisation;
 import io.github.diasporaskills.core.people.Residence;
 import io.github.diasporaskills.core.people.Verification;
 import io.github.diasporaskills.core.people.VerificationMethod;
+import io.github.diasporaskills.core.programme.DisabilityQuestion;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
@@ -76,6 +77,14 @@ final class Rwanda {
                         LocalText.of("en", "A member is mobilised once an engagement has begun"),
                         RegisterMeasure.ENGAGED_MEMBERS,
                         "made for the test"))
+                .build();
+    }
+
+    /** The same programme, which also asks its members whether they have a disability. */
+    static Programme asking() {
+        return programme().toBuilder()
+                .disabilityQuestion(new DisabilityQuestion(
+                        LocalText.of("en", "To see whether the programme reaches everybody"), "board", TERM.first()))
                 .build();
     }
 
