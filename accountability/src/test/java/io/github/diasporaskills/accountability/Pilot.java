@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.DisabilityQuestion;
 import io.github.diasporaskills.core.programme.ExternalId;
 import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.IndicatorValue;
@@ -77,6 +78,13 @@ public final class Pilot {
                 .mobilisation(new MobilisationDefinition(
                         START, text("Begun counts", "Commencé compte"), RegisterMeasure.ENGAGED_MEMBERS, SOURCE))
                 .synthetic(true)
+                .build();
+    }
+
+    /** The same programme, which also asks its members whether they have a disability. */
+    public static Programme asking(Programme programme) {
+        return programme.toBuilder()
+                .disabilityQuestion(new DisabilityQuestion(text("Inclusion", "Inclusion"), "board", START))
                 .build();
     }
 

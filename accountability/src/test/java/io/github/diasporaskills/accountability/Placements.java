@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.people.Credential;
 import io.github.diasporaskills.core.people.Declaration;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.DiasporaMemberBuilder;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.Residence;
@@ -72,12 +73,24 @@ public final class Placements {
     /** One more member with an engagement begun on each day. */
     public Placements member(Gender gender, String residence, LocalDate... begun) {
         PersonId id = add(gender, residence);
+        engaged(id, begun);
+        return this;
+    }
+
+    private void engaged(PersonId member, LocalDate... begun) {
         for (LocalDate day : begun) {
-            add(RegisterRecord.of(engagement(id, day)
+            add(RegisterRecord.of(engagement(member, day)
                     .state(EngagementState.COMPLETED)
                     .startedOn(day)
                     .endedOn(day.plusDays(10))
                     .build()));
+        }
+    }
+
+    /** More members who gave an answer about disability, each with an engagement begun on a day. */
+    public Placements answering(Disability answer, int more, LocalDate begun) {
+        for (int i = 0; i < more; i++) {
+            engaged(add(Gender.NOT_ASKED, answer, "BE"), begun);
         }
         return this;
     }
@@ -100,10 +113,15 @@ public final class Placements {
     }
 
     private PersonId add(Gender gender, String residence) {
+        return add(gender, Disability.NOT_ASKED, residence);
+    }
+
+    private PersonId add(Gender gender, Disability disability, String residence) {
         members++;
         PersonId id = PersonId.of("P-" + members);
         DiasporaMemberBuilder member = DiasporaMember.builder(id, CountryCode.of("RW"), LocalDate.of(2023, 1, 10))
-                .gender(gender);
+                .gender(gender)
+                .disability(disability);
         clear(member);
         if (!residence.isEmpty()) {
             member.residence(new Residence(CountryCode.of(residence), DateRange.always()));

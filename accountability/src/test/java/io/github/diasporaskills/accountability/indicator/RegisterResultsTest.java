@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.accountability.Placements;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
 import io.github.diasporaskills.core.programme.Baseline;
@@ -92,6 +93,28 @@ class RegisterResultsTest {
         assertThat(cells(after, "e", Dimension.RESIDENCE))
                 .containsEntry("FR", 2L)
                 .containsEntry("NOT_STATED", 1L);
+    }
+
+    @Test
+    void answers_about_disability_split_members_and_what_they_did_where_the_programme_asks() {
+        LocalDate may = LocalDate.of(2023, 5, 1);
+        ProgrammeRegister register = Placements.in(Pilot.asking(PROGRAMME))
+                .answering(Disability.WITH, 2, may)
+                .answering(Disability.WITHOUT, 5, may)
+                .answering(Disability.UNDISCLOSED, 1, may)
+                .member(Gender.WOMAN, "BE", may, may.plusMonths(1))
+                .register();
+        IndicatorReport report = IndicatorReport.of(register, TO_AUGUST).by(Disability.class);
+
+        assertThat(Dimension.of(Disability.class)).isEqualTo(Dimension.DISABILITY);
+        assertThat(cells(report, "e", Dimension.DISABILITY))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("WITH", 2L, "WITHOUT", 5L, "UNDISCLOSED", 1L, "NOT_ASKED", 1L));
+        assertThat(cells(report, "g", Dimension.DISABILITY)).containsEntry("NOT_ASKED", 2L);
+        assertThat(report.result("v").orElseThrow().tables()).isEmpty();
+        assertThat(cells(IndicatorReport.of(RWANDA, TO_AUGUST).by(Disability.class), "e", Dimension.DISABILITY))
+                .as("nobody was asked")
+                .containsEntry("NOT_ASKED", 11L);
     }
 
     @Test

@@ -193,7 +193,7 @@ public final class FhirResults {
         });
     }
 
-    /** FHIR's code of a gender where it has one, and always our own beside it. */
+    /** FHIR's code of a group where it has one, and always our own beside it. */
     private static void value(ResourceDraft draft, ObjectNode concept, String dimension, Figure figure) {
         String code = requireNonNull(figure.groups().get(dimension), "group");
         if (dimension.equals(Groups.GENDER)) {
@@ -203,6 +203,7 @@ public final class FhirResults {
                 }
             }
         }
+        absent(code).ifPresent(why -> ResourceDraft.coding(concept, ABSENT, why));
         ResourceDraft.coding(concept, FhirUrls.group(dimension), code);
     }
 
@@ -214,8 +215,18 @@ public final class FhirResults {
                 ResourceDraft.coding(concept, SEX, "other");
                 draft.coarser("group.stratifier.stratum.value", "other", gender.name());
             }
-            case UNDISCLOSED -> ResourceDraft.coding(concept, ABSENT, "asked-declined");
-            case NOT_ASKED -> ResourceDraft.coding(concept, ABSENT, "not-asked");
+            case UNDISCLOSED, NOT_ASKED -> {
+                // Why there is no answer is said as of any other question.
+            }
         }
+    }
+
+    /** Why somebody's own answer, to the question of gender or of disability, is not there. */
+    private static Optional<String> absent(String code) {
+        return switch (code) {
+            case "UNDISCLOSED" -> Optional.of("asked-declined");
+            case "NOT_ASKED" -> Optional.of("not-asked");
+            default -> Optional.empty();
+        };
     }
 }

@@ -73,6 +73,7 @@ final class PeopleWriter {
                 .put("valueDate", member.registeredOn().toString());
         ResourceDraft.extension(root, "quota").put("valueInteger", member.quota());
         draft.extended("extension", "country served, day of registration and most engagements at once");
+        draft.leftOut("extension", "any answer about disability, which stays with the programme");
         member.conflicts()
                 .forEach(organisation -> ResourceDraft.extension(root, "conflict")
                         .putObject("valueIdentifier")

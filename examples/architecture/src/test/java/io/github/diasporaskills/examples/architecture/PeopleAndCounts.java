@@ -51,6 +51,17 @@ final class PeopleAndCounts {
                         "core.people.OpenPerson.phone",
                         "core.people.TalkativePerson.email"),
                 Promise.of(
+                        "the register alone reads what somebody answered about disability, to count it",
+                        root -> classes()
+                                .that(resideOutsideOfPackages(
+                                        root + ".core.people..",
+                                        root + ".core.register..",
+                                        // Writes a register down as it is.
+                                        root + ".core.json.."))
+                                .should(readNoDisability(root)),
+                        "matching.rule.Preference.byCall",
+                        "matching.rule.Preference.byReference"),
+                Promise.of(
                         "only the register and the indicators count results",
                         root -> classes()
                                 .that(resideOutsideOfPackages(
@@ -82,6 +93,19 @@ final class PeopleAndCounts {
                             && !type.getSimpleName().endsWith("Builder")
                             && type.tryGetMethod("toString").isEmpty()) {
                         events.add(SimpleConditionEvent.violated(type, place + " needs a toString that redacts it"));
+                    }
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> readNoDisability(String root) {
+        return new ArchCondition<>("read no answer about disability") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (JavaCodeUnitAccess<?> access : type.getCodeUnitAccessesFromSelf()) {
+                    if (access.getTarget().getFullName().equals(root + ".core.people.DiasporaMember.disability()")) {
+                        events.add(SimpleConditionEvent.violated(type, access.getDescription()));
                     }
                 }
             }

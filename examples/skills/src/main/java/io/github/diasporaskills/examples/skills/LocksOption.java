@@ -5,6 +5,7 @@ import io.github.diasporaskills.accountability.indicator.LockStanding;
 import io.github.diasporaskills.accountability.indicator.ObservationSource;
 import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.nio.file.Files;
@@ -75,8 +76,9 @@ final class LocksOption {
         return List.copyOf(standings);
     }
 
-    /** The results as they are locked. */
+    /** The results as they are locked: by gender, and by disability where the programme asks. */
     static IndicatorReport results(ProgrammeRegister register, ReportingPeriod period, ObservationSource... more) {
-        return IndicatorReport.of(register, period, more).by(Gender.class);
+        IndicatorReport results = IndicatorReport.of(register, period, more).by(Gender.class);
+        return register.programme().disabilityQuestion().isPresent() ? results.by(Disability.class) : results;
     }
 }

@@ -56,6 +56,11 @@ final class MembersSection implements PageSection {
                 section, tables.table(PageWords.MEMBERS_PROFESSION, CountKind.REGISTERED_MEMBERS, Grouping.PROFESSION));
         section = PageParts.with(
                 section, tables.table(PageWords.MEMBERS_AGE, CountKind.REGISTERED_MEMBERS, Grouping.AGE_BAND));
+        if (facts.programme().disabilityQuestion().isPresent()) {
+            section = PageParts.with(
+                    section,
+                    tables.table(PageWords.MEMBERS_DISABILITY, CountKind.REGISTERED_MEMBERS, Grouping.DISABILITY));
+        }
         return Optional.of(section);
     }
 }

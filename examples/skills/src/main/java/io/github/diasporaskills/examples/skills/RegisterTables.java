@@ -1,6 +1,5 @@
 package io.github.diasporaskills.examples.skills;
 
-import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.publication.CountTable;
@@ -30,6 +29,7 @@ final class RegisterTables {
     /** A table, or empty where nothing was counted, or where one may stand in several cells. */
     <K extends Comparable<K>> Optional<CountTable> table(PageWords title, CountKind<?> kind, Grouping<K> by) {
         GroupedCount<K, ?> counted = facts.counts().by(by).of(kind);
+        Dimension dimension = dimension(by);
         if (counted.total().value() == 0 || !counted.addsUp()) {
             return Optional.empty();
         }
@@ -41,18 +41,15 @@ final class RegisterTables {
             words.put(code, words(key));
         });
         if (counted.notKnown().value() > 0) {
-            cells.merge(
-                    by == Grouping.GENDER ? Gender.NOT_ASKED.name() : Category.NOT_STATED,
-                    counted.notKnown().value(),
-                    Math::addExact);
+            String notStated = dimension.categoryOf(null).code();
+            cells.merge(notStated, counted.notKnown().value(), Math::addExact);
         }
-        Dimension dimension = dimension(by);
         CountTable table = CountTable.of(
                 facts.say(title),
                 kind.measure().unit(),
                 population(kind),
                 Disaggregation.of(dimension, counted.total().value(), cells));
-        if (by != Grouping.GENDER) {
+        if (by != Grouping.GENDER && by != Grouping.DISABILITY) {
             for (Map.Entry<String, String> word : words.entrySet()) {
                 table = table.labelled(word.getKey(), word.getValue());
             }
@@ -60,10 +57,13 @@ final class RegisterTables {
         return Optional.of(table);
     }
 
-    /** Genders and ages in their own order, with a row for each. */
+    /** Genders, answers and ages in their own order, with a row for each. */
     private static Dimension dimension(Grouping<?> by) {
         if (by == Grouping.GENDER) {
             return Dimension.of(Gender.class);
+        }
+        if (by == Grouping.DISABILITY) {
+            return Dimension.DISABILITY;
         }
         return by == Grouping.AGE_BAND ? Dimension.AGE_BAND : Dimension.named(by.code());
     }

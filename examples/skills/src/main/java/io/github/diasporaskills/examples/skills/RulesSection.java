@@ -1,6 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.programme.DisabilityQuestion;
 import io.github.diasporaskills.core.programme.EligibilityPolicy;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ResourceKind;
@@ -33,6 +34,13 @@ final class RulesSection implements PageSection {
                     .with("reason", policy.reason().orElse(""))
                     .with("body", policy.approvedBy().orElse(""))
                     .with("on", facts.day(policy.approvedOn().orElse(facts.day())))));
+        }
+        Optional<DisabilityQuestion> question = programme.disabilityQuestion();
+        if (question.isPresent()) {
+            section = section.paragraph(facts.say(Reason.of(PageWords.RULES_DISABILITY)
+                    .with("purpose", question.get().purpose().in(facts.locale()))
+                    .with("body", question.get().approvedBy())
+                    .with("on", facts.day(question.get().approvedOn()))));
         }
         if (programme.isNeedFirst()) {
             section = section.paragraph(facts.say(PageWords.RULES_NEED_FIRST));
