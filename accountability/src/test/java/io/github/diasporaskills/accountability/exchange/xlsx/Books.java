@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.exchange.xlsx;
 
 import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.core.json.ProgrammeJson;
+import io.github.diasporaskills.core.programme.Programme;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -58,8 +59,12 @@ final class Books {
     }
 
     static void programme(Workbook workbook) {
+        programme(workbook, Pilot.programme());
+    }
+
+    static void programme(Workbook workbook, Programme programme) {
         Worksheet sheet = workbook.newWorksheet("programme");
-        List<String> lines = ProgrammeJson.write(Pilot.programme()).lines().toList();
+        List<String> lines = ProgrammeJson.write(programme).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             sheet.value(i, 0, lines.get(i));
         }

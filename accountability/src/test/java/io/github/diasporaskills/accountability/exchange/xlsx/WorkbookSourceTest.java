@@ -14,6 +14,8 @@ import io.github.diasporaskills.core.io.ProgrammeSource;
 import io.github.diasporaskills.core.io.TabularRow;
 import io.github.diasporaskills.core.io.TabularSource;
 import io.github.diasporaskills.core.json.ProgrammeJson;
+import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
@@ -116,6 +118,29 @@ class WorkbookSourceTest {
                 .isEmpty();
         assertThat(report.rejected()).isEmpty();
         assertThat(report.table("experts.csv").orElseThrow().accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void answers_about_disability_are_read_from_the_workbook_of_a_programme_that_asks_and_of_no_other() {
+        List<String> headings = new ArrayList<>(Books.EXPERT);
+        headings.add("disability");
+        for (boolean asks : new boolean[] {true, false}) {
+            Path file = Books.write(here.resolve(asks + ".xlsx"), book -> {
+                Books.programme(book, asks ? Pilot.asking(Pilot.programme()) : Pilot.programme());
+                Books.row(
+                        Books.sheet(book, "experts", headings),
+                        1,
+                        "e1,Alaoui,Salma,WOMAN,1979,FR,MA,nurse,fr:C1,2025-03-04,FR-ONI,CLAIMED,2,WITH".split(","));
+            });
+
+            ImportReport<ProgrammeRegister> report =
+                    ProgrammeFiles.with(MOROCCO).read(WorkbookSource.of(file));
+
+            assertThat(report.acceptPartial("to look").members())
+                    .extracting(DiasporaMember::disability)
+                    .containsExactlyElementsOf(asks ? List.of(Disability.WITH) : List.of());
+            assertThat(report.rejected()).hasSize(asks ? 0 : 1);
+        }
     }
 
     @Test
