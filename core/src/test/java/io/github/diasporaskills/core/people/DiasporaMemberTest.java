@@ -76,7 +76,6 @@ class DiasporaMemberTest {
         assertThat(asked.disability()).isEqualTo(Disability.WITH);
         assertThat(asked.toBuilder().build()).isEqualTo(asked).isNotEqualTo(full());
         assertThat(asked).hasToString("DiasporaMember E-0042");
-        assertThat(asked.toBuilder().toString()).doesNotContain("WITH");
         assertThat(EnumSet.allOf(Disability.class).stream().filter(Disability::isStated))
                 .containsExactly(Disability.WITH, Disability.WITHOUT);
     }
