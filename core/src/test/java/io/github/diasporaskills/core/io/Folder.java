@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -272,14 +273,22 @@ final class Folder {
         return cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 
+    /** Writes what is not there yet: a folder that is read again and again differs by a cell. */
+    private void write(String name, byte[] bytes) throws IOException {
+        Path file = dir.resolve(name);
+        if (Files.notExists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            Files.write(file, bytes);
+        }
+    }
+
     Path write() {
         try {
             Files.createDirectories(dir);
             for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(dir.resolve(file.getKey()), file.getValue());
+                write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
             }
             for (String table : tables.keySet()) {
-                Files.write(dir.resolve(table), text(table).getBytes(charset));
+                write(table, text(table).getBytes(charset));
             }
             return dir;
         } catch (IOException e) {
