@@ -160,13 +160,8 @@ final class CaseKeeper {
         for (int i = 0; i < events.size(); i++) {
             CaseEvent event = events.get(i);
             IdempotencyKey own = i == 0 ? key : key.derived("grievance " + i);
-            EventDraft draft = EventDraft.of(
-                    stream(after.id()),
-                    expected + i,
-                    own,
-                    event.by(),
-                    event.at(),
-                    TYPE + event.action().code());
+            EventDraft draft =
+                    EventDraft.of(stream(after.id()), expected + i, own, event.by(), event.at(), type(event.action()));
             for (Map.Entry<String, String> code : event.codes().entrySet()) {
                 draft = draft.with(code.getKey(), code.getValue());
             }
@@ -332,11 +327,19 @@ final class CaseKeeper {
 
     /** Whether a client's key wrote on this case, by this person. */
     boolean wasWritten(GrievanceId id, IdempotencyKey key, Actor by) {
+        return written(id, key, by).isPresent();
+    }
+
+    /** What a client's key wrote first on this case, by this person. */
+    Optional<SealedEvent> written(GrievanceId id, IdempotencyKey key, Actor by) {
         return ledger.store()
                 .find(key.digest())
-                .filter(entry ->
-                        entry.stream().equals(stream(id)) && entry.event().by().equals(by))
-                .isPresent();
+                .map(LedgerEntry::event)
+                .filter(event -> event.stream().equals(stream(id)) && event.by().equals(by));
+    }
+
+    static String type(CaseAction action) {
+        return TYPE + action.code();
     }
 
     private static DataKeyId keyOf(CaseAction action, GrievanceId id) {

@@ -305,10 +305,15 @@ public final class GrievanceDesk {
                     replayed -> new DeskResult.Done<>(now),
                     refused -> DeskResult.refused(refusal(refused, version)));
         }
-        if (keeper.wasWritten(id, key, by)) {
-            return new DeskResult.Done<>(now); // Done before; what it rested on is gone since.
+        CaseRefusal refusal = result.refusal().orElseThrow();
+        Optional<SealedEvent> before = keeper.written(id, key, by);
+        if (before.isPresent()) {
+            // Done before, and what it rested on is gone since; unless it was another step.
+            return before.get().type().equals(CaseKeeper.type(refusal.action()))
+                    ? new DeskResult.Done<>(now)
+                    : DeskResult.refused(Reason.of(GrievanceReason.KEY_REUSED));
         }
-        List<Reason> missing = result.refusal().map(CaseRefusal::missing).orElse(List.of());
+        List<Reason> missing = refusal.missing();
         boolean noBusiness = missing.stream().map(Reason::code).anyMatch(NO_BUSINESS::contains);
         return new DeskResult.Refused<>(noBusiness ? List.of(Reason.of(GrievanceReason.NOT_FOUND)) : missing);
     }

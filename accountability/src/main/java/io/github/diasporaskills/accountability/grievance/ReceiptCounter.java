@@ -115,11 +115,11 @@ public final class ReceiptCounter {
     /**
      * Writes a message.
      *
-     * @param key of the client's making; used again it writes nothing
+     * @param key of the client's making; used again for the same it writes nothing
      * @param receipt what somebody wrote; anything may come
      * @param words the message
      * @param at now
-     * @return that it is kept; refused as not found if the receipt leads nowhere
+     * @return that it is kept; refused as not found if the receipt leads nowhere, or if the key was used for something else
      */
     public DeskResult<Acted> write(IdempotencyKey key, String receipt, String words, Instant at) {
         return wrong(words)
@@ -217,10 +217,11 @@ public final class ReceiptCounter {
         CaseKeeper keeper = desk.keeper(found.get().record());
         GrievanceCase of = found.get();
         for (int attempt = 1; ; attempt++) {
-            if (keeper.wasWritten(of.id(), key, COMPLAINANT)) {
-                return new DeskResult.Done<>(acted(of));
-            }
-            DeskResult<GrievanceCase> result = desk.decide(key, COMPLAINANT, of, of.version(), command);
+            // What was sent before is decided about as it was then, so that the ledger tells it from something else.
+            int version = keeper.written(of.id(), key, COMPLAINANT)
+                    .map(before -> (int) before.sequence() - 1)
+                    .orElse(of.version());
+            DeskResult<GrievanceCase> result = desk.decide(key, COMPLAINANT, of, version, command);
             boolean late = result.reasons().stream().anyMatch(why -> why.is(GrievanceReason.CONFLICT));
             if (!late || attempt == ATTEMPTS) {
                 return result.isDone() || of.record() == CaseRecord.PROGRAMME

@@ -135,6 +135,40 @@ class GrievanceDeskTest {
     }
 
     @Test
+    void by_receipt_too_the_same_key_for_something_else_is_refused_and_nothing_is_taken_for_kept() {
+        Submitted one = submit(intake("text"));
+        String receipt = one.receipt().text();
+        IdempotencyKey key = bureau.key();
+        Instant later = MONDAY.plusSeconds(60);
+        desk.counter().write(key, receipt, "any news?", MONDAY).orThrow();
+        desk.counter().write(bureau.key(), receipt, "hello?", later).orThrow();
+
+        assertThat(desk.counter().write(key, receipt, "any news?", later).isDone())
+                .isTrue();
+        assertThat(codes(desk.counter().write(key, receipt, "other words", later)))
+                .containsExactly("grievance.desk.key-reused");
+        assertThat(codes(desk.counter().appeal(key, receipt, "any news?", later)))
+                .containsExactly("grievance.desk.key-reused");
+        assertThat(desk.counter().dialogue(bureau.key(), receipt, later).orThrow())
+                .extracting(Message::words)
+                .containsExactly("any news?", "hello?");
+    }
+
+    @Test
+    void a_key_that_did_one_step_does_no_other() {
+        Submitted one = submit(intake("text"));
+        IdempotencyKey key = bureau.key();
+        desk.act(key, TRIAGE, one.id(), 3, (of, around) -> of.acknowledge(call(TRIAGE, MONDAY), around))
+                .orThrow();
+
+        assertThat(codes(desk.act(key, TRIAGE, one.id(), 4, (of, around) -> of.respond(call(TRIAGE, MONDAY), around))))
+                .containsExactly("grievance.desk.key-reused");
+        assertThat(desk.act(key, TRIAGE, one.id(), 4, (of, around) -> of.acknowledge(call(TRIAGE, MONDAY), around))
+                        .isDone())
+                .isTrue();
+    }
+
+    @Test
     void who_comes_second_with_an_old_version_gets_a_conflict_and_nothing_is_lost() {
         Submitted one = submit(intake("text"));
         IdempotencyKey key = bureau.key();
