@@ -183,10 +183,18 @@ final class Protector {
         accept(changes.find(), open.get(0));
     }
 
-    /** What is demanded for somebody who knows that a cell counts a person: if the small count does too, that person is left. */
+    /**
+     * What is demanded for somebody who knows that a cell counts a person: if the small count does too, that person is
+     * left. In linked tables, where nearly every cell is a part of many differences, the insider may always learn that
+     * there is somebody.
+     */
     private Demand forInsider(Demand demand, int insider) {
-        BitSet counted = countedIn.computeIfAbsent(demand.cell(), insiders::countedIn);
-        long goal = demand.isDown() && counted.get(insider) ? Math.max(1, demand.goal()) : demand.goal();
+        boolean somebody = demand.isDown()
+                && (drops != null
+                        || countedIn
+                                .computeIfAbsent(demand.cell(), insiders::countedIn)
+                                .get(insider));
+        long goal = somebody ? Math.max(1, demand.goal()) : demand.goal();
         Demand same = new Demand(demand.cell(), demand.isDown(), insider, goal);
         same.settleFor(goal, demand.assurance());
         return same;
