@@ -38,7 +38,7 @@ public final class IndicatorDocument {
     /** The names under which the register or a desk for complaints counts; no name is of both. */
     private static final List<String> MEASURES = Stream.<Enum<?>>concat(
                     Arrays.stream(RegisterMeasure.values()), Arrays.stream(ComplaintMeasure.values()))
-            .map(Enum::name)
+            .map(measure -> measure.name())
             .toList();
 
     private IndicatorDocument() {}
