@@ -19,11 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class EnumForm<E extends Enum<E>> implements KeyForm<E> {
 
     private final Map<String, E> byName;
+    private final boolean guesses;
 
     EnumForm(List<E> constants) {
+        this(constants, true);
+    }
+
+    private EnumForm(List<E> constants, boolean guesses) {
+        this.guesses = guesses;
         Map<String, E> names = new LinkedHashMap<>();
         constants.forEach(constant -> names.put(constant.name(), constant));
         this.byName = Collections.unmodifiableMap(names);
+    }
+
+    /** One of somebody's health, of which no log may tell even what was perhaps meant. */
+    static <E extends Enum<E>> EnumForm<E> ofHealth(Class<E> type) {
+        return new EnumForm<>(List.of(type.getEnumConstants()), false);
     }
 
     @Override
@@ -36,8 +47,8 @@ final class EnumForm<E extends Enum<E>> implements KeyForm<E> {
         @Nullable E constant = byName.get(text);
         if (constant == null) {
             Reason reason = Reason.of(DocumentReason.NOT_LISTED).with("known", List.copyOf(byName.keySet()));
-            ClosestName.to(text, byName.keySet())
-                    .ifPresentOrElse(closest -> node.error(reason, closest), () -> node.error(reason));
+            Optional<String> meant = guesses ? ClosestName.to(text, byName.keySet()) : Optional.empty();
+            meant.ifPresentOrElse(closest -> node.error(reason, closest), () -> node.error(reason));
         }
         return Optional.ofNullable(constant);
     }

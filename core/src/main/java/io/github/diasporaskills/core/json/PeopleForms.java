@@ -99,7 +99,7 @@ final class PeopleForms {
         var gender = of.required("gender", forms.later(Gender.class), DiasporaMember::gender);
         var disability = of.optional(
                 "disability",
-                forms.later(Disability.class),
+                EnumForm.ofHealth(Disability.class),
                 member -> Optional.of(member.disability()).filter(answer -> answer != Disability.NOT_ASKED));
         var birthYear = of.optional("birthYear", forms.later(Integer.class), member -> boxed(member.birthYear()));
         var residences = of.required(

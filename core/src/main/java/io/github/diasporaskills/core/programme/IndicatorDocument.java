@@ -3,6 +3,7 @@ package io.github.diasporaskills.core.programme;
 import io.github.diasporaskills.core.actor.Role;
 import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.DocumentReason;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
@@ -29,8 +30,6 @@ import java.util.stream.Stream;
  * <p>The methods take a node and report every mistake there, as {@link DocumentNode} says.
  */
 public final class IndicatorDocument {
-
-    private static final String GENDER = "gender";
 
     /** What people write between dimensions where no × is at hand. */
     private static final Pattern OTHER_SIGN = Pattern.compile("\\s+(x|by|and)\\s+|\\s*[×*+,;&/]\\s*");
@@ -130,8 +129,11 @@ public final class IndicatorDocument {
      */
     public static GroupTarget groupTarget(DocumentNode node) {
         String dimension = node.text("dimension");
-        String group =
-                dimension.equals(GENDER) ? node.oneOf("group", Gender.class).name() : node.text("group");
+        String group = switch (dimension) {
+            case "gender" -> node.oneOf("group", Gender.class).name();
+            case "disability" -> node.oneOf("group", Disability.class).name();
+            default -> node.text("group");
+        };
         return new GroupTarget(dimension, group, node.date("by"), count(node.get("value")), node.text("source"));
     }
 

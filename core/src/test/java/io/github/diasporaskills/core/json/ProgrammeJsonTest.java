@@ -10,6 +10,7 @@ import io.github.diasporaskills.core.document.SchemaVersion;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.DiasporaMember;
+import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.people.PersonName;
@@ -226,6 +227,29 @@ class ProgrammeJsonTest {
 
         assertThat(read.value()).isEmpty();
         assertThat(read.problems()).anyMatch(Problem::isError);
+    }
+
+    @Test
+    void a_misspelt_answer_about_disability_is_told_without_what_was_perhaps_meant() {
+        DiasporaMember member = DiasporaMember.builder(
+                        PersonId.of("E-1"), CountryCode.of("MA"), LocalDate.of(2025, 1, 1))
+                .disability(Disability.WITH)
+                .build();
+        String text = ProgrammeJson.write(member);
+
+        assertThat(ProgrammeJson.read(DiasporaMember.class, text).value()).hasValue(member);
+        assertThat(ProgrammeJson.read(DiasporaMember.class, text.replace("\"WITH\"", "\"WITHH\""))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.location().field()).isEqualTo("$.disability");
+                    assertThat(problem.suggestion()).isEmpty();
+                    assertThat(problem.toString()).doesNotContain("WITHH", "Maybe");
+                });
+        assertThat(ProgrammeJson.write(
+                        member.toBuilder().disability(Disability.NOT_ASKED).build()))
+                .as("who was not asked has no such field, as in a document of an older version")
+                .doesNotContain("disability");
     }
 
     @Test

@@ -170,6 +170,8 @@ class ProgrammeDocumentTest {
                         + " $.results.roots[0].indicators[0].targets[0].value: ",
                 "\"group\": \"WOMAN\"            | \"group\": \"WOMEN\" |"
                         + " $.results.roots[0].indicators[0].groupTargets[0].group: ",
+                "\"dimension\": \"gender\"       | \"dimension\": \"disability\" |"
+                        + " $.results.roots[0].indicators[0].groupTargets[0].group: ",
                 "\"dimension\": \"gender\"       | \"dimension\": \"Sex\"  |"
                         + " $.results.roots[0].indicators[0].groupTargets[0]: ",
                 "\"QUARTERLY\"                     | \"OFTEN\"            |"

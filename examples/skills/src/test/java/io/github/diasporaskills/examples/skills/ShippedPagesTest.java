@@ -95,6 +95,27 @@ class ShippedPagesTest {
     }
 
     @Test
+    void the_pilot_says_why_it_asks_about_disability_and_hides_the_few() {
+        JsonNode page = answer("run", "morocco");
+
+        assertThat(words(section(page, "Rules of this programme")))
+                .anyMatch(line ->
+                        line.contains("whether they have a disability") && line.contains("reach the programme"));
+        JsonNode asked =
+                table(section(page, "The register"), "Members registered, by disability as they answered themselves");
+        assertThat(asked.path("cells").path("WITH").asInt()).isEqualTo(10);
+        assertThat(asked.path("total").asInt()).isEqualTo(125);
+        JsonNode engaged = page.at("/results/indicators")
+                .valueStream()
+                .filter(indicator -> indicator.path("code").asString().equals("1.3.a"))
+                .findFirst()
+                .orElseThrow()
+                .path("byDisability");
+        assertThat(engaged.path("hidden").valueStream().map(JsonNode::asString)).contains("WITH");
+        assertThat(engaged.has("WITH")).isFalse();
+    }
+
+    @Test
     @Tag("A5")
     @Tag("A8")
     @DisplayName("A5 A8 rwanda: 11 members, 13 engagements, 2 repeaters, 5 planned; visits, goals, relationships")
