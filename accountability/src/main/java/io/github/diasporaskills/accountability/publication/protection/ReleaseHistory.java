@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -125,27 +124,9 @@ public final class ReleaseHistory {
     }
 
     private static Optional<Reason> wrongStatement(Release draft) {
-        MarginTable table = draft.table();
-        for (Statement statement : draft.statements()) {
-            List<String> cells = List.copyOf(statement.cells());
-            if (cells.stream().anyMatch(cell -> table.countOf(cell).isEmpty())) {
-                return Optional.of(Reason.of(ProtectionReason.STATEMENT_UNKNOWN).with("cells", cells));
-            }
-            for (Statement.Bound bound : statement.bounds()) {
-                long sum = 0;
-                for (String cell : bound.factors().keySet()) {
-                    OptionalLong count = table.countOf(cell);
-                    sum = Math.addExact(
-                            sum,
-                            Math.multiplyExact(requireNonNull(bound.factors().get(cell)), count.orElseThrow()));
-                }
-                if (sum < bound.least() || sum > bound.most()) {
-                    return Optional.of(
-                            Reason.of(ProtectionReason.STATEMENT_FALSE).with("cells", cells));
-                }
-            }
-        }
-        return Optional.empty();
+        return draft.statements().stream()
+                .flatMap(statement -> statement.wrongOf(draft.table()).stream())
+                .findFirst();
     }
 
     /**

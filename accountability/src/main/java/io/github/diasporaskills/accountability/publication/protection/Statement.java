@@ -2,11 +2,13 @@ package io.github.diasporaskills.accountability.publication.protection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.core.reason.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -155,6 +157,31 @@ public final class Statement {
      */
     public List<Bound> bounds() {
         return bounds;
+    }
+
+    /**
+     * What is wrong with it as a statement on a table: it names cells that the table does not have, or it is not true.
+     *
+     * @param table the true counts
+     * @return the reason, which names cells and no count; empty if it is true
+     * @throws ArithmeticException if a sum leaves the range of long
+     */
+    public Optional<Reason> wrongOf(MarginTable table) {
+        List<String> named = List.copyOf(cells());
+        if (named.stream().anyMatch(cell -> table.countOf(cell).isEmpty())) {
+            return Optional.of(Reason.of(ProtectionReason.STATEMENT_UNKNOWN).with("cells", named));
+        }
+        for (Bound bound : bounds) {
+            long sum = 0;
+            for (Map.Entry<String, Long> factor : bound.factors().entrySet()) {
+                long count = table.countOf(factor.getKey()).orElseThrow();
+                sum = Math.addExact(sum, Math.multiplyExact(factor.getValue(), count));
+            }
+            if (sum < bound.least() || sum > bound.most()) {
+                return Optional.of(Reason.of(ProtectionReason.STATEMENT_FALSE).with("cells", named));
+            }
+        }
+        return Optional.empty();
     }
 
     Set<String> cells() {

@@ -11,6 +11,8 @@ import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ final class AttackCommand implements Callable<Integer> {
     @Option(names = "--history", paramLabel = "H.json", descriptionKey = "option.attackhistory")
     private @Nullable String history;
 
+    @Mixin
+    private final WithinOption within = new WithinOption();
+
     @Option(names = "--round", paramLabel = "N", defaultValue = "1", descriptionKey = "option.attackround")
     private int round;
 
@@ -58,8 +63,9 @@ final class AttackCommand implements Callable<Integer> {
         GivenOptions.checkRange("--round", round, 1, CountFile.MOST, self);
         Path table = NamedFile.of("SAFE.csv", file, around, self);
         @Nullable Path kept = history == null ? null : NamedFile.of("--history", history, around, self);
+        Map<String, String> groups = within.read(self);
         Console console = shared.console();
-        CountFile counts = CountFile.published(table);
+        CountFile counts = CountFile.published(table, groups);
         if (counts.hasErrors()) {
             return console.fail(counts.problems(), Said.ATTACK_NO_ANSWER);
         }
@@ -83,7 +89,7 @@ final class AttackCommand implements Callable<Integer> {
         if (attack.isEmpty()) {
             return console.fail(Reason.of(Said.ATTACK_CONTRADICTS).with("file", file));
         }
-        tell(seen, attack.get(), before, console);
+        tell(seen, counts.columns(), attack.get(), before, console);
         return ExitCode.FINE;
     }
 
@@ -93,7 +99,8 @@ final class AttackCommand implements Callable<Integer> {
                 .orElseGet(() -> CountSpan.upTo(ReleaseDay.next(before, null, around.clock())));
     }
 
-    private void tell(SafeTable seen, HistoryAttack attack, ReleaseHistory before, Console console) {
+    private void tell(
+            SafeTable seen, CountColumns columns, HistoryAttack attack, ReleaseHistory before, Console console) {
         int hidden = 0;
         int recovered = 0;
         for (int cell = 0; cell < seen.size(); cell++) {
@@ -107,7 +114,7 @@ final class AttackCommand implements Callable<Integer> {
             whole.put("cells", seen.size());
             whole.put("recovered", recovered);
             whole.put("releases", before.releases().size());
-            AttackJson json = new AttackJson(seen, attack);
+            AttackJson json = new AttackJson(seen, columns, attack);
             json.addHidden(whole, null);
             json.addIncrements(whole);
             console.out().print(PlanFiles.text(whole));
@@ -119,7 +126,8 @@ final class AttackCommand implements Callable<Integer> {
                 .with("cells", seen.size()));
         for (int cell = 0; cell < seen.size(); cell++) {
             if (seen.count(cell).isEmpty()) {
-                console.line("  " + String.join(", ", seen.codes(cell)) + ": " + words(attack.range(cell), console));
+                List<String> row = columns.row(seen.dimensions(), seen.codes(cell));
+                console.line("  " + String.join(", ", row) + ": " + words(attack.range(cell), console));
             }
         }
         attack.increments().forEach((name, range) -> console.line("  " + name + ": " + words(range, console)));

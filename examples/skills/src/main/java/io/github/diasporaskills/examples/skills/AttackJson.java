@@ -14,9 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class AttackJson {
 
     private final SafeTable table;
+    private final CountColumns columns;
     private final HistoryAttack attack;
 
-    AttackJson(SafeTable table, HistoryAttack attack) {
+    AttackJson(SafeTable table, CountColumns columns, HistoryAttack attack) {
+        this.columns = columns;
         this.table = table;
         this.attack = attack;
     }
@@ -30,8 +32,9 @@ final class AttackJson {
                 ObjectNode node = hidden.addObject();
                 ObjectNode at = node.putObject("cell");
                 List<String> codes = table.codes(cell);
-                for (int d = 0; d < codes.size(); d++) {
-                    at.put(table.dimensions().get(d).name(), codes.get(d));
+                List<String> row = columns.row(table.dimensions(), codes);
+                for (int column = 0; column < row.size(); column++) {
+                    at.put(columns.names().get(column), row.get(column));
                 }
                 add(node, attack.range(cell));
                 if (small != null) {

@@ -5,6 +5,7 @@ import io.github.diasporaskills.accountability.publication.protection.MarginTabl
 import io.github.diasporaskills.accountability.publication.protection.Release;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.publication.protection.SafeTable;
+import io.github.diasporaskills.accountability.publication.protection.Statement;
 import io.github.diasporaskills.accountability.publication.protection.TableDimension;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.document.DocumentLimits;
@@ -12,6 +13,7 @@ import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.document.SchemaVersion;
 import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,17 +23,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What was released so far, as a file of JSON. It holds the true counts, also of hidden cells: it stays with whoever
- * holds the register.
+ * holds the register. Since version 1.2 a release has {@code statements}, what was published of it in texts and charts
+ * ({@link StatementNode}); they may be added by hand.
  */
 final class HistoryFile {
 
-    private static final SchemaVersion SCHEMA = SchemaVersion.of(1, 1);
+    private static final SchemaVersion SCHEMA = SchemaVersion.of(1, 2);
 
     private HistoryFile() {}
 
@@ -67,6 +71,28 @@ final class HistoryFile {
         }
         Release release = Release.of(node.get("population").asText(), span, table)
                 .shown(SafeTable.read(dimensions, shown, roundedTo));
+        for (Statement statement : statements(node, table)) {
+            release = release.saying(statement);
+        }
+        return inSeries(release, node);
+    }
+
+    /** What was said beside a table, which is true of it. */
+    private static List<Statement> statements(DocumentNode node, MarginTable table) {
+        Optional<DocumentNode> list = node.find("statements");
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        if (node.find("series").isPresent()) {
+            list.get().error(Reason.of(Said.HISTORY_STATEMENTS));
+            return List.of();
+        }
+        List<Statement> statements = list.get().asList(each -> StatementNode.read(each, codes -> codes));
+        StatementNode.check(list.get().elements(), statements, table);
+        return statements;
+    }
+
+    private static Release inSeries(Release release, DocumentNode node) {
         return node.find("series")
                 .map(series -> release.in(new Release.Series(
                         series.get("name").asText(), series.get("unit").asOneOf(CountingUnit.class))))
@@ -116,6 +142,9 @@ final class HistoryFile {
             if (shown.count(cell).isEmpty()) {
                 codes.forEach(hidden.addArray()::add);
             }
+        }
+        if (!release.statements().isEmpty()) {
+            StatementNode.write(release.statements(), to.putArray("statements"));
         }
     }
 

@@ -10,12 +10,16 @@ import io.github.diasporaskills.accountability.publication.protection.Release;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseCheck;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.publication.protection.SafeTable;
+import io.github.diasporaskills.accountability.publication.protection.Statement;
+import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +58,12 @@ final class ProtectCommand implements Callable<Integer> {
     @Mixin
     private final HistoryOption history = new HistoryOption();
 
+    @Mixin
+    private final WithinOption within = new WithinOption();
+
+    @Mixin
+    private final StatementOption statements = new StatementOption();
+
     @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "option.released")
     private @Nullable LocalDate asOf;
 
@@ -72,10 +82,14 @@ final class ProtectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         Path table = NamedFile.of("TABLE.csv", checkUsage(self), around, self);
-        Path safe = TargetFile.of("--out", requireNonNull(out), List.of(table), around, self);
-        history.locate(List.of(table, safe), around, self);
+        List<Path> others = new ArrayList<>(statements.locate(around, self));
+        others.add(table);
+        Path safe = TargetFile.of("--out", requireNonNull(out), others, around, self);
+        others.add(safe);
+        history.locate(others, around, self);
+        Map<String, String> groups = within.read(self);
         Console console = shared.console();
-        CountFile counts = CountFile.inner(table);
+        CountFile counts = CountFile.inner(table, groups);
         if (counts.hasErrors()) {
             return console.fail(counts.problems(), Said.PROTECT_NO_ANSWER);
         }
@@ -91,17 +105,24 @@ final class ProtectCommand implements Callable<Integer> {
         }
         ReleaseHistory before = history.before();
         MarginTable truth = MarginTable.of(counts.dimensions(), counts.counts());
+        ReadResult<List<Statement>> said = statements.read(truth, counts.columns());
+        if (said.value().isEmpty()) {
+            return console.fail(said.problems(), Said.STATEMENTS_UNREAD);
+        }
         Release draft = Release.of(POPULATION, span(before), truth);
+        for (Statement statement : said.value().get()) {
+            draft = draft.saying(statement);
+        }
         ReleaseCheck check = before.check(draft, policy(), SEED);
         if (check.isRefused()) {
             return console.fail(check.reasons());
         }
         Written.at("--out", requireNonNull(out), () -> {
-            ProtectedFile.write(check.table().orElseThrow(), safe);
+            ProtectedFile.write(check.table().orElseThrow(), counts.columns(), safe);
             return safe;
         });
         history.keep(check.history());
-        tell(before, draft.span(), check, console);
+        tell(before, draft.span(), check, counts.columns(), console);
         return ExitCode.FINE;
     }
 
@@ -136,7 +157,8 @@ final class ProtectCommand implements Callable<Integer> {
         return after == null ? CountSpan.upTo(until) : CountSpan.after(after, until);
     }
 
-    private void tell(ReleaseHistory before, CountSpan span, ReleaseCheck check, Console console) {
+    private void tell(
+            ReleaseHistory before, CountSpan span, ReleaseCheck check, CountColumns columns, Console console) {
         SafeTable table = check.table().orElseThrow();
         HistoryAttack audit = check.audit().orElseThrow();
         int hidden = 0;
@@ -154,10 +176,13 @@ final class ProtectCommand implements Callable<Integer> {
             whole.put("primary", check.primary().size());
             whole.put("secondary", hidden - check.primary().size());
             whole.put("assurance", check.weakest().name());
+            whole.put("insiders", check.insiders().name());
             whole.put("guarantee", console.say(promise));
-            AttackJson json = new AttackJson(table, audit);
+            AttackJson json = new AttackJson(table, columns, audit);
             json.addHidden(whole, check.primary());
             json.addIncrements(whole);
+            ArrayNode withheld = whole.putArray("withheld");
+            check.withheld().forEach(statement -> withheld.add(statement.words()));
             ArrayNode notes = whole.putArray("notes");
             check.reasons()
                     .forEach(reason ->
@@ -170,6 +195,7 @@ final class ProtectCommand implements Callable<Integer> {
                     .with("secondary", hidden - check.primary().size())
                     .with("cells", table.size()));
             check.reasons().forEach(console::print);
+            check.withheld().forEach(statement -> console.line("  " + statement.words()));
             console.print(promise);
             console.print(Reason.of(Said.PROTECT_WRITTEN).with("file", requireNonNull(out)));
         }

@@ -1,7 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.publication.protection.SafeTable;
-import io.github.diasporaskills.accountability.publication.protection.TableDimension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,15 +12,13 @@ final class ProtectedFile {
 
     private ProtectedFile() {}
 
-    static void write(SafeTable table, Path file) throws IOException {
+    static void write(SafeTable table, CountColumns columns, Path file) throws IOException {
         StringBuilder text = new StringBuilder();
-        text.append(table.dimensions().stream()
-                        .map(TableDimension::name)
-                        .map(PlanFiles::cell)
-                        .collect(Collectors.joining(",")))
+        text.append(columns.names().stream().map(PlanFiles::cell).collect(Collectors.joining(",")))
                 .append(",count\n");
         for (int cell = 0; cell < table.size(); cell++) {
-            table.codes(cell).forEach(code -> text.append(PlanFiles.cell(code)).append(','));
+            columns.row(table.dimensions(), table.codes(cell))
+                    .forEach(code -> text.append(PlanFiles.cell(code)).append(','));
             table.count(cell).ifPresent(text::append);
             text.append('\n');
         }
