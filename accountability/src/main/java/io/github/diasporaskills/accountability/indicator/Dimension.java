@@ -26,7 +26,7 @@ public final class Dimension {
 
     private static final String NOT_ASKED = Gender.NOT_ASKED.name();
 
-    /** A person's own answer about disability, see {@link Disability}; the register counts it where the programme asks. */
+    /** A person's own answer about disability, see {@link Disability}; known where the programme asks. */
     public static final Dimension DISABILITY = of(Disability.class);
 
     /** The band of a person's age, see {@link AgeBand}. */

@@ -9,6 +9,9 @@ package io.github.diasporaskills.core.people;
  * difficulty somebody has in seeing, hearing, walking or climbing steps, remembering or concentrating, self-care, and
  * communicating. With a disability, as the Group recommends to report it, is who answers "a lot of difficulty" or
  * "cannot do at all" to at least one of the six. The six answers themselves are not kept.
+ *
+ * <p>Whoever takes an answer back is {@link #UNDISCLOSED} from then on. As with all that it knows of a member, a
+ * register still has for earlier instants what was recorded then.
  */
 public enum Disability {
     /** A lot of difficulty, or more, in at least one of the six. */

@@ -40,11 +40,11 @@ import java.util.Set;
  * <p>A programme has {@code id}, {@code title}, {@code country}, {@code state} and {@code term}. The rest is left out
  * where there is nothing to say: {@code externalIds}, {@code type}, {@code scope}, {@code budget},
  * {@code termThreshold}, {@code eligibility} (open to everybody), {@code disabilityQuestion} (not asked),
- * {@code resources} (skills), {@code mobilisation}, {@code partnerships}, {@code publishedFigures}, {@code evaluationRule}, {@code evaluation}, {@code history},
- * {@code needFirst} (false), {@code synthetic} (false) and {@code results} (an empty tree). So are the
- * {@code indicators} and {@code parts} of a result, what {@link IndicatorDocument} says of an indicator, and the
- * {@code signatures}, {@code effective}, {@code lastDay}, {@code renewals}, {@code suspensions}, {@code terminated} and
- * {@code history} of a partnership.
+ * {@code resources} (skills), {@code mobilisation}, {@code partnerships}, {@code publishedFigures},
+ * {@code evaluationRule}, {@code evaluation}, {@code history}, {@code needFirst} (false), {@code synthetic} (false) and
+ * {@code results} (an empty tree). So are the {@code indicators} and {@code parts} of a result, what
+ * {@link IndicatorDocument} says of an indicator, and the {@code signatures}, {@code effective}, {@code lastDay},
+ * {@code renewals}, {@code suspensions}, {@code terminated} and {@code history} of a partnership.
  *
  * <p>The methods take a node and report every mistake there, as {@link DocumentNode} says.
  */

@@ -32,8 +32,8 @@ public final class Grouping<K extends Comparable<K>> {
     public static final Grouping<Gender> GENDER = new Grouping<Gender>("gender", List.of(Gender.values()));
 
     /**
-     * Whether members state that they have a disability, with a cell for each answer, also for those who gave none. In a
-     * programme that does not ask, all are in one cell.
+     * Whether members state that they have a disability, with a cell for each answer, also for those who gave none. In
+     * a programme that does not ask, all are in one cell.
      */
     public static final Grouping<Disability> DISABILITY =
             new Grouping<Disability>("disability", List.of(Disability.values()));

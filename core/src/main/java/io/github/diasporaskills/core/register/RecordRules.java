@@ -182,8 +182,8 @@ final class RecordRules {
     }
 
     /**
-     * Each credential was checked by somebody else, in its term, by steps that were allowed, and nobody answered what the
-     * programme does not ask.
+     * Each credential was checked by somebody else, in its term, by steps that were allowed, and nobody answered what
+     * the programme does not ask.
      */
     static @Nullable Reason ofMember(DiasporaMember member, Setting setting) {
         if (setting.programme().disabilityQuestion().isEmpty() && member.disability() != Disability.NOT_ASKED) {

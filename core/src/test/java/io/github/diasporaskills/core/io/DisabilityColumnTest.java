@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The column of answers about disability: read where the programme asks, and told to nobody who does not hold the file. */
+/** Answers about disability: read where the programme asks, and told to nobody who does not hold the file. */
 class DisabilityColumnTest {
 
     private static final String ASKING = Folder.PROGRAMME
@@ -91,6 +91,26 @@ class DisabilityColumnTest {
             assertThat(problem).hasToString(expected);
             assertThat(problem.words(english)).isEqualTo(expected);
             assertThat(problem.wordsWithReadings(english)).isEqualTo(expected + ". Maybe WITHOUT");
+        });
+    }
+
+    @Test
+    void the_words_of_a_ministrys_sheet_are_translated_and_a_misspelt_one_is_no_more_repeated_than_ours() {
+        ColumnMapping mapping = ColumnMapping.parse("mapping.json", """
+            {"schema": "1.0", "table": "experts.csv", "columns": [
+              {"heading": "Handicap", "field": "disability", "values": {"oui": "WITH", "non": "WITHOUT"}}]}
+            """);
+        Folder folder = asking().set("experts.csv", 0, "disability", "oui")
+                .set("experts.csv", 1, "disability", "ouii")
+                .rename("experts.csv", "disability", "Handicap");
+
+        ImportReport<ProgrammeRegister> read =
+                ProgrammeFiles.with(Folder.MOROCCO).mapping(mapping).read(folder.write());
+
+        assertThat(answers(read)).containsExactly(Disability.WITH, Disability.NOT_ASKED);
+        assertThat(read.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem).hasToString("experts.csv:3 Handicap: one of these is expected: oui, non");
+            assertThat(problem.readings()).containsExactly("oui");
         });
     }
 

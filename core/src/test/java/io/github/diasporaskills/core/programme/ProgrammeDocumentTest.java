@@ -36,7 +36,8 @@ class ProgrammeDocumentTest {
           "scope": "National",
           "budget": {"amount": "300000.00", "currency": "USD"},
           "termThreshold": {"shortUpToDays": 90},
-          "disabilityQuestion": {"purpose": {"en": "inclusion"}, "approvedBy": "committee", "approvedOn": "2024-01-09"},
+          "disabilityQuestion":
+            {"purpose": {"en": "inclusion"}, "approvedBy": "committee", "approvedOn": "2024-01-09"},
           "eligibility": {"genders": ["WOMAN"], "reason": "for women", "approvedBy": "board", "approvedOn": "2024-02-01"},
           "resources": ["SKILLS", "PROFESSIONAL"],
           "mobilisation": [{"validFrom": "2024-01-01", "words": {"en": "w"}, "measure": "ENGAGED_MEMBERS", "source": "s"}],
