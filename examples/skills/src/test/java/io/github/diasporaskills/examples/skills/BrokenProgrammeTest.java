@@ -73,7 +73,7 @@ class BrokenProgrammeTest {
         assertThat(problems.valueStream()
                         .filter(problem -> problem.path("field").asString().equals("licenceUntil")))
                 .isNotEmpty()
-                .allMatch(problem -> problem.path("column").asInt() == 13);
+                .allMatch(problem -> problem.path("column").asInt() == 14);
     }
 
     @Test
