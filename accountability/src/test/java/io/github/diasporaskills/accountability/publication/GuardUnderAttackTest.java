@@ -99,6 +99,45 @@ class GuardUnderAttackTest {
         assertThat(partly).isPositive();
     }
 
+    /**
+     * Whoever knows that a group has nobody but one person attacks another small group of that table. Where totals and
+     * that knowledge leave less open, it is left as open as they do.
+     */
+    @Test
+    void one_who_is_alone_in_a_group_can_work_out_no_other_one_of_the_table() {
+        Random random = new Random(7);
+        int attacked = 0;
+        for (int run = 0; run < RUNS * 2; run++) {
+            int threshold = 3 + random.nextInt(3);
+            List<long[]> chain = chain(random, 2, 7);
+            List<PublishedTable> tables = publish(chain, threshold);
+            for (int i = 0; i < tables.size(); i++) {
+                for (int her = 0; her < GROUPS.size(); her++) {
+                    for (int group = 0; chain.get(i)[her] == 1 && group < GROUPS.size(); group++) {
+                        long truth = chain.get(i)[group];
+                        if (group != her && truth > 0 && truth < threshold) {
+                            attacked++;
+                            List<Long> possible = possible(tables, i, group, false, her);
+                            List<Long> byTotals = possible(tables, i, group, true, her);
+                            String what = GROUPS.get(group) + " for " + GROUPS.get(her) + " in " + tables + ", truth "
+                                    + truth;
+                            assertThat(possible).as(what).contains(truth);
+                            assertThat(possible.get(0)).as(what).isLessThanOrEqualTo(Math.max(1, byTotals.get(0)));
+                            assertThat(last(possible))
+                                    .as(what)
+                                    .isGreaterThanOrEqualTo(Math.min(threshold, last(byTotals)));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(attacked).isPositive();
+    }
+
+    private static long last(List<Long> possible) {
+        return possible.get(possible.size() - 1);
+    }
+
     private static long width(List<Long> possible) {
         return possible.get(possible.size() - 1) - possible.get(0);
     }
@@ -145,6 +184,12 @@ class GuardUnderAttackTest {
 
     /** Every value of one hidden cell for which all tables can be filled so that each is part of the next. */
     private static List<Long> possible(List<PublishedTable> tables, int wanted, int group, boolean totalsOnly) {
+        return possible(tables, wanted, group, totalsOnly, -1);
+    }
+
+    /** The same for one who knows that another group of the table has one person. */
+    private static List<Long> possible(
+            List<PublishedTable> tables, int wanted, int group, boolean totalsOnly, int alone) {
         List<long[]> fromBelow = candidates(tables.get(0), totalsOnly);
         for (int i = 1; i <= wanted; i++) {
             List<long[]> below = fromBelow;
@@ -162,7 +207,7 @@ class GuardUnderAttackTest {
         TreeSet<Long> found = new TreeSet<>();
         for (long[] below : fromBelow) {
             for (long[] above : fromAbove) {
-                if (Arrays.equals(below, above)) {
+                if (Arrays.equals(below, above) && (alone < 0 || below[alone] == 1)) {
                     found.add(below[group]);
                 }
             }
