@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationReason;
+import io.github.diasporaskills.accountability.publication.PublishedCrossTable;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.core.country.CountryCode;
@@ -17,10 +18,13 @@ import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,11 +111,13 @@ public final class SharedResults {
             figures.add(
                     new Figure(FigureKind.ACTUAL, days, Map.of(), value.count().of("")));
             published.tables().forEach(table -> cells(table, days, figures));
+            published.crossTables().forEach(table -> cells(table, days, figures));
         });
         published.notes().stream()
                 .filter(note -> note.is(PublicationReason.SMALL_TOTAL))
                 .forEach(note -> withheld.add(new Withheld(List.of(), List.of(), note)));
         published.tables().forEach(table -> withheld(table).ifPresent(withheld::add));
+        published.crossTables().forEach(table -> withheld(table).ifPresent(withheld::add));
         added(published, publication).ifPresent(figures::add);
         return new SharedIndicator(
                 published.result().level(),
@@ -149,6 +155,37 @@ public final class SharedResults {
                                 .filter(group -> !table.cells().containsKey(group))
                                 .map(Category::code)
                                 .toList(),
+                        why));
+    }
+
+    /** The cells of a crossed table. Its margins are figures only as tables of their own. */
+    private static void cells(PublishedCrossTable table, DateRange days, List<Figure> figures) {
+        table.cells().forEach((key, count) -> {
+            Map<String, String> groups = new TreeMap<>();
+            for (int at = 0; at < key.size(); at++) {
+                groups.put(table.dimensions().get(at).id(), key.get(at).code());
+            }
+            figures.add(new Figure(FigureKind.ACTUAL, days, groups, ReportedCount.exactly(count)));
+        });
+    }
+
+    private static Optional<Withheld> withheld(PublishedCrossTable table) {
+        List<Integer> order = IntStream.range(0, table.dimensions().size())
+                .boxed()
+                .sorted(Comparator.comparing(at -> table.dimensions().get(at).id()))
+                .toList();
+        List<String> dimensions =
+                order.stream().map(at -> table.dimensions().get(at).id()).toList();
+        List<Optional<String>> hidden = table.keys().stream()
+                .filter(key -> table.count(key).isEmpty())
+                .map(key -> Withheld.group(
+                        order.stream().map(at -> key.get(at).code()).toList()))
+                .toList();
+        boolean named = !table.isTotalOnly() && hidden.stream().allMatch(Optional::isPresent);
+        return table.withheld()
+                .map(why -> new Withheld(
+                        dimensions,
+                        named ? hidden.stream().flatMap(Optional::stream).toList() : List.of(),
                         why));
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,32 @@ public final class Dimension {
                     "A dimension's id is lower-case words joined by hyphens, such as residence; found \"" + id + "\"");
         }
         return new Dimension(id, List.of(), Category.NOT_STATED);
+    }
+
+    /**
+     * The dimension of an id, as a reference sheet names it.
+     *
+     * @param id for example {@code gender} or {@code residence}
+     * @return gender, age band and disability with all their groups; any other with the groups observed
+     * @throws IllegalArgumentException if the id has another form than lower-case words joined by hyphens
+     */
+    public static Dimension ofId(String id) {
+        for (Dimension known : List.of(of(Gender.class), AGE_BAND, DISABILITY)) {
+            if (known.id.equals(id)) {
+                return known;
+            }
+        }
+        return named(id);
+    }
+
+    /**
+     * What several dimensions are called where they are crossed.
+     *
+     * @param dimensions one or more
+     * @return their ids, for example {@code gender × age-band}
+     */
+    public static String names(List<Dimension> dimensions) {
+        return dimensions.stream().map(Dimension::id).collect(Collectors.joining(" × "));
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.github.diasporaskills.accountability.indicator;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +44,34 @@ public final class Disaggregation {
         Map<List<Category>, Long> found = new HashMap<>();
         counts.forEach((code, n) -> found.merge(List.of(dimension.categoryOf(code)), n, Math::addExact));
         return checked(List.of(dimension), total, found);
+    }
+
+    /**
+     * A total split by several dimensions crossed.
+     *
+     * @param dimensions what it is split by, at least one
+     * @param total what the cells must sum to, 0 or more
+     * @param counts by the groups' codes as a source states them, one for each dimension in order; groups that a
+     *     dimension counts together are added, cells that are missing count 0
+     * @return the split
+     * @throws CellsDoNotAddUpException if the counts do not sum to the total
+     * @throws IllegalArgumentException if a count is negative, there are more or fewer codes than dimensions, or a
+     *     dimension has no such group
+     */
+    public static Disaggregation ofCrossed(List<Dimension> dimensions, long total, Map<List<String>, Long> counts) {
+        Map<List<Category>, Long> found = new HashMap<>();
+        counts.forEach((codes, n) -> {
+            if (codes.size() != dimensions.size()) {
+                throw new IllegalArgumentException(
+                        "A cell has one code for each of " + dimensions + "; found " + codes.size());
+            }
+            List<Category> key = new ArrayList<>();
+            for (int i = 0; i < codes.size(); i++) {
+                key.add(dimensions.get(i).categoryOf(codes.get(i)));
+            }
+            found.merge(List.copyOf(key), n, Math::addExact);
+        });
+        return checked(dimensions, total, found);
     }
 
     /**
@@ -106,7 +131,7 @@ public final class Disaggregation {
         }
         long sum = found.values().stream().reduce(0L, Math::addExact);
         if (sum != total) {
-            throw new CellsDoNotAddUpException(names(dimensions), total, sum);
+            throw new CellsDoNotAddUpException(Dimension.names(dimensions), total, sum);
         }
         return new Disaggregation(dimensions, total, ordered(dimensions, found));
     }
@@ -144,10 +169,6 @@ public final class Disaggregation {
             groups.add(notStated);
         }
         return groups;
-    }
-
-    private static String names(List<Dimension> dimensions) {
-        return dimensions.stream().map(Dimension::id).collect(Collectors.joining(" × "));
     }
 
     /**
@@ -197,6 +218,6 @@ public final class Disaggregation {
      */
     @Override
     public String toString() {
-        return "Disaggregation[" + names(requireNonNull(dimensions)) + ", " + cells.size() + " cells]";
+        return "Disaggregation[" + Dimension.names(dimensions) + ", " + cells.size() + " cells]";
     }
 }

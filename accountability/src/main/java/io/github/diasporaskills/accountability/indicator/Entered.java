@@ -7,10 +7,10 @@ import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public final class Entered implements Observed {
     private final LocalDate asOf;
     private final @Nullable ReportedCount before;
     private final @Nullable Evidence evidence;
-    private final Map<String, Map<String, Long>> cells;
+    private final Map<List<String>, Map<List<String>, Long>> cells;
     private final List<Reason> notes;
 
     Entered(
@@ -31,7 +31,7 @@ public final class Entered implements Observed {
             LocalDate asOf,
             @Nullable ReportedCount before,
             @Nullable Evidence evidence,
-            Map<String, Map<String, Long>> cells,
+            Map<List<String>, Map<List<String>, Long>> cells,
             List<Reason> notes) {
         this.total = requireNonNull(total, "total");
         this.asOf = requireNonNull(asOf, "asOf");
@@ -60,8 +60,22 @@ public final class Entered implements Observed {
      * @return a new value
      */
     public Entered split(Dimension dimension, Map<String, Long> counts) {
-        Map<String, Map<String, Long>> more = new TreeMap<>(cells);
-        more.put(dimension.id(), Collections.unmodifiableMap(new TreeMap<>(counts)));
+        Map<List<String>, Long> single = new HashMap<>();
+        counts.forEach((code, count) -> single.put(List.of(code), count));
+        return split(List.of(dimension), single);
+    }
+
+    /**
+     * The same entry with its cells in several dimensions crossed. They are checked against the total when the report
+     * is made.
+     *
+     * @param dimensions what the cells split by
+     * @param counts by group codes, one for each dimension in order
+     * @return a new value
+     */
+    public Entered split(List<Dimension> dimensions, Map<List<String>, Long> counts) {
+        Map<List<String>, Map<List<String>, Long>> more = new HashMap<>(cells);
+        more.put(ids(dimensions), Collections.unmodifiableMap(new HashMap<>(counts)));
         return new Entered(total, asOf, before, evidence, more, notes);
     }
 
@@ -124,13 +138,17 @@ public final class Entered implements Observed {
     }
 
     /**
-     * The cells entered for a dimension.
+     * The cells entered for a dimension, or for several crossed.
      *
-     * @param dimension which one
-     * @return the counts by group code, or empty if none were entered
+     * @param dimensions which ones, in the order in which they were entered
+     * @return the counts by group codes, or empty if none were entered
      */
-    public Optional<Map<String, Long>> cells(Dimension dimension) {
-        return Optional.ofNullable(cells.get(dimension.id()));
+    public Optional<Map<List<String>, Long>> cells(List<Dimension> dimensions) {
+        return Optional.ofNullable(cells.get(ids(dimensions)));
+    }
+
+    private static List<String> ids(List<Dimension> dimensions) {
+        return dimensions.stream().map(Dimension::id).toList();
     }
 
     /**

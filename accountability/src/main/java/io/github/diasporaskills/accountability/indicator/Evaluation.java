@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what sources say about one indicator into its value, its splits and the remarks on them. */
@@ -23,6 +24,7 @@ final class Evaluation {
     private final Indicator indicator;
     private final ReportingPeriod period;
     private final List<List<Dimension>> splits;
+    private final Set<List<Dimension>> ofSheet;
 
     private final List<Reason> notes = new ArrayList<>();
     private final List<Disaggregation> tables = new ArrayList<>();
@@ -31,10 +33,12 @@ final class Evaluation {
     private @Nullable Evidence evidence;
     private String population;
 
-    private Evaluation(Indicator indicator, ReportingPeriod period, List<List<Dimension>> splits) {
+    private Evaluation(
+            Indicator indicator, ReportingPeriod period, List<List<Dimension>> splits, Set<List<Dimension>> ofSheet) {
         this.indicator = indicator;
         this.period = period;
         this.splits = splits;
+        this.ofSheet = ofSheet;
         this.population = "indicator " + indicator.code();
     }
 
@@ -44,8 +48,9 @@ final class Evaluation {
             Indicator indicator,
             ReportingPeriod period,
             List<ObservationSource> sources,
-            List<List<Dimension>> splits) {
-        Evaluation evaluation = new Evaluation(indicator, period, splits);
+            List<List<Dimension>> splits,
+            Set<List<Dimension>> ofSheet) {
+        Evaluation evaluation = new Evaluation(indicator, period, splits, ofSheet);
         evaluation.ask(sources);
         return new IndicatorResult(
                 result,
@@ -120,14 +125,13 @@ final class Evaluation {
         List<Reason> remarks = new ArrayList<>();
         List<Reason> refusals = new ArrayList<>();
         for (List<Dimension> split : splits) {
-            Dimension dimension = split.get(0);
-            Optional<Cells> cells = split.size() == 1 ? tallied.cells(dimension) : Optional.empty();
+            Optional<CrossedCells> cells = cells(tallied, split);
             if (cells.isEmpty()) {
                 missing(split);
             } else if (cells.get().overlapping()) {
-                remarks.add(Reason.of(IndicatorReason.OVERLAPPING).with("dimension", dimension.id()));
+                remarks.add(Reason.of(IndicatorReason.OVERLAPPING).with("dimension", Dimension.names(split)));
             } else {
-                split(total, dimension, cells.get().counts(), found, refusals);
+                split(total, split, cells.get().counts(), found, refusals);
             }
         }
         if (refusals.isEmpty()) {
@@ -139,6 +143,17 @@ final class Evaluation {
         notes.addAll(remarks);
         notes.addAll(refusals);
         return tallied;
+    }
+
+    private static Optional<CrossedCells> cells(Tallied tallied, List<Dimension> split) {
+        if (split.size() > 1) {
+            return tallied.cells(split);
+        }
+        return tallied.cells(split.get(0)).map(cells -> {
+            Map<List<String>, Long> counts = new HashMap<>();
+            cells.counts().forEach((code, count) -> counts.put(List.of(code), count));
+            return new CrossedCells(counts, cells.overlapping());
+        });
     }
 
     private Observed take(Entered entered) {
@@ -158,9 +173,9 @@ final class Evaluation {
             checked.add(List.of(GENDER));
         }
         for (List<Dimension> split : checked) {
-            Optional<Map<String, Long>> cells = split.size() == 1 ? entered.cells(split.get(0)) : Optional.empty();
+            Optional<Map<List<String>, Long>> cells = entered.cells(split);
             if (cells.isPresent()) {
-                split(entered.total(), split.get(0), cells.get(), found, refusals);
+                split(entered.total(), split, cells.get(), found, refusals);
             } else if (splits.contains(split)) {
                 missing(split);
             }
@@ -223,28 +238,27 @@ final class Evaluation {
 
     private static void split(
             ReportedCount total,
-            Dimension dimension,
-            Map<String, Long> cells,
+            List<Dimension> split,
+            Map<List<String>, Long> cells,
             List<Disaggregation> found,
             List<Reason> refusals) {
         if (!total.isExact()) {
             refusals.add(Reason.of(IndicatorReason.BOUND_NOT_SPLIT)
                     .with("value", total.toString())
-                    .with("dimension", dimension.id()));
+                    .with("dimension", Dimension.names(split)));
             return;
         }
         try {
-            found.add(Disaggregation.of(dimension, total.number(), cells));
+            found.add(Disaggregation.ofCrossed(split, total.number(), cells));
         } catch (CellsDoNotAddUpException e) {
             refusals.add(e.reason());
         }
     }
 
     private void missing(List<Dimension> split) {
-        // Nobody expects documents or sites by gender or residence.
-        if (indicator.isByGender()) {
-            notes.add(Reason.of(IndicatorReason.NOT_COLLECTED)
-                    .with("dimension", split.stream().map(Dimension::id).toList()));
+        // Nobody expects documents or sites by gender or residence, unless their sheet says so.
+        if (indicator.isByGender() || ofSheet.contains(split)) {
+            notes.add(Reason.of(IndicatorReason.NOT_COLLECTED).with("dimension", Dimension.names(split)));
         }
     }
 }

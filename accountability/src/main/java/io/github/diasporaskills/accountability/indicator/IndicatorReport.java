@@ -9,8 +9,10 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RecordKind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The results of a programme as of the last day of a period: for each indicator of its results tree the baseline, the
@@ -26,6 +28,7 @@ public final class IndicatorReport {
     private final ReportingPeriod period;
     private final List<ObservationSource> sources;
     private final List<List<Dimension>> splits;
+    private final boolean bySheets;
     private final List<IndicatorResult> results;
     private final List<Reason> notes;
 
@@ -34,16 +37,18 @@ public final class IndicatorReport {
             ReportingPeriod period,
             List<ObservationSource> sources,
             List<List<Dimension>> splits,
+            boolean bySheets,
             List<Reason> notes) {
         this.programme = programme;
         this.period = period;
         this.sources = sources;
         this.splits = splits;
+        this.bySheets = bySheets;
         this.notes = notes;
         List<IndicatorResult> found = new ArrayList<>();
         for (Result result : programme.results().results()) {
             for (Indicator indicator : result.indicators()) {
-                found.add(Evaluation.of(programme, result, indicator, period, sources, splits));
+                found.add(evaluate(result, indicator));
             }
         }
         this.results = List.copyOf(found);
@@ -83,7 +88,12 @@ public final class IndicatorReport {
             notes.addAll(source.strays(programme.results()));
         }
         return new IndicatorReport(
-                programme, requireNonNull(period, "period"), List.copyOf(sources), List.of(), List.copyOf(notes));
+                programme,
+                requireNonNull(period, "period"),
+                List.copyOf(sources),
+                List.of(),
+                false,
+                List.copyOf(notes));
     }
 
     /**
@@ -107,8 +117,8 @@ public final class IndicatorReport {
     }
 
     /**
-     * This report with each value also split by several dimensions crossed. Such a table is for analysis inside the
-     * programme: the publication guard refuses it.
+     * This report with each value also split by several dimensions crossed. The publication guard takes tables by up
+     * to three.
      *
      * @param first a dimension
      * @param second another one
@@ -129,7 +139,35 @@ public final class IndicatorReport {
         }
         List<List<Dimension>> all = new ArrayList<>(splits);
         all.add(split);
-        return new IndicatorReport(programme, period, sources, List.copyOf(all), notes);
+        return new IndicatorReport(programme, period, sources, List.copyOf(all), bySheets, notes);
+    }
+
+    /**
+     * This report with each value also split as its indicator's reference sheet asks, by single dimensions and by
+     * crossed ones. What a source cannot give is told in a note.
+     *
+     * @return a new report
+     */
+    public IndicatorReport bySheets() {
+        return bySheets ? this : new IndicatorReport(programme, period, sources, splits, true, notes);
+    }
+
+    private IndicatorResult evaluate(Result result, Indicator indicator) {
+        List<List<Dimension>> wanted = new ArrayList<>(splits);
+        Set<List<Dimension>> asked = new LinkedHashSet<>();
+        if (bySheets) {
+            indicator.sheet().stream()
+                    .flatMap(sheet -> sheet.splits().stream())
+                    .map(ids -> ids.stream().map(Dimension::ofId).toList())
+                    .forEach(asked::add);
+        }
+        for (List<Dimension> split : asked) {
+            String name = Dimension.names(split);
+            if (wanted.stream().noneMatch(there -> Dimension.names(there).equals(name))) {
+                wanted.add(split);
+            }
+        }
+        return Evaluation.of(programme, result, indicator, period, sources, List.copyOf(wanted), asked);
     }
 
     /**

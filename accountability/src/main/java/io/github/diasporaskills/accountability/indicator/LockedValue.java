@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 public final class LockedValue {
+
+    private static final String CROSSED = " × ";
 
     private final String indicator;
     private final CountingUnit unit;
@@ -57,11 +60,11 @@ public final class LockedValue {
     static LockedValue of(IndicatorResult result) {
         Map<String, Map<String, Long>> cells = new TreeMap<>();
         for (Disaggregation table : result.tables()) {
-            if (table.dimensions().size() == 1) {
-                Map<String, Long> counts = new TreeMap<>();
-                table.cells().forEach((key, count) -> counts.put(key.get(0).code(), count));
-                cells.put(table.dimensions().get(0).id(), counts);
-            }
+            Map<String, Long> counts = new TreeMap<>();
+            table.cells()
+                    .forEach((key, count) ->
+                            counts.put(key.stream().map(Category::code).collect(Collectors.joining(CROSSED)), count));
+            cells.put(Dimension.names(table.dimensions()), counts);
         }
         return new LockedValue(
                 result.indicator().code(),
@@ -100,7 +103,8 @@ public final class LockedValue {
     /**
      * The cells.
      *
-     * @return counts by dimension and group
+     * @return counts by dimension and group; those of crossed dimensions are joined, as in {@code gender × age-band}
+     *     and {@code WOMAN × UNDER_30}
      */
     public Map<String, Map<String, Long>> cells() {
         return cells;

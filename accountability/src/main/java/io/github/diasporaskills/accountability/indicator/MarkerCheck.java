@@ -227,7 +227,7 @@ public final class MarkerCheck {
             List<String> both = indicators(indicator -> indicator.isByGender()
                     && indicator
                             .sheet()
-                            .filter(sheet -> sheet.disaggregation().contains(AGE))
+                            .filter(sheet -> sheet.splits().stream().anyMatch(split -> split.contains(AGE)))
                             .isPresent());
             if (gender.isEmpty()) {
                 return new MarkerAnswer(criterion, State.MISSING, Reason.of(MarkerReason.NEITHER_GENDER_NOR_AGE));

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.programme.CountingUnit;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +95,7 @@ public final class ObservationColumns {
 
     /**
      * The rows as a source states them: those up to the end of the period, what of them the period added, and the cells
-     * of each dimension.
+     * of each dimension and of dimensions crossed.
      *
      * @param population what they are, for example {@code attendances}; splits of one population are protected together
      * @param unit of the indicator; each row is one, so numbers of it have to add up
@@ -110,6 +112,7 @@ public final class ObservationColumns {
         long last = period.last().toEpochDay();
         List<Dimension> any = List.of(columns.get(0).dimension());
         return Observed.tallied(population, count(any, Long.MIN_VALUE, last).total(), d -> cells(d, last))
+                .crossedBy(dimensions -> crossed(dimensions, last))
                 .inPeriod(PeriodValue.of(Amount.of(unit, count(period, any).total())));
     }
 
@@ -124,6 +127,25 @@ public final class ObservationColumns {
                             .forEach((key, count) -> counts.put(key.get(0).code(), count));
                     return new Cells(counts, false);
                 });
+    }
+
+    private Optional<CrossedCells> crossed(List<Dimension> dimensions, long last) {
+        List<Dimension> own = new ArrayList<>();
+        for (Dimension dimension : dimensions) {
+            columns.stream()
+                    .map(CodeColumn::dimension)
+                    .filter(mine -> mine.id().equals(dimension.id()))
+                    .forEach(own::add);
+        }
+        if (own.size() < dimensions.size()) {
+            return Optional.empty();
+        }
+        Map<List<String>, Long> counts = new HashMap<>();
+        count(own, Long.MIN_VALUE, last)
+                .cells()
+                .forEach((key, count) ->
+                        counts.put(key.stream().map(Category::code).toList(), count));
+        return Optional.of(new CrossedCells(counts, false));
     }
 
     private Disaggregation count(List<Dimension> by, long first, long last) {

@@ -7,9 +7,9 @@ import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -42,7 +42,7 @@ public sealed interface Observed permits Counted, Tallied, Entered, Observed.Ref
      * @throws IllegalArgumentException if the population is blank or the total negative
      */
     static Tallied tallied(String population, long total, Function<Dimension, Optional<Cells>> cells) {
-        return new Tallied(population, total, cells, null, List.of());
+        return new Tallied(population, total, cells, dimensions -> Optional.empty(), null, List.of());
     }
 
     /**
@@ -53,7 +53,7 @@ public sealed interface Observed permits Counted, Tallied, Entered, Observed.Ref
      * @return the entry, without cells and evidence
      */
     static Entered entered(ReportedCount total, LocalDate asOf) {
-        return new Entered(total, asOf, null, null, new TreeMap<>(), List.of());
+        return new Entered(total, asOf, null, null, Map.of(), List.of());
     }
 
     /**

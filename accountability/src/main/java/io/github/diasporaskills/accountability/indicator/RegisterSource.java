@@ -5,11 +5,15 @@ import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.Count;
+import io.github.diasporaskills.core.register.CrossedCount;
 import io.github.diasporaskills.core.register.GroupedCount;
 import io.github.diasporaskills.core.register.Grouping;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.core.register.RegisterCounts;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +44,8 @@ final class RegisterSource implements ObservationSource {
 
     private Observed tallied(RegisterMeasure measure) {
         long total = register.counts().of(measure).value();
-        Tallied tallied = Observed.tallied(population(measure), total, d -> cells(measure, d));
+        Tallied tallied = Observed.tallied(population(measure), total, d -> cells(measure, d))
+                .crossedBy(dimensions -> crossed(measure, dimensions));
         Optional<PeriodValue> added = counts.added(measure).map(PeriodValue::of);
         if (added.isPresent()) {
             tallied = tallied.inPeriod(
@@ -96,9 +101,26 @@ final class RegisterSource implements ObservationSource {
     }
 
     private Optional<Cells> cells(RegisterMeasure measure, Dimension dimension) {
+        return grouping(measure, dimension)
+                .map(known -> cells(register.counts().by(known).of(measure)));
+    }
+
+    private Optional<CrossedCells> crossed(RegisterMeasure measure, List<Dimension> dimensions) {
+        List<Grouping<?>> groupings = new ArrayList<>();
+        dimensions.forEach(dimension -> grouping(measure, dimension).ifPresent(groupings::add));
+        if (groupings.size() < dimensions.size()) {
+            return Optional.empty();
+        }
+        CrossedCount<?> counted = register.counts().crossedBy(groupings, measure);
+        Map<List<String>, Long> counts = new HashMap<>();
+        counted.cells().forEach((codes, count) -> counts.put(codes, count.value()));
+        return Optional.of(new CrossedCells(counts, !counted.addsUp()));
+    }
+
+    private static Optional<Grouping<?>> grouping(RegisterMeasure measure, Dimension dimension) {
         for (Grouping<?> known : Grouping.all()) {
             if (known.code().equals(dimension.id()) && known.appliesTo(measure)) {
-                return Optional.of(cells(register.counts().by(known).of(measure)));
+                return Optional.of(known);
             }
         }
         return Optional.empty();

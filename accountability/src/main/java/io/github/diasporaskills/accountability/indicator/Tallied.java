@@ -19,6 +19,7 @@ public final class Tallied implements Observed {
     private final String population;
     private final long total;
     private final Function<Dimension, Optional<Cells>> cells;
+    private final Function<List<Dimension>, Optional<CrossedCells>> crossed;
     private final @Nullable PeriodValue inPeriod;
     private final List<Reason> notes;
 
@@ -26,6 +27,7 @@ public final class Tallied implements Observed {
             String population,
             long total,
             Function<Dimension, Optional<Cells>> cells,
+            Function<List<Dimension>, Optional<CrossedCells>> crossed,
             @Nullable PeriodValue inPeriod,
             List<Reason> notes) {
         if (requireNonNull(population, "population").isBlank() || total < 0) {
@@ -35,6 +37,7 @@ public final class Tallied implements Observed {
         this.population = population;
         this.total = total;
         this.cells = requireNonNull(cells, "cells");
+        this.crossed = requireNonNull(crossed, "crossed");
         this.inPeriod = inPeriod;
         this.notes = notes;
     }
@@ -48,7 +51,7 @@ public final class Tallied implements Observed {
     public Tallied noting(Reason note) {
         List<Reason> more = new ArrayList<>(notes);
         more.add(requireNonNull(note, "note"));
-        return new Tallied(population, total, cells, inPeriod, List.copyOf(more));
+        return new Tallied(population, total, cells, crossed, inPeriod, List.copyOf(more));
     }
 
     /**
@@ -62,7 +65,7 @@ public final class Tallied implements Observed {
         if (value.added().number() > total && value.added().unit() != CountingUnit.ORGANISATION) {
             throw new IllegalArgumentException("A period adds at most the whole; found more for " + population);
         }
-        return new Tallied(population, total, cells, value, notes);
+        return new Tallied(population, total, cells, crossed, value, notes);
     }
 
     /**
@@ -100,6 +103,26 @@ public final class Tallied implements Observed {
      */
     public Optional<Cells> cells(Dimension dimension) {
         return cells.apply(requireNonNull(dimension, "dimension"));
+    }
+
+    /**
+     * The same number, which can be told apart by several dimensions at once.
+     *
+     * @param by the cells of crossed dimensions; empty where they do not apply. It gives the same answer each time
+     * @return a new value
+     */
+    public Tallied crossedBy(Function<List<Dimension>, Optional<CrossedCells>> by) {
+        return new Tallied(population, total, cells, by, inPeriod, notes);
+    }
+
+    /**
+     * The cells of crossed dimensions.
+     *
+     * @param dimensions two or more
+     * @return the cells, or empty if they do not apply or the source cannot tell them apart
+     */
+    public Optional<CrossedCells> cells(List<Dimension> dimensions) {
+        return crossed.apply(List.copyOf(dimensions));
     }
 
     /**

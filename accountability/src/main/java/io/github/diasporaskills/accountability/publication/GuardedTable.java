@@ -1,5 +1,7 @@
 package io.github.diasporaskills.accountability.publication;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
@@ -11,10 +13,13 @@ import io.github.diasporaskills.accountability.publication.protection.TableDimen
 import io.github.diasporaskills.accountability.publication.protection.TableFamily;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +46,11 @@ final class GuardedTable {
         this.split = split;
         this.title = title;
         this.labels = labels;
-        if (split.dimensions().size() > 1) {
+        if (split.dimensions().size() > TableFamily.MOST_DIMENSIONS) {
             List<String> names = split.dimensions().stream().map(Dimension::id).toList();
             throw new PublicationRefusedException(
-                    "Only tables by one dimension are published; found one by " + names
-                            + ". Maybe publish one table for each",
+                    "Only tables by up to three dimensions are published; found one by " + names
+                            + ". Maybe publish tables by some of them",
                     Reason.of(PublicationReason.SEVERAL_DIMENSIONS).with("dimensions", names));
         }
     }
@@ -71,8 +76,17 @@ final class GuardedTable {
         return split;
     }
 
-    Dimension dimension() {
-        return split.dimensions().get(0);
+    List<Dimension> dimensions() {
+        return split.dimensions();
+    }
+
+    boolean isCrossed() {
+        return dimensions().size() > 1;
+    }
+
+    /** Of which all groups are listed, so that a reader is told nothing by their names. */
+    boolean isListed() {
+        return dimensions().stream().noneMatch(dimension -> dimension.listed().isEmpty());
     }
 
     /** Whether there is no cell, so nothing to protect. */
@@ -80,16 +94,22 @@ final class GuardedTable {
         return split.cells().isEmpty();
     }
 
-    List<Category> groups() {
-        return split.cells().keySet().stream().map(key -> key.get(0)).toList();
+    /** The groups of a dimension, in order. */
+    private List<Category> groups(int at) {
+        return split.cells().keySet().stream()
+                .map(key -> key.get(at))
+                .distinct()
+                .toList();
     }
 
     Release draft() {
         Map<List<String>, Long> counts = new HashMap<>();
-        split.cells().forEach((key, count) -> counts.put(List.of(code(key.get(0))), count));
-        TableDimension by = TableDimension.of(
-                dimension().id(), groups().stream().map(GuardedTable::code).toList());
-        return Release.of(population, CountSpan.upTo(until), MarginTable.of(List.of(by), counts))
+        split.cells().forEach((key, count) -> counts.put(codes(key), count));
+        List<TableDimension> by = new ArrayList<>();
+        for (int at = 0; at < dimensions().size(); at++) {
+            by.add(TableDimension.of(dimensions().get(at).id(), codes(groups(at))));
+        }
+        return Release.of(population, CountSpan.upTo(until), MarginTable.of(by, counts))
                 .in(series);
     }
 
@@ -99,23 +119,84 @@ final class GuardedTable {
         return draft.shown(SafeTable.read(draft.table().dimensions(), Map.of(), 1));
     }
 
+    private static List<String> codes(List<Category> categories) {
+        return categories.stream().map(GuardedTable::code).toList();
+    }
+
     private static String code(Category category) {
         return TableFamily.code(category.parts());
     }
 
-    /** The cells that may be seen. */
-    Map<Category, Long> cells(SafeTable shown) {
+    /** A table by one dimension as it may be seen. */
+    PublishedTable published(
+            @Nullable Long total, Optional<SafeTable> shown, boolean namesHidden, @Nullable Reason why) {
         Map<Category, Long> cells = new LinkedHashMap<>();
-        groups().forEach(group -> shown.count(List.of(code(group))).ifPresent(count -> cells.put(group, count)));
-        return cells;
+        for (Category group : groups(0)) {
+            shown.map(safe -> safe.count(List.of(code(group))))
+                    .ifPresent(count -> count.ifPresent(number -> cells.put(group, number)));
+        }
+        List<Category> named = namesHidden ? groups(0) : List.copyOf(cells.keySet());
+        return new PublishedTable(title, series.unit(), dimensions().get(0), total, named, cells, why, labels(named));
     }
 
-    PublishedTable published(
-            @Nullable Long total, List<Category> named, Map<Category, Long> cells, @Nullable Reason withheld) {
+    /** A table by several dimensions as it may be seen. */
+    PublishedCrossTable publishedCrossed(@Nullable Long total, Optional<SafeTable> shown, @Nullable Reason why) {
+        Map<Map<String, Category>, Long> cells = new LinkedHashMap<>();
+        shown.ifPresent(safe -> placings(0).forEach(groups -> {
+            OptionalLong count = groups.isEmpty() ? OptionalLong.empty() : safe.count(codes(groups));
+            count.ifPresent(number -> cells.put(groups, number));
+        }));
+        List<List<Category>> named = new ArrayList<>();
+        for (int at = 0; at < dimensions().size(); at++) {
+            Dimension dimension = dimensions().get(at);
+            boolean names = !cells.isEmpty() && !dimension.listed().isEmpty();
+            named.add(groups(at).stream()
+                    .filter(group ->
+                            names || cells.keySet().stream().anyMatch(key -> group.equals(key.get(dimension.id()))))
+                    .toList());
+        }
+        return new PublishedCrossTable(
+                title,
+                series.unit(),
+                dimensions(),
+                total,
+                named,
+                cells,
+                why,
+                labels(named.stream().flatMap(List::stream).toList()));
+    }
+
+    /** Every cell and margin from a dimension on: the group in each, or none where it is summed over. */
+    private List<Map<String, Category>> placings(int at) {
+        if (at == dimensions().size()) {
+            return List.of(Map.of());
+        }
+        List<Map<String, Category>> found = new ArrayList<>();
+        List<Map<String, Category>> rest = placings(at + 1);
+        for (Category group : groups(at)) {
+            for (Map<String, Category> more : rest) {
+                Map<String, Category> whole = new HashMap<>(more);
+                whole.put(dimensions().get(at).id(), group);
+                found.add(Map.copyOf(whole));
+            }
+        }
+        found.addAll(rest);
+        return found;
+    }
+
+    private List<String> codes(Map<String, Category> groups) {
+        return dimensions().stream()
+                .map(dimension -> groups.containsKey(dimension.id())
+                        ? code(requireNonNull(groups.get(dimension.id())))
+                        : TableDimension.TOTAL)
+                .toList();
+    }
+
+    private Map<String, String> labels(List<Category> named) {
         Map<String, String> words = new TreeMap<>(labels);
-        if (dimension().listed().isEmpty()) {
+        if (!isListed()) {
             words.keySet().retainAll(named.stream().map(Category::code).toList());
         }
-        return new PublishedTable(title, series.unit(), dimension(), total, named, cells, withheld, words);
+        return words;
     }
 }

@@ -159,6 +159,18 @@ public final class Publication {
     }
 
     /**
+     * Every crossing of dimensions by which at least one indicator was to be split.
+     *
+     * @return in order of first use, one for each list of ids
+     */
+    public List<List<Dimension>> crossings() {
+        Map<String, List<Dimension>> found = new LinkedHashMap<>();
+        indicators.forEach(i ->
+                i.crossTables().forEach(t -> found.putIfAbsent(Dimension.names(t.dimensions()), t.dimensions())));
+        return List.copyOf(found.values());
+    }
+
+    /**
      * Remarks that belong to no single indicator.
      *
      * @return coded remarks, in order

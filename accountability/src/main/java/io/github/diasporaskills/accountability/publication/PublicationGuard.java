@@ -11,13 +11,14 @@ import java.util.List;
 /**
  * Decides what of a report may be published. Immutable and thread-safe.
  *
- * <p>The rule: only tables by one dimension; a cell from 1 to the threshold less one is hidden, and so is one by whose
- * difference to another table on the same people such a group could be told, and whatever would let a hidden group be
- * worked out; where hiding single cells does not do, a table shows its total only ({@link TableFamily}). A 0 is shown,
- * as a fact. The total of an indicator is shown even if it is small: it is the programme's result and says of nobody
- * which group he or she belongs to; {@link #hidingSmallTotals()} hides it where being counted at all is sensitive.
- * Where a population is split by several dimensions that do not list their groups, such as hosts and regions, their
- * groups may be parts of one another, and their tables are shown whole or as totals.
+ * <p>The rule: only tables by up to three dimensions, those crossed protected together with tables by each of them; a
+ * cell from 1 to the threshold less one is hidden, and so is one by whose difference to another table on the same
+ * people such a group could be told, and whatever would let a hidden group be worked out; where hiding single cells
+ * does not do, a table shows its total only ({@link TableFamily}). A 0 is shown, as a fact. The total of an indicator
+ * is shown even if it is small: it is the programme's result and says of nobody which group he or she belongs to;
+ * {@link #hidingSmallTotals()} hides it where being counted at all is sensitive. Where a population is split by
+ * several dimensions that do not list their groups, such as hosts and regions, their groups may be parts of one
+ * another, and their tables are shown whole or as totals.
  *
  * <p>The promise covers the numbers of one publication, and with a {@linkplain #release history} those of every release
  * in it. It does not cover what a reader knows already, what the choice of hidden cells suggests, words that an
@@ -79,7 +80,7 @@ public final class PublicationGuard {
      * @param report the results
      * @param more what the application adds, protected together with them
      * @return what may be seen
-     * @throws PublicationRefusedException if a table crosses dimensions
+     * @throws PublicationRefusedException if a table crosses more than three dimensions
      */
     public Publication publish(IndicatorReport report, SummarySection... more) {
         return release(ReleaseHistory.empty(), report, more).publication();
@@ -93,7 +94,7 @@ public final class PublicationGuard {
      * @param report the results
      * @param more what the application adds, protected together with them
      * @return what may be seen, and the history to keep once it is out
-     * @throws PublicationRefusedException if a table crosses dimensions
+     * @throws PublicationRefusedException if a table crosses more than three dimensions
      */
     public PublicationRelease release(ReleaseHistory before, IndicatorReport report, SummarySection... more) {
         requireNonNull(before, "before");

@@ -16,7 +16,7 @@ public enum PublicationReason implements ReasonCode {
     GIVES_AWAY_ANOTHER("publication.table.gives-away-another"),
     /** The total itself is from 1 to {@code threshold} less one, and the guard hides such totals. */
     SMALL_TOTAL("publication.total.small"),
-    /** A table crosses {@code dimensions}, and only tables by one dimension are published. */
+    /** A table crosses {@code dimensions}, and only tables by up to three dimensions are published. */
     SEVERAL_DIMENSIONS("publication.table.several-dimensions"),
     /** Of {@code count} small groups or differences, totals and earlier reports by themselves leave less open. */
     LESS_OPEN("publication.guard.less-open"),

@@ -32,6 +32,7 @@ public final class PublishedIndicator {
     private final @Nullable Evidence evidence;
     private final @Nullable MobilisationDefinition mobilisation;
     private final List<PublishedTable> tables;
+    private final List<PublishedCrossTable> crossTables;
     private final List<Reason> notes;
 
     PublishedIndicator(
@@ -40,6 +41,7 @@ public final class PublishedIndicator {
             boolean showsPeriod,
             boolean showsEvidence,
             List<PublishedTable> tables,
+            List<PublishedCrossTable> crossTables,
             List<Reason> moreNotes) {
         this.result = from.result();
         this.indicator = from.indicator();
@@ -49,6 +51,7 @@ public final class PublishedIndicator {
         this.evidence = showsEvidence ? from.evidence().orElse(null) : null;
         this.mobilisation = from.mobilisation().orElse(null);
         this.tables = List.copyOf(tables);
+        this.crossTables = List.copyOf(crossTables);
         List<Reason> all = new ArrayList<>(from.notes());
         all.addAll(moreNotes);
         this.notes = List.copyOf(all);
@@ -161,7 +164,16 @@ public final class PublishedIndicator {
     }
 
     /**
-     * The splits, protected.
+     * The splits by several dimensions crossed, protected.
+     *
+     * @return tables in order
+     */
+    public List<PublishedCrossTable> crossTables() {
+        return crossTables;
+    }
+
+    /**
+     * The splits by one dimension, protected.
      *
      * @return tables in order
      */

@@ -11,12 +11,14 @@ public final class PublishedSection {
     private final List<String> paragraphs;
     private final List<SummarySection.Figure> figures;
     private final List<PublishedTable> tables;
+    private final List<PublishedCrossTable> crossTables;
 
-    PublishedSection(SummarySection section, List<PublishedTable> tables) {
+    PublishedSection(SummarySection section, List<PublishedTable> tables, List<PublishedCrossTable> crossTables) {
         this.title = section.title();
         this.paragraphs = section.paragraphs();
         this.figures = section.figures();
         this.tables = List.copyOf(tables);
+        this.crossTables = List.copyOf(crossTables);
     }
 
     /**
@@ -47,7 +49,16 @@ public final class PublishedSection {
     }
 
     /**
-     * Its tables, protected.
+     * Its tables by several dimensions crossed, protected.
+     *
+     * @return tables in order
+     */
+    public List<PublishedCrossTable> crossTables() {
+        return crossTables;
+    }
+
+    /**
+     * Its tables by one dimension, protected.
      *
      * @return tables in order
      */

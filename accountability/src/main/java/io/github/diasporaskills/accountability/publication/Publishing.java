@@ -2,7 +2,6 @@ package io.github.diasporaskills.accountability.publication;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
@@ -12,17 +11,21 @@ import io.github.diasporaskills.accountability.publication.protection.Protection
 import io.github.diasporaskills.accountability.publication.protection.Release;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.publication.protection.SafeTable;
+import io.github.diasporaskills.accountability.publication.protection.TableDimension;
 import io.github.diasporaskills.accountability.publication.protection.TableFamily;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way through the guard: its tables in families, each protected with what was released before. */
@@ -43,6 +46,9 @@ final class Publishing {
 
     /** What may be seen of a table, and what becomes of it. */
     private record Verdict(SafeTable shown, TableFamily.Standing standing) {}
+
+    /** What may be seen of the tables of an indicator or a section. */
+    private record Shown(List<PublishedTable> tables, List<PublishedCrossTable> crossed) {}
 
     Publishing(
             IndicatorReport report,
@@ -71,9 +77,8 @@ final class Publishing {
         }
         List<PublishedSection> published = new ArrayList<>();
         for (SummarySection section : sections) {
-            List<PublishedTable> shown = new ArrayList<>();
-            section.tables().forEach(table -> shown.add(publish(next.next())));
-            published.add(new PublishedSection(section, shown));
+            Shown shown = shown(section.tables().size(), next);
+            published.add(new PublishedSection(section, shown.tables(), shown.crossed()));
         }
         List<Reason> notes = new ArrayList<>(report.notes());
         if (limited > 0) {
@@ -123,23 +128,50 @@ final class Publishing {
         }
     }
 
-    /** Tables of one population by one dimension. */
+    /** Tables of one population by dimensions that are crossed with one another, now or before. */
     private List<List<GuardedTable>> families() {
-        Map<List<String>, List<GuardedTable>> families = new LinkedHashMap<>();
+        Map<List<Object>, List<GuardedTable>> families = new LinkedHashMap<>();
         for (GuardedTable table : tables) {
             if (!table.isEmpty()) {
-                families.computeIfAbsent(
-                                List.of(table.population(), table.dimension().id()), key -> new ArrayList<>())
+                families.computeIfAbsent(List.of(table.population(), linked(table)), key -> new ArrayList<>())
                         .add(table);
             }
         }
         return List.copyOf(families.values());
     }
 
+    /** The dimensions of a table and those that tables of its population link to them. */
+    private Set<String> linked(GuardedTable table) {
+        Set<String> found = new TreeSet<>(ids(table));
+        List<Set<String>> crossed = new ArrayList<>();
+        tables.stream()
+                .filter(other -> other.population().equals(table.population()))
+                .forEach(other -> crossed.add(ids(other)));
+        before.releases().stream()
+                .filter(release -> release.population().equals(table.population())
+                        && release.series().isPresent())
+                .forEach(release -> crossed.add(names(release)));
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Set<String> dimensions : crossed) {
+                grows |= !Collections.disjoint(found, dimensions) && found.addAll(dimensions);
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> ids(GuardedTable table) {
+        return table.dimensions().stream().map(Dimension::id).collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(Release release) {
+        return release.table().dimensions().stream().map(TableDimension::name).collect(Collectors.toSet());
+    }
+
     private void protect(List<GuardedTable> family) {
         String population = family.get(0).population();
-        Dimension dimension = family.get(0).dimension();
-        List<Release> known = new ArrayList<>(before.family(population, dimension.id()));
+        List<Release> known = new ArrayList<>(before.family(population, linked(family.get(0))));
         List<GuardedTable> open = new ArrayList<>();
         for (GuardedTable table : family) {
             if (totals.isHidden(table)) {
@@ -148,12 +180,11 @@ final class Publishing {
                 open.add(table);
             }
         }
-        TableFamily linked =
-                TableFamily.of(known, open.stream().map(GuardedTable::draft).toList());
-        if (dimension.listed().isEmpty()) {
-            linked = linked.ofFoundGroups();
-            linked = unlisted(population).size() > 1 ? linked.ofWholeTables() : linked;
-        }
+        Set<String> unlisted = unlisted(population);
+        TableFamily linked = TableFamily.of(
+                        known, open.stream().map(GuardedTable::draft).toList())
+                .ofFoundGroups(found(family))
+                .ofWholeTables(unlisted.size() > 1 ? unlisted : Set.of());
         FamilyProtection protection = linked.protect(policy, SEED);
         limited += protection.limited();
         closerToInsiders += protection.closerToInsiders();
@@ -165,53 +196,75 @@ final class Publishing {
         }
     }
 
-    /** Dimensions whose groups may be parts of the groups of one another, as hosts are of regions. */
-    private Set<String> unlisted(String population) {
+    /** Dimensions of tables that do not list their groups. */
+    private static Set<String> found(List<GuardedTable> of) {
         Set<String> found = new TreeSet<>();
-        for (Release release : before.releases()) {
-            if (release.population().equals(population) && release.series().isPresent()) {
-                found.add(release.table().dimensions().get(0).name());
-            }
-        }
-        found.remove(Totals.DIMENSION);
-        for (GuardedTable table : tables) {
-            if (table.population().equals(population)) {
-                found.add(table.dimension().id());
-            }
-        }
-        for (GuardedTable table : tables) {
-            if (!table.dimension().listed().isEmpty()) {
-                found.remove(table.dimension().id());
-            }
+        for (GuardedTable table : of) {
+            table.dimensions().stream()
+                    .filter(dimension -> dimension.listed().isEmpty())
+                    .forEach(dimension -> found.add(dimension.id()));
         }
         return found;
     }
 
+    /** Dimensions whose groups may be parts of the groups of one another, as hosts are of regions. */
+    private Set<String> unlisted(String population) {
+        Set<String> unlisted = new TreeSet<>();
+        for (Release release : before.releases()) {
+            if (release.population().equals(population) && release.series().isPresent()) {
+                unlisted.addAll(names(release));
+            }
+        }
+        unlisted.remove(Totals.DIMENSION);
+        List<GuardedTable> own = tables.stream()
+                .filter(table -> table.population().equals(population))
+                .toList();
+        for (GuardedTable table : own) {
+            unlisted.addAll(ids(table));
+        }
+        for (GuardedTable table : own) {
+            table.dimensions().stream()
+                    .filter(dimension -> !dimension.listed().isEmpty())
+                    .forEach(dimension -> unlisted.remove(dimension.id()));
+        }
+        return unlisted;
+    }
+
     private PublishedIndicator publish(IndicatorResult result, Iterator<GuardedTable> next) {
-        List<PublishedTable> shown = new ArrayList<>();
-        result.tables().forEach(split -> shown.add(publish(next.next())));
+        Shown shown = shown(result.tables().size(), next);
         boolean hidden = totals.isHidden(result);
         List<Reason> notes = hidden ? List.of(reason(PublicationReason.SMALL_TOTAL)) : List.of();
         return new PublishedIndicator(
-                result, !hidden, !hidden && totals.isPeriodShown(result), showsEvidence, shown, notes);
+                result,
+                !hidden,
+                !hidden && totals.isPeriodShown(result),
+                showsEvidence,
+                shown.tables(),
+                shown.crossed(),
+                notes);
     }
 
-    private PublishedTable publish(GuardedTable table) {
-        if (totals.isHidden(table)) {
-            return table.published(null, List.of(), Map.of(), reason(PublicationReason.SMALL_TOTAL));
+    private Shown shown(int count, Iterator<GuardedTable> next) {
+        Shown shown = new Shown(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < count; i++) {
+            GuardedTable table = next.next();
+            @Nullable Verdict verdict = verdicts.get(table);
+            boolean small = totals.isHidden(table);
+            Optional<SafeTable> safe =
+                    small ? Optional.empty() : Optional.ofNullable(verdict).map(Verdict::shown);
+            @Nullable Long total = small ? null : Long.valueOf(table.split().total());
+            @Nullable
+            Reason why =
+                    small ? reason(PublicationReason.SMALL_TOTAL) : verdict == null ? null : reason(verdict.standing());
+            if (table.isCrossed()) {
+                shown.crossed().add(table.publishedCrossed(total, safe, why));
+            } else {
+                boolean namesHidden =
+                        verdict != null && verdict.standing() == TableFamily.Standing.CELLS_HIDDEN && table.isListed();
+                shown.tables().add(table.published(total, safe, namesHidden, why));
+            }
         }
-        @Nullable Verdict verdict = verdicts.get(table);
-        if (verdict == null) {
-            return table.published(table.split().total(), List.of(), Map.of(), null);
-        }
-        Map<Category, Long> cells = table.cells(verdict.shown());
-        boolean namesHidden = verdict.standing() == TableFamily.Standing.CELLS_HIDDEN
-                && !table.dimension().listed().isEmpty();
-        return table.published(
-                table.split().total(),
-                namesHidden ? table.groups() : List.copyOf(cells.keySet()),
-                cells,
-                reason(verdict.standing()));
+        return shown;
     }
 
     private @Nullable Reason reason(TableFamily.Standing standing) {

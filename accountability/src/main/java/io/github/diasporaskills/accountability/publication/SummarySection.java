@@ -70,7 +70,7 @@ public record SummarySection(String title, List<String> paragraphs, List<Figure>
     /**
      * This section with one more table.
      *
-     * @param table counts by one dimension
+     * @param table counts by one to three dimensions
      * @return a new section
      */
     public SummarySection table(CountTable table) {

@@ -131,7 +131,7 @@ final class Totals {
             for (Key key : each.getValue()) {
                 open.add(drafts.get(key));
             }
-            FamilyProtection protection = TableFamily.of(before.family(each.getKey(), DIMENSION), open)
+            FamilyProtection protection = TableFamily.of(before.family(each.getKey(), Set.of(DIMENSION)), open)
                     .ofTotals()
                     .protect(policy, Publishing.SEED);
             limited += protection.limited();

@@ -130,6 +130,9 @@ final class Page {
         for (Dimension dimension : publication.dimensions()) {
             link("by-" + dimension.id(), byTitle(dimension));
         }
+        for (List<Dimension> crossing : publication.crossings()) {
+            link(Crossings.id(crossing), byTitle(crossing));
+        }
         if (!Parity.shares(publication).isEmpty()) {
             link("parity", words.say(ReportText.PARITY));
         }
@@ -157,6 +160,10 @@ final class Page {
         return words.say(ReportText.BY_DIMENSION, "dimension", words.dimension(dimension.id()));
     }
 
+    private String byTitle(List<Dimension> crossing) {
+        return words.say(ReportText.BY_DIMENSION, "dimension", words.dimension(Dimension.names(crossing)));
+    }
+
     private void link(String id, String title) {
         page.open("li");
         page.element("a", title, "href", "#" + id);
@@ -174,6 +181,10 @@ final class Page {
         List<Dimension> dimensions = publication.dimensions();
         for (Dimension dimension : dimensions) {
             splits.by(dimension, byTitle(dimension));
+        }
+        Crossings crossings = new Crossings(page, words, publication);
+        for (List<Dimension> crossing : publication.crossings()) {
+            crossings.by(crossing, byTitle(crossing));
         }
         if (!Parity.shares(publication).isEmpty()) {
             new Parity(page, words, publication).section();

@@ -106,7 +106,7 @@ final class Splits {
                 page.open("th", "scope", "row");
                 frame.named(indicator);
                 page.element("span", words.unit(indicator.indicator().unit()), "class", "note");
-                if (!t.isTotalOnly()) {
+                if (!t.isTotalOnly() || groups.isEmpty()) {
                     words.hidden(t).ifPresent(why -> page.element("span", why, "class", "note"));
                 }
                 page.close();

@@ -96,6 +96,10 @@ final class Surroundings {
                 byDimension(section.tables()).forEach(this::tables);
                 page.close();
             }
+            Crossings crossings = new Crossings(page, words, publication);
+            section.crossTables()
+                    .forEach(table ->
+                            crossings.grid(table, table.title().orElse("") + " (" + words.unit(table.unit()) + ")"));
             said.getOrDefault(section.title(), List.of()).forEach(p -> page.element("p", p, "class", "lead"));
             page.close();
         }

@@ -3,6 +3,7 @@ package io.github.diasporaskills.accountability.report;
 import io.github.diasporaskills.accountability.indicator.ActualValue;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
+import io.github.diasporaskills.accountability.publication.PublishedCrossTable;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.ResultLevel;
@@ -19,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,12 @@ final class Words {
     /** A remark, as a sentence with its full stop. */
     /** Why cells of a table are hidden; empty if all are shown. */
     Optional<String> hidden(PublishedTable table) {
+        ReportText how = table.isTotalOnly() ? ReportText.TOTAL_ONLY : ReportText.SOME_HIDDEN;
+        return table.withheld().map(why -> say(how, "reason", say(why)));
+    }
+
+    /** Why cells of a crossed table are hidden; empty if all are shown. */
+    Optional<String> hidden(PublishedCrossTable table) {
         ReportText how = table.isTotalOnly() ? ReportText.TOTAL_ONLY : ReportText.SOME_HIDDEN;
         return table.withheld().map(why -> say(how, "reason", say(why)));
     }
@@ -222,8 +231,11 @@ final class Words {
         return label("report.level." + level.name().toLowerCase(Locale.ROOT), level.name());
     }
 
+    /** A dimension, or several that are crossed. */
     String dimension(String id) {
-        return label("indicator.dimension." + id, id);
+        return Stream.of(id.split(" × ", -1))
+                .map(one -> label("indicator.dimension." + one, one))
+                .collect(Collectors.joining(" × "));
     }
 
     /** Words for a group: from the data, the bundle or the list of countries; else its code. */

@@ -106,13 +106,13 @@ public final class CsvExport {
             table.write(row);
         }
         for (Withheld withheld : indicator.withheld()) {
-            List<String> groups = withheld.groups().isEmpty() ? List.of("") : withheld.groups();
-            for (String group : groups) {
+            List<Map<String, String>> hidden = withheld.groups().isEmpty() ? List.of(Map.of()) : withheld.hidden();
+            for (Map<String, String> groups : hidden) {
                 List<String> row = start(results, indicator, wording);
                 String by = String.join(";", withheld.dimensions());
-                String words = group.isEmpty() ? "" : Groups.words(Map.of(by, group), wording);
+                String group = String.join(";", groups.values());
                 row.add(WITHHELD);
-                row.addAll(List.of("", results.period().last().toString(), by, group, words));
+                row.addAll(List.of("", results.period().last().toString(), by, group, Groups.words(groups, wording)));
                 row.addAll(List.of("", "", ExchangeWording.say(withheld.why(), wording)));
                 table.write(row);
             }

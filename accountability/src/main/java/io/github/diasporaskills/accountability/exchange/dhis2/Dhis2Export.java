@@ -154,11 +154,12 @@ public final class Dhis2Export {
             for (Figure figure : figures) {
                 boolean placed = rows.stream().anyMatch(row -> row.groups().equals(figure.groups()));
                 if (!placed) {
-                    figure.groups()
-                            .forEach((dimension, group) -> losses.add(Reason.of(ExchangeReason.GROUP_WITHOUT_CODE)
-                                    .with("code", indicator.code())
-                                    .with("dimension", dimension)
-                                    .with("group", group)));
+                    losses.add(Reason.of(ExchangeReason.GROUP_WITHOUT_CODE)
+                            .with("code", indicator.code())
+                            .with(
+                                    "dimension",
+                                    String.join(" × ", figure.groups().keySet()))
+                            .with("group", String.join(" × ", figure.groups().values())));
                 }
             }
         }

@@ -212,14 +212,18 @@ final class ResultWriter {
 
     /** By what is not split, and where it is in part, for which groups. */
     private static List<String> what(Withheld withheld, Wording wording) {
+        String by = withheld.dimensions().stream()
+                .map(dimension -> Groups.dimension(dimension, wording))
+                .collect(Collectors.joining(" × "));
         if (withheld.groups().isEmpty()) {
-            return withheld.dimensions();
+            return List.of(by);
         }
-        String by = withheld.dimensions().get(0);
-        String groups = withheld.groups().stream()
-                .map(group -> Groups.group(by, group, wording))
+        String groups = withheld.hidden().stream()
+                .map(hidden -> hidden.entrySet().stream()
+                        .map(group -> Groups.group(group.getKey(), group.getValue(), wording))
+                        .collect(Collectors.joining(" × ")))
                 .collect(Collectors.joining(", "));
-        return List.of(Groups.dimension(by, wording) + " (" + groups + ")");
+        return List.of(by + " (" + groups + ")");
     }
 
     private void tellWithheld(SharedIndicator indicator) {

@@ -6,6 +6,7 @@ import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Dimensions and groups in words. Stateless and thread-safe. */
 public final class Groups {
@@ -23,7 +24,9 @@ public final class Groups {
      * @return its name; the id where it has none
      */
     public static String dimension(String id, Wording wording) {
-        return wording.label("indicator.dimension." + id).orElse(id);
+        return Stream.of(id.split(" × ", -1))
+                .map(one -> wording.label("indicator.dimension." + one).orElse(one))
+                .collect(Collectors.joining(" × "));
     }
 
     /**

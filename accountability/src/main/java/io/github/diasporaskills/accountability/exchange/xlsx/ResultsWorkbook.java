@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.dhatim.fastexcel.Workbook;
@@ -259,9 +258,8 @@ public final class ResultsWorkbook {
                     .toList();
             return List.of(String.join(" × ", dimensions));
         }
-        String by = String.join(";", withheld.dimensions());
-        return withheld.groups().stream()
-                .map(group -> Groups.words(Map.of(by, group), wording))
+        return withheld.hidden().stream()
+                .map(groups -> Groups.words(groups, wording))
                 .toList();
     }
 

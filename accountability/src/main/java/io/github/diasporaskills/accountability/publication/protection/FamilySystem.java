@@ -3,10 +3,13 @@ package io.github.diasporaskills.accountability.publication.protection;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The tables of a family as one system: their cells and totals, and what one of them counts more than another, which is
@@ -17,6 +20,7 @@ final class FamilySystem {
     private static final int NONE = -1;
 
     private final List<FamilyTable> tables;
+    private final List<Margin> margins;
     private final ProtectionPolicy policy;
     private final boolean totalsStay;
     private final List<Cell> cells = new ArrayList<>();
@@ -25,18 +29,28 @@ final class FamilySystem {
     private final int[][] at;
     private final Set<Integer> neverEmpty = new HashSet<>();
 
+    /** That a table is a margin of another one, in which one dimension more is told apart. */
+    record Margin(int table, int of, int dimension) {}
+
     /** A cell of a table, or what two tables differ by, or slack. */
     private record Cell(int table, int other, long value, boolean known, boolean sensitive) {}
 
-    FamilySystem(List<FamilyTable> tables, ProtectionPolicy policy, boolean totalsStay) {
+    FamilySystem(
+            List<FamilyTable> tables,
+            List<Margin> margins,
+            Set<List<Integer>> joined,
+            ProtectionPolicy policy,
+            boolean totalsStay) {
         this.tables = tables;
+        this.margins = List.copyOf(margins);
         this.policy = policy;
         this.totalsStay = totalsStay;
         this.at = new int[tables.size()][];
         for (int i = 0; i < at.length; i++) {
             addTable(i);
         }
-        boolean[][] compared = compared();
+        this.margins.forEach(this::addMargin);
+        boolean[][] compared = compared(tables, joined);
         for (int i = 0; i < at.length; i++) {
             for (int j = i + 1; j < at.length; j++) {
                 if (compared[i][j]) {
@@ -63,9 +77,9 @@ final class FamilySystem {
         FamilyTable table = tables.get(i);
         at[i] = new int[table.size()];
         for (int cell = 0; cell < table.size(); cell++) {
-            at[i][cell] = add(new Cell(i, NONE, table.count(cell), table.isKnown(cell), true));
+            at[i][cell] = add(new Cell(i, NONE, table.count(cell), table.isKnown(cell), !table.isJoint()));
         }
-        if (totalsStay) {
+        if (totalsStay && table.dimensions().size() == 1) {
             int total = add(new Cell(i, i, table.total(), table.isTotalKnown() || table.isDraft(), false));
             int[] line = Arrays.copyOf(at[i], table.size() + 1);
             long[] factors = new long[line.length];
@@ -76,43 +90,76 @@ final class FamilySystem {
         }
     }
 
+    /** The cells of a crossed table sum to those of its margins, which lead to the total. */
+    private void addMargin(Margin margin) {
+        FamilyTable sums = tables.get(margin.table());
+        FamilyTable parts = tables.get(margin.of());
+        Map<CellGroups, List<Integer>> lines = new HashMap<>();
+        for (int cell = 0; cell < parts.size(); cell++) {
+            CellGroups groups = parts.groups(cell).without(margin.dimension());
+            lines.computeIfAbsent(groups, key -> new ArrayList<>()).add(at[margin.of()][cell]);
+        }
+        for (int cell = 0; cell < sums.size(); cell++) {
+            CellGroups of = sums.groups(cell);
+            List<Integer> line = new ArrayList<>();
+            lines.forEach((groups, some) -> {
+                if (of.contains(groups)) {
+                    line.addAll(some);
+                }
+            });
+            int[] whole = Stream.concat(Stream.of(at[margin.table()][cell]), line.stream())
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            long[] factors = new long[whole.length];
+            Arrays.fill(factors, 1);
+            factors[0] = -1;
+            addLine(whole, factors);
+        }
+    }
+
     /**
-     * Which tables are about the same people in a way that a difference tells something of some of them: those of one
-     * series, those of one day, and an earlier one that is part of a later one as its series is of that of the other
-     * wherever both were counted on one day.
+     * Which tables by the same dimensions are about the same people in a way that a difference tells something of some of
+     * them; what others tell, their margins do: those of one series, those of one day, and an earlier one that is part of
+     * a later one as its series is of that of the other wherever both were counted on one day. Of tables that join others
+     * it is those said to be.
      */
-    private boolean[][] compared() {
+    static boolean[][] compared(List<FamilyTable> tables, Set<List<Integer>> joined) {
         Set<List<Integer>> apart = new HashSet<>();
-        int[] series = new int[at.length];
-        for (int i = 0; i < at.length; i++) {
+        int[] series = new int[tables.size()];
+        for (int i = 0; i < series.length; i++) {
             series[i] = i;
             for (int j = i - 1; j >= 0; j--) {
                 series[i] = tables.get(j).isOfSeries(tables.get(i)) ? j : series[i];
             }
             for (int j = 0; j <= i; j++) {
-                if (tables.get(i).until().equals(tables.get(j).until())) {
-                    noteApart(i, j, series, apart);
-                    noteApart(j, i, series, apart);
+                FamilyTable one = tables.get(i);
+                FamilyTable other = tables.get(j);
+                boolean counted = !one.isJoint() && !other.isJoint() && one.isBySameAs(other);
+                if (counted && one.until().equals(other.until())) {
+                    noteApart(one, other, List.of(series[i], series[j]), apart);
+                    noteApart(other, one, List.of(series[j], series[i]), apart);
                 }
             }
         }
-        boolean[][] compared = new boolean[at.length][at.length];
-        for (int i = 0; i < at.length; i++) {
-            for (int j = 0; j < at.length; j++) {
+        boolean[][] compared = new boolean[series.length][series.length];
+        for (int i = 0; i < series.length; i++) {
+            for (int j = 0; j < series.length; j++) {
                 FamilyTable one = tables.get(i);
                 FamilyTable other = tables.get(j);
                 boolean part = one.canBePartOf(other) && !apart.contains(List.of(series[i], series[j]));
-                boolean together = part || one.isOfSeries(other) || one.until().equals(other.until());
-                compared[i][j] |= together;
-                compared[j][i] |= together;
+                boolean together = one.isBySameAs(other)
+                        && (part || one.isOfSeries(other) || one.until().equals(other.until()));
+                boolean counted = (one.isJoint() || other.isJoint()) ? joined.contains(List.of(i, j)) : together;
+                compared[i][j] |= counted;
+                compared[j][i] |= counted;
             }
         }
         return compared;
     }
 
-    private void noteApart(int i, int j, int[] series, Set<List<Integer>> apart) {
-        if (!tables.get(i).canBePartOf(tables.get(j))) {
-            apart.add(List.of(series[i], series[j]));
+    private static void noteApart(FamilyTable one, FamilyTable other, List<Integer> series, Set<List<Integer>> apart) {
+        if (!one.canBePartOf(other)) {
+            apart.add(series);
         }
     }
 
@@ -138,14 +185,20 @@ final class FamilySystem {
         if (IntStream.of(here).allMatch(one::isKnown) && IntStream.of(there).allMatch(other::isKnown)) {
             return;
         }
+        if (!one.isJoint() && !other.isJoint() && isOneCount(one, other)) {
+            addEqual(i, here, j, there);
+            return;
+        }
         boolean rises = compare(i, one.sum(here), j, other.sum(there)) < 0;
         long value = Math.abs(one.sum(here) - other.sum(there));
         boolean seen = IntStream.of(here).allMatch(one::canBeSeen)
                 && IntStream.of(there).allMatch(other::canBeSeen);
+        boolean joint = one.isJoint() || other.isJoint();
         boolean sensitive = policy.isSmall(value)
+                && !joint
                 && (totalsStay || one.isOfSeries(other))
                 && (seen || !liesBetween(i, here, j, there, compared, one.isOfSeries(other)));
-        if (!sensitive && liesBetween(i, here, j, there, compared, false)) {
+        if (!sensitive && !joint && liesBetween(i, here, j, there, compared, false)) {
             return;
         }
         int difference = add(new Cell(i, j, value, false, sensitive));
@@ -164,6 +217,22 @@ final class FamilySystem {
         addLine(line, factors);
     }
 
+    /** Whether tables are the same counts on the same day, told apart by groups or by parts of them. */
+    private static boolean isOneCount(FamilyTable one, FamilyTable other) {
+        return one.isOfSeries(other) && one.canBePartOf(other) && other.canBePartOf(one);
+    }
+
+    private void addEqual(int i, int[] here, int j, int... there) {
+        int[] line = new int[here.length + there.length];
+        long[] factors = new long[line.length];
+        for (int k = 0; k < line.length; k++) {
+            boolean first = k < here.length;
+            line[k] = first ? at[i][here[k]] : at[j][there[k - here.length]];
+            factors[k] = first ? 1 : -1;
+        }
+        addLine(line, factors);
+    }
+
     /** The order in which the same groups of tables are known to grow; no two are equal. */
     private int compare(int i, long here, int j, long there) {
         int order = Long.compare(here, there);
@@ -178,7 +247,7 @@ final class FamilySystem {
 
     /** Whether a third table stands between both, so that its differences to them say what theirs would. */
     private boolean liesBetween(int i, int[] here, int j, int[] there, boolean[][] compared, boolean ofSeries) {
-        Set<String> groups = tables.get(i).groups(here[0]);
+        CellGroups groups = tables.get(i).groups(here[0]);
         if (here.length > 1 || there.length > 1 || !groups.equals(tables.get(j).groups(there[0]))) {
             return false;
         }
@@ -187,7 +256,7 @@ final class FamilySystem {
         boolean rises = compare(i, one, j, other) < 0;
         for (int k = 0; k < at.length; k++) {
             int cell = tables.get(k).cell(groups);
-            boolean third = k != i && k != j && compared[i][k] && compared[k][j];
+            boolean third = k != i && k != j && !tables.get(k).isJoint() && compared[i][k] && compared[k][j];
             if (third && cell != NONE && (!ofSeries || tables.get(k).isOfSeries(tables.get(i)))) {
                 long between = tables.get(k).count(cell);
                 if (compare(i, one, k, between) < 0 == rises && compare(k, between, j, other) < 0 == rises) {
@@ -205,12 +274,13 @@ final class FamilySystem {
      */
     private void addPersons(int i) {
         FamilyTable engagements = tables.get(i);
-        if (!engagements.counts(CountingUnit.ENGAGEMENT)) {
+        if (engagements.isJoint() || !engagements.counts(CountingUnit.ENGAGEMENT)) {
             return;
         }
         for (int j = 0; j < at.length; j++) {
             FamilyTable persons = tables.get(j);
             if (persons.counts(CountingUnit.DISTINCT_PERSON)
+                    && !persons.isJoint()
                     && persons.until().equals(engagements.until())
                     && persons.canBePartOf(engagements)) {
                 for (int cell = 0; cell < persons.size(); cell++) {
@@ -232,12 +302,13 @@ final class FamilySystem {
         }
     }
 
-    private void addRepeaters(int i, int engagements, int persons, Set<String> groups) {
+    private void addRepeaters(int i, int engagements, int persons, CellGroups groups) {
         long more = cells.get(engagements).value() - cells.get(persons).value();
         for (int k = 0; k < at.length; k++) {
             FamilyTable repeaters = tables.get(k);
             int cell = repeaters.cell(groups);
-            boolean fits = repeaters.counts(CountingUnit.REPEATER)
+            boolean fits = !repeaters.isJoint()
+                    && repeaters.counts(CountingUnit.REPEATER)
                     && repeaters.until().equals(tables.get(i).until())
                     && cell != NONE
                     && repeaters.count(cell) <= more;
@@ -287,9 +358,11 @@ final class FamilySystem {
         return at[table][cell];
     }
 
-    /** Whether a cell is of a table, or of what it and another one differ by. */
+    /** Whether a cell is of a table or a margin of it, or of what one of these and another one differ by. */
     boolean isOf(int cell, int table) {
-        return cells.get(cell).table() == table || cells.get(cell).other() == table;
+        return cells.get(cell).table() == table
+                || cells.get(cell).other() == table
+                || margins.stream().anyMatch(margin -> margin.of() == table && isOf(cell, margin.table()));
     }
 
     /** Whether a table differs from another one by a small count. */

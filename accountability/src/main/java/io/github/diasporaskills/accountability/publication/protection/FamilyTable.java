@@ -1,40 +1,67 @@
 package io.github.diasporaskills.accountability.publication.protection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.diasporaskills.core.programme.CountingUnit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One table of a family: its true counts, and what of it everybody has seen already. Not thread-safe. */
+/**
+ * One table of a family: its true counts, and what of it everybody has seen already. A release by several dimensions
+ * has a table for each margin, which may be that of another release. Not thread-safe.
+ */
 final class FamilyTable {
 
     private final Release.Series series;
     private final LocalDate until;
     private final boolean draft;
-    private final List<Set<String>> groups = new ArrayList<>();
+    private final boolean joint;
+    private final List<String> dimensions;
+    private final List<CellGroups> groups = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
     private final long total;
     private long[] counts;
     private boolean[] known;
     private boolean totalKnown;
 
-    private FamilyTable(Release release) {
+    /** A margin of a release, by the dimensions at some places, or all of it; in the order of their names. */
+    private FamilyTable(Release release, BitSet by) {
         MarginTable table = release.table();
-        TableDimension dimension = table.dimensions().get(0);
+        List<Integer> order = by.stream()
+                .boxed()
+                .sorted(Comparator.comparing(at -> table.dimensions().get(at).name()))
+                .toList();
         this.series = release.series().orElseThrow();
         this.until = release.span().until();
         this.draft = release.shown().isEmpty();
+        this.joint = false;
         this.total = table.total();
+        this.dimensions =
+                order.stream().map(at -> table.dimensions().get(at).name()).toList();
         for (int cell = 0; cell < table.size(); cell++) {
-            String code = table.codes(cell).get(0);
-            if (dimension.parts(code).isEmpty()) {
-                groups.add(TableFamily.groupsOf(code));
+            List<String> codes = table.codes(cell);
+            boolean isOfMargin = true;
+            for (int at = 0; at < codes.size(); at++) {
+                boolean single = table.dimensions().get(at).parts(codes.get(at)).isEmpty();
+                isOfMargin &= by.get(at) ? single : codes.get(at).equals(TableDimension.TOTAL);
+            }
+            if (isOfMargin) {
+                groups.add(new CellGroups(order.stream()
+                        .map(at -> TableFamily.groupsOf(codes.get(at)))
+                        .toList()));
                 places.add(cell);
             }
         }
@@ -43,8 +70,37 @@ final class FamilyTable {
         release.shown().ifPresent(this::see);
     }
 
-    static FamilyTable of(Release release) {
-        return new FamilyTable(release);
+    private FamilyTable(
+            Release.Series series, LocalDate until, List<String> dimensions, Map<CellGroups, Long> cells, long total) {
+        this.series = series;
+        this.until = until;
+        this.draft = false;
+        this.joint = true;
+        this.dimensions = List.copyOf(dimensions);
+        this.groups.addAll(cells.keySet());
+        this.total = total;
+        this.counts = cells.values().stream().mapToLong(Long::longValue).toArray();
+        this.known = new boolean[counts.length];
+    }
+
+    /** A table that joins others of the same count, see {@link JointCounts}. */
+    static FamilyTable joint(
+            Release.Series series, LocalDate until, List<String> dimensions, Map<CellGroups, Long> cells, long total) {
+        return new FamilyTable(series, until, dimensions, cells, total);
+    }
+
+    /** The margins by one dimension, then those by more, the table itself last. */
+    static List<FamilyTable> of(Release release) {
+        int dimensions = release.table().dimensions().size();
+        List<FamilyTable> tables = new ArrayList<>();
+        for (int size = 1; size <= dimensions; size++) {
+            for (long by = 1; by < 1L << dimensions; by++) {
+                if (Long.bitCount(by) == size) {
+                    tables.add(new FamilyTable(release, BitSet.valueOf(new long[] {by})));
+                }
+            }
+        }
+        return List.copyOf(tables);
     }
 
     private void see(SafeTable shown) {
@@ -62,6 +118,7 @@ final class FamilyTable {
     boolean isSameAs(FamilyTable other) {
         return series.equals(other.series)
                 && until.equals(other.until)
+                && dimensions.equals(other.dimensions)
                 && total == other.total
                 && groups.equals(other.groups)
                 && Arrays.equals(counts, other.counts);
@@ -76,20 +133,42 @@ final class FamilyTable {
     }
 
     /** Groups that other tables count and this one does not are cells of 0 here, known where all other cells are. */
-    void counting(Set<String> all) {
+    void counting(Map<String, Set<String>> all) {
         boolean whole = true;
         for (boolean cell : known) {
             whole &= cell;
         }
-        for (String group : all) {
-            if (groups.stream().noneMatch(cell -> cell.contains(group))) {
-                groups.add(Set.of(group));
+        List<CellGroups> wanted = List.of(new CellGroups(List.of()));
+        for (int at = 0; at < dimensions.size(); at++) {
+            int here = at;
+            Set<Set<String>> of = new LinkedHashSet<>();
+            groups.forEach(cell -> of.add(cell.by().get(here)));
+            for (String group : requireNonNull(all.get(dimensions.get(at)), "groups of each dimension")) {
+                if (of.stream().noneMatch(cell -> cell.contains(group))) {
+                    of.add(Set.of(group));
+                }
             }
+            wanted = longer(wanted, of);
         }
+        Set<CellGroups> there = new HashSet<>(groups);
+        wanted.stream().filter(cell -> !there.contains(cell)).forEach(groups::add);
         int before = counts.length;
         counts = Arrays.copyOf(counts, groups.size());
         known = Arrays.copyOf(known, groups.size());
         Arrays.fill(known, before, known.length, whole);
+    }
+
+    /** The cells with each of some groups of one more dimension. */
+    static List<CellGroups> longer(List<CellGroups> cells, Collection<Set<String>> by) {
+        List<CellGroups> found = new ArrayList<>();
+        for (CellGroups cell : cells) {
+            for (Set<String> group : by) {
+                List<Set<String>> next = new ArrayList<>(cell.by());
+                next.add(group);
+                found.add(new CellGroups(next));
+            }
+        }
+        return found;
     }
 
     /** Whether a cell stands in the release. */
@@ -97,10 +176,32 @@ final class FamilyTable {
         return cell < places.size();
     }
 
-    Set<String> allGroups() {
-        Set<String> all = new TreeSet<>();
-        groups.forEach(all::addAll);
-        return all;
+    /** Adds the groups of each dimension to those known. */
+    void tellGroups(Map<String, Set<String>> all) {
+        for (int at = 0; at < dimensions.size(); at++) {
+            Set<String> of = all.computeIfAbsent(dimensions.get(at), name -> new TreeSet<>());
+            for (CellGroups cell : groups) {
+                of.addAll(cell.by().get(at));
+            }
+        }
+    }
+
+    /** What it is split by. */
+    List<String> dimensions() {
+        return dimensions;
+    }
+
+    boolean isBySameAs(FamilyTable other) {
+        return dimensions.equals(other.dimensions);
+    }
+
+    /** Whether it is nobody's table, but joins others. */
+    boolean isJoint() {
+        return joint;
+    }
+
+    Release.Series series() {
+        return series;
     }
 
     boolean isDraft() {
@@ -123,7 +224,7 @@ final class FamilyTable {
         return counts.length;
     }
 
-    Set<String> groups(int cell) {
+    CellGroups groups(int cell) {
         return groups.get(cell);
     }
 
@@ -154,18 +255,18 @@ final class FamilyTable {
     }
 
     /** The cell of just these groups, or -1. */
-    int cell(Set<String> of) {
+    int cell(CellGroups of) {
         return groups.indexOf(of);
     }
 
     /** The cells that count some groups and nobody else; empty if a cell counts them together with others. */
-    Optional<int[]> cellsOf(Set<String> wanted) {
+    Optional<int[]> cellsOf(CellGroups wanted) {
         List<Integer> found = new ArrayList<>();
         for (int cell = 0; cell < counts.length; cell++) {
-            Set<String> here = groups.get(cell);
-            if (wanted.containsAll(here)) {
+            CellGroups here = groups.get(cell);
+            if (wanted.contains(here)) {
                 found.add(cell);
-            } else if (here.stream().anyMatch(wanted::contains)) {
+            } else if (wanted.meets(here)) {
                 return Optional.empty();
             }
         }
@@ -176,9 +277,12 @@ final class FamilyTable {
         return IntStream.of(cells).mapToLong(this::count).sum();
     }
 
-    /** Whether in every group that can be compared this table counts no more than another one of the day or later. */
+    /**
+     * Whether in every group that can be compared this table counts no more than another one by the same dimensions of
+     * the day or later.
+     */
     boolean canBePartOf(FamilyTable other) {
-        if (until.isAfter(other.until) || total > other.total) {
+        if (!isBySameAs(other) || until.isAfter(other.until) || total > other.total) {
             return false;
         }
         for (int cell = 0; cell < counts.length; cell++) {

@@ -88,19 +88,20 @@ public final class ReleaseHistory {
     }
 
     /**
-     * The tables on one population by one dimension that are released beside others.
+     * The tables on one population by some dimensions, or by several of them crossed, that are released beside others.
      *
      * @param population whom the releases count
-     * @param dimension what they are split by
-     * @return those that belong to a {@linkplain Release#series() series}, in the order in which they came out
+     * @param dimensions what they are split by
+     * @return those that belong to a {@linkplain Release#series() series} and are split by nothing else, in the order
+     *     in which they came out
      */
-    public List<Release> family(String population, String dimension) {
-        requireNonNull(dimension, "dimension");
+    public List<Release> family(String population, Set<String> dimensions) {
+        requireNonNull(dimensions, "dimensions");
         return releases.stream()
                 .filter(release -> release.population().equals(population)
                         && release.series().isPresent())
-                .filter(release -> release.table().dimensions().size() == 1
-                        && release.table().dimensions().get(0).name().equals(dimension))
+                .filter(release -> release.table().dimensions().stream()
+                        .allMatch(dimension -> dimensions.contains(dimension.name())))
                 .toList();
     }
 

@@ -6,23 +6,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * Tables on the same people by the same groups, of this release and of all before, protected together: as persons are
  * part of their engagements, those engaged part of those registered, an earlier day part of a later one, a difference
- * of two tables counts people too. Immutable and thread-safe.
+ * of two tables counts people too. Tables by several dimensions belong to one family with those by some of these
+ * dimensions: each margin of a crossed table is a table like others, and the same as that by its dimensions of the
+ * same series and day. Immutable and thread-safe.
  *
- * <p>Single cells are hidden as long as that does; else a table shows its total only. A table of which nothing but
- * zeros would be left shows its total only, too. Totals are always shown, unless they are what is protected. What was
- * released before is known as it was shown and cannot be taken back, but everything in it that was hidden is protected
- * as well.
+ * <p>Single cells are hidden as long as that does; else a table shows its total only, crossed ones first. A table of
+ * which nothing but zeros would be left shows its total only, too; a crossed one shows what it may of its margins
+ * beside its cells, and no groups that were found of which nothing else is shown. Totals are always shown, unless
+ * they are what is protected. What was released before is known as it was shown and cannot be taken back, but
+ * everything in it that was hidden is protected as well.
  *
  * <p>Demanded of each small count, and of each small difference, are a table of whole numbers where it is 0, or 1 for
  * persons who have engagements, and one where it is larger by the threshold, both in agreement with everything shown; or
@@ -34,22 +41,29 @@ import java.util.regex.Pattern;
  */
 public final class TableFamily {
 
+    /** The most dimensions of a table of a family. */
+    public static final int MOST_DIMENSIONS = 3;
+
     private static final String TOGETHER = " + ";
     private static final String OTHERS = "";
 
     private final List<Release> before;
     private final List<Release> drafts;
     private final boolean totalsStay;
-    private final boolean wholeTables;
-    private final boolean foundGroups;
+    private final Set<String> wholeTables;
+    private final Set<String> foundGroups;
 
     private TableFamily(
-            List<Release> before, List<Release> drafts, boolean totalsStay, boolean wholeTables, boolean foundGroups) {
+            List<Release> before,
+            List<Release> drafts,
+            boolean totalsStay,
+            Set<String> wholeTables,
+            Set<String> foundGroups) {
         this.before = List.copyOf(before);
         this.drafts = List.copyOf(drafts);
         this.totalsStay = totalsStay;
-        this.wholeTables = wholeTables;
-        this.foundGroups = foundGroups;
+        this.wholeTables = Set.copyOf(wholeTables);
+        this.foundGroups = Set.copyOf(foundGroups);
     }
 
     /**
@@ -58,23 +72,23 @@ public final class TableFamily {
      * @param before what was released, as {@link ReleaseHistory#family} finds it; also what is shown for another reason
      * @param drafts what is to be released
      * @return the family
-     * @throws IllegalArgumentException if a release is in no series or has several dimensions, one of {@code before} is
-     *     not released or a draft is
+     * @throws IllegalArgumentException if a release is in no series or has more than three dimensions, one of
+     *     {@code before} is not released or a draft is
      */
     public static TableFamily of(List<Release> before, List<Release> drafts) {
-        boolean fits = before.stream().allMatch(TableFamily::isOfOneDimension)
-                && drafts.stream().allMatch(TableFamily::isOfOneDimension);
-        if (!fits
+        boolean fit =
+                before.stream().allMatch(TableFamily::fits) && drafts.stream().allMatch(TableFamily::fits);
+        if (!fit
                 || before.stream().anyMatch(release -> release.shown().isEmpty())
                 || drafts.stream().anyMatch(release -> release.shown().isPresent())) {
             throw new IllegalArgumentException(
-                    "A family is of tables of series by one dimension, released ones before and others now");
+                    "A family is of tables of series by one to three dimensions, released ones before and others now");
         }
-        return new TableFamily(before, drafts, true, false, false);
+        return new TableFamily(before, drafts, true, Set.of(), Set.of());
     }
 
-    private static boolean isOfOneDimension(Release release) {
-        return release.series().isPresent() && release.table().dimensions().size() == 1;
+    private static boolean fits(Release release) {
+        return release.series().isPresent() && release.table().dimensions().size() <= MOST_DIMENSIONS;
     }
 
     /**
@@ -87,23 +101,25 @@ public final class TableFamily {
     }
 
     /**
-     * The same family, of which a table shows all its cells or its total only: for groups that may be parts of the
-     * groups of another dimension.
+     * The same family, of which a table by some dimensions shows all its cells or its total only: for groups that may
+     * be parts of the groups of another dimension.
      *
+     * @param dimensions their names; a crossed table is shown so if one of its dimensions is among them
      * @return a new family
      */
-    public TableFamily ofWholeTables() {
-        return new TableFamily(before, drafts, totalsStay, true, foundGroups);
+    public TableFamily ofWholeTables(Set<String> dimensions) {
+        return new TableFamily(before, drafts, totalsStay, dimensions, foundGroups);
     }
 
     /**
-     * The same family, whose tables name the groups that were found, such as countries, so that for readers there may
-     * be others.
+     * The same family, whose tables name the groups of some dimensions that were found, such as countries, so that for
+     * readers there may be others.
      *
+     * @param dimensions their names
      * @return a new family
      */
-    public TableFamily ofFoundGroups() {
-        return new TableFamily(before, drafts, totalsStay, wholeTables, true);
+    public TableFamily ofFoundGroups(Set<String> dimensions) {
+        return new TableFamily(before, drafts, totalsStay, wholeTables, dimensions);
     }
 
     /**
@@ -135,17 +151,38 @@ public final class TableFamily {
             throw new IllegalArgumentException("A family shows counts as they are; found a policy that rounds");
         }
         List<FamilyTable> tables = new ArrayList<>();
-        int[] places = new int[drafts.size()];
-        for (Release release : before) {
-            place(FamilyTable.of(release), tables);
-        }
-        for (int i = 0; i < places.length; i++) {
-            places[i] = place(FamilyTable.of(drafts.get(i)), tables);
-        }
-        Set<String> groups = new TreeSet<>(foundGroups ? Set.of(OTHERS) : Set.of());
-        tables.forEach(table -> groups.addAll(table.allGroups()));
+        Set<FamilySystem.Margin> margins = new LinkedHashSet<>();
+        before.forEach(release -> place(release, tables, margins));
+        List<List<Placed>> placed = new ArrayList<>();
+        drafts.forEach(draft -> placed.add(place(draft, tables, margins)));
+        Map<String, Set<String>> groups = new TreeMap<>();
+        foundGroups.forEach(dimension -> groups.put(dimension, new TreeSet<>(Set.of(OTHERS))));
+        tables.forEach(table -> table.tellGroups(groups));
         tables.forEach(table -> table.counting(groups));
-        return new Search(tables, places, policy, seed).run();
+        Optional<Set<List<Integer>>> joined = JointCounts.add(tables, margins, groups, seed);
+        return new Search(tables, List.copyOf(margins), joined, placed, policy, seed).run();
+    }
+
+    /** A table of a release, and which table of the family it is. */
+    private record Placed(FamilyTable own, int at) {}
+
+    /** The margins of a release and itself, the last. */
+    private static List<Placed> place(Release release, List<FamilyTable> tables, Set<FamilySystem.Margin> margins) {
+        List<Placed> placed = new ArrayList<>();
+        for (FamilyTable table : FamilyTable.of(release)) {
+            Placed one = new Placed(table, place(table, tables));
+            for (Placed other : placed) {
+                for (int dimension = 0; dimension < table.dimensions().size(); dimension++) {
+                    List<String> rest = new ArrayList<>(table.dimensions());
+                    rest.remove(dimension);
+                    if (rest.equals(other.own().dimensions())) {
+                        margins.add(new FamilySystem.Margin(other.at(), one.at(), dimension));
+                    }
+                }
+            }
+            placed.add(one);
+        }
+        return placed;
     }
 
     /** The same counts released again are one table, of which everything is known that was shown of it anywhere. */
@@ -169,20 +206,28 @@ public final class TableFamily {
     private final class Search {
 
         private final List<FamilyTable> tables;
-        private final int[] places;
+        private final List<List<Placed>> placed;
         private final ProtectionPolicy policy;
         private final long seed;
         private final FamilySystem family;
+        private final boolean showsCrossed;
         private final BitSet dropped = new BitSet();
         private final Set<Integer> limited = new HashSet<>();
         private int closerToInsiders;
 
-        Search(List<FamilyTable> tables, int[] places, ProtectionPolicy policy, long seed) {
+        Search(
+                List<FamilyTable> tables,
+                List<FamilySystem.Margin> margins,
+                Optional<Set<List<Integer>>> joined,
+                List<List<Placed>> placed,
+                ProtectionPolicy policy,
+                long seed) {
             this.tables = tables;
-            this.places = places;
+            this.placed = placed;
             this.policy = policy;
             this.seed = seed;
-            this.family = new FamilySystem(tables, policy, totalsStay);
+            this.showsCrossed = joined.isPresent();
+            this.family = new FamilySystem(tables, margins, joined.orElse(Set.of()), policy, totalsStay);
         }
 
         FamilyProtection run() {
@@ -192,10 +237,10 @@ public final class TableFamily {
             }
             List<SafeTable> shown = new ArrayList<>();
             List<Standing> standings = new ArrayList<>();
-            for (int i = 0; i < places.length; i++) {
-                Standing standing = standing(places[i], hidden);
-                standings.add(standing);
-                shown.add(shown(i, standing, hidden));
+            for (int i = 0; i < placed.size(); i++) {
+                List<Placed> own = placed.get(i);
+                standings.add(standing(own.get(own.size() - 1).at(), hidden));
+                shown.add(shown(i, hidden));
             }
             return new FamilyProtection(shown, standings, limited.size(), closerToInsiders);
         }
@@ -216,14 +261,14 @@ public final class TableFamily {
             return hidden;
         }
 
-        /** The last table that the count stands in, or else the last one at all. */
+        /** Of the tables that the count stands in, or else of all, the last one by most dimensions. */
         private int[] drop(int count) {
             int last = -1;
             int own = -1;
             for (int table = 0; table < tables.size(); table++) {
                 if (tables.get(table).isDraft() && !dropped.get(table)) {
-                    last = table;
-                    own = family.isOf(count, table) ? table : own;
+                    last = isByFewer(table, last) ? last : table;
+                    own = isByFewer(table, own) || !family.isOf(count, table) ? own : table;
                 }
             }
             int next = own >= 0 ? own : last;
@@ -234,12 +279,24 @@ public final class TableFamily {
             return family.at(next);
         }
 
+        private boolean isByFewer(int table, int found) {
+            return found >= 0
+                    && tables.get(table).dimensions().size()
+                            < tables.get(found).dimensions().size();
+        }
+
+        /** Crossed tables are hidden where it is not known what others tell of them. */
+        private boolean isHidden(int table, int cell, BitSet hidden) {
+            return hidden.get(family.at(table, cell))
+                    || (!showsCrossed && tables.get(table).dimensions().size() > 1);
+        }
+
         private Standing standing(int table, BitSet hidden) {
             boolean anyHidden = false;
             boolean anyLeft = false;
             boolean anySmall = false;
             for (int cell = 0; cell < tables.get(table).size(); cell++) {
-                boolean isHidden = hidden.get(family.at(table, cell));
+                boolean isHidden = isHidden(table, cell, hidden);
                 long count = tables.get(table).count(cell);
                 anyHidden |= isHidden && tables.get(table).isPrinted(cell);
                 anyLeft |= !isHidden && count > 0;
@@ -248,7 +305,7 @@ public final class TableFamily {
             if (!anyHidden) {
                 return Standing.SHOWN;
             }
-            if (anyLeft && !wholeTables) {
+            if (anyLeft && Collections.disjoint(tables.get(table).dimensions(), wholeTables)) {
                 return Standing.CELLS_HIDDEN;
             }
             return anySmall
@@ -256,20 +313,46 @@ public final class TableFamily {
                     : family.differsSlightly(table) ? Standing.SMALL_DIFFERENCE : Standing.GIVES_AWAY_ANOTHER;
         }
 
-        private SafeTable shown(int draft, Standing standing, BitSet hidden) {
+        private SafeTable shown(int draft, BitSet hidden) {
             MarginTable truth = drafts.get(draft).table();
-            FamilyTable table = tables.get(places[draft]);
-            boolean some = standing == Standing.SHOWN || standing == Standing.CELLS_HIDDEN;
+            List<Placed> own = placed.get(draft);
+            Standing standing = standing(own.get(own.size() - 1).at(), hidden);
             Map<List<String>, Long> shown = new HashMap<>();
-            for (int cell = 0; some && cell < table.size(); cell++) {
-                if (table.isPrinted(cell) && !hidden.get(family.at(places[draft], cell))) {
-                    shown.put(truth.codes(table.place(cell)), table.count(cell));
+            if (standing == Standing.SHOWN || standing == Standing.CELLS_HIDDEN) {
+                for (Placed table : own) {
+                    Standing part = standing(table.at(), hidden);
+                    boolean some = part == Standing.SHOWN || part == Standing.CELLS_HIDDEN;
+                    for (int cell = 0; some && table.own().isPrinted(cell); cell++) {
+                        if (!isHidden(table.at(), cell, hidden)) {
+                            int place = table.own().place(cell);
+                            shown.put(truth.codes(place), truth.count(place));
+                        }
+                    }
+                }
+                if (standing == Standing.CELLS_HIDDEN && truth.dimensions().size() > 1) {
+                    leaveUnnamed(truth, shown);
                 }
             }
             if (totalsStay || standing == Standing.SHOWN) {
-                shown.put(truth.codes(truth.size() - 1), table.total());
+                shown.put(truth.codes(truth.size() - 1), truth.total());
             }
             return SafeTable.read(truth.dimensions(), shown, 1);
+        }
+
+        /** A 0 in a group that was found, of which nothing else is shown, would tell that somebody is in it. */
+        private void leaveUnnamed(MarginTable truth, Map<List<String>, Long> shown) {
+            for (int at = 0; at < truth.dimensions().size(); at++) {
+                int here = at;
+                if (foundGroups.contains(truth.dimensions().get(at).name())) {
+                    Set<String> named = new HashSet<>(Set.of(TableDimension.TOTAL));
+                    shown.forEach((codes, count) -> {
+                        if (count > 0) {
+                            named.add(codes.get(here));
+                        }
+                    });
+                    shown.keySet().removeIf(codes -> !named.contains(codes.get(here)));
+                }
+            }
         }
     }
 

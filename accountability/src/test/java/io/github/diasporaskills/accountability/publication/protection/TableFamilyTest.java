@@ -7,6 +7,7 @@ import io.github.diasporaskills.core.programme.CountingUnit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TableFamilyTest {
@@ -45,11 +46,15 @@ class TableFamilyTest {
     }
 
     @Test
-    void a_family_is_of_series_by_one_dimension_and_of_counts_as_they_are() {
+    void a_family_is_of_series_by_up_to_three_dimensions_and_of_counts_as_they_are() {
         Release draft = table("persons", CountingUnit.DISTINCT_PERSON, 20, 30, 9);
         Release loose = Release.of("members", CountSpan.upTo(DAY), draft.table());
-        TableDimension other = TableDimension.of("age", List.of("young", "old"));
-        Release crossed = Release.of("members", CountSpan.upTo(DAY), MarginTable.of(List.of(GENDER, other), Map.of()))
+        List<TableDimension> four = List.of(
+                GENDER,
+                TableDimension.of("age", List.of("young", "old")),
+                TableDimension.of("host", List.of("A", "B")),
+                TableDimension.of("term", List.of("short", "long")));
+        Release crossed = Release.of("members", CountSpan.upTo(DAY), MarginTable.of(four, Map.of()))
                 .in(new Release.Series("persons", CountingUnit.DISTINCT_PERSON));
 
         assertThatIllegalArgumentException().isThrownBy(() -> TableFamily.of(List.of(), List.of(loose)));
@@ -74,8 +79,8 @@ class TableFamilyTest {
         ReleaseHistory history = ReleaseHistory.empty().plusNew(List.of(series.shown(nothing), series.shown(nothing)));
 
         assertThat(history.releases()).hasSize(1);
-        assertThat(history.family("members", "gender")).hasSize(1);
-        assertThat(history.family("members", "age")).isEmpty();
+        assertThat(history.family("members", Set.of("gender"))).hasSize(1);
+        assertThat(history.family("members", Set.of("age"))).isEmpty();
         Release only = Release.of("members", CountSpan.upTo(DAY), series.table());
         assertThat(history.check(only, FIVE, 1).isRefused()).isFalse();
     }

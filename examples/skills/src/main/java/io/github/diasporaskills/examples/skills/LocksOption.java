@@ -76,9 +76,10 @@ final class LocksOption {
         return List.copyOf(standings);
     }
 
-    /** The results as they are locked: by gender, and by disability where the programme asks. */
+    /** The results as they are locked: by gender, by disability where the programme asks, and as each sheet asks. */
     static IndicatorReport results(ProgrammeRegister register, ReportingPeriod period, ObservationSource... more) {
         IndicatorReport results = IndicatorReport.of(register, period, more).by(Gender.class);
-        return register.programme().disabilityQuestion().isPresent() ? results.by(Disability.class) : results;
+        boolean asks = register.programme().disabilityQuestion().isPresent();
+        return (asks ? results.by(Disability.class) : results).bySheets();
     }
 }

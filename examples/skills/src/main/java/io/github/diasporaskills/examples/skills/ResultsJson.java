@@ -2,6 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublishedCrossTable;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
@@ -46,6 +47,7 @@ final class ResultsJson {
                 table.cells().forEach((category, number) -> by.put(category.code(), number));
                 hidden(by, table);
             }
+            crossed(one, indicator.crossTables());
         }
         ArrayNode sections = to.putArray("sections");
         results.sections().forEach(section -> add(sections.addObject(), section));
@@ -70,6 +72,31 @@ final class ResultsJson {
             ObjectNode cells = one.putObject("cells");
             table.cells().forEach((category, number) -> cells.put(category.code(), number));
             hidden(one, table);
+        }
+        crossed(to, section.crossTables());
+    }
+
+    /** Tables by several dimensions: each cell with its group in each, one that is hidden without a count. */
+    private static void crossed(ObjectNode to, List<PublishedCrossTable> tables) {
+        if (tables.isEmpty()) {
+            return;
+        }
+        ArrayNode list = to.putArray("crossed");
+        for (PublishedCrossTable table : tables) {
+            ObjectNode one = list.addObject();
+            table.title().ifPresent(title -> one.put("title", title));
+            ArrayNode by = one.putArray("by");
+            table.dimensions().forEach(dimension -> by.add(dimension.id()));
+            table.total().ifPresent(total -> one.put("total", total));
+            table.withheld().ifPresent(reason -> one.put("withheld", reason.code()));
+            ArrayNode cells = one.putArray("cells");
+            for (List<Category> key : table.keys()) {
+                ObjectNode cell = cells.addObject();
+                for (int at = 0; at < key.size(); at++) {
+                    cell.put(table.dimensions().get(at).id(), key.get(at).code());
+                }
+                table.count(key).ifPresent(count -> cell.put("count", count));
+            }
         }
     }
 

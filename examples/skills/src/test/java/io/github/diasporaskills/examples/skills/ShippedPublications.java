@@ -1,12 +1,10 @@
 package io.github.diasporaskills.examples.skills;
 
-import io.github.diasporaskills.accountability.indicator.IndicatorReport;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.io.ProgrammeFiles;
-import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,8 +39,7 @@ final class ShippedPublications {
         ProgrammeRegister register =
                 ProgrammeFiles.with(pack).read(shipped.source()).acceptPartial("a test");
         ReportingPeriod period = ResultsOptions.sinceTheBeginning(shipped.resultsDay(), register.programme());
-        Publication publication = PublicationGuard.withThreshold(5)
-                .publish(IndicatorReport.of(register, period).by(Gender.class));
+        Publication publication = PublicationGuard.withThreshold(5).publish(LocksOption.results(register, period));
         return new Read(
                 register,
                 pack,
