@@ -78,7 +78,7 @@ class ReportCommandTest {
         String begun = Files.readString(history);
         assertThat(begun)
                 .contains(
-                        "\"schema\" : \"1.1\"",
+                        "\"schema\" : \"1.2\"",
                         "ma-tele-expertise/members",
                         "\"series\"",
                         "DISTINCT_PERSON",
