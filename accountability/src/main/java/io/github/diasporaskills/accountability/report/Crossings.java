@@ -47,9 +47,10 @@ final class Crossings {
         for (PublishedIndicator indicator : publication.indicators()) {
             for (PublishedCrossTable table : indicator.crossTables()) {
                 if (Dimension.names(table.dimensions()).equals(Dimension.names(crossing))) {
-                    String name = indicator.indicator().code() + " "
-                            + words.text(indicator.indicator().title());
-                    grid(table, name + " (" + words.unit(table.unit()) + "). " + by);
+                    page.open("h3");
+                    frame.named(indicator);
+                    page.close();
+                    grid(table, Words.capital(words.unit(table.unit())) + ". " + by);
                 }
             }
         }

@@ -77,7 +77,7 @@ class CrossedPageTest {
         assertThat(page)
                 .contains("<a href=\"#by-gender-and-age-band\">By gender × age band</a>")
                 .contains("<section id=\"by-gender-and-age-band\"")
-                .contains("<caption>1.4.a Indicator 1.4.a (complaints). Actual values by gender × age band as of")
+                .contains("<caption>Complaints. Actual values by gender × age band as of")
                 .contains("<th scope=\"col\" rowspan=\"2\">Age band</th>")
                 .contains("<th scope=\"colgroup\" colspan=\"7\">Gender</th>")
                 .contains("<th scope=\"col\" class=\"num\">Women</th>");
