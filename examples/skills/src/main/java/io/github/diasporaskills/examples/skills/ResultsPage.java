@@ -9,6 +9,8 @@ import io.github.diasporaskills.accountability.indicator.Trends;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.PublicationRelease;
+import io.github.diasporaskills.accountability.publication.PublishedIndicator;
+import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.report.HtmlReport;
@@ -38,6 +40,7 @@ final class ResultsPage {
     private final IndicatorReport report;
     private final List<LockStanding> standings;
     private final PageFacts facts;
+    private final List<GenderTimes> times;
 
     /**
      * A page.
@@ -64,6 +67,7 @@ final class ResultsPage {
         this.report = LocksOption.results(register, days.shown(), complaints.sources());
         this.standings = LocksOption.standings(locks, register, report, complaints.sources());
         this.facts = PageFacts.of(register, days.shown().last(), reading.pack(), console);
+        this.times = WaitingTimes.of(facts, complaints);
     }
 
     Reading reading() {
@@ -101,7 +105,46 @@ final class ResultsPage {
                 .ifPresent(sections::add);
         new ComplaintSection(complaints).of(facts).ifPresent(sections::add);
         sections.addAll(more);
-        return guard.release(before, report, sections.toArray(SummarySection[]::new));
+        PublicationRelease plain = guard.release(before, report, sections.toArray(SummarySection[]::new));
+        List<SummarySection> longer =
+                WaitingTimes.withTables(times, sections, plain.publication().threshold(), facts);
+        if (longer.equals(sections)) {
+            return plain;
+        }
+        PublicationRelease wider = guard.release(before, report, longer.toArray(SummarySection[]::new));
+        return showsAll(plain.publication(), wider.publication()) ? wider : plain;
+    }
+
+    /** Whether one publication shows every number that another one shows; it has the same tables and perhaps more. */
+    private static boolean showsAll(Publication plain, Publication more) {
+        for (int i = 0; i < plain.indicators().size(); i++) {
+            PublishedIndicator one = plain.indicators().get(i);
+            PublishedIndicator other = more.indicators().get(i);
+            if (!one.value().equals(other.value())
+                    || !one.inPeriod().equals(other.inPeriod())
+                    || !showsAll(one.tables(), other.tables())) {
+                return false;
+            }
+        }
+        for (int i = 0; i < plain.sections().size(); i++) {
+            if (!showsAll(
+                    plain.sections().get(i).tables(), more.sections().get(i).tables())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean showsAll(List<PublishedTable> plain, List<PublishedTable> more) {
+        for (int i = 0; i < plain.size(); i++) {
+            PublishedTable one = plain.get(i);
+            PublishedTable other = more.get(i);
+            if (!one.total().equals(other.total())
+                    || !other.cells().keySet().containsAll(one.cells().keySet())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Writes what may be seen into a folder, and beside it what is for the programme's own eyes, if that is asked for. */
@@ -125,7 +168,7 @@ final class ResultsPage {
         for (LockStanding standing : standings) {
             page = page.with(standing);
         }
-        new ShownReadings(results, facts).addTo(page).writeTo(file);
+        new ShownReadings(results, facts, times).addTo(page).writeTo(file);
         return file;
     }
 }

@@ -15,6 +15,7 @@ import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rates and means by gender. They are made after the guard, of tables that it shows: of a group whose number is withheld
+ * Rates, means and times by gender. They are made after the guard, of tables that it shows: of a group whose number is withheld
  * nothing is said.
  */
 final class ShownReadings {
@@ -69,10 +70,12 @@ final class ShownReadings {
 
     private final Publication results;
     private final PageFacts facts;
+    private final List<GenderTimes> times;
 
-    ShownReadings(Publication results, PageFacts facts) {
+    ShownReadings(Publication results, PageFacts facts, List<GenderTimes> times) {
         this.results = results;
         this.facts = facts;
+        this.times = times;
     }
 
     /** The page with what can be said of the tables on it. */
@@ -87,7 +90,37 @@ final class ShownReadings {
         for (String words : scores()) {
             longer = longer.saying(facts.say(PageWords.TRAINING_TITLE), words);
         }
+        for (PageWords section :
+                times.stream().map(GenderTimes::section).distinct().toList()) {
+            if (section(section).isPresent()) {
+                for (String words : timesOf(section)) {
+                    longer = longer.saying(facts.say(section), words);
+                }
+            }
+        }
         return longer;
+    }
+
+    /** The times that may be told in a section, and after them by which rule. */
+    private List<String> timesOf(PageWords section) {
+        List<String> said = new ArrayList<>();
+        for (GenderTimes each : times) {
+            if (each.section() == section) {
+                each.told(this::anyTable, results.threshold())
+                        .ifPresent(gap ->
+                                said.add(facts.say(Reason.of(each.said()).with("words", sentences(gap.reading())))));
+            }
+        }
+        said.add(facts.say(Reason.of(PageWords.TIMES_RULE)
+                .with("least", GenderTimes.least(results.threshold()))
+                .with("threshold", results.threshold())));
+        return said;
+    }
+
+    private String sentences(List<Reason> reading) {
+        return String.join(
+                ". ",
+                reading.stream().map(reason -> sentence(facts.say(reason))).toList());
     }
 
     /**
@@ -110,12 +143,9 @@ final class ShownReadings {
                 counts.add("", group.code(), Proportion.of(found.getOrDefault(group, 0L), number));
             }
         });
-        String words = String.join(
-                ". ",
-                counts.build().gap(Gender.WOMAN.name(), Gender.MAN.name()).reading().stream()
-                        .filter(reason -> TOLD.stream().anyMatch(reason::is))
-                        .map(reason -> sentence(facts.say(reason)))
-                        .toList());
+        String words = sentences(counts.build().gap(Gender.WOMAN.name(), Gender.MAN.name()).reading().stream()
+                .filter(reason -> TOLD.stream().anyMatch(reason::is))
+                .toList());
         return Optional.of(facts.say(Reason.of(said).with("words", words)));
     }
 
@@ -169,9 +199,13 @@ final class ShownReadings {
     }
 
     private Optional<PublishedTable> table(PageWords section, PageWords title) {
+        return anyTable(section, title).filter(PublishedTable::isShown);
+    }
+
+    private Optional<PublishedTable> anyTable(PageWords section, PageWords title) {
         return section(section)
                 .flatMap(found -> found.tables().stream()
-                        .filter(table -> table.title().equals(Optional.of(facts.say(title))) && table.isShown())
+                        .filter(table -> table.title().equals(Optional.of(facts.say(title))))
                         .findFirst());
     }
 }
