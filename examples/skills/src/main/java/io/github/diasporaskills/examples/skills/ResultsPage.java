@@ -112,7 +112,9 @@ final class ResultsPage {
             return plain;
         }
         PublicationRelease wider = guard.release(before, report, longer.toArray(SummarySection[]::new));
-        return showsAll(plain.publication(), wider.publication()) ? wider : plain;
+        boolean worth = showsAll(plain.publication(), wider.publication())
+                && new ShownReadings(wider.publication(), facts, times).tellsTimesOfTheirOwn();
+        return worth ? wider : plain;
     }
 
     /** Whether one publication shows every number that another one shows; it has the same tables and perhaps more. */

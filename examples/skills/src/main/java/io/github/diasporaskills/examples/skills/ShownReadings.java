@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rates, means and times by gender. They are made after the guard, of tables that it shows: of a group whose number is withheld
- * nothing is said.
+ * Rates, means and times by gender. They are made after the guard, of tables that it shows: of a group whose number is
+ * withheld nothing is said.
  */
 final class ShownReadings {
 
@@ -99,6 +99,13 @@ final class ShownReadings {
             }
         }
         return longer;
+    }
+
+    /** Whether times are told of which a table counts the people that the page would not have otherwise. */
+    boolean tellsTimesOfTheirOwn() {
+        return times.stream()
+                .anyMatch(each -> !each.tables().isEmpty()
+                        && each.told(this::anyTable, results.threshold()).isPresent());
     }
 
     /** The times that may be told in a section, and after them by which rule. */
