@@ -217,7 +217,8 @@ public final class ReleaseHistory {
             entries.add(candidate);
             PeriodCells cells = new PeriodCells(entries);
             @Nullable CountSystem system = cells.system(candidate, seed).orElse(null);
-            if (system == null && !reasons.isEmpty()) {
+            if (system == null
+                    && entries.stream().anyMatch(entry -> !entry.corrected().isEmpty())) {
                 entries = withoutContradictions(entries, candidate);
                 cells = new PeriodCells(entries);
                 system = cells.system(candidate, seed).orElse(null);
@@ -261,19 +262,23 @@ public final class ReleaseHistory {
                     audit);
         }
 
-        /** What was released, with corrections of the very span put in. */
+        /** What was released, each with the newest counts of its span put in. */
         private List<PeriodCells.Entry> past() {
+            List<Release> all = new ArrayList<>(of(draft.population()));
+            all.add(draft);
             List<PeriodCells.Entry> entries = new ArrayList<>();
-            for (Release release : of(draft.population())) {
+            for (int i = 0; i < all.size() - 1; i++) {
+                Release release = all.get(i);
                 PeriodCells.Entry entry = PeriodCells.Entry.of(release);
-                boolean same = release.span().equals(draft.span())
-                        && release.table().dimensions().equals(draft.table().dimensions());
-                if (same) {
-                    entry = entry.correctedTo(draft.table());
-                    if (!entry.corrected().isEmpty()) {
-                        reasons.add(Reason.of(ProtectionReason.CORRECTED)
-                                .with("until", release.span().until())
-                                .with("count", (long) entry.corrected().size()));
+                for (int later = all.size() - 1; later > i; later--) {
+                    if (isOfSameCells(release, all.get(later))) {
+                        entry = entry.correctedTo(all.get(later).table());
+                        if (later == all.size() - 1 && !entry.corrected().isEmpty()) {
+                            reasons.add(Reason.of(ProtectionReason.CORRECTED)
+                                    .with("until", release.span().until())
+                                    .with("count", (long) entry.corrected().size()));
+                        }
+                        break;
                     }
                 }
                 entries.add(entry);
@@ -281,19 +286,34 @@ public final class ReleaseHistory {
             return entries;
         }
 
-        /** Where counts are corrected, releases that do not fit them any more are told and left out. */
+        private boolean isOfSameCells(Release one, Release other) {
+            return one.span().equals(other.span())
+                    && one.table().dimensions().equals(other.table().dimensions());
+        }
+
+        /**
+         * Where counts are corrected, releases that do not fit them any more are told and left out: by what is released
+         * now if that corrects something, and else by the last release, to which this one has to fit.
+         */
         private List<PeriodCells.Entry> withoutContradictions(
                 List<PeriodCells.Entry> all, PeriodCells.Entry candidate) {
-            List<PeriodCells.Entry> kept = new ArrayList<>(List.of(candidate));
-            for (PeriodCells.Entry entry : all) {
-                if (!entry.equals(candidate)) {
-                    kept.add(0, entry);
-                    if (new PeriodCells(kept).system(candidate, seed).isEmpty()) {
-                        kept.remove(0);
-                        reasons.add(Reason.of(ProtectionReason.LEFT_OUT)
-                                .with("until", entry.span().until()));
-                    }
+            List<PeriodCells.Entry> before = new ArrayList<>(all);
+            before.remove(candidate);
+            boolean correctsNow = reasons.stream().anyMatch(reason -> reason.is(ProtectionReason.CORRECTED));
+            PeriodCells.Entry newest = correctsNow ? candidate : before.remove(before.size() - 1);
+            List<PeriodCells.Entry> kept = new ArrayList<>(List.of(newest));
+            for (PeriodCells.Entry entry : before) {
+                kept.add(0, entry);
+                if (new PeriodCells(kept)
+                        .system(correctsNow ? candidate : null, seed)
+                        .isEmpty()) {
+                    kept.remove(0);
+                    reasons.add(Reason.of(ProtectionReason.LEFT_OUT)
+                            .with("until", entry.span().until()));
                 }
+            }
+            if (!correctsNow) {
+                kept.add(candidate);
             }
             return kept;
         }

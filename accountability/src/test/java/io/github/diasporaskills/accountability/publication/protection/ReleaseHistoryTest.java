@@ -17,6 +17,7 @@ class ReleaseHistoryTest {
     private static final ProtectionPolicy FIVE = ProtectionPolicy.withThreshold(5);
     private static final LocalDate FIRST = LocalDate.of(2025, 3, 31);
     private static final LocalDate SECOND = LocalDate.of(2025, 6, 30);
+    private static final LocalDate THIRD = LocalDate.of(2025, 12, 31);
     private static final TableDimension GENDER = TableDimension.of("gender", List.of("F", "M"));
 
     /** Every released cell is 5 or more at both dates, and yet one woman joined; computed by hand and by LP. */
@@ -93,6 +94,34 @@ class ReleaseHistoryTest {
         // Correcting the men alone by two may not tell how many women joined.
         ReleaseCheck small = check(second, SECOND, 30, 47);
         assertThat(counts(small).get(0)).isEqualTo(30);
+    }
+
+    @Test
+    void after_a_correction_later_releases_go_on_from_the_corrected_counts() {
+        ReleaseHistory first = check(ReleaseHistory.empty(), FIRST, 50, 60).history();
+        ReleaseHistory corrected =
+                check(check(first, SECOND, 70, 80).history(), SECOND, 65, 85).history();
+        ReleaseCheck third = check(corrected, THIRD, 90, 95);
+
+        assertThat(counts(third)).containsExactly(90L, 95L, 185L);
+        assertThat(third.reasons()).noneMatch(r -> r.is(ProtectionReason.CORRECTED));
+        assertThat(counts(check(corrected, THIRD, 90, 87)))
+                .as("two men more than the 85 corrected to")
+                .containsExactly(null, null, 177L);
+        assertThat(check(corrected, THIRD, 90, 84).isRefused())
+                .as("fewer men than the 85 corrected to")
+                .isTrue();
+    }
+
+    @Test
+    void a_release_left_out_for_a_correction_stays_left_out_later() {
+        ReleaseHistory first = check(ReleaseHistory.empty(), FIRST, 20, 30).history();
+        ReleaseHistory second = check(first, SECOND, 30, 45).history();
+        ReleaseHistory corrected = check(second, FIRST, 20, 46).history();
+        ReleaseCheck third = check(corrected, THIRD, 60, 70);
+
+        assertThat(counts(third)).containsExactly(60L, 70L, 130L);
+        assertThat(third.reasons()).anyMatch(r -> r.is(ProtectionReason.LEFT_OUT));
     }
 
     @Test
