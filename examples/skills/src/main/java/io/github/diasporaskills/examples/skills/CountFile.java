@@ -2,7 +2,6 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.publication.protection.MarginTable;
 import io.github.diasporaskills.accountability.publication.protection.TableDimension;
-import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.io.ImportReason;
 import io.github.diasporaskills.core.io.TabularRow;
 import io.github.diasporaskills.core.io.TabularSource;
@@ -340,8 +339,7 @@ final class CountFile {
                 return published;
             }
             // One category has one spelling: Woman and WOMAN would be two, and each of them too small.
-            String key = ClosestName.key(code);
-            @Nullable String known = spellings.get(d).putIfAbsent(key.isEmpty() ? code : key, code);
+            @Nullable String known = spellings.get(d).putIfAbsent(GroupSpelling.key(code), code);
             if (known != null && !known.equals(code)) {
                 problem(Problem.error(at, Reason.of(Said.GAP_SPELT))
                         .finding(code)

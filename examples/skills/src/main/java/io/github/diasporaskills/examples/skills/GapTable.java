@@ -3,7 +3,6 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.accountability.gender.GapCounts;
 import io.github.diasporaskills.accountability.gender.GapCountsBuilder;
 import io.github.diasporaskills.accountability.gender.Proportion;
-import io.github.diasporaskills.core.document.ClosestName;
 import io.github.diasporaskills.core.io.ImportReason;
 import io.github.diasporaskills.core.reason.Location;
 import io.github.diasporaskills.core.reason.Problem;
@@ -86,8 +85,7 @@ final class GapTable {
 
     /** One group has one spelling: Woman and WOMAN would be two groups, and each of them too small. */
     private boolean spelt(Location at, String group) {
-        String key = ClosestName.key(group);
-        @Nullable String known = spellings.putIfAbsent(key.isEmpty() ? group : key, group);
+        @Nullable String known = spellings.putIfAbsent(GroupSpelling.key(group), group);
         if (known != null && !known.equals(group)) {
             problems.add(Problem.error(at.at("group"), Reason.of(Said.GAP_SPELT))
                     .finding(group)
