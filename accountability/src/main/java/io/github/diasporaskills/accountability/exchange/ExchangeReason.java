@@ -50,6 +50,10 @@ public enum ExchangeReason implements ReasonCode {
     GROUP_WITHOUT_CODE("exchange.loss.group-without-code"),
     /** Indicators without a data element: {@code codes}. */
     WITHOUT_ELEMENT("exchange.loss.without-element"),
+    /** The split of {@code code} by {@code dimensions} is shown, and the settings map it to nothing. */
+    SPLIT_NOT_SENT("exchange.loss.split-not-sent"),
+    /** What was reached in all by {@code codes} stands under the receiver's period {@code period} alone. */
+    REACHED_UNDER_PERIOD("exchange.loss.reached-under-period"),
     /** Baselines and targets. */
     TARGETS_LEFT_OUT("exchange.loss.targets"),
     /** Titles, units, remarks and what the protection promises. */

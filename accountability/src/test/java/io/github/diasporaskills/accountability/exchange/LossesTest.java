@@ -19,8 +19,12 @@ import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.Indicator;
+import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Target;
 import io.github.diasporaskills.core.reason.LocalText;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.ReportedCount;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +74,40 @@ class LossesTest {
                 ResultsJson.export(PUBLICATION))) {
             assertLost(export, ExchangeReason.SECTIONS_LEFT_OUT);
         }
+    }
+
+    @Test
+    void a_split_that_is_shown_and_mapped_to_nothing_is_told_once_by_indicator_and_dimensions() {
+        for (Export export : List.of(adx(PUBLICATION), dhis2(PUBLICATION))) {
+            assertLost(export, ExchangeReason.SPLIT_NOT_SENT);
+            assertThat(export.losses())
+                    .filteredOn(loss -> loss.is(ExchangeReason.SPLIT_NOT_SENT))
+                    .containsExactly(Reason.of(ExchangeReason.SPLIT_NOT_SENT)
+                            .with("code", "1.1.a")
+                            .with("dimensions", List.of("gender")));
+        }
+        ComboTable mapped = ComboTable.of(
+                List.of(new ComboRow("1.1.a", FigureKind.ACTUAL, Map.of("gender", "WOMAN"), "de2", "women")));
+        assertThat(Dhis2Export.with(Dhis2Settings.of("set", "unit", Dhis2Period.YEARLY), mapped)
+                        .write(PUBLICATION)
+                        .losses())
+                .noneMatch(loss -> loss.is(ExchangeReason.SPLIT_NOT_SENT));
+    }
+
+    @Test
+    void a_server_that_adds_up_periods_is_told_of_values_since_the_beginning() {
+        assertThat(dhis2(PUBLICATION).losses())
+                .contains(Reason.of(ExchangeReason.REACHED_UNDER_PERIOD)
+                        .with("codes", List.of("1.1.a"))
+                        .with("period", "2025"));
+        ComboRow added = new ComboRow("1.2.a", FigureKind.ADDED, Map.of(), "de1", "default");
+        Publication year = Exchanged.publication(
+                IndicatorValue.of("1.2.a", LocalDate.of(2024, 12, 31), ReportedCount.exactly(2), "minutes"),
+                Pilot.entered("1.2.a", 6));
+        assertThat(Dhis2Export.with(Dhis2Settings.of("set", "unit", Dhis2Period.YEARLY), ComboTable.of(List.of(added)))
+                        .write(year)
+                        .losses())
+                .noneMatch(loss -> loss.is(ExchangeReason.REACHED_UNDER_PERIOD));
     }
 
     @Test

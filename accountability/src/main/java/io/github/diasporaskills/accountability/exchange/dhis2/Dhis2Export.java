@@ -93,6 +93,7 @@ public final class Dhis2Export {
         if (values.isEmpty()) {
             throw new ExportRefusedException(List.of(Reason.of(ExchangeReason.NOTHING_TO_SEND)));
         }
+        tellReached(results, code, losses);
         sent.tellUnsent(byIndicator().keySet());
         Losses.synthetic(results, losses);
         Losses.sections(publication, losses);
@@ -142,6 +143,23 @@ public final class Dhis2Export {
             }
         }
         tellCells(indicator, rows, asked, losses);
+    }
+
+    /** Tells that a server that adds up periods would count again what had been reached before. */
+    private void tellReached(SharedResults results, String period, List<Reason> losses) {
+        List<String> codes = combos.rows().stream()
+                .filter(row -> row.figure() == FigureKind.ACTUAL)
+                .map(ComboRow::indicator)
+                .distinct()
+                .filter(code -> results.indicator(code).stream()
+                        .flatMap(indicator -> indicator.of(FigureKind.ACTUAL))
+                        .anyMatch(figure -> figure.count().isExact()))
+                .toList();
+        if (!codes.isEmpty()) {
+            losses.add(Reason.of(ExchangeReason.REACHED_UNDER_PERIOD)
+                    .with("codes", codes)
+                    .with("period", period));
+        }
     }
 
     /** Tells of cells for which the table has no row: the sum of those sent is not the total. */

@@ -9,8 +9,10 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,7 @@ public final class SentFigures {
 
     private final SharedResults results;
     private final List<Reason> losses;
+    private final Map<String, Set<List<String>>> asked = new HashMap<>();
 
     /**
      * The numbers of results.
@@ -61,6 +64,7 @@ public final class SentFigures {
                 .toList();
         List<Figure> exact = found.stream().filter(f -> f.count().isExact()).toList();
         String code = indicator.code();
+        asked.computeIfAbsent(code, key -> new HashSet<>()).add(by);
         Set<Set<String>> withheld = new HashSet<>();
         indicator.withheld().forEach(w -> withheld.add(new TreeSet<>(w.dimensions())));
         if (withheld.contains(new TreeSet<>(by))) {
@@ -96,7 +100,8 @@ public final class SentFigures {
     }
 
     /**
-     * Tells what is not sent: baselines and targets, what others keep elsewhere, and indicators without a data element.
+     * Tells what is not sent: indicators without a data element, splits of the others for which nobody asked, baselines
+     * and targets, and what others keep elsewhere.
      *
      * @param sent the codes of those that are
      */
@@ -108,6 +113,9 @@ public final class SentFigures {
         if (!unsent.isEmpty()) {
             losses.add(Reason.of(ExchangeReason.WITHOUT_ELEMENT).with("codes", unsent));
         }
+        results.indicators().stream()
+                .filter(indicator -> sent.contains(indicator.code()))
+                .forEach(this::tellSplits);
         boolean more = results.indicators().stream()
                 .flatMap(i -> i.figures().stream())
                 .anyMatch(f -> f.kind() == FigureKind.BASELINE || f.kind() == FigureKind.TARGET);
@@ -115,5 +123,19 @@ public final class SentFigures {
             losses.add(Reason.of(ExchangeReason.TARGETS_LEFT_OUT));
         }
         losses.add(Reason.of(ExchangeReason.WORDS_LEFT_OUT));
+    }
+
+    /** Tells each split that is shown and for which nobody asked. */
+    private void tellSplits(SharedIndicator indicator) {
+        Set<List<String>> mapped = asked.getOrDefault(indicator.code(), Set.of());
+        indicator
+                .of(FigureKind.ACTUAL)
+                .filter(figure -> !figure.isTotal())
+                .map(figure -> List.copyOf(figure.groups().keySet()))
+                .distinct()
+                .filter(by -> !mapped.contains(by))
+                .forEach(by -> losses.add(Reason.of(ExchangeReason.SPLIT_NOT_SENT)
+                        .with("code", indicator.code())
+                        .with("dimensions", by)));
     }
 }

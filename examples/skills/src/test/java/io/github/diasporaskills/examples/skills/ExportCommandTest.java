@@ -72,6 +72,19 @@ class ExportCommandTest {
                 .hasSize(4);
     }
 
+    @ParameterizedTest
+    @CsvSource({"c3m, age band, age band × gender", "morocco, disability, disability"})
+    void splits_that_nobody_mapped_are_told_for_receivers_of_aggregate_data(
+            String programme, String one, String another) {
+        for (String format : List.of("adx", "dhis2")) {
+            assertThat(run(0, "export", programme, "--format", format, "--out", "out")
+                            .out())
+                    .contains("the split by " + one + " is shown")
+                    .contains("the split by " + another + " is shown")
+                    .doesNotContain("the split by gender is shown");
+        }
+    }
+
     @Test
     void our_own_json_is_read_back() {
         run(0, "export", "rwanda", "--format", "json", "--out", "out.json");
