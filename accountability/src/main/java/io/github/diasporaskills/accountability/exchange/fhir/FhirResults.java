@@ -2,10 +2,12 @@ package io.github.diasporaskills.accountability.exchange.fhir;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.accountability.exchange.ExchangeReason;
 import io.github.diasporaskills.accountability.exchange.Figure;
 import io.github.diasporaskills.accountability.exchange.FigureKind;
 import io.github.diasporaskills.accountability.exchange.SharedIndicator;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
+import io.github.diasporaskills.accountability.exchange.Withheld;
 import io.github.diasporaskills.accountability.exchange.internal.Groups;
 import io.github.diasporaskills.accountability.exchange.internal.Losses;
 import io.github.diasporaskills.accountability.publication.Publication;
@@ -104,24 +106,30 @@ public final class FhirResults {
                 FhirUrls.COUNTING_UNIT,
                 indicator.unit().name());
         if (indicator.title().byLanguage().size() > 1) {
-            draft.leftOut("title", "other languages");
+            draft.leftOut("title", UnsaidPart.OTHER_LANGUAGES);
         }
         if (indicator.of(FigureKind.BASELINE).findAny().isPresent()) {
-            draft.leftOut("baseline", "the baseline");
+            draft.leftOut("baseline", UnsaidPart.BASELINE);
         }
         if (indicator.of(FigureKind.TARGET).findAny().isPresent()) {
-            draft.leftOut("target", "targets");
+            draft.leftOut("target", UnsaidPart.TARGETS);
         }
-        draft.leftOut("result", "the result to which the indicator belongs");
-        draft.leftOut("promise", "what the protection promises");
+        draft.leftOut("result", UnsaidPart.RESULT);
+        draft.leftOut("promise", UnsaidPart.PROMISE);
         if (!indicator.notes().isEmpty()) {
-            draft.leftOut("note", "remarks");
+            draft.leftOut("note", UnsaidPart.REMARKS);
         }
-        indicator
-                .withheld()
-                .forEach(w -> draft.leftOut(
-                        w.dimensions().isEmpty() ? "group" : "group.stratifier",
-                        w.dimensions().isEmpty() ? "a total that is withheld" : "cells that are withheld"));
+        for (Withheld withheld : indicator.withheld()) {
+            if (withheld.dimensions().isEmpty()) {
+                draft.lose("group", Reason.of(ExchangeReason.TOTAL_WITHHELD).with("code", indicator.code()));
+            } else {
+                draft.lose(
+                        "group.stratifier",
+                        Reason.of(ExchangeReason.SPLIT_WITHHELD)
+                                .with("code", indicator.code())
+                                .with("dimensions", withheld.dimensions()));
+            }
+        }
         return draft;
     }
 
@@ -134,7 +142,7 @@ public final class FhirResults {
         String suffix = kind == FigureKind.ADDED ? "-added" : "-reached";
         ResourceDraft draft = new ResourceDraft("MeasureReport", id + suffix);
         if (count(total.get()).isEmpty()) {
-            draft.leftOut("group.population.count", "a bound, or a number beyond 2,147,483,647");
+            draft.leftOut("group.population.count", UnsaidPart.BOUND_OR_TOO_LARGE);
         }
         ObjectNode root = draft.root();
         root.put("status", "complete");
@@ -213,7 +221,7 @@ public final class FhirResults {
             case MAN -> ResourceDraft.coding(concept, SEX, "male");
             case NON_BINARY, OTHER_TERM -> {
                 ResourceDraft.coding(concept, SEX, "other");
-                draft.coarser("group.stratifier.stratum.value", "other", gender.name());
+                draft.coarser("group.stratifier.stratum.value", "other", gender);
             }
             case UNDISCLOSED, NOT_ASKED -> {
                 // Why there is no answer is said as of any other question.

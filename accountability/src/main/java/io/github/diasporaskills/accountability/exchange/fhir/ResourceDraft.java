@@ -1,5 +1,6 @@
 package io.github.diasporaskills.accountability.exchange.fhir;
 
+import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
@@ -73,7 +74,15 @@ final class ResourceDraft {
         lose(element, Reason.of(FhirReason.LEFT_OUT).with("value", value));
     }
 
+    void leftOut(String element, UnsaidPart part) {
+        lose(element, Reason.of(FhirReason.LEFT_OUT).with("value", part));
+    }
+
     void coarser(String element, String code, String value) {
+        lose(element, Reason.of(FhirReason.CODE_COARSER).with("code", code).with("value", value));
+    }
+
+    void coarser(String element, String code, Gender value) {
         lose(element, Reason.of(FhirReason.CODE_COARSER).with("code", code).with("value", value));
     }
 

@@ -2,9 +2,13 @@ package io.github.diasporaskills.accountability.exchange.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.diasporaskills.accountability.exchange.ExchangeWording;
+import io.github.diasporaskills.core.reason.Argument;
+import io.github.diasporaskills.core.reason.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -86,6 +90,37 @@ class FhirResultsTest {
                         && loss.element().equals("group.stratifier"))
                 .anyMatch(loss -> loss.resource().endsWith("1.1.c-reached")
                         && loss.element().equals("group.population.count"));
+    }
+
+    @Test
+    void losses_are_whole_sentences_of_a_language_and_name_indicator_and_dimension() {
+        assertThat(words(Locale.FRENCH))
+                .contains("laissé de côté, faute de place dans FHIR : les cibles")
+                .contains("1.1.b : des cellules sont retenues et omises, selon genre")
+                .noneMatch(said -> said.contains("the ") || said.contains("targets") || said.contains("remarks"));
+        assertThat(words(Locale.forLanguageTag("ar")))
+                .contains("لا مكان في FHIR لما يلي، فأُهمل: الأهداف")
+                .noneMatch(said -> said.replace("other", "").matches(".*([a-z]{4}|[A-Z]_).*"));
+        assertThat(words(Locale.ENGLISH)).contains("1.1.b: cells are withheld and left out, by gender");
+    }
+
+    @Test
+    void every_part_without_a_place_has_words_in_all_languages() {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
+            for (UnsaidPart part : UnsaidPart.values()) {
+                assertThat(FhirWording.in(locale).term(Argument.Term.of(part)))
+                        .as("%s in %s", part, locale)
+                        .isNotEqualTo(part.name());
+            }
+        }
+    }
+
+    private static List<String> words(Locale locale) {
+        Wording wording = ExchangeWording.in(locale).and(FhirWording.in(locale));
+        return EXPORT.export().losses().stream()
+                .map(loss -> ExchangeWording.say(loss, wording))
+                .map(said -> said.replaceAll("[\\u2066-\\u2069]", ""))
+                .toList();
     }
 
     @Test
