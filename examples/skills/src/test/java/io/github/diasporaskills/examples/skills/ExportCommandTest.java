@@ -79,9 +79,9 @@ class ExportCommandTest {
         for (String format : List.of("adx", "dhis2")) {
             assertThat(run(0, "export", programme, "--format", format, "--out", "out")
                             .out())
-                    .contains("the split by " + one + " is shown")
-                    .contains("the split by " + another + " is shown")
-                    .doesNotContain("the split by gender is shown");
+                    .contains("the split by " + one + ", shown in")
+                    .contains("the split by " + another + ", shown in")
+                    .doesNotContain("the split by gender, shown");
         }
     }
 
