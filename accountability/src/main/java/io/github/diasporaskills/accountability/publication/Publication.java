@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Results as they may be seen by anybody, unless it {@linkplain #isInternal() is internal}. What the guard withheld is not in here, so nothing made from a publication,
- * whether table, chart, percentage or sentence, can show it. Only a {@link PublicationGuard} makes one. Immutable and
- * thread-safe.
+ * Results as they may be seen by anybody, unless it {@linkplain #isInternal() is internal}. What the guard withheld is
+ * not in here, so nothing made from a publication, whether table, chart, percentage or sentence, can show it. Only a
+ * {@link PublicationGuard} makes one. Immutable and thread-safe.
  */
 public final class Publication {
 
@@ -177,6 +179,24 @@ public final class Publication {
      */
     public List<Reason> notes() {
         return notes;
+    }
+
+    /**
+     * Whether everything that another publication shows of values and tables is shown here, too: what is added to a
+     * report may lead the guard to hide what it showed without it.
+     *
+     * @param other of the same indicators and sections in the same order; here there may be further tables after those
+     *     of a section
+     * @return true if no number would be lost; false also if indicators, sections or tables are missing here
+     */
+    public boolean showsNoLessThan(Publication other) {
+        return eachOf(other.indicators, indicators, (less, more) -> more.showsNoLessThan(less))
+                && eachOf(other.sections, sections, (less, more) -> more.showsNoLessThan(less));
+    }
+
+    static <T> boolean eachOf(List<T> some, List<T> orMore, BiPredicate<T, T> holds) {
+        return some.size() <= orMore.size()
+                && IntStream.range(0, some.size()).allMatch(i -> holds.test(some.get(i), orMore.get(i)));
     }
 
     @Override

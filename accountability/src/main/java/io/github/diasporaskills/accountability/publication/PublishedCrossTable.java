@@ -197,6 +197,11 @@ public final class PublishedCrossTable {
         return labels;
     }
 
+    boolean showsNoLessThan(PublishedCrossTable other) {
+        return (other.total == null || other.total.equals(total))
+                && shown.entrySet().containsAll(other.shown.entrySet());
+    }
+
     /**
      * The cells as they may be seen.
      *

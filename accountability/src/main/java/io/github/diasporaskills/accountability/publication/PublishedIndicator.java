@@ -202,6 +202,14 @@ public final class PublishedIndicator {
         return notes;
     }
 
+    boolean showsNoLessThan(PublishedIndicator other) {
+        return indicator.code().equals(other.indicator.code())
+                && (other.value == null || other.value.equals(value))
+                && (other.inPeriod == null || other.inPeriod.equals(inPeriod))
+                && Publication.eachOf(other.tables, tables, (less, more) -> more.showsNoLessThan(less))
+                && Publication.eachOf(other.crossTables, crossTables, (less, more) -> more.showsNoLessThan(less));
+    }
+
     @Override
     public String toString() {
         return "PublishedIndicator[" + indicator.code() + "]";

@@ -66,6 +66,13 @@ public final class PublishedSection {
         return tables;
     }
 
+    /** Also of tables in the same order, of which it may have more. */
+    boolean showsNoLessThan(PublishedSection other) {
+        return title().equals(other.title())
+                && Publication.eachOf(other.tables, tables, (less, more) -> more.showsNoLessThan(less))
+                && Publication.eachOf(other.crossTables, crossTables, (less, more) -> more.showsNoLessThan(less));
+    }
+
     @Override
     public String toString() {
         return "PublishedSection[" + title + "]";

@@ -156,6 +156,11 @@ public final class PublishedTable {
         return labels;
     }
 
+    boolean showsNoLessThan(PublishedTable other) {
+        return (other.total == null || other.total.equals(total))
+                && cells.entrySet().containsAll(other.cells.entrySet());
+    }
+
     /**
      * The cells as they may be seen.
      *

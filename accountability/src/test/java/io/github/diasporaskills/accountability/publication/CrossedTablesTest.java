@@ -72,11 +72,40 @@ class CrossedTablesTest {
         assertThat(table.toString()).startsWith("gender × age: [").endsWith("total 45");
     }
 
-    private static PublishedCrossTable publish(Map<List<String>, Long> counts, Dimension second) {
-        Publication publication = FIVE.publish(IndicatorReport.of(
+    @Test
+    void a_publication_that_lost_a_cell_of_a_crossed_table_shows_less() {
+        IndicatorReport report = report(
+                Map.of(
+                        List.of("WOMAN", "young"), 16L,
+                        List.of("WOMAN", "old"), 7L,
+                        List.of("MAN", "young"), 12L,
+                        List.of("MAN", "old"), 11L),
+                AGE);
+        SummarySection section = SummarySection.titled("Beside");
+        Publication open = FIVE.publish(report, section.figure("seen", 1));
+        Publication hiding = PublicationGuard.withThreshold(10).publish(report, section);
+
+        assertThat(hiding.indicator("1.4.a").orElseThrow().tables())
+                .as("the tables by one dimension are the same in both")
+                .allMatch(PublishedTable::isShown);
+        assertThat(open.showsNoLessThan(hiding)).isTrue();
+        assertThat(hiding.showsNoLessThan(open)).isFalse();
+        assertThat(open.showsNoLessThan(open)).isTrue();
+        assertThat(FIVE.publish(report).showsNoLessThan(open))
+                .as("without the section")
+                .isFalse();
+        assertThat(open.showsNoLessThan(FIVE.publish(report))).isTrue();
+    }
+
+    private static IndicatorReport report(Map<List<String>, Long> counts, Dimension second) {
+        return IndicatorReport.of(
                         Pilot.programme(), Pilot.YEAR, List.of(source("1.4.a", counts, List.of(Pilot.GENDER, second))))
                 .by(Pilot.GENDER)
-                .crossedBy(Pilot.GENDER, second));
+                .crossedBy(Pilot.GENDER, second);
+    }
+
+    private static PublishedCrossTable publish(Map<List<String>, Long> counts, Dimension second) {
+        Publication publication = FIVE.publish(report(counts, second));
         PublishedIndicator indicator = publication.indicator("1.4.a").orElseThrow();
         PublishedCrossTable table = indicator.crossTables().get(0);
         // What the table by gender shows is what the margin shows.

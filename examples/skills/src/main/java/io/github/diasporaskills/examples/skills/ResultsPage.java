@@ -9,8 +9,6 @@ import io.github.diasporaskills.accountability.indicator.Trends;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.PublicationRelease;
-import io.github.diasporaskills.accountability.publication.PublishedIndicator;
-import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.report.HtmlReport;
@@ -112,41 +110,9 @@ final class ResultsPage {
             return plain;
         }
         PublicationRelease wider = guard.release(before, report, longer.toArray(SummarySection[]::new));
-        boolean worth = showsAll(plain.publication(), wider.publication())
+        boolean worth = wider.publication().showsNoLessThan(plain.publication())
                 && new ShownReadings(wider.publication(), facts, times).tellsTimesOfTheirOwn();
         return worth ? wider : plain;
-    }
-
-    /** Whether one publication shows every number that another one shows; it has the same tables and perhaps more. */
-    private static boolean showsAll(Publication plain, Publication more) {
-        for (int i = 0; i < plain.indicators().size(); i++) {
-            PublishedIndicator one = plain.indicators().get(i);
-            PublishedIndicator other = more.indicators().get(i);
-            if (!one.value().equals(other.value())
-                    || !one.inPeriod().equals(other.inPeriod())
-                    || !showsAll(one.tables(), other.tables())) {
-                return false;
-            }
-        }
-        for (int i = 0; i < plain.sections().size(); i++) {
-            if (!showsAll(
-                    plain.sections().get(i).tables(), more.sections().get(i).tables())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean showsAll(List<PublishedTable> plain, List<PublishedTable> more) {
-        for (int i = 0; i < plain.size(); i++) {
-            PublishedTable one = plain.get(i);
-            PublishedTable other = more.get(i);
-            if (!one.total().equals(other.total())
-                    || !other.cells().keySet().containsAll(one.cells().keySet())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Writes what may be seen into a folder, and beside it what is for the programme's own eyes, if that is asked for. */
