@@ -10,12 +10,19 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirPatientSamples;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirResource;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirResultsSamples;
+import io.github.diasporaskills.examples.skills.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** HAPI FHIR, offline, with the definitions of R4 that it brings. */
 class OfficialValidatorTest {
@@ -68,6 +75,30 @@ class OfficialValidatorTest {
         assertThat(errors(FhirResultsSamples.export().bundle())).isEmpty();
         String json = results.get(1).json();
         assertThat(errors(json.replace("\"summary\"", "\"sum\""))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "morocco, en",
+        "morocco, fr",
+        "morocco, ar",
+        "rwanda, en",
+        "tele-expertise, fr",
+        "cnom-unhcr, ar",
+        "c3m, fr",
+        "mida/medma, en",
+        "mida/mida-ghana, fr",
+        "mida/mida-somalia, en",
+        "mida/rqa, en",
+        "mida/wmida, fr",
+    })
+    void results_of_a_shipped_programme_are_valid(String programme, String language, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("results.json");
+        Main.main(new String[] {"export", programme, "--format", "fhir", "--lang", language, "--out", file.toString()});
+        String json = Files.readString(file);
+        assertThat(json).contains("\"Measure\"", "\"MeasureReport\"");
+        assertThat(errors(json)).isEmpty();
     }
 
     @Test
