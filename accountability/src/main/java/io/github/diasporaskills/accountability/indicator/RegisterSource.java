@@ -90,7 +90,7 @@ final class RegisterSource implements ObservationSource {
      */
     private static String population(RegisterMeasure measure) {
         return switch (measure) {
-            case REGISTERED_MEMBERS, ENGAGED_MEMBERS, ENGAGEMENTS, REPEAT_MEMBERS -> "members";
+            case REGISTERED_MEMBERS, ENGAGED_MEMBERS, ENGAGEMENTS, REPEAT_MEMBERS, LEADING_MEMBERS -> "members";
             case REQUESTS, ANSWERED_REQUESTS, FOLLOWED_UP_REQUESTS -> "requests";
             case REFERRALS, COMPLETED_REFERRALS -> "referrals";
             case BENEFICIARIES, SERVED_BENEFICIARIES -> "beneficiaries";

@@ -35,6 +35,7 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
     private final History<EngagementState> history;
     private final @Nullable String languagePlan;
     private final @Nullable String outsideTermReason;
+    private final @Nullable Leadership leadership;
     private final @Nullable LearningPlan learningPlan;
     private final @Nullable TravelPapers papers;
     private final @Nullable String handoverNote;
@@ -51,6 +52,7 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
         this.history = from.history();
         this.languagePlan = from.languagePlan;
         this.outsideTermReason = from.outsideTermReason;
+        this.leadership = from.leadership;
         this.learningPlan = from.learningPlan;
         this.papers = from.papers;
         this.handoverNote = from.handoverNote;
@@ -220,6 +222,15 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
     }
 
     /**
+     * Whether the member is in charge of the work.
+     *
+     * @return the answer, or empty if it is not on record
+     */
+    public Optional<Leadership> leadership() {
+        return Optional.ofNullable(leadership);
+    }
+
+    /**
      * Who learns what.
      *
      * @return counterpart and goals, or empty if none are named
@@ -382,6 +393,7 @@ public final class Engagement implements EngagementPreparation, EngagementWork, 
                 && days.equals(e.days)
                 && Objects.equals(languagePlan, e.languagePlan)
                 && Objects.equals(outsideTermReason, e.outsideTermReason)
+                && leadership == e.leadership
                 && Objects.equals(learningPlan, e.learningPlan)
                 && Objects.equals(papers, e.papers)
                 && Objects.equals(handoverNote, e.handoverNote)

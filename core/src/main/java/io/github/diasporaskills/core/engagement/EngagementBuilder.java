@@ -34,6 +34,9 @@ public final class EngagementBuilder {
     String outsideTermReason;
 
     @Nullable
+    Leadership leadership;
+
+    @Nullable
     LearningPlan learningPlan;
 
     @Nullable
@@ -70,6 +73,7 @@ public final class EngagementBuilder {
         this.need = from.need().orElse(null);
         this.languagePlan = from.languagePlan().orElse(null);
         this.outsideTermReason = from.outsideTermReason().orElse(null);
+        this.leadership = from.leadership().orElse(null);
         this.learningPlan = from.learningPlan().orElse(null);
         this.papers = from.papers().orElse(null);
         this.handoverNote = from.handoverNote().orElse(null);
@@ -168,6 +172,17 @@ public final class EngagementBuilder {
      */
     public EngagementBuilder outsideTermReason(String value) {
         outsideTermReason = present(value, "reason to be outside the term");
+        return this;
+    }
+
+    /**
+     * Sets whether the member is in charge of the work.
+     *
+     * @param value the answer
+     * @return this builder
+     */
+    public EngagementBuilder leadership(Leadership value) {
+        leadership = requireNonNull(value, "value");
         return this;
     }
 

@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.engagement.EngagementReason;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.EntryGround;
 import io.github.diasporaskills.core.engagement.Evaluation;
+import io.github.diasporaskills.core.engagement.Leadership;
 import io.github.diasporaskills.core.engagement.LearningPlan;
 import io.github.diasporaskills.core.engagement.NeedId;
 import io.github.diasporaskills.core.engagement.TravelPapers;
@@ -56,7 +57,8 @@ final class EngagementRows extends RowReader<Engagement> {
                     TableColumn.day("entryUntil"),
                     TableColumn.day("insuredFrom"),
                     TableColumn.day("insuredUntil"),
-                    TableColumn.text("handoverNote")));
+                    TableColumn.text("handoverNote"),
+                    TableColumn.choice("leadership", Leadership.class)));
 
     private static final int ID = 0;
     private static final int MEMBER = 1;
@@ -79,6 +81,7 @@ final class EngagementRows extends RowReader<Engagement> {
     private static final int INSURED_FROM = 18;
     private static final int INSURED_UNTIL = 19;
     private static final int HANDOVER_NOTE = 20;
+    private static final int LEADERSHIP = 21;
 
     private final Codebook codes;
     private final ImportTables tables;
@@ -97,8 +100,10 @@ final class EngagementRows extends RowReader<Engagement> {
     private int endedOn;
     private List<String> goals = List.of();
     private final Vocabulary<EntryGround> grounds = Codebook.constants(EntryGround.class);
+    private final Vocabulary<Leadership> leaderships = Codebook.constants(Leadership.class);
     private final Parts<Evaluation> given;
     private @Nullable TravelPapers papers;
+    private @Nullable Leadership leadership;
     private List<Evaluation> evaluations = List.of();
     private @Nullable History<EngagementState> history;
 
@@ -129,6 +134,7 @@ final class EngagementRows extends RowReader<Engagement> {
         endedOn = cells.day(ENDED_ON);
         goals = goals();
         papers = papers();
+        leadership = cells.code(LEADERSHIP, leaderships);
         evaluations = evaluations();
         checkSteps();
         cells.inOrder(plannedFrom, plannedUntil, PLANNED_UNTIL);
@@ -365,6 +371,9 @@ final class EngagementRows extends RowReader<Engagement> {
         }
         if (cells.has(HANDOVER_NOTE)) {
             engagement.handoverNote(cells.text());
+        }
+        if (leadership != null) {
+            engagement.leadership(leadership);
         }
         evaluations.forEach(engagement::evaluation);
         if (history != null) {

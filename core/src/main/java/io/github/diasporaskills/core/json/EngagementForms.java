@@ -11,6 +11,7 @@ import io.github.diasporaskills.core.engagement.EngagementBuilder;
 import io.github.diasporaskills.core.engagement.EngagementId;
 import io.github.diasporaskills.core.engagement.EngagementState;
 import io.github.diasporaskills.core.engagement.Evaluation;
+import io.github.diasporaskills.core.engagement.Leadership;
 import io.github.diasporaskills.core.engagement.LearningPlan;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedBuilder;
@@ -86,6 +87,7 @@ final class EngagementForms {
         var endedOn = of.optional("endedOn", Scalars.DAY, Engagement::endedOn);
         var languagePlan = of.optional("languagePlan", Scalars.TEXT, Engagement::languagePlan);
         var outsideTerm = of.optional("outsideTermReason", Scalars.TEXT, Engagement::outsideTermReason);
+        var leadership = of.optional("leadership", forms.later(Leadership.class), Engagement::leadership);
         var learning = of.optional("learningPlan", forms.later(LearningPlan.class), Engagement::learningPlan);
         var papers = of.optional("papers", forms.later(TravelPapers.class), Engagement::papers);
         var handover = of.optional("handoverNote", Scalars.TEXT, Engagement::handoverNote);
@@ -108,6 +110,7 @@ final class EngagementForms {
             in.ifPresent(endedOn, made::endedOn);
             in.ifPresent(languagePlan, made::languagePlan);
             in.ifPresent(outsideTerm, made::outsideTermReason);
+            in.ifPresent(leadership, made::leadership);
             in.ifPresent(learning, made::learningPlan);
             in.ifPresent(papers, made::papers);
             in.ifPresent(handover, made::handoverNote);

@@ -21,6 +21,8 @@ public enum RegisterMeasure {
     PLANNED_ENGAGEMENTS(CountingUnit.PLANNED_ENGAGEMENT, Growth.STOCK, true),
     /** Members with two or more engagements that have begun. */
     REPEAT_MEMBERS(CountingUnit.REPEATER, Growth.GROWS, true),
+    /** Members who are on record as leading at least one engagement that has begun. */
+    LEADING_MEMBERS(CountingUnit.DISTINCT_PERSON, Growth.GROWS, true),
     /** Sites enrolled. */
     ENROLLED_SITES(CountingUnit.ORGANISATION, Growth.STOCK, false),
     /** Visits of staff to hosts. */

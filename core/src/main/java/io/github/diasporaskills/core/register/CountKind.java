@@ -14,6 +14,7 @@ import io.github.diasporaskills.core.contribution.InvestmentProject;
 import io.github.diasporaskills.core.contribution.InvestmentState;
 import io.github.diasporaskills.core.engagement.Application;
 import io.github.diasporaskills.core.engagement.CapacityActivity;
+import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.Relationship;
 import io.github.diasporaskills.core.organisation.OrganisationId;
@@ -88,6 +89,15 @@ public final class CountKind<C extends Count> {
                     Subject.ENGAGED,
                     asOf.begunByMember().repeated(),
                     some -> new RepeaterCount(some.size(), asOf.day())));
+
+    /** See {@link RegisterMeasure#LEADING_MEMBERS}. */
+    public static final CountKind<PersonCount> LEADING_MEMBERS = new CountKind<>(
+            RegisterMeasure.LEADING_MEMBERS,
+            Subject.ENGAGED,
+            asOf -> Counted.members(
+                    Subject.ENGAGED,
+                    Owned.of(Counting.led(asOf), Engagement::member),
+                    some -> new PersonCount(RegisterMeasure.LEADING_MEMBERS, asOf.day(), some)));
 
     /** See {@link RegisterMeasure#ENROLLED_SITES}. */
     public static final CountKind<OrganisationCount> ENROLLED_SITES =
@@ -297,6 +307,7 @@ public final class CountKind<C extends Count> {
             ENGAGEMENTS,
             PLANNED_ENGAGEMENTS,
             REPEAT_MEMBERS,
+            LEADING_MEMBERS,
             ENROLLED_SITES,
             FIELD_VISITS,
             APPROVED_NEEDS,

@@ -9,6 +9,8 @@ import io.github.diasporaskills.core.consent.Consent;
 import io.github.diasporaskills.core.consent.ConsentState;
 import io.github.diasporaskills.core.engagement.CapacityActivity;
 import io.github.diasporaskills.core.engagement.CapacityState;
+import io.github.diasporaskills.core.engagement.Engagement;
+import io.github.diasporaskills.core.engagement.Leadership;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.ParticipantState;
 import io.github.diasporaskills.core.organisation.Organisation;
@@ -66,6 +68,14 @@ final class Counting {
     private Counting() {}
 
     // People and places.
+
+    /** The begun engagements in which the member leads. */
+    static List<Engagement> led(AsOf asOf) {
+        return asOf.begun().stream()
+                .filter(engagement ->
+                        engagement.leadership().filter(Leadership.LEADS::equals).isPresent())
+                .toList();
+    }
 
     /** On the as-of day; without one, all that ever were. */
     static List<OrganisationId> enrolledSites(AsOf asOf) {

@@ -10,6 +10,8 @@ import io.github.diasporaskills.core.contribution.JobCount;
 import io.github.diasporaskills.core.engagement.Engagement;
 import io.github.diasporaskills.core.engagement.EngagementEndings;
 import io.github.diasporaskills.core.engagement.EngagementLifeCycle;
+import io.github.diasporaskills.core.engagement.Leadership;
+import io.github.diasporaskills.core.engagement.LeadershipShare;
 import io.github.diasporaskills.core.engagement.Participant;
 import io.github.diasporaskills.core.engagement.RelationshipShare;
 import io.github.diasporaskills.core.engagement.ScoreSummary;
@@ -17,6 +19,7 @@ import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.money.MoneyBag;
 import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.register.Subject.Attended;
 import io.github.diasporaskills.core.teleexpertise.FollowUpFigure;
 import io.github.diasporaskills.core.teleexpertise.FollowUpMeasure;
@@ -29,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,13 +117,34 @@ public final class RegisterFigures {
         for (Engagement engagement : asOf.known(RecordKind.ENGAGEMENT)) {
             asOf.state(RecordKind.ENGAGEMENT, EngagementLifeCycle.TABLE, engagement)
                     .ifPresent(state -> cells.merge(
-                            asOf.member(engagement.member())
-                                    .map(DiasporaMember::gender)
-                                    .orElse(Gender.NOT_ASKED),
-                            EngagementEndings.of(state),
-                            EngagementEndings::plus));
+                            gender(engagement.member()), EngagementEndings.of(state), EngagementEndings::plus));
         }
         return cells;
+    }
+
+    /**
+     * How many members lead, of those of whom a begun engagement tells whether they do.
+     *
+     * @return by the member's gender, with a cell for each
+     */
+    public Map<Gender, LeadershipShare> leadership() {
+        Map<PersonId, Boolean> leads = new HashMap<>();
+        for (Engagement engagement : asOf.begun()) {
+            engagement
+                    .leadership()
+                    .ifPresent(told -> leads.merge(engagement.member(), told == Leadership.LEADS, Boolean::logicalOr));
+        }
+        Map<Gender, LeadershipShare> cells = new EnumMap<>(Gender.class);
+        for (Gender gender : Gender.values()) {
+            cells.put(gender, LeadershipShare.NONE);
+        }
+        leads.forEach((member, leading) ->
+                cells.merge(gender(member), new LeadershipShare(1, leading ? 1 : 0), LeadershipShare::plus));
+        return cells;
+    }
+
+    private Gender gender(PersonId member) {
+        return asOf.member(member).map(DiasporaMember::gender).orElse(Gender.NOT_ASKED);
     }
 
     /**

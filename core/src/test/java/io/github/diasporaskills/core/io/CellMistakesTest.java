@@ -72,8 +72,8 @@ class CellMistakesTest {
                         + " B1, B2, C1, C2, NATIVE",
                 "experts.csv|languages|french:C1|experts.csv:2 languages: a language is written as in ISO 639, such as"
                         + " fr:B2; entry 1 names none that is known. Maybe fr",
-                "experts.csv|languages|fr:C1;fr:C2|experts.csv:2 languages: entry 2 names a language that stands before it"
-                        + " already",
+                "experts.csv|languages|fr:C1;fr:C2|experts.csv:2 languages: entry 2 names a language that stands"
+                        + " before it already",
                 "experts.csv|modalities|REMOTE;ONSIT|experts.csv:2 modalities: one of these is expected: REMOTE,"
                         + " ONSITE, HYBRID. Maybe ONSITE",
                 "experts.csv|modalities||experts.csv:2 modalities: this cell must be filled",
@@ -94,6 +94,8 @@ class CellMistakesTest {
                 "engagements.csv|endedOn|2026-04-09|engagements.csv:2 endedOn: an engagement has a last day if and"
                         + " only if it is over; its state is active",
                 "engagements.csv|host|IOM-MA|engagements.csv:2 host: the need is another host's",
+                "engagements.csv|leadership|perhaps|engagements.csv:2 leadership: one of these is expected: LEADS,"
+                        + " TAKES_PART",
                 "engagements.csv|modality|ONSITE|engagements.csv:2 languagePlan: an engagement on site needs a"
                         + " language plan",
                 "visits.csv|organisations||visits.csv:2 organisations: this cell must be filled",

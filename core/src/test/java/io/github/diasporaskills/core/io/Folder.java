@@ -118,7 +118,8 @@ final class Folder {
                 "entryUntil=",
                 "insuredFrom=",
                 "insuredUntil=",
-                "handoverNote=");
+                "handoverNote=",
+                "leadership=");
         row(
                 "visits.csv",
                 "id=V-1",

@@ -209,7 +209,8 @@ final class WholeFolder {
                 .set("engagements.csv", 1, "entry", "NATIONALITY")
                 .set("engagements.csv", 1, "insuredFrom", "2026-03-01")
                 .set("engagements.csv", 1, "insuredUntil", "2026-03-20")
-                .set("engagements.csv", 1, "handoverNote", "The protocol stays with the ward");
+                .set("engagements.csv", 1, "handoverNote", "The protocol stays with the ward")
+                .set("engagements.csv", 1, "leadership", "LEADS");
         folder.row(
                 "evaluations.csv",
                 "engagement=G-2",

@@ -23,6 +23,8 @@ import io.github.diasporaskills.core.engagement.Evaluation;
 import io.github.diasporaskills.core.engagement.EvaluationPlan;
 import io.github.diasporaskills.core.engagement.EvaluationSide;
 import io.github.diasporaskills.core.engagement.InstitutionalCapacity;
+import io.github.diasporaskills.core.engagement.Leadership;
+import io.github.diasporaskills.core.engagement.LeadershipShare;
 import io.github.diasporaskills.core.engagement.LearningPlan;
 import io.github.diasporaskills.core.engagement.Need;
 import io.github.diasporaskills.core.engagement.NeedId;
@@ -90,6 +92,7 @@ final class EngagementSamples {
                 .learningPlan(learning)
                 .evaluation(evaluation)
                 .handoverNote("protocol left with the ward")
+                .leadership(Leadership.LEADS)
                 .startedOn(DAY)
                 .endedOn(DAY)
                 .history(History.of(List.of(
@@ -217,6 +220,7 @@ final class EngagementSamples {
                 new TestScores(40, 75),
                 new ScoreSummary(2, 1, 40, 75),
                 new EngagementEndings(5, 1, 3, 1, 2),
+                new LeadershipShare(4, 1),
                 relationship,
                 new RelationshipPartner.Institution(HUYE),
                 new RelationshipPartner.Community(HUYE),

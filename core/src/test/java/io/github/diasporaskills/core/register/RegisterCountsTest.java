@@ -303,7 +303,8 @@ class RegisterCountsTest {
             assertThat(count)
                     .isInstanceOf(
                             switch (measure) {
-                                case REGISTERED_MEMBERS, ENGAGED_MEMBERS, CAMPAIGN_SPECIALISTS -> PersonCount.class;
+                                case REGISTERED_MEMBERS, ENGAGED_MEMBERS, LEADING_MEMBERS, CAMPAIGN_SPECIALISTS ->
+                                    PersonCount.class;
                                 case ENGAGEMENTS -> EngagementCount.class;
                                 case PLANNED_ENGAGEMENTS -> PlannedEngagementCount.class;
                                 case REPEAT_MEMBERS -> RepeaterCount.class;

@@ -71,7 +71,7 @@ final class RegisterTables {
     /** As the indicators of the register name their populations, so that all tables on the same people are linked. */
     static String population(CountKind<?> kind) {
         return switch (kind.measure()) {
-            case REGISTERED_MEMBERS, ENGAGED_MEMBERS, ENGAGEMENTS, REPEAT_MEMBERS -> "members";
+            case REGISTERED_MEMBERS, ENGAGED_MEMBERS, ENGAGEMENTS, REPEAT_MEMBERS, LEADING_MEMBERS -> "members";
             case REQUESTS, ANSWERED_REQUESTS, FOLLOWED_UP_REQUESTS -> "requests";
             case REFERRALS, COMPLETED_REFERRALS -> "referrals";
             case BENEFICIARIES, SERVED_BENEFICIARIES -> "beneficiaries";
