@@ -54,6 +54,8 @@ public enum ExchangeReason implements ReasonCode {
     SPLIT_NOT_SENT("exchange.loss.split-not-sent"),
     /** What was reached in all by {@code codes} stands under the receiver's period {@code period} alone. */
     REACHED_UNDER_PERIOD("exchange.loss.reached-under-period"),
+    /** What was reached in all by {@code codes} stands under the report's days {@code period}, which are fewer. */
+    REACHED_UNDER_REPORT("exchange.loss.reached-under-report"),
     /** Baselines and targets. */
     TARGETS_LEFT_OUT("exchange.loss.targets"),
     /** Titles, units, remarks and what the protection promises. */

@@ -1,9 +1,12 @@
 package io.github.diasporaskills.accountability.gender;
 
+import static java.math.RoundingMode.HALF_UP;
+
 import io.github.diasporaskills.core.reason.Reason;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
 
 /** Numbers as sentences show them: rounded, and no finer than they are known. */
 final class Figures {
@@ -17,20 +20,49 @@ final class Figures {
 
     /** A share in percent, or a difference in percentage points, with one decimal. */
     static BigDecimal percent(double share) {
-        return BigDecimal.valueOf(share).multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP);
+        return percent(share, 1);
+    }
+
+    private static BigDecimal percent(double share, int decimals) {
+        return BigDecimal.valueOf(share).multiply(HUNDRED).setScale(decimals, HALF_UP);
+    }
+
+    /** Shares around an interval in percent, with one decimal, or as many as tell its ends apart. */
+    static DoubleFunction<BigDecimal> percents(Interval within) {
+        return apart(within, Figures::percent, decimals -> share -> percent(share, decimals));
+    }
+
+    /** Ratios around an interval as {@link #ratio} has them, or with as many decimals as tell its ends apart. */
+    static DoubleFunction<BigDecimal> ratios(Interval within) {
+        return apart(
+                within,
+                Figures::ratio,
+                decimals -> ratio -> BigDecimal.valueOf(ratio).setScale(decimals, HALF_UP));
+    }
+
+    /** How numbers are usually shown; in more decimals where an interval would be shown as a single number. */
+    private static DoubleFunction<BigDecimal> apart(
+            Interval within, DoubleFunction<BigDecimal> usual, IntFunction<DoubleFunction<BigDecimal>> finer) {
+        DoubleFunction<BigDecimal> shown = usual;
+        for (int decimals = 2; within.low() < within.high() && isOne(within, shown); decimals++) {
+            shown = finer.apply(decimals);
+        }
+        return shown;
+    }
+
+    private static boolean isOne(Interval within, DoubleFunction<BigDecimal> shown) {
+        return shown.apply(within.low()).compareTo(shown.apply(within.high())) == 0;
     }
 
     /** A ratio with two decimals, or more below 0.1. */
     static BigDecimal ratio(double ratio) {
         BigDecimal exact = BigDecimal.valueOf(ratio);
-        return ratio >= 0.1 || ratio == 0
-                ? exact.setScale(2, RoundingMode.HALF_UP)
-                : exact.round(new MathContext(2, RoundingMode.HALF_UP));
+        return ratio >= 0.1 || ratio == 0 ? exact.setScale(2, HALF_UP) : exact.round(new MathContext(2, HALF_UP));
     }
 
     /** A time, with one decimal unless it is whole. */
     static BigDecimal time(double time) {
-        return BigDecimal.valueOf(time).setScale(time == Math.rint(time) ? 0 : 1, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(time).setScale(time == Math.rint(time) ? 0 : 1, HALF_UP);
     }
 
     /** The level in percent. */
@@ -49,6 +81,6 @@ final class Figures {
 
     /** A probability in three figures. */
     static BigDecimal p(double p) {
-        return BigDecimal.valueOf(p).round(new MathContext(3, RoundingMode.HALF_UP));
+        return BigDecimal.valueOf(p).round(new MathContext(3, HALF_UP));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /** Puts a gap in plain words. */
 final class GapReading {
@@ -65,47 +66,50 @@ final class GapReading {
             sentences.add(Reason.of(GenderReason.RATE_NOBODY).with("group", name(name)));
             return;
         }
+        DoubleFunction<BigDecimal> percent = Figures.percents(interval.get());
         sentences.add(withLevel(Reason.of(GenderReason.RATE))
                 .with("group", name(name))
                 .with("successes", counts.successes())
                 .with("total", counts.total())
-                .with("percent", Figures.percent(counts.rate().orElseThrow()))
-                .with("low", Figures.percent(interval.get().low()))
-                .with("high", Figures.percent(interval.get().high())));
+                .with("percent", percent.apply(counts.rate().orElseThrow()))
+                .with("low", percent.apply(interval.get().low()))
+                .with("high", percent.apply(interval.get().high())));
     }
 
     private void difference() {
         double difference = together.difference().value().orElseThrow();
         Interval interval = together.difference().interval().orElseThrow();
-        BigDecimal points = Figures.percent(Math.abs(difference));
+        DoubleFunction<BigDecimal> percent = Figures.percents(interval);
+        BigDecimal points = percent.apply(Math.abs(difference));
         if (interval.high() < 0) {
             sentences.add(withLevel(named(GenderReason.GAP_LOWER))
                     .with("points", points)
-                    .with("low", Figures.percent(-interval.high()))
-                    .with("high", Figures.percent(-interval.low())));
+                    .with("low", percent.apply(-interval.high()))
+                    .with("high", percent.apply(-interval.low())));
         } else if (interval.low() > 0) {
             sentences.add(withLevel(named(GenderReason.GAP_HIGHER))
                     .with("points", points)
-                    .with("low", Figures.percent(interval.low()))
-                    .with("high", Figures.percent(interval.high())));
+                    .with("low", percent.apply(interval.low()))
+                    .with("high", percent.apply(interval.high())));
         } else {
             GenderReason unsure = Math.abs(difference) < NOTHING
                     ? GenderReason.GAP_UNSURE_EQUAL
                     : difference < 0 ? GenderReason.GAP_UNSURE_LOWER : GenderReason.GAP_UNSURE_HIGHER;
             sentences.add(withLevel(named(unsure))
                     .with("points", points)
-                    .with("below", Figures.percent(-interval.low()))
-                    .with("above", Figures.percent(interval.high())));
+                    .with("below", percent.apply(-interval.low()))
+                    .with("above", percent.apply(interval.high())));
         }
     }
 
     private void ratio() {
         Estimate ratio = together.ratio();
         ratio.interval()
-                .ifPresent(interval -> sentences.add(withLevel(named(GenderReason.RATIO))
-                        .with("ratio", Figures.ratio(ratio.value().orElseThrow()))
-                        .with("low", Figures.ratio(interval.low()))
-                        .with("high", Figures.ratio(interval.high()))));
+                .ifPresent(interval -> sentences.add(ratios(
+                        withLevel(named(GenderReason.RATIO)),
+                        "ratio",
+                        ratio.value().orElseThrow(),
+                        interval)));
         ratio.why().ifPresent(sentences::add);
         if (gap.group().equals(Gender.WOMAN.name()) && gap.reference().equals(Gender.MAN.name())) {
             together.parityIndex()
@@ -161,8 +165,8 @@ final class GapReading {
                     .ifPresent(bounds -> sentences.add(named(GenderReason.UNDISCLOSED)
                             .with("persons", undisclosed.total())
                             .with("all", all)
-                            .with("low", Figures.percent(bounds.low()))
-                            .with("high", Figures.percent(bounds.high()))));
+                            .with("low", Figures.percents(bounds).apply(bounds.low()))
+                            .with("high", Figures.percents(bounds).apply(bounds.high()))));
         }
     }
 
@@ -173,12 +177,15 @@ final class GapReading {
         }
         Estimate odds = within.oddsRatio();
         odds.interval()
-                .ifPresent(interval -> sentences.add(withLevel(named(
-                                interval.contains(1) ? GenderReason.STRATA_ODDS_UNSURE : GenderReason.STRATA_ODDS))
-                        .with("strata", within.strata().size())
-                        .with("odds", Figures.ratio(odds.value().orElseThrow()))
-                        .with("low", Figures.ratio(interval.low()))
-                        .with("high", Figures.ratio(interval.high()))));
+                .ifPresent(interval -> sentences.add(ratios(
+                        withLevel(named(
+                                        interval.contains(1)
+                                                ? GenderReason.STRATA_ODDS_UNSURE
+                                                : GenderReason.STRATA_ODDS))
+                                .with("strata", within.strata().size()),
+                        "odds",
+                        odds.value().orElseThrow(),
+                        interval)));
         odds.why().ifPresent(sentences::add);
         OptionalDouble differ = within.breslowDay().p();
         if (differ.isPresent() && differ.getAsDouble() < alpha) {
@@ -202,6 +209,13 @@ final class GapReading {
                         .with("total", Figures.percent(parts.total()))
                         .with("composition", Figures.percent(parts.composition()))
                         .with("rate", Figures.percent(parts.rate()))));
+    }
+
+    private static Reason ratios(Reason sentence, String name, double value, Interval within) {
+        DoubleFunction<BigDecimal> ratio = Figures.ratios(within);
+        return sentence.with(name, ratio.apply(value))
+                .with("low", ratio.apply(within.low()))
+                .with("high", ratio.apply(within.high()));
     }
 
     private Reason named(GenderReason sentence) {

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Reason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /**
  * The share of one gender among persons of whom some may not have stated theirs. Nothing is imputed: the share is given of
@@ -156,22 +158,24 @@ public final class GenderShare {
             reading.add(Reason.of(GenderReason.ALL_UNDISCLOSED).with("persons", undisclosed));
         } else {
             Interval interval = ofKnown().interval().orElseThrow();
+            DoubleFunction<BigDecimal> percent = Figures.percents(interval);
             reading.add(Reason.of(GenderReason.SHARE)
                     .with("group", gender)
                     .with("heads", known.successes())
                     .with("stated", known.total())
-                    .with("percent", Figures.percent(ofKnown().value().orElseThrow()))
+                    .with("percent", percent.apply(ofKnown().value().orElseThrow()))
                     .with("level", Figures.level(confidence))
-                    .with("low", Figures.percent(interval.low()))
-                    .with("high", Figures.percent(interval.high())));
+                    .with("low", percent.apply(interval.low()))
+                    .with("high", percent.apply(interval.high())));
         }
         if (undisclosed > 0) {
             Interval bounds = bounds().orElseThrow();
+            DoubleFunction<BigDecimal> percent = Figures.percents(bounds);
             reading.add(Reason.of(GenderReason.SHARE_BOUNDS)
                     .with("undisclosed", undisclosed)
                     .with("all", all())
-                    .with("low", Figures.percent(bounds.low()))
-                    .with("high", Figures.percent(bounds.high())));
+                    .with("low", percent.apply(bounds.low()))
+                    .with("high", percent.apply(bounds.high())));
         }
         return reading;
     }

@@ -1,5 +1,8 @@
 package io.github.diasporaskills.accountability.gender;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A gap split in two (Kitagawa 1955, doi:10.1080/01621459.1955.10501299): what comes from the groups being in different
  * strata, and what from different rates within strata. It splits a number and names no cause. Immutable and thread-safe.
@@ -19,5 +22,32 @@ public record Kitagawa(double composition, double rate, double total) {
         if (!(Math.abs(composition + rate - total) < 1e-9)) {
             throw new IllegalArgumentException("The parts of a gap add up to it");
         }
+    }
+
+    /** The parts in exact arithmetic, so that groups that are spread alike have a composition of 0. */
+    static Kitagawa of(List<Stratum> strata, TwoGroups together) {
+        Fraction one = Fraction.of(1, together.group().total());
+        Fraction other = Fraction.of(1, together.reference().total());
+        Fraction half = Fraction.of(1, 2);
+        List<Fraction> composition = new ArrayList<>();
+        List<Fraction> rate = new ArrayList<>();
+        for (Stratum stratum : strata) {
+            Proportion group = stratum.group().total() == 0 ? stratum.reference() : stratum.group();
+            Proportion reference = stratum.reference().total() == 0 ? stratum.group() : stratum.reference();
+            if (group.total() > 0) {
+                Fraction groupRate = Fraction.of(group);
+                Fraction referenceRate = Fraction.of(reference);
+                Fraction groupWeight = one.times(Fraction.of(stratum.group().total(), 1));
+                Fraction referenceWeight =
+                        other.times(Fraction.of(stratum.reference().total(), 1));
+                composition.add(groupWeight.minus(referenceWeight).times(groupRate.plus(referenceRate)));
+                rate.add(groupRate.minus(referenceRate).times(groupWeight.plus(referenceWeight)));
+            }
+        }
+        Fraction total = Fraction.of(together.group()).minus(Fraction.of(together.reference()));
+        return new Kitagawa(
+                Fraction.sum(composition).times(half).value(),
+                Fraction.sum(rate).times(half).value(),
+                total.value());
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A group and a reference compared within strata: places, professions, years. Odds ratios are group over reference.
@@ -168,30 +167,12 @@ public final class StratifiedGap {
     /**
      * The gap split into what comes from the groups being in different strata and what from different rates within them.
      * In a stratum where only one of the groups is, the other is taken to have its rate, so that all of it is
-     * composition.
+     * composition. The parts are summed up in exact arithmetic, which takes time in the square of very many strata.
      *
      * @return the parts, or empty where one of the groups has nobody at all
      */
     public Optional<Kitagawa> kitagawa() {
-        if (!together.isComparable()) {
-            return Optional.empty();
-        }
-        double composition = 0;
-        double rate = 0;
-        for (Stratum stratum : strata) {
-            OptionalDouble found = stratum.group().rate();
-            OptionalDouble other = stratum.reference().rate();
-            double groupRate = found.orElse(other.orElse(0));
-            double referenceRate = other.orElse(groupRate);
-            double groupWeight =
-                    (double) stratum.group().total() / together.group().total();
-            double referenceWeight =
-                    (double) stratum.reference().total() / together.reference().total();
-            composition += (groupWeight - referenceWeight) * (groupRate + referenceRate) / 2;
-            rate += (groupRate - referenceRate) * (groupWeight + referenceWeight) / 2;
-        }
-        double total = together.difference().value().orElse(0);
-        return Optional.of(new Kitagawa(composition + 0.0, rate + 0.0, total)); // No negative zero.
+        return together.isComparable() ? Optional.of(Kitagawa.of(strata, together)) : Optional.empty();
     }
 
     /**

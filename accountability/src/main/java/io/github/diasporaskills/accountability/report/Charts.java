@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The pictures of a report: shares of groups, progress along the way to a target, and a bar against its target. */
 final class Charts {
@@ -104,7 +103,7 @@ final class Charts {
                         "title",
                         title,
                         "parts",
-                        String.join("; ", parts),
+                        words.parts(parts),
                         "total",
                         words.number(total)));
         double x = 1;
@@ -168,10 +167,10 @@ final class Charts {
     void progress(
             String id, PublishedIndicator indicator, ActualValue value, Trajectory way, List<ActualValue> earlier) {
         String title = words.text(indicator.indicator().title());
-        String targets = indicator.indicator().targets().stream()
+        String targets = words.parts(indicator.indicator().targets().stream()
                 .map(t -> words.say(
                         ReportText.PROGRESS_TARGET, "target", words.number(t.value()), "day", words.date(t.by())))
-                .collect(Collectors.joining("; "));
+                .toList());
         Drawing drawing = Drawing.described(
                 page,
                 words,

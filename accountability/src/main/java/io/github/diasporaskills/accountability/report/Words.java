@@ -132,6 +132,11 @@ final class Words {
         return arabic ? "، " : ", ";
     }
 
+    /** Parts that may hold commas. */
+    String parts(List<String> parts) {
+        return wording.parts(parts);
+    }
+
     /** The language of a text of the programme's data, if it is not that of the page. */
     String languageOf(LocalText text) {
         String found = text.languageIn(locale);
@@ -142,17 +147,10 @@ final class Words {
         return text.in(locale);
     }
 
-    /** Digits in groups of three from 10 000 on, so that a year is never taken for a count and the reverse. */
+    /** As everywhere, with the sign of a minus. */
     String number(long number) {
-        String digits = Long.toString(Math.abs(number));
-        StringBuilder grouped = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && (digits.length() - i) % 3 == 0 && digits.length() > 4) {
-                grouped.append(french || arabic ? "\u202f" : ",");
-            }
-            grouped.append(digits.charAt(i));
-        }
-        return number < 0 ? signed("\u2212" + grouped) : grouped.toString();
+        String figures = new Argument.Whole(number).words(Locale.forLanguageTag(language()));
+        return number < 0 ? signed(figures.replace('-', '\u2212')) : figures;
     }
 
     String decimal(BigDecimal number) {

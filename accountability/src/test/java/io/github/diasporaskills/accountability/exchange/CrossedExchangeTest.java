@@ -165,7 +165,10 @@ class CrossedExchangeTest {
 
     @Test
     void fhir_has_a_component_for_each() {
-        String text = FhirResults.write(CROSSED, Exchanged.NOW).export().text().replaceAll("\\s+", "");
+        String text = FhirResults.write(CROSSED, Locale.ENGLISH, Exchanged.NOW)
+                .export()
+                .text()
+                .replaceAll("\\s+", "");
 
         assertThat(text)
                 .contains("\"component\":[{\"code\":")

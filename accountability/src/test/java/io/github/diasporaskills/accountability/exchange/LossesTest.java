@@ -14,6 +14,7 @@ import io.github.diasporaskills.accountability.exchange.dhis2.Dhis2Period;
 import io.github.diasporaskills.accountability.exchange.dhis2.Dhis2Settings;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirResults;
 import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
+import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
@@ -51,7 +52,7 @@ class LossesTest {
     }
 
     private static Export fhir(Publication publication) {
-        return FhirResults.write(publication, Exchanged.NOW).export();
+        return FhirResults.write(publication, Locale.ENGLISH, Exchanged.NOW).export();
     }
 
     private static void assertLost(Export export, ExchangeReason... codes) {
@@ -108,6 +109,36 @@ class LossesTest {
                         .write(year)
                         .losses())
                 .noneMatch(loss -> loss.is(ExchangeReason.REACHED_UNDER_PERIOD));
+    }
+
+    @Test
+    void a_document_whose_days_are_those_of_the_report_tells_of_values_since_the_beginning() {
+        assertThat(adx(PUBLICATION).losses())
+                .contains(Reason.of(ExchangeReason.REACHED_UNDER_REPORT)
+                        .with("codes", List.of("1.1.a"))
+                        .with("period", "2025-01-01/P1Y"));
+        assertLost(adx(PUBLICATION), ExchangeReason.REACHED_UNDER_REPORT);
+        Publication whole = Exchanged.publication(
+                Pilot.programme(), ReportingPeriod.of(Pilot.START, Pilot.END_OF_2025), Exchanged.shown());
+        assertThat(adx(whole).losses()).noneMatch(loss -> loss.is(ExchangeReason.REACHED_UNDER_REPORT));
+    }
+
+    @Test
+    void a_split_of_which_nothing_is_shown_is_told_though_it_is_mapped_to_nothing() {
+        AdxElement element = new AdxElement("1.4.a", FigureKind.ACTUAL, List.of(), "A");
+        ComboRow row = new ComboRow("1.4.a", FigureKind.ACTUAL, Map.of(), "de1", "default");
+        Publication small = Exchanged.publication(Exchanged.withSmallGroup());
+        for (Export export : List.of(
+                AdxExport.with(new AdxSettings("UNIT", "SET", List.of(element), Map.of()), Exchanged.NOW)
+                        .write(small),
+                Dhis2Export.with(Dhis2Settings.of("set", "unit", Dhis2Period.YEARLY), ComboTable.of(List.of(row)))
+                        .write(small))) {
+            assertThat(export.losses())
+                    .contains(Reason.of(ExchangeReason.SPLIT_WITHHELD)
+                            .with("code", "1.4.a")
+                            .with("dimensions", List.of("gender")))
+                    .noneMatch(loss -> loss.is(ExchangeReason.SPLIT_NOT_SENT));
+        }
     }
 
     @Test

@@ -227,6 +227,42 @@ class DegenerateCountsTest {
         assertThat(parts.composition() + parts.rate()).isCloseTo(0.9 - 35.0 / 90, within(1e-12));
     }
 
+    /** Floating point would leave about 1e-16 of it. */
+    @Test
+    void groups_that_are_spread_alike_have_a_composition_of_exactly_nothing() {
+        Random random = new Random(20261123);
+        for (int trial = 0; trial < 200; trial++) {
+            List<Stratum> strata = new ArrayList<>();
+            int times = 1 + random.nextInt(9);
+            for (int k = 0; k < 1 + trial % 12; k++) {
+                int women = 1 + random.nextInt(1000);
+                strata.add(Stratum.of(
+                        "s" + k,
+                        Proportion.of(random.nextInt(women + 1), women),
+                        Proportion.of(random.nextInt(women * times + 1), (long) women * times)));
+            }
+            StratifiedGap gap = StratifiedGap.of(strata);
+            Kitagawa parts = gap.kitagawa().orElseThrow();
+
+            assertThat(Double.doubleToLongBits(parts.composition())).isZero();
+            assertThat(parts.rate()).isEqualTo(parts.total());
+            assertThat(parts.total())
+                    .isCloseTo(gap.together().difference().value().orElseThrow(), within(1e-15));
+        }
+    }
+
+    @Test
+    void rates_that_are_alike_in_each_stratum_leave_no_part_for_the_rate() {
+        Kitagawa parts = StratifiedGap.of(List.of(
+                        Stratum.of("a", Proportion.of(1, 3), Proportion.of(2, 6)),
+                        Stratum.of("b", Proportion.of(7, 10), Proportion.of(70, 100))))
+                .kitagawa()
+                .orElseThrow();
+
+        assertThat(Double.doubleToLongBits(parts.rate())).isZero();
+        assertThat(parts.composition()).isEqualTo(parts.total()).isNotZero();
+    }
+
     @Test
     void all_undisclosed_have_no_gap_and_a_share_that_could_be_anything() {
         Gap gap = GapCounts.none()

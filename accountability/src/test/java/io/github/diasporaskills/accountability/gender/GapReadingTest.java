@@ -32,6 +32,17 @@ class GapReadingTest {
     }
 
     @Test
+    void an_interval_is_never_shown_as_one_number_and_large_counts_are_grouped() {
+        Gap gap = GapCounts.none()
+                .and("all", Gender.WOMAN, Proportion.of(60_000_123, 300_000_000))
+                .and("all", Gender.MAN, Proportion.of(60_010_000, 300_000_000))
+                .gap("WOMAN", "MAN");
+
+        assertThat(said(gap, "en"))
+                .startsWith("women: 60,000,123 of 300,000,000, or 20.000 % (95 % interval: 19.996 % to 20.005 %)");
+    }
+
+    @Test
     void a_reversal_is_told_in_english() {
         assertThat(said(twoSites().gap("WOMAN", "MAN"), "en"))
                 .containsExactly(
@@ -53,8 +64,8 @@ class GapReadingTest {
                                 + " way the gap within strata goes",
                         "If both groups were spread over the strata as all persons are, the rates would be"
                                 + " 60.0 % (women) and 47.5 % (men)",
-                        "Of the gap of -22.0 percentage points (women less men), where the groups are makes -34.5,"
-                                + " and different rates in the same stratum make 12.5. This splits a number and names no"
+                        "Of the gap of -22.0 percentage points (women less men), where the groups are makes -34.5, and"
+                                + " different rates in the same stratum make 12.5. This splits a number and names no"
                                 + " cause",
                         "These numbers describe a gap or its absence; they do not say why it is so");
     }

@@ -184,26 +184,23 @@ public sealed interface Argument {
     }
 
     /**
-     * The argument as a person reads it: dates in ISO 8601, numbers with the decimal sign of the locale, lists
-     * separated by commas. Terms are given as their codes: only a {@link Wording} has words for them.
+     * The argument as a person reads it: dates in ISO 8601, numbers with the decimal sign of the locale and, from 10,000
+     * on, in groups of three figures, so that a year is never taken for a count; lists separated by commas. Terms are
+     * given as their codes: only a {@link Wording} has words for them.
      *
-     * @param locale whose decimal sign is used
+     * @param locale whose signs are used; {@link Locale#ROOT} writes numbers for machines, with a point and ungrouped
      * @return the words, never null
      */
     default String words(Locale locale) {
         requireNonNull(locale, "locale");
         return fold(
                 Text::value,
-                w -> Long.toString(w.value()),
-                d -> decimalWords(d.value(), locale),
+                w -> Grammar.number(BigDecimal.valueOf(w.value()), locale),
+                d -> Grammar.number(d.value(), locale),
                 d -> d.value().toString(),
                 m -> m.value().toString(),
                 i -> Grammar.list(i.values(), locale),
                 Term::code,
                 t -> Grammar.list(t.values().stream().map(Term::code).toList(), locale));
-    }
-
-    private static String decimalWords(BigDecimal value, Locale locale) {
-        return value.toPlainString().replace('.', Grammar.decimalSign(locale));
     }
 }

@@ -14,6 +14,11 @@ final class Grammar {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** A year is not grouped, and neither is any other number that is as short. */
+    private static final int LONGEST_UNGROUPED = 4;
+
+    private static final char NARROW_SPACE = '\u202f';
+
     private static final String LEFT_TO_RIGHT = "\u2066";
     private static final String RIGHT_TO_LEFT = "\u2067";
     private static final String END_OF_ISOLATE = "\u2069";
@@ -35,7 +40,7 @@ final class Grammar {
     }
 
     private static boolean isOne(BigDecimal number, Locale locale) {
-        return locale.getLanguage().equals("fr") ? number.compareTo(TWO) < 0 : number.compareTo(BigDecimal.ONE) == 0;
+        return isFrench(locale) ? number.compareTo(TWO) < 0 : number.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** Zero, one, two, few, many, other. */
@@ -65,6 +70,10 @@ final class Grammar {
                 terms -> Optional.of(BigDecimal.valueOf(terms.values().size())));
     }
 
+    private static boolean isFrench(Locale locale) {
+        return locale.getLanguage().equals("fr");
+    }
+
     private static boolean isArabic(Locale locale) {
         return locale.getLanguage().equals("ar");
     }
@@ -74,8 +83,41 @@ final class Grammar {
         return String.join(isArabic(locale) ? "، " : ", ", values);
     }
 
+    /** What stands between parts that may hold commas. */
+    static String semicolon(Locale locale) {
+        return isArabic(locale) ? "؛ " : isFrench(locale) ? "\u00a0; " : "; ";
+    }
+
+    /** What stands between a label and what it labels. */
+    static String colon(Locale locale) {
+        return isFrench(locale) ? "\u00a0: " : ": ";
+    }
+
+    /** A number in figures, its scale kept, in groups of three from 10,000 on; for machines as it is. */
+    static String number(BigDecimal number, Locale locale) {
+        String plain = number.toPlainString();
+        if (locale.equals(Locale.ROOT)) {
+            return plain;
+        }
+        char sign = decimalSign(locale);
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        return grouped(whole, sign == '.' ? ',' : NARROW_SPACE) + (point < 0 ? "" : sign + plain.substring(point + 1));
+    }
+
+    private static String grouped(String whole, char sign) {
+        int first = whole.startsWith("-") ? 1 : 0;
+        StringBuilder grouped = new StringBuilder(whole);
+        if (whole.length() - first > LONGEST_UNGROUPED) {
+            for (int at = whole.length() - 3; at > first; at -= 3) {
+                grouped.insert(at, sign);
+            }
+        }
+        return grouped.toString();
+    }
+
     /** The sign before decimals. Arabic is written here with the figures and the comma of the Maghreb. */
-    static char decimalSign(Locale locale) {
+    private static char decimalSign(Locale locale) {
         return isArabic(locale)
                 ? ','
                 : java.text.DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();

@@ -239,6 +239,27 @@ public final class Wording {
         return argument.words(locale);
     }
 
+    /**
+     * A label and what it labels, with the colon of the language.
+     *
+     * @param label for example {@code gender}
+     * @param words for example {@code women}
+     * @return for example {@code gender: women}, in French with a space that does not break before the colon
+     */
+    public String labelled(String label, String words) {
+        return label + Grammar.colon(locale) + words;
+    }
+
+    /**
+     * Parts that may hold commas as one text.
+     *
+     * @param parts in order
+     * @return the parts with semicolons as the language writes them
+     */
+    public String parts(List<String> parts) {
+        return String.join(Grammar.semicolon(locale), parts);
+    }
+
     /** What stands between braces, put in words; as it is where there is no such argument. */
     private String filled(
             String placeholder, Map<String, Argument> arguments, BiFunction<String, Argument, String> writer) {

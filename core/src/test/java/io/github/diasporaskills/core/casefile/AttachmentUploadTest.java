@@ -167,7 +167,7 @@ class AttachmentUploadTest {
                 })
                 .anySatisfy(reason ->
                         assertThat(reason.is(CasefileReason.CASE_TOO_LARGE)).isTrue());
-        assertThatThrownBy(refused::orThrow).hasMessageContaining("at most 25000000 bytes");
+        assertThatThrownBy(refused::orThrow).hasMessageContaining("at most 25,000,000 bytes");
     }
 
     @Test

@@ -147,7 +147,7 @@ class BrokenTablesTest {
         Folder folder = new Folder(dir).set("experts.csv", 1, "familyName", "x".repeat(5_000_000));
 
         assertThat(folder.problems())
-                .containsExactly("experts.csv:3 familyName: the cell is longer than the limit of 65536 characters; a"
+                .containsExactly("experts.csv:3 familyName: the cell is longer than the limit of 65,536 characters; a"
                         + " quotation mark may not be closed");
         ImportReport<ProgrammeRegister> read = folder.read();
         assertThat(read.table("experts.csv")).contains(new TableCount("experts.csv", 3, 2, 1, 0, 0));
@@ -220,8 +220,8 @@ class BrokenTablesTest {
 
         assertThat(folder.problems())
                 .containsExactly(
-                        "programme.json: this file is missing; without it there is no programme. In a workbook the sheet"
-                                + " programme takes its place",
+                        "programme.json: this file is missing; without it there is no programme. In a workbook the"
+                                + " sheet programme takes its place",
                         NOT_READ);
         assertThat(folder.read().isReadable()).isFalse();
     }
@@ -240,9 +240,9 @@ class BrokenTablesTest {
     @Test
     void through_a_mapping_the_sheet_is_named_that_was_not_read() {
         ColumnMapping mapping = ColumnMapping.parse("m.json", """
-                {"schema": "1.0", "table": "visits.csv", "sheet": "visites.csv", "columns": [
-                  {"heading": "id", "field": "id"}]}
-                """);
+            {"schema": "1.0", "table": "visits.csv", "sheet": "visites.csv", "columns": [
+              {"heading": "id", "field": "id"}]}
+            """);
         Path folder = new Folder(dir)
                 .drop("programme.json")
                 .drop("visits.csv")
@@ -319,9 +319,9 @@ class BrokenTablesTest {
     @Test
     void a_reference_into_a_mapped_sheet_names_the_sheet() {
         ColumnMapping mapping = ColumnMapping.parse("m.json", """
-                {"schema": "1.0", "table": "needs.csv", "sheet": "besoins.csv", "columns": [
-                  {"heading": "id", "field": "id"}]}
-                """);
+            {"schema": "1.0", "table": "needs.csv", "sheet": "besoins.csv", "columns": [
+              {"heading": "id", "field": "id"}]}
+            """);
         Folder folder = new Folder(dir);
         folder.file("besoins.csv", folder.text("needs.csv")).set("engagements.csv", 0, "need", "N-9");
 

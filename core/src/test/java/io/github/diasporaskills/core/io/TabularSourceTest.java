@@ -243,16 +243,16 @@ class TabularSourceTest {
     @DisplayName("bad input 20: formula cells are kept, flagged and neutralised when written")
     void formulas_are_flagged_and_telephone_numbers_are_not() {
         ReadTable table = ReadTable.of("""
-                id,x
-                1,"=HYPERLINK(""http://x"")"
-                2,+212 (5) 37-77
-                3,-5
-                4,@SUM(A1)
-                5,+cmd
-                6,"\t=1+1"
-                7,-
-                8,'=kept
-                """);
+            id,x
+            1,"=HYPERLINK(""http://x"")"
+            2,+212 (5) 37-77
+            3,-5
+            4,@SUM(A1)
+            5,+cmd
+            6,"\t=1+1"
+            7,-
+            8,'=kept
+            """);
 
         assertThat(table.problems).extracting(p -> p.location().line()).containsExactly(2, 5, 6, 7);
         assertThat(table.codes()).containsOnly("io.cell.formula");
@@ -389,15 +389,15 @@ class TabularSourceTest {
         assertThat(wide.problems)
                 .extracting(Object::toString)
                 .contains(
-                        "t.csv:2: the row has more cells than the limit of 10000",
-                        "t.csv:2: the row is too long to be kept whole here; 10001 characters are in the file only");
+                        "t.csv:2: the row has more cells than the limit of 10,000",
+                        "t.csv:2: the row is too long to be kept whole here; 10,001 characters are in the file only");
         assertThat(wide.lines).containsExactly(2, 3);
 
         ReadTable open = ReadTable.of("a\n\"" + "x\n".repeat(50_000));
         assertThat(open.problems)
                 .extracting(Object::toString)
                 .contains("t.csv:2 a: the quotation mark that opens this cell is never closed, so the rest of the file,"
-                        + " 50000 lines, was taken as one row; close it where the cell ends, or write it twice if it"
+                        + " 50,000 lines, was taken as one row; close it where the cell ends, or write it twice if it"
                         + " belongs to the text");
         assertThat(open.lines).containsExactly(2);
     }
@@ -432,9 +432,9 @@ class TabularSourceTest {
         assertThat(table.problems)
                 .extracting(Object::toString)
                 .containsExactly(
-                        "t.csv:2 a: the cell is longer than the limit of 65536 characters; a quotation mark may not be"
+                        "t.csv:2 a: the cell is longer than the limit of 65,536 characters; a quotation mark may not be"
                                 + " closed",
-                        "t.csv:3 a: the cell is longer than the limit of 65536 characters; a quotation mark may not be"
+                        "t.csv:3 a: the cell is longer than the limit of 65,536 characters; a quotation mark may not be"
                                 + " closed",
                         "t.csv:3: the row is too long to be kept whole here; 5 characters are in the file only");
     }
@@ -447,7 +447,7 @@ class TabularSourceTest {
                 .containsExactly("t.csv:4: the file has more rows than the limit of 2");
         assertThat(unreadable("a\n1\n2\n", small)).isEmpty();
         assertThat(unreadable(",".repeat(20_000) + "\n", CsvFormat.detected()))
-                .containsExactly("t.csv:1: the row has more cells than the limit of 10000");
+                .containsExactly("t.csv:1: the row has more cells than the limit of 10,000");
     }
 
     @Test

@@ -43,7 +43,10 @@ class WordingTest {
         "0, 0 rows were read of 9, 0 ligne lue sur 9",
         "1, 1 row was read of 9, 1 ligne lue sur 9",
         "2, 2 rows were read of 9, 2 lignes lues sur 9",
-        "1000000, 1000000 rows were read of 9, 1000000 lignes lues sur 9",
+        "9999, 9999 rows were read of 9, 9999 lignes lues sur 9",
+        "10000, '10,000 rows were read of 9', 10\u202f000 lignes lues sur 9",
+        "1000000, '1,000,000 rows were read of 9', 1\u202f000\u202f000 lignes lues sur 9",
+        "-123456, '-123,456 rows were read of 9', -123\u202f456 lignes lues sur 9",
         "-1, -1 row was read of 9, -1 ligne lue sur 9",
     })
     void words_agree_with_a_whole_number(long number, String english, String french) {
@@ -60,6 +63,7 @@ class WordingTest {
         "1.00, 1.00 row was read of 9, '1,00 ligne lue sur 9'",
         "1.99, 1.99 rows were read of 9, '1,99 ligne lue sur 9'",
         "2.0, 2.0 rows were read of 9, '2,0 lignes lues sur 9'",
+        "12345.60, '12,345.60 rows were read of 9', '12\u202f345,60 lignes lues sur 9'",
     })
     void words_agree_with_a_decimal_number(BigDecimal number, String english, String french) {
         Argument.Decimal decimal = new Argument.Decimal(number);
@@ -82,7 +86,7 @@ class WordingTest {
         "102, others 102",
         "103, few 103",
         "111, many 111",
-        "1000003, few 1000003",
+        "1000003, few 1\u202f000\u202f003",
         "-2, two"
     })
     void arabic_words_agree_in_six_forms(long number, String expected) {
@@ -118,6 +122,25 @@ class WordingTest {
 
     private static String plain(String words) {
         return words.replaceAll("[\u2066\u2067\u2069]", "");
+    }
+
+    @Test
+    void labels_and_parts_stand_with_the_signs_of_the_language() {
+        List<String> parts = List.of("a, b", "c");
+
+        assertThat(Wording.in(Locale.ENGLISH).labelled("gender", "women")).isEqualTo("gender: women");
+        assertThat(Wording.in(Locale.FRENCH).labelled("genre", "femmes")).isEqualTo("genre\u00a0: femmes");
+        assertThat(Wording.in(ARABIC).labelled("النوع", "نساء")).isEqualTo("النوع: نساء");
+        assertThat(Wording.in(Locale.ENGLISH).parts(parts)).isEqualTo("a, b; c");
+        assertThat(Wording.in(Locale.FRENCH).parts(parts)).isEqualTo("a, b\u00a0; c");
+        assertThat(Wording.in(ARABIC).parts(parts)).isEqualTo("a, b؛ c");
+    }
+
+    @Test
+    void for_machines_numbers_are_ungrouped_with_a_point() {
+        assertThat(new Argument.Whole(1234567).words(Locale.ROOT)).isEqualTo("1234567");
+        assertThat(new Argument.Decimal(new BigDecimal("-12345.60")).words(Locale.ROOT))
+                .isEqualTo("-12345.60");
     }
 
     @Test

@@ -19,9 +19,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -68,17 +70,24 @@ public final class AdxExport {
         List<Reason> losses = new ArrayList<>();
         SentFigures sent = new SentFigures(results, losses);
         List<String[]> rows = new ArrayList<>();
+        Set<String> reached = new LinkedHashSet<>();
         for (AdxElement element : settings.elements()) {
             Optional<SharedIndicator> indicator = sent.indicator(element.indicator());
             indicator.ifPresent(found -> {
                 for (Figure figure : sent.figures(found, element.figure(), element.by())) {
-                    row(element, figure, losses).ifPresent(rows::add);
+                    row(element, figure, losses).ifPresent(row -> {
+                        rows.add(row);
+                        if (!figure.days().equals(results.period().range())) {
+                            reached.add(found.code());
+                        }
+                    });
                 }
             });
         }
         if (rows.isEmpty()) {
             throw new ExportRefusedException(List.of(Reason.of(ExchangeReason.NOTHING_TO_SEND)));
         }
+        tellReached(reached, results.period(), losses);
         sent.tellUnsent(settings.elements().stream().map(AdxElement::indicator).toList());
         Losses.synthetic(results, losses);
         Losses.sections(publication, losses);
@@ -96,6 +105,15 @@ public final class AdxExport {
         rows.forEach(row -> xml.empty("dataValue", row));
         xml.close().close();
         return Export.of(MEDIA_TYPE, xml.bytes(), losses);
+    }
+
+    /** Tells that a value since the programme began looks like one of the report's days. */
+    private static void tellReached(Set<String> codes, ReportingPeriod period, List<Reason> losses) {
+        if (!codes.isEmpty()) {
+            losses.add(Reason.of(ExchangeReason.REACHED_UNDER_REPORT)
+                    .with("codes", List.copyOf(codes))
+                    .with("period", period(period)));
+        }
     }
 
     /** The attributes of a value; empty where the receiver has no code for a group. */

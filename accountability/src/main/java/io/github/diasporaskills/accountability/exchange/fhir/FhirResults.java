@@ -46,18 +46,19 @@ public final class FhirResults {
      * Writes a publication.
      *
      * @param publication what may be seen
+     * @param locale the language of titles, which the Measures state; where a title has none of it, another that it has
      * @param at now, which the reports state
      * @return resources in the order of the indicators, and what FHIR cannot say
      * @throws IllegalArgumentException if the publication is for the programme's own eyes
      */
-    public static FhirExport write(Publication publication, Instant at) {
+    public static FhirExport write(Publication publication, Locale locale, Instant at) {
         SharedResults results = SharedResults.of(publication);
         String now = requireNonNull(at, "at").truncatedTo(ChronoUnit.SECONDS).toString();
         List<FhirResource> resources = new ArrayList<>();
         List<FhirLoss> losses = new ArrayList<>();
         for (SharedIndicator indicator : results.indicators()) {
             String id = results.programme().value() + "-" + indicator.code();
-            ResourceDraft measure = measure(id, indicator, now);
+            ResourceDraft measure = measure(id, indicator, locale, now);
             testData(measure, results);
             add(measure, resources, losses);
             String url = FhirUrls.BASE + "Measure/" + ResourceDraft.fhirId(id);
@@ -91,12 +92,13 @@ public final class FhirResults {
         }
     }
 
-    private static ResourceDraft measure(String id, SharedIndicator indicator, String now) {
+    private static ResourceDraft measure(String id, SharedIndicator indicator, Locale locale, String now) {
         ResourceDraft draft = new ResourceDraft("Measure", id);
         ObjectNode root = draft.root();
+        root.put("language", indicator.title().languageIn(locale));
         root.put("url", FhirUrls.BASE + "Measure/" + ResourceDraft.fhirId(id));
         draft.identifier(FhirUrls.INDICATOR_ID, indicator.code());
-        root.put("title", indicator.title().in(Locale.ENGLISH));
+        root.put("title", indicator.title().in(locale));
         root.put("status", "active");
         root.put("date", now);
         ResourceDraft.coding(root.putObject("scoring"), SCORING, "cohort");

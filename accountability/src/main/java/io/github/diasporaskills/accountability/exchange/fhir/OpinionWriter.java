@@ -32,7 +32,7 @@ final class OpinionWriter {
         draft.coarser("status", status, request.state().name());
         question.languages().forEach(draft::language);
         if (!question.languages().isEmpty()) {
-            draft.extended("extension", "languages that are needed");
+            draft.extended("extension", UnsaidPart.LANGUAGES_NEEDED);
         }
         draft.identifier(FhirUrls.REQUEST_ID, request.id().value());
         root.put("status", status);
@@ -61,17 +61,17 @@ final class OpinionWriter {
         ResourceDraft.coding(
                 performer, FhirUrls.PROFESSION, question.profession().value());
         ResourceDraft.coding(performer, FhirUrls.SPECIALTY, question.specialty().value());
-        draft.leftOut("subject", "the patient's gender, which stands with the case");
+        draft.leftOut("subject", UnsaidPart.PATIENT_GENDER);
         if (!request.texts().isEmpty()) {
-            draft.leftOut("supportingInfo", "sealed texts, which are disclosed one by one");
+            draft.leftOut("supportingInfo", UnsaidPart.SEALED_TEXTS);
         }
         if (!request.clarifications().isEmpty() || request.opinion().isPresent()) {
-            draft.leftOut("supportingInfo", "clarifications and the opinion, which are disclosed one by one");
+            draft.leftOut("supportingInfo", UnsaidPart.OPINION);
         }
         if (request.report().isPresent() || request.followUp().isPresent()) {
-            draft.leftOut("supportingInfo", "follow-up and its report");
+            draft.leftOut("supportingInfo", UnsaidPart.FOLLOW_UP);
         }
-        draft.leftOut("relevantHistory", "who took which step when");
+        draft.leftOut("relevantHistory", UnsaidPart.STEPS);
         return draft;
     }
 
@@ -130,7 +130,7 @@ final class OpinionWriter {
                 .due()
                 .ifPresent(
                         due -> root.putObject("restriction").putObject("period").put("end", due.toString()));
-        draft.leftOut("restriction", "how the deadline was reckoned, and the expert's country");
+        draft.leftOut("restriction", UnsaidPart.DEADLINE);
         return draft;
     }
 

@@ -47,12 +47,11 @@ final class PatientWriter {
             }
         }
         root.putObject("policyRule").put("text", consent.text().toString());
-        draft.coarser("policyRule", "text", "the version, language and digest of the words that were read");
+        draft.coarser("policyRule", "text", UnsaidPart.CONSENT_WORDS);
         provision(draft, root.putObject("provision"), consent.scope());
-        consent.giving()
-                .ifPresent(giving -> draft.leftOut("performer", "who gave the consent, in which form, before whom"));
-        consent.standing().ifPresent(standing -> draft.leftOut("performer", "whether the person decided alone"));
-        consent.localCare().ifPresent(path -> draft.leftOut("provision", "where the person is cared for after a no"));
+        consent.giving().ifPresent(giving -> draft.leftOut("performer", UnsaidPart.GIVING));
+        consent.standing().ifPresent(standing -> draft.leftOut("performer", UnsaidPart.STANDING));
+        consent.localCare().ifPresent(path -> draft.leftOut("provision", UnsaidPart.LOCAL_CARE));
         return draft;
     }
 
@@ -71,7 +70,7 @@ final class PatientWriter {
         scope.countries()
                 .forEach(country ->
                         ResourceDraft.extension(provision, "destination").put("valueCode", country.value()));
-        draft.extended("provision", "the countries into which data may go");
+        draft.extended("provision", UnsaidPart.DATA_COUNTRIES);
         provision.put("type", "permit");
         ResourceDraft.period(provision, "period", scope.period());
         scope.recipients().forEach(each -> {
@@ -84,7 +83,7 @@ final class PatientWriter {
             ResourceDraft.coding(actor.putObject("role"), PARTICIPATION, "IRCP");
             ResourceDraft.logical(actor.putObject("reference"), "Organization", FhirUrls.ORGANISATION_ID, each.value());
         });
-        draft.coarser("provision.actor", "IRCP", "the function of a recipient");
+        draft.coarser("provision.actor", "IRCP", UnsaidPart.RECIPIENT_FUNCTION);
         for (Purpose purpose : scope.purposes()) {
             provision
                     .withArrayProperty("purpose")
@@ -135,7 +134,7 @@ final class PatientWriter {
                 FhirUrls.ACTOR_ID,
                 record.by().id().value());
         draft.array("payload").addObject().put("contentString", words);
-        draft.leftOut("meta", "on which consent, protocol and ground it was disclosed, and until when it may be kept");
+        draft.leftOut("meta", UnsaidPart.DISCLOSURE_GROUND);
         return draft;
     }
 }

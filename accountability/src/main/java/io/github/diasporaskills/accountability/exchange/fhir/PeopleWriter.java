@@ -61,7 +61,7 @@ final class PeopleWriter {
             ResourceDraft.coding(language, FhirUrls.BCP_47, skill.language().value());
         }
         if (!member.languages().isEmpty()) {
-            draft.extended("communication", "the level of a language");
+            draft.extended("communication", UnsaidPart.LANGUAGE_LEVEL);
         }
         return draft;
     }
@@ -72,15 +72,15 @@ final class PeopleWriter {
         ResourceDraft.extension(root, "registered-on")
                 .put("valueDate", member.registeredOn().toString());
         ResourceDraft.extension(root, "quota").put("valueInteger", member.quota());
-        draft.extended("extension", "country served, day of registration and most engagements at once");
-        draft.leftOut("extension", "any answer about disability, which stays with the programme");
+        draft.extended("extension", UnsaidPart.MEMBER_FACTS);
+        draft.leftOut("extension", UnsaidPart.DISABILITY);
         member.conflicts()
                 .forEach(organisation -> ResourceDraft.extension(root, "conflict")
                         .putObject("valueIdentifier")
                         .put("system", FhirUrls.ORGANISATION_ID)
                         .put("value", organisation.value()));
         if (!member.conflicts().isEmpty()) {
-            draft.extended("extension", "organisations with which there is a conflict of interest");
+            draft.extended("extension", UnsaidPart.CONFLICTS);
         }
         member.declarations().forEach((declaration, on) -> {
             ObjectNode extension = ResourceDraft.extension(root, "declaration");
@@ -88,7 +88,7 @@ final class PeopleWriter {
             ResourceDraft.part(extension, "on", on);
         });
         if (!member.declarations().isEmpty()) {
-            draft.extended("extension", "declarations");
+            draft.extended("extension", UnsaidPart.DECLARATIONS);
         }
     }
 
@@ -136,7 +136,7 @@ final class PeopleWriter {
                 "Organization",
                 FhirUrls.COUNCIL,
                 credential.issuer().value());
-        draft.extended("qualification", "the state of a credential and how it was verified");
+        draft.extended("qualification", UnsaidPart.CREDENTIAL_STATE);
     }
 
     private static void verification(ObjectNode extension, Verification verification) {
@@ -160,11 +160,11 @@ final class PeopleWriter {
         ObjectNode root = draft.root();
         member.availability().forEach(availability -> availability(root, availability));
         if (!member.availability().isEmpty()) {
-            draft.extended("extension", "when and how somebody can take part");
+            draft.extended("extension", UnsaidPart.AVAILABILITY);
         }
         member.authorisations().forEach(authorisation -> authorisation(root, authorisation));
         if (!member.authorisations().isEmpty()) {
-            draft.extended("extension", "authorisations to practise");
+            draft.extended("extension", UnsaidPart.AUTHORISATIONS);
         }
         root.put("active", true);
         ResourceDraft.reference(

@@ -62,7 +62,7 @@ final class PlaceWriter {
             ObjectNode extension = ResourceDraft.extension(address, "region");
             ResourceDraft.part(extension, "scheme", "valueString", region.scheme());
             ResourceDraft.part(extension, "code", "valueString", region.code());
-            draft.extended("address", "the scheme of regions");
+            draft.extended("address", UnsaidPart.REGION_SCHEME);
         });
         organisation.district().ifPresent(district -> address.put("district", district));
         organisation.region().ifPresent(region -> address.put("state", region.code()));

@@ -32,7 +32,7 @@ final class ReferralWriter {
                 referral.caseKey().value());
         referral.appointment().ifPresent(when -> {
             root.put("occurrenceDateTime", when.toLocalDate().toString());
-            draft.leftOut("occurrenceDateTime", "the hour of the appointment, which is by the clock of the place");
+            draft.leftOut("occurrenceDateTime", UnsaidPart.APPOINTMENT_HOUR);
         });
         root.put("authoredOn", referral.history().steps().get(0).at().toString());
         ResourceDraft.logical(
@@ -44,15 +44,15 @@ final class ReferralWriter {
                 root.putObject("performerType"),
                 FhirUrls.SPECIALTY,
                 referral.opening().specialty().value());
-        draft.leftOut("subject", "the patient's gender, which stands with the case");
-        draft.leftOut("basedOn", "the chain and the partnership under which care is given");
+        draft.leftOut("subject", UnsaidPart.PATIENT_GENDER);
+        draft.leftOut("basedOn", UnsaidPart.CHAIN);
         if (referral.publicCare().isPresent()) {
-            draft.leftOut("reasonCode", "what was found about public care");
+            draft.leftOut("reasonCode", UnsaidPart.PUBLIC_CARE);
         }
         if (referral.exemption().isPresent() || !referral.reviews().isEmpty()) {
-            draft.leftOut("reasonCode", "the exemption in place of a consent, and its reviews");
+            draft.leftOut("reasonCode", UnsaidPart.EXEMPTION);
         }
-        draft.leftOut("relevantHistory", "who took which step when");
+        draft.leftOut("relevantHistory", UnsaidPart.STEPS);
         return draft;
     }
 
@@ -121,8 +121,8 @@ final class ReferralWriter {
                 "Practitioner",
                 FhirUrls.ACTOR_ID,
                 handover.recipient().person().value());
-        draft.leftOut("restriction", "which data were handed over, until when they may be kept, and what then");
-        draft.leftOut("reasonReference", "on which consent or exemption and protocol it was handed over");
+        draft.leftOut("restriction", UnsaidPart.HANDED_OVER);
+        draft.leftOut("reasonReference", UnsaidPart.HANDOVER_GROUND);
         return draft;
     }
 

@@ -1,6 +1,5 @@
 package io.github.diasporaskills.accountability.exchange.fhir;
 
-import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.LanguageSkill;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
@@ -66,12 +65,8 @@ final class ResourceDraft {
     }
 
     /** Says that an element stands in an extension of ours only. */
-    void extended(String element, String value) {
+    void extended(String element, UnsaidPart value) {
         lose(element, Reason.of(FhirReason.EXTENSION_ONLY).with("value", value));
-    }
-
-    void leftOut(String element, String value) {
-        lose(element, Reason.of(FhirReason.LEFT_OUT).with("value", value));
     }
 
     void leftOut(String element, UnsaidPart part) {
@@ -82,7 +77,7 @@ final class ResourceDraft {
         lose(element, Reason.of(FhirReason.CODE_COARSER).with("code", code).with("value", value));
     }
 
-    void coarser(String element, String code, Gender value) {
+    void coarser(String element, String code, Enum<?> value) {
         lose(element, Reason.of(FhirReason.CODE_COARSER).with("code", code).with("value", value));
     }
 

@@ -22,10 +22,10 @@ final class WorkWriter {
         ObjectNode root = draft.root();
         modality(draft, need.modality());
         ResourceDraft.extension(root, "patient-work").put("valueBoolean", need.isPatientWork());
-        draft.extended("extension", "whether the work is on patients");
+        draft.extended("extension", UnsaidPart.ON_PATIENTS);
         need.languages().forEach(draft::language);
         if (!need.languages().isEmpty()) {
-            draft.extended("extension", "languages that are needed");
+            draft.extended("extension", UnsaidPart.LANGUAGES_NEEDED);
         }
         draft.identifier(FhirUrls.NEED_ID, need.id().value());
         String status = status(need.state());
@@ -54,8 +54,7 @@ final class WorkWriter {
                 draft.array("locationReference").addObject(),
                 "Location",
                 PlaceWriter.placeId(need.host().value()));
-        need.requester()
-                .ifPresent(person -> draft.leftOut("requester", "the person who asked and may not serve the need"));
+        need.requester().ifPresent(person -> draft.leftOut("requester", UnsaidPart.ASKING_PERSON));
         return draft;
     }
 
@@ -99,17 +98,15 @@ final class WorkWriter {
                 "Location",
                 PlaceWriter.placeId(engagement.host().value()));
         ResourceDraft.period(root.putObject("restriction"), "period", engagement.planned());
-        engagement.languagePlan().ifPresent(plan -> draft.leftOut("note", "the language plan"));
-        engagement
-                .outsideTermReason()
-                .ifPresent(why -> draft.leftOut("note", "why it lies outside the programme's term"));
+        engagement.languagePlan().ifPresent(plan -> draft.leftOut("note", UnsaidPart.LANGUAGE_PLAN));
+        engagement.outsideTermReason().ifPresent(why -> draft.leftOut("note", UnsaidPart.OUTSIDE_TERM));
         if (engagement.learningPlan().isPresent() || engagement.handoverNote().isPresent()) {
-            draft.leftOut("output", "learning goals and handover note");
+            draft.leftOut("output", UnsaidPart.LEARNING);
         }
         if (!engagement.evaluations().isEmpty() || engagement.recognition().isPresent()) {
-            draft.leftOut("output", "evaluations and recognition");
+            draft.leftOut("output", UnsaidPart.EVALUATIONS);
         }
-        draft.leftOut("history", "who took which step when");
+        draft.leftOut("history", UnsaidPart.STEPS);
         return draft;
     }
 
@@ -139,7 +136,7 @@ final class WorkWriter {
 
     private static void modality(ResourceDraft draft, Modality modality) {
         ResourceDraft.extension(draft.root(), "modality").put("valueCode", modality.name());
-        draft.extended("extension", "whether the work is remote, onsite or both");
+        draft.extended("extension", UnsaidPart.MODALITY);
     }
 
     private static void stateExtension(ResourceDraft draft, String element, String code, String state) {

@@ -13,6 +13,7 @@ import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.ResultLevel;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.Wording;
@@ -218,12 +219,12 @@ final class ResultWriter {
         if (withheld.groups().isEmpty()) {
             return List.of(by);
         }
-        String groups = withheld.hidden().stream()
+        List<String> groups = withheld.hidden().stream()
                 .map(hidden -> hidden.entrySet().stream()
                         .map(group -> Groups.group(group.getKey(), group.getValue(), wording))
                         .collect(Collectors.joining(" × ")))
-                .collect(Collectors.joining(", "));
-        return List.of(by + " (" + groups + ")");
+                .toList();
+        return List.of(by + " (" + wording.words(new Argument.Items(groups)) + ")");
     }
 
     private void tellWithheld(SharedIndicator indicator) {

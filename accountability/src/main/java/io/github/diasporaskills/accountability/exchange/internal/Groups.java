@@ -51,8 +51,9 @@ public final class Groups {
      * @return for example {@code gender: Women}
      */
     public static String words(Map<String, String> groups, Wording wording) {
-        return groups.entrySet().stream()
-                .map(each -> dimension(each.getKey(), wording) + ": " + group(each.getKey(), each.getValue(), wording))
-                .collect(Collectors.joining("; "));
+        return wording.parts(groups.entrySet().stream()
+                .map(each -> wording.labelled(
+                        dimension(each.getKey(), wording), group(each.getKey(), each.getValue(), wording)))
+                .toList());
     }
 }

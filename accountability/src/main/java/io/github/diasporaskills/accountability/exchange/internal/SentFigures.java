@@ -68,12 +68,7 @@ public final class SentFigures {
         Set<Set<String>> withheld = new HashSet<>();
         indicator.withheld().forEach(w -> withheld.add(new TreeSet<>(w.dimensions())));
         if (withheld.contains(new TreeSet<>(by))) {
-            losses.add(
-                    by.isEmpty()
-                            ? Reason.of(ExchangeReason.TOTAL_WITHHELD).with("code", code)
-                            : Reason.of(ExchangeReason.SPLIT_WITHHELD)
-                                    .with("code", code)
-                                    .with("dimensions", by));
+            losses.add(withheld(code, by));
         } else if (exact.size() < found.size()) {
             losses.add(Reason.of(ExchangeReason.BOUND_LEFT_OUT).with("code", code));
         } else if (exact.isEmpty()) {
@@ -100,7 +95,7 @@ public final class SentFigures {
     }
 
     /**
-     * Tells what is not sent: indicators without a data element, splits of the others for which nobody asked, baselines
+     * Tells what is not sent: indicators without a data element, splits of the others for which nobody asked, be they shown or withheld, baselines
      * and targets, and what others keep elsewhere.
      *
      * @param sent the codes of those that are
@@ -125,17 +120,25 @@ public final class SentFigures {
         losses.add(Reason.of(ExchangeReason.WORDS_LEFT_OUT));
     }
 
-    /** Tells each split that is shown and for which nobody asked. */
+    /** Tells each split for which nobody asked: that it is shown and not sent, or that nothing of it is shown. */
     private void tellSplits(SharedIndicator indicator) {
-        Set<List<String>> mapped = asked.getOrDefault(indicator.code(), Set.of());
+        Set<List<String>> told = new HashSet<>(asked.getOrDefault(indicator.code(), Set.of()));
         indicator
                 .of(FigureKind.ACTUAL)
-                .filter(figure -> !figure.isTotal())
                 .map(figure -> List.copyOf(figure.groups().keySet()))
-                .distinct()
-                .filter(by -> !mapped.contains(by))
+                .filter(by -> told.add(by) && !by.isEmpty())
                 .forEach(by -> losses.add(Reason.of(ExchangeReason.SPLIT_NOT_SENT)
                         .with("code", indicator.code())
                         .with("dimensions", by)));
+        indicator.withheld().stream()
+                .map(withheld -> List.copyOf(new TreeSet<>(withheld.dimensions())))
+                .filter(told::add)
+                .forEach(by -> losses.add(withheld(indicator.code(), by)));
+    }
+
+    private static Reason withheld(String code, List<String> by) {
+        return by.isEmpty()
+                ? Reason.of(ExchangeReason.TOTAL_WITHHELD).with("code", code)
+                : Reason.of(ExchangeReason.SPLIT_WITHHELD).with("code", code).with("dimensions", by);
     }
 }

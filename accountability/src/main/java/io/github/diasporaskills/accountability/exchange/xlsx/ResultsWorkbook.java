@@ -289,7 +289,7 @@ public final class ResultsWorkbook {
         results.indicators().forEach(indicator -> units.add(indicator.unit()));
         for (CountingUnit unit : units) {
             String rule = wording.label("indicator.unit-rule." + unit.name()).orElse("");
-            notes.add(new String[] {"", unit(unit, wording) + ": " + rule});
+            notes.add(new String[] {"", wording.labelled(unit(unit, wording), rule)});
         }
         for (SharedIndicator indicator : results.indicators()) {
             for (Reason note : indicator.notes()) {

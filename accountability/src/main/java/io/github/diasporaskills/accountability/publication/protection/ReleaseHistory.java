@@ -246,8 +246,7 @@ public final class ReleaseHistory {
                 if (!isHarmless(entries, candidate, shown, said, protection)) {
                     said.remove(said.size() - 1);
                     withheld.add(statement);
-                    reasons.add(Reason.of(ProtectionReason.STATEMENT_WITHHELD)
-                            .with("cells", List.copyOf(statement.cells())));
+                    reasons.add(statement.about(ProtectionReason.STATEMENT_WITHHELD));
                 }
             }
             return ReleaseCheck.passed(

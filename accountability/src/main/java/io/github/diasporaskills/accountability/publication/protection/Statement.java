@@ -21,6 +21,9 @@ public final class Statement {
 
     private static final int MOST_DECIMALS = 6;
 
+    /** What joins the parts of a cell's name. */
+    private static final String AND = ", ";
+
     private final String words;
     private final List<Bound> bounds;
 
@@ -64,7 +67,7 @@ public final class Statement {
                 parts.add(dimension + "=" + code);
             }
         });
-        return parts.isEmpty() ? TableDimension.TOTAL : String.join(", ", parts);
+        return parts.isEmpty() ? TableDimension.TOTAL : String.join(AND, parts);
     }
 
     /**
@@ -167,9 +170,8 @@ public final class Statement {
      * @throws ArithmeticException if a sum leaves the range of long
      */
     public Optional<Reason> wrongOf(MarginTable table) {
-        List<String> named = List.copyOf(cells());
-        if (named.stream().anyMatch(cell -> table.countOf(cell).isEmpty())) {
-            return Optional.of(Reason.of(ProtectionReason.STATEMENT_UNKNOWN).with("cells", named));
+        if (cells().stream().anyMatch(cell -> table.countOf(cell).isEmpty())) {
+            return Optional.of(about(ProtectionReason.STATEMENT_UNKNOWN));
         }
         for (Bound bound : bounds) {
             long sum = 0;
@@ -178,10 +180,20 @@ public final class Statement {
                 sum = Math.addExact(sum, Math.multiplyExact(factor.getValue(), count));
             }
             if (sum < bound.least() || sum > bound.most()) {
-                return Optional.of(Reason.of(ProtectionReason.STATEMENT_FALSE).with("cells", named));
+                return Optional.of(about(ProtectionReason.STATEMENT_FALSE));
             }
         }
         return Optional.empty();
+    }
+
+    /** Something to tell of it, with the cells that it is about; one of several dimensions stands in brackets. */
+    Reason about(ProtectionReason what) {
+        return Reason.of(what)
+                .with(
+                        "cells",
+                        cells().stream()
+                                .map(cell -> cell.contains(AND) ? "(" + cell + ")" : cell)
+                                .toList());
     }
 
     Set<String> cells() {

@@ -93,7 +93,7 @@ class CsvExportTest {
                         "2025-12-31",
                         "gender",
                         "WOMAN",
-                        "genre\u00a0: Femmes".replace("\u00a0:", ":"),
+                        "genre\u00a0: Femmes",
                         "EXACTLY",
                         "27",
                         ""));

@@ -23,6 +23,7 @@ import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Results of a programme in FHIR: one indicator shown by gender, one with a small group, one with a bound. */
@@ -34,6 +35,10 @@ public final class FhirResultsSamples {
     private FhirResultsSamples() {}
 
     public static FhirExport export() {
+        return export(Locale.ENGLISH);
+    }
+
+    static FhirExport export(Locale locale) {
         Result output = new Result(
                 ResultLevel.OUTPUT,
                 "1.1",
@@ -58,11 +63,16 @@ public final class FhirResultsSamples {
                 PublicationGuard.withThreshold(5)
                         .publish(IndicatorReport.of(programme, ReportingPeriod.year(2025), List.of(values))
                                 .by(Gender.class)),
+                locale,
                 Instant.parse("2026-03-02T09:00:00Z"));
     }
 
     private static Indicator indicator(String code) {
-        return Indicator.reported(code, LocalText.of("en", "Indicator " + code), CountingUnit.DISTINCT_PERSON, true)
+        return Indicator.reported(
+                        code,
+                        LocalText.of("en", "Indicator " + code).and("fr", "Indicateur " + code),
+                        CountingUnit.DISTINCT_PERSON,
+                        true)
                 .startingAt(new Baseline(START, 0, "synthetic"))
                 .aimingAt(new Target(END, 50, "synthetic"));
     }

@@ -54,6 +54,21 @@ class FhirResultsTest {
     }
 
     @Test
+    void a_measure_has_its_title_in_the_language_asked_for_or_else_in_english() {
+        assertThat(measure(Locale.FRENCH).get("title").stringValue()).isEqualTo("Indicateur 1.1.a");
+        assertThat(measure(Locale.FRENCH).get("language").stringValue()).isEqualTo("fr");
+        assertThat(measure(Locale.forLanguageTag("ar")).get("title").stringValue())
+                .isEqualTo("Indicator 1.1.a");
+        assertThat(measure(Locale.forLanguageTag("ar")).get("language").stringValue())
+                .isEqualTo("en");
+    }
+
+    private static JsonNode measure(Locale locale) {
+        String json = FhirResultsSamples.export(locale).resources().get(0).json();
+        return JsonMapper.builder().build().readTree(json);
+    }
+
+    @Test
     void strata_sum_to_the_total_and_keep_undisclosed_apart_from_not_asked() {
         JsonNode strata = resource("MeasureReport/ma-results-1.1.a-reached").at("/group/0/stratifier/0/stratum");
         Map<String, Integer> counts = new HashMap<>();

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,28 @@ class ReleaseHistoryTest {
         assertThat(check.release().orElseThrow().statements())
                 .extracting(Statement::words)
                 .containsExactly("66.7 %");
+    }
+
+    @Test
+    void a_withheld_percentage_names_each_of_its_cells_once() {
+        TableDimension gender = TableDimension.of("gender", List.of("F", "M"));
+        TableDimension region = TableDimension.of("region", List.of("N", "S"));
+        MarginTable table = MarginTable.of(
+                List.of(gender, region),
+                Map.of(List.of("F", "N"), 30L, List.of("M", "N"), 2L, List.of("F", "S"), 20L, List.of("M", "S"), 9L));
+        ReleaseCheck check = ReleaseHistory.empty()
+                .check(
+                        Release.of("members", CountSpan.upTo(FIRST), table)
+                                .saying(Statement.percentage(
+                                        "6.25 %",
+                                        Map.of("gender", "M", "region", "N"),
+                                        Map.of("region", "N"),
+                                        new BigDecimal("6.25"))),
+                        FIVE,
+                        1);
+
+        assertThat(check.reasons().stream().map(ProtectionWording.in(Locale.ENGLISH)::say))
+                .anyMatch(words -> words.endsWith("it is about: (gender=M, region=N), region=N"));
     }
 
     @Test

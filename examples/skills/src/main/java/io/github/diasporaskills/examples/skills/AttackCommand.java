@@ -127,10 +127,11 @@ final class AttackCommand implements Callable<Integer> {
         for (int cell = 0; cell < seen.size(); cell++) {
             if (seen.count(cell).isEmpty()) {
                 List<String> row = columns.row(seen.dimensions(), seen.codes(cell));
-                console.line("  " + String.join(", ", row) + ": " + words(attack.range(cell), console));
+                console.line("  " + console.labelled(String.join(", ", row), words(attack.range(cell), console)));
             }
         }
-        attack.increments().forEach((name, range) -> console.line("  " + name + ": " + words(range, console)));
+        attack.increments()
+                .forEach((name, range) -> console.line("  " + console.labelled(name, words(range, console))));
     }
 
     private static String words(CellRange range, Console console) {

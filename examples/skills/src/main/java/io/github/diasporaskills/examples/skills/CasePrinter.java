@@ -113,7 +113,7 @@ final class CasePrinter {
                 .forEach(day -> day.calendarReasons()
                         .forEach(why -> days.computeIfAbsent(console.say(why), said -> new ArrayList<>())
                                 .add(day.day())));
-        days.forEach((why, on) -> console.line(console.faint("    " + why + ": " + said(on))));
+        days.forEach((why, on) -> console.line(console.faint("    " + console.labelled(why, said(on)))));
     }
 
     private String said(List<LocalDate> on) {

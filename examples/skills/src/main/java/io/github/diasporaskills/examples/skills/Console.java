@@ -65,6 +65,11 @@ final class Console {
         return wording.say(Reason.of(code));
     }
 
+    /** A label and what it labels. */
+    String labelled(String label, String words) {
+        return wording.labelled(label, words);
+    }
+
     void print(Said code) {
         line(say(code));
     }

@@ -178,7 +178,7 @@ final class ExportCommand implements Callable<Integer> {
                         .orThrow(COMBOS);
                 yield Dhis2Export.with(settings, places).write(results);
             }
-            case FHIR -> FhirResults.write(results, now).export();
+            case FHIR -> FhirResults.write(results, input.locale(), now).export();
             case XLSX -> ResultsWorkbook.write(results, input.locale());
             case CSV -> CsvExport.write(results, input.locale());
             case JSON -> ResultsJson.export(results);

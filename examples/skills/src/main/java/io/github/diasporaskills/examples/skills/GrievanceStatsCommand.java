@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.accountability.grievance.GrievanceStatistics;
 import io.github.diasporaskills.accountability.grievance.Quarter;
 import io.github.diasporaskills.core.actor.Actor;
+import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.time.Instant;
@@ -125,12 +126,14 @@ final class GrievanceStatsCommand implements Callable<Integer>, Confidential {
                             .with("first", quarters.get(0).toString())
                             .with("last", quarters.get(quarters.size() - 1).toString())));
             groups.forEach((group, count) -> console.line("  "
-                    + (group instanceof Enum<?> known
-                            ? console.say(Reason.of(Said.STATS_STATE)
-                                    .with("state", known)
-                                    .with("value", count))
-                            : group + ": " + count)));
+                    + console.say(Reason.of(Said.STATS_STATE)
+                            .with("state", word(group))
+                            .with("value", count))));
         }
+    }
+
+    private static Argument word(Object group) {
+        return group instanceof Enum<?> known ? Argument.Term.of(known) : new Argument.Text(group.toString());
     }
 
     private static ObjectNode json(GrievanceStatistics found, Quarter first, Quarter last) {

@@ -63,7 +63,7 @@ class ShippedExportsTest {
                 .containsExactlyElementsOf(totals);
 
         assertThat(iatiTotals(shipped)).containsExactlyElementsOf(totals);
-        assertThat(FhirResults.write(read.publication(), NOW).resources())
+        assertThat(FhirResults.write(read.publication(), Locale.ENGLISH, NOW).resources())
                 .hasSizeGreaterThan(results.indicators().size());
         assertThat(CsvExport.write(read.publication(), Locale.FRENCH).text()).contains(",ACTUAL,");
         assertThat(ResultsWorkbook.write(read.publication(), Locale.ENGLISH).bytes())

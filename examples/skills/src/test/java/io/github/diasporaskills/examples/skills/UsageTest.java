@@ -51,7 +51,8 @@ class UsageTest {
                 "run --on 2026-02-30 # there is no day 2026-02-30 # le jour 2026-02-30 n’existe pas",
                 "run --period 2025-06-30/2025-01-01 # ends before it begins # finit avant de commencer",
                 "run --period 2025-02-01/2025-02-30 # there is no day # n’existe pas",
-                "run --threshold 99999999999 # a whole number from 3 to 2147483647 # un nombre entier de 3 à 2147483647",
+                "run --threshold 99999999999 # a whole number from 3 to 2,147,483,647 # de 3 à"
+                        + " 2\u202f147\u202f483\u202f647",
                 "today morocco --days x # --days: a whole number from 0 to 366 # --days : un nombre entier de 0 à 366",
                 "stable --instance file --seed x # --seed: a whole number # --seed : un nombre entier",
                 "stable --instance nowhere.json # --instance: There is no file nowhere.json # Il n’y a pas de fichier",
