@@ -17,21 +17,28 @@ import org.jspecify.annotations.Nullable;
 public final class CountTable {
 
     private final String title;
+    private final String series;
     private final CountingUnit unit;
     private final String population;
     private final Disaggregation split;
     private final Map<String, String> labels;
 
     private CountTable(
-            String title, CountingUnit unit, String population, Disaggregation split, Map<String, String> labels) {
+            String title,
+            String series,
+            CountingUnit unit,
+            String population,
+            Disaggregation split,
+            Map<String, String> labels) {
         this.title = requireNonNull(title, "title");
+        this.series = requireNonNull(series, "series");
         this.unit = requireNonNull(unit, "unit");
         this.population = requireNonNull(population, "population");
         this.split = requireNonNull(split, "split");
         this.labels = labels;
-        if (title.isBlank() || population.isBlank()) {
-            throw new IllegalArgumentException("A table of counts has a title and a population; found \"" + title
-                    + "\" and \"" + population + "\"");
+        if (title.isBlank() || series.isBlank() || population.isBlank()) {
+            throw new IllegalArgumentException("A table of counts has a title, a series and a population; found \""
+                    + title + "\", \"" + series + "\" and \"" + population + "\"");
         }
     }
 
@@ -47,7 +54,19 @@ public final class CountTable {
      * @throws IllegalArgumentException if title or population is blank
      */
     public static CountTable of(String title, CountingUnit unit, String population, Disaggregation split) {
-        return new CountTable(title, unit, population, split, Map.of());
+        return new CountTable(title, title, unit, population, split, Map.of());
+    }
+
+    /**
+     * The same table by a name that is the same in every language of the report and on every later day, so that it is
+     * known again in a history of releases; without one its title is taken for that.
+     *
+     * @param name for example {@code DECLINED}, not blank
+     * @return a new table
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public CountTable inSeries(String name) {
+        return new CountTable(title, name, unit, population, split, labels);
     }
 
     /**
@@ -60,7 +79,7 @@ public final class CountTable {
     public CountTable labelled(String code, String words) {
         Map<String, String> more = new TreeMap<>(labels);
         more.put(requireNonNull(code, "code"), requireNonNull(words, "words"));
-        return new CountTable(title, unit, population, split, Collections.unmodifiableMap(more));
+        return new CountTable(title, series, unit, population, split, Collections.unmodifiableMap(more));
     }
 
     /**
@@ -70,6 +89,15 @@ public final class CountTable {
      */
     public String title() {
         return title;
+    }
+
+    /**
+     * Which of several counts of the population it is, over the days.
+     *
+     * @return the title unless another name was given
+     */
+    public String series() {
+        return series;
     }
 
     /**
@@ -112,6 +140,7 @@ public final class CountTable {
     public boolean equals(@Nullable Object other) {
         return other instanceof CountTable t
                 && title.equals(t.title)
+                && series.equals(t.series)
                 && unit == t.unit
                 && population.equals(t.population)
                 && split.equals(t.split)
@@ -120,7 +149,7 @@ public final class CountTable {
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, unit, population, split, labels);
+        return Objects.hash(title, series, unit, population, split, labels);
     }
 
     /**

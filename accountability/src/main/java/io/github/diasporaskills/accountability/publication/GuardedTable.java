@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
+import io.github.diasporaskills.accountability.indicator.IndicatorReport;
 import io.github.diasporaskills.accountability.publication.protection.CountSpan;
 import io.github.diasporaskills.accountability.publication.protection.MarginTable;
 import io.github.diasporaskills.accountability.publication.protection.Release;
@@ -117,6 +118,21 @@ final class GuardedTable {
     Release shownNothing() {
         Release draft = draft();
         return draft.shown(SafeTable.read(draft.table().dimensions(), Map.of(), 1));
+    }
+
+    /** Whether it has the cell that is stated, which is of the day of the report. */
+    boolean has(StatedCount stated, IndicatorReport of) {
+        String programme = of.programme().id().value();
+        return population.equals(population(programme, stated.population()))
+                && series.equals(stated.series())
+                && dimensions().stream().map(Dimension::id).toList().equals(stated.dimensions())
+                && stated.groups().filter(split.cells()::containsKey).isPresent();
+    }
+
+    /** Whether the cell that is stated is shown with just that number. */
+    boolean shows(StatedCount stated, SafeTable shown) {
+        OptionalLong count = shown.count(codes(stated.groups().orElseThrow()));
+        return count.isPresent() && count.getAsLong() == stated.number();
     }
 
     private static List<String> codes(List<Category> categories) {

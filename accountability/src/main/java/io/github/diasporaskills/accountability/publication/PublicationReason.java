@@ -16,6 +16,10 @@ public enum PublicationReason implements ReasonCode {
     GIVES_AWAY_ANOTHER("publication.table.gives-away-another"),
     /** The total itself is from 1 to {@code threshold} less one, and the guard hides such totals. */
     SMALL_TOTAL("publication.total.small"),
+    /** The figure {@code label} of a section is left out, as a count in it is hidden. */
+    FIGURE_WITHHELD("publication.section.figure-withheld"),
+    /** {@code count} sentences of a section are left out, as a count in them is hidden. */
+    SENTENCES_WITHHELD("publication.section.sentences-withheld"),
     /** A table crosses {@code dimensions}, and only tables by up to three dimensions are published. */
     SEVERAL_DIMENSIONS("publication.table.several-dimensions"),
     /** Of {@code count} small groups or differences, totals and earlier reports by themselves leave less open. */

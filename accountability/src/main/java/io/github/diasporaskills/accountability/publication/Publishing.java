@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way through the guard: its tables in families, each protected with what was released before. */
@@ -63,7 +64,7 @@ final class Publishing {
         this.policy = policy;
         this.showsEvidence = showsEvidence;
         collect();
-        this.totals = new Totals(report, tables, before, policy, hidesSmallTotals);
+        this.totals = new Totals(report, tables, stated(sections), before, policy, hidesSmallTotals);
     }
 
     PublicationRelease run() {
@@ -77,8 +78,7 @@ final class Publishing {
         }
         List<PublishedSection> published = new ArrayList<>();
         for (SummarySection section : sections) {
-            Shown shown = shown(section.tables().size(), next);
-            published.add(new PublishedSection(section, shown.tables(), shown.crossed()));
+            published.add(publish(section, shown(section.tables().size(), next)));
         }
         List<Reason> notes = new ArrayList<>(report.notes());
         if (limited > 0) {
@@ -119,13 +119,23 @@ final class Publishing {
             for (CountTable table : section.tables()) {
                 tables.add(new GuardedTable(
                         GuardedTable.population(programme, table.population()),
-                        new Release.Series(table.title(), table.unit()),
+                        new Release.Series(table.series(), table.unit()),
                         report.period().last(),
                         table.split(),
                         table.title(),
                         table.labels()));
             }
         }
+    }
+
+    /** What figures and sentences are made of. */
+    private static List<StatedCount> stated(List<SummarySection> sections) {
+        return sections.stream()
+                .flatMap(section -> Stream.concat(
+                        section.figures().stream().map(SummarySection.Figure::made),
+                        section.paragraphs().stream().map(SummarySection.Paragraph::made)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Tables of one population by dimensions that are crossed with one another, now or before. */
@@ -242,6 +252,47 @@ final class Publishing {
                 shown.tables(),
                 shown.crossed(),
                 notes);
+    }
+
+    private PublishedSection publish(SummarySection section, Shown shown) {
+        List<Reason> withheld = new ArrayList<>();
+        List<PublishedSection.Figure> figures = new ArrayList<>();
+        for (SummarySection.Figure figure : section.figures()) {
+            if (areShown(figure.made())) {
+                figures.add(new PublishedSection.Figure(figure.label(), figure.number()));
+            } else {
+                withheld.add(Reason.of(PublicationReason.FIGURE_WITHHELD).with("label", figure.label()));
+            }
+        }
+        List<String> paragraphs = section.paragraphs().stream()
+                .filter(paragraph -> areShown(paragraph.made()))
+                .map(SummarySection.Paragraph::words)
+                .toList();
+        int silent = section.paragraphs().size() - paragraphs.size();
+        if (silent > 0) {
+            withheld.add(Reason.of(PublicationReason.SENTENCES_WITHHELD).with("count", silent));
+        }
+        return new PublishedSection(section.title(), paragraphs, figures, withheld, shown.tables(), shown.crossed());
+    }
+
+    private boolean areShown(List<StatedCount> made) {
+        return made.stream().allMatch(this::isShown);
+    }
+
+    private boolean isShown(StatedCount stated) {
+        if (stated.groups().isEmpty()) {
+            return !totals.isHidden(stated);
+        }
+        List<GuardedTable> of =
+                tables.stream().filter(table -> table.has(stated, report)).toList();
+        if (of.isEmpty()) {
+            throw new IllegalArgumentException(
+                    stated + " is a cell of no table of the report. Maybe add its table to a section");
+        }
+        return of.stream().allMatch(table -> {
+            @Nullable Verdict verdict = verdicts.get(table);
+            return !totals.isHidden(table) && verdict != null && table.shows(stated, verdict.shown());
+        });
     }
 
     private Shown shown(int count, Iterator<GuardedTable> next) {

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The totals of a report. They are shown, even if they are small, unless the guard hides small totals of people: then
+ * The totals of a report, also those that figures and sentences state. They are shown, even if they are small, unless the guard hides small totals of people: then
  * also one that grew by a small number since a total shown before, and what the period added if that is small or would
  * tell a total hidden. Of totals of different series only what each is by itself is protected.
  */
@@ -49,6 +49,7 @@ final class Totals {
     Totals(
             IndicatorReport report,
             List<GuardedTable> tables,
+            List<StatedCount> stated,
             ReleaseHistory before,
             ProtectionPolicy policy,
             boolean hidesSmall) {
@@ -64,6 +65,7 @@ final class Totals {
             });
         }
         tables.forEach(table -> add(key(table), table.split().total()));
+        stated.stream().filter(count -> count.groups().isEmpty()).forEach(count -> add(key(count), count.number()));
     }
 
     private void addPeriod(IndicatorResult result, PeriodValue period, long total) {
@@ -92,6 +94,14 @@ final class Totals {
 
     private static Key key(GuardedTable table) {
         return new Key(table.population(), table.series(), table.until());
+    }
+
+    private Key key(StatedCount stated) {
+        String programme = report.programme().id().value();
+        return new Key(
+                GuardedTable.population(programme, stated.population()),
+                stated.series(),
+                report.period().last());
     }
 
     /** The total on the day before the period, which the total and what was added tell. */
@@ -161,6 +171,10 @@ final class Totals {
 
     boolean isHidden(GuardedTable table) {
         return hidden.contains(key(table));
+    }
+
+    boolean isHidden(StatedCount total) {
+        return hidden.contains(key(total));
     }
 
     boolean isPeriodShown(IndicatorResult result) {

@@ -5,7 +5,6 @@ import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
-import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import java.util.ArrayList;
@@ -91,6 +90,7 @@ final class Surroundings {
             if (!section.figures().isEmpty()) {
                 figures(section.figures());
             }
+            section.withheld().forEach(why -> page.element("p", words.say(why), "class", "lead"));
             if (!section.tables().isEmpty()) {
                 page.open("div", "class", "tables");
                 byDimension(section.tables()).forEach(this::tables);
@@ -105,9 +105,9 @@ final class Surroundings {
         }
     }
 
-    private void figures(List<SummarySection.Figure> figures) {
+    private void figures(List<PublishedSection.Figure> figures) {
         page.open("ul", "class", "cards");
-        for (SummarySection.Figure figure : figures) {
+        for (PublishedSection.Figure figure : figures) {
             page.open("li", "class", "card");
             page.element("p", words.number(figure.number()), "class", "big");
             page.element("p", figure.label(), "class", "name");

@@ -255,7 +255,7 @@ class PublicationGuardTest {
 
         assertThat(published.title()).isEqualTo("Plan");
         assertThat(published.paragraphs()).containsExactly("Optimal.");
-        assertThat(published.figures()).containsExactly(new SummarySection.Figure("Places", 40));
+        assertThat(published.figures()).containsExactly(new PublishedSection.Figure("Places", 40));
         assertThat(published.tables().get(0).title()).contains("Placed");
         assertThat(published.tables().get(0).labels()).containsEntry("WOMAN", "women");
         assertThat(published.tables().get(0).isShown()).isFalse();
@@ -360,7 +360,7 @@ class PublicationGuardTest {
                 .isThrownBy(() -> PublicationGuard.withThreshold(2))
                 .withMessageContaining("2");
         assertThatIllegalArgumentException().isThrownBy(() -> SummarySection.titled(" "));
-        assertThatIllegalArgumentException().isThrownBy(() -> new SummarySection.Figure(" ", 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SummarySection.Figure(" ", 1, List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> CountTable.of("", CountingUnit.CASE, "p", Disaggregation.of(Pilot.GENDER, 0, Map.of())));

@@ -11,7 +11,6 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.CountKind;
 import io.github.diasporaskills.core.register.Grouping;
 import io.github.diasporaskills.core.register.RecordKind;
-import io.github.diasporaskills.core.register.RegisterCounts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -24,8 +23,7 @@ final class CampaignSection implements PageSection {
 
     @Override
     public Optional<SummarySection> of(PageFacts facts) {
-        RegisterCounts counts = facts.counts();
-        long begun = counts.of(CountKind.CAMPAIGNS).value();
+        long begun = facts.counts().of(CountKind.CAMPAIGNS).value();
         if (begun == 0) {
             return Optional.empty();
         }
@@ -33,17 +31,11 @@ final class CampaignSection implements PageSection {
         for (Campaign campaign : facts.register().all(RecordKind.CAMPAIGN)) {
             section = one(section, campaign, facts);
         }
-        section = section.figure(facts.say(PageWords.CAMPAIGNS_ALL), begun)
-                .figure(
-                        facts.say(PageWords.CAMPAIGNS_BENEFICIARIES),
-                        counts.of(CountKind.BENEFICIARIES).value())
-                .figure(
-                        facts.say(PageWords.CAMPAIGNS_SPECIALISTS),
-                        counts.of(CountKind.CAMPAIGN_SPECIALISTS).value())
-                .figure(
-                        facts.say(PageWords.CAMPAIGNS_SERVICES),
-                        counts.of(CountKind.SERVICES).value());
         RegisterTables tables = new RegisterTables(facts);
+        section = section.figure(facts.say(PageWords.CAMPAIGNS_ALL), begun)
+                .figure(facts.say(PageWords.CAMPAIGNS_BENEFICIARIES), tables.total(CountKind.BENEFICIARIES))
+                .figure(facts.say(PageWords.CAMPAIGNS_SPECIALISTS), tables.total(CountKind.CAMPAIGN_SPECIALISTS))
+                .figure(facts.say(PageWords.CAMPAIGNS_SERVICES), tables.total(CountKind.SERVICES));
         section = PageParts.with(
                 section, tables.table(PageWords.CAMPAIGNS_GENDER, CountKind.BENEFICIARIES, Grouping.GENDER));
         section = PageParts.with(
@@ -67,11 +59,12 @@ final class CampaignSection implements PageSection {
         Map<String, Long> cells = new LinkedHashMap<>();
         cells.put(PageWords.CAMPAIGNS_REFERRED.name(), referred);
         cells.put(PageWords.CAMPAIGNS_NOT_REFERRED.name(), needing - referred);
-        return Optional.of(CountTable.of(
-                        facts.say(PageWords.CAMPAIGNS_FINDINGS),
+        return Optional.of(RegisterTables.table(
+                        PageWords.CAMPAIGNS_FINDINGS,
                         CountingUnit.ITEM,
                         "findings",
-                        Disaggregation.of(Dimension.named("referred"), needing, cells))
+                        Disaggregation.of(Dimension.named("referred"), needing, cells),
+                        facts)
                 .labelled(PageWords.CAMPAIGNS_REFERRED.name(), facts.say(PageWords.CAMPAIGNS_REFERRED))
                 .labelled(PageWords.CAMPAIGNS_NOT_REFERRED.name(), facts.say(PageWords.CAMPAIGNS_NOT_REFERRED)));
     }

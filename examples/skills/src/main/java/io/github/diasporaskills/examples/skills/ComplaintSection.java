@@ -7,6 +7,7 @@ import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.publication.CountTable;
+import io.github.diasporaskills.accountability.publication.StatedCount;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.ComplaintMeasure;
@@ -44,7 +45,13 @@ final class ComplaintSection implements PageSection {
         List<CountedComplaint> rated = counted(ComplaintMeasure.RATED_COMPLAINTS, facts);
         SummarySection section = SummarySection.titled(facts.say(PageWords.COMPLAINTS_TITLE))
                 .paragraph(facts.say(PageWords.COMPLAINTS_LEAD))
-                .figure(facts.say(PageWords.COMPLAINTS_ALL), received.size());
+                .figure(
+                        facts.say(PageWords.COMPLAINTS_ALL),
+                        StatedCount.total(
+                                PageWords.COMPLAINTS_ALL.name(),
+                                CountingUnit.COMPLAINT,
+                                ComplaintSource.POPULATION,
+                                received.size()));
         if (received.isEmpty()) {
             return section;
         }
@@ -78,14 +85,14 @@ final class ComplaintSection implements PageSection {
     private static CountTable byGender(PageWords title, List<CountedComplaint> counted, PageFacts facts) {
         Map<String, Long> cells = new TreeMap<>();
         counted.forEach(one -> cells.merge(one.gender().orElse(Gender.NOT_ASKED).name(), 1L, Long::sum));
-        return table(facts.say(title), GENDER, counted, cells);
+        return table(title, GENDER, counted, cells, facts);
     }
 
     private static CountTable byCategory(List<CountedComplaint> counted, GrievanceSection rules, PageFacts facts) {
         Map<String, Long> cells = new TreeMap<>();
         counted.forEach(one ->
                 cells.merge(one.isPassedOn() ? PASSED_ON : one.category().orElse(Category.NOT_STATED), 1L, Long::sum));
-        CountTable table = table(facts.say(PageWords.COMPLAINTS_CATEGORY), CATEGORY, counted, cells)
+        CountTable table = table(PageWords.COMPLAINTS_CATEGORY, CATEGORY, counted, cells, facts)
                 .labelled(PASSED_ON, facts.say(PageWords.COMPLAINTS_PASSED_ON))
                 .labelled(Category.NOT_STATED, facts.say(PageWords.COMPLAINTS_UNREAD));
         for (CategoryRule rule : rules.categories()) {
@@ -97,15 +104,20 @@ final class ComplaintSection implements PageSection {
     private static CountTable byRating(List<CountedComplaint> counted, PageFacts facts) {
         Map<String, Long> cells = new TreeMap<>();
         counted.forEach(one -> one.rating().ifPresent(rating -> cells.merge(rating.toString(), 1L, Long::sum)));
-        return table(facts.say(PageWords.COMPLAINTS_RATING), RATING, counted, cells);
+        return table(PageWords.COMPLAINTS_RATING, RATING, counted, cells, facts);
     }
 
     private static CountTable table(
-            String title, Dimension dimension, List<CountedComplaint> counted, Map<String, Long> cells) {
-        return CountTable.of(
+            PageWords title,
+            Dimension dimension,
+            List<CountedComplaint> counted,
+            Map<String, Long> cells,
+            PageFacts facts) {
+        return RegisterTables.table(
                 title,
                 CountingUnit.COMPLAINT,
                 ComplaintSource.POPULATION,
-                Disaggregation.of(dimension, counted.size(), cells));
+                Disaggregation.of(dimension, counted.size(), cells),
+                facts);
     }
 }

@@ -3,12 +3,14 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.publication.CountTable;
+import io.github.diasporaskills.accountability.publication.StatedCount;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.engagement.EngagementEndings;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.register.CountKind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -24,31 +26,29 @@ final class EndingSection implements PageSection {
         if (all.over() == 0 && all.declined() == 0) {
             return Optional.empty();
         }
-        SummarySection section = SummarySection.titled(facts.say(PageWords.ENDINGS_TITLE))
-                .figure(facts.say(PageWords.ENDINGS_ANSWERED), all.answered())
-                .figure(facts.say(PageWords.ENDINGS_DECLINED), all.declined())
-                .figure(facts.say(PageWords.ENDINGS_OVER), all.over())
-                .figure(facts.say(PageWords.ENDINGS_DROPPED), all.dropped())
-                .figure(facts.say(PageWords.ENDINGS_RECOGNISED), all.recognised());
+        CountTable answered = table(PageWords.ENDINGS_ANSWERED, endings, EngagementEndings::answered, facts);
+        CountTable declined = table(PageWords.ENDINGS_DECLINED, endings, EngagementEndings::declined, facts);
+        CountTable over = table(PageWords.ENDINGS_OVER, endings, EngagementEndings::over, facts);
+        CountTable dropped = table(PageWords.ENDINGS_DROPPED, endings, EngagementEndings::dropped, facts);
+        CountTable recognised = table(PageWords.ENDINGS_RECOGNISED, endings, EngagementEndings::recognised, facts);
+        SummarySection section = SummarySection.titled(facts.say(PageWords.ENDINGS_TITLE));
+        for (CountTable table : List.of(answered, declined, over, dropped, recognised)) {
+            section = section.figure(table.title(), StatedCount.totalOf(table));
+        }
         if (all.declined() > 0) {
-            section = table(section, PageWords.ENDINGS_ANSWERED, endings, EngagementEndings::answered, facts);
-            section = table(section, PageWords.ENDINGS_DECLINED, endings, EngagementEndings::declined, facts);
+            section = section.table(answered).table(declined);
         }
         if (all.dropped() > 0 || all.recognised() > 0) {
-            section = table(section, PageWords.ENDINGS_OVER, endings, EngagementEndings::over, facts);
+            section = section.table(over);
         }
         if (all.dropped() > 0) {
-            section = table(section, PageWords.ENDINGS_DROPPED, endings, EngagementEndings::dropped, facts);
+            section = section.table(dropped);
         }
-        if (all.recognised() > 0) {
-            section = table(section, PageWords.ENDINGS_RECOGNISED, endings, EngagementEndings::recognised, facts);
-        }
-        return Optional.of(section);
+        return Optional.of(all.recognised() > 0 ? section.table(recognised) : section);
     }
 
     /** They are of the members, so that the guard protects them together with all other tables on these. */
-    private static SummarySection table(
-            SummarySection section,
+    private static CountTable table(
             PageWords title,
             Map<Gender, EngagementEndings> endings,
             ToIntFunction<EngagementEndings> number,
@@ -56,10 +56,11 @@ final class EndingSection implements PageSection {
         Map<String, Long> cells = new LinkedHashMap<>();
         endings.forEach((gender, each) -> cells.put(gender.name(), (long) number.applyAsInt(each)));
         long total = cells.values().stream().mapToLong(Long::longValue).sum();
-        return section.table(CountTable.of(
-                facts.say(title),
+        return RegisterTables.table(
+                title,
                 CountingUnit.ENGAGEMENT,
                 RegisterTables.population(CountKind.ENGAGEMENTS),
-                Disaggregation.of(Dimension.of(Gender.class), total, cells)));
+                Disaggregation.of(Dimension.of(Gender.class), total, cells),
+                facts);
     }
 }

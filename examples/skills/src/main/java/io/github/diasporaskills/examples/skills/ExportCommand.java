@@ -15,8 +15,6 @@ import io.github.diasporaskills.accountability.exchange.fhir.FhirResults;
 import io.github.diasporaskills.accountability.exchange.iati.IatiExport;
 import io.github.diasporaskills.accountability.exchange.iati.IatiPlace;
 import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
-import io.github.diasporaskills.accountability.indicator.IndicatorReport;
-import io.github.diasporaskills.accountability.indicator.ObservationSource;
 import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationRelease;
@@ -29,7 +27,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,7 +39,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code skills export}: the results of a programme, as far as they may be seen, in a format that others ask for. */
+/**
+ * {@code skills export}: the results of a programme, as far as they may be seen, in a format that others ask for. It is
+ * the publication of the page, so that no format shows what the page or another format hides.
+ */
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
 
@@ -120,10 +120,9 @@ final class ExportCommand implements Callable<Integer> {
         if (!unread.isEmpty()) {
             return console.fail(unread, Said.HISTORY_UNREAD);
         }
-        ObservationSource[] joined =
-                complaints.read(register.programme(), console, self).sources();
-        IndicatorReport report = LocksOption.results(register, days.shown(), joined);
-        PublicationRelease release = wanted.guard().release(history.before(), report);
+        JoinedComplaints joined = complaints.read(register.programme(), console, self);
+        ResultsPage page = new ResultsPage(register, reading, days, approved, joined, console);
+        PublicationRelease release = page.publish(wanted.guard(), history.before(), List.of());
         Publication results = release.publication();
         Export export;
         try {
@@ -138,9 +137,7 @@ final class ExportCommand implements Callable<Integer> {
             return target;
         });
         history.keep(release.history());
-        List<Reason> remarks = new ArrayList<>(days.remarks(register.programme().term(), console.locale()));
-        LocksOption.standings(approved, register, report, joined)
-                .forEach(standing -> standing.change().ifPresent(remarks::add));
+        List<Reason> remarks = page.remarks();
         if (input.isJson()) {
             console.out().print(PlanFiles.text(json(export, results, remarks, reading, console)));
         } else {

@@ -1,7 +1,9 @@
 package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.indicator.IndicatorReason;
+import io.github.diasporaskills.accountability.publication.StatedCount;
 import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.CountKind;
 import io.github.diasporaskills.core.register.Grouping;
@@ -29,27 +31,22 @@ final class MembersSection implements PageSection {
         if (then.engagedMembers().value() > then.registeredMembers().value()) {
             section = section.paragraph(facts.say(Reason.of(IndicatorReason.ENGAGED_BEFORE_REGISTERED)));
         }
+        RegisterTables tables = new RegisterTables(facts);
         section = section.figure(
-                        facts.console().say(Said.REGISTER_REGISTERED),
-                        then.registeredMembers().value())
-                .figure(
-                        facts.console().say(Said.REGISTER_ENGAGED),
-                        then.engagedMembers().value());
+                        facts.console().say(Said.REGISTER_REGISTERED), tables.total(CountKind.REGISTERED_MEMBERS))
+                .figure(facts.console().say(Said.REGISTER_ENGAGED), tables.total(CountKind.ENGAGED_MEMBERS));
         if (mobilised.isPresent()) {
             section = section.figure(
                     facts.say(PageWords.MEMBERS_MOBILISED_LABEL),
-                    mobilised.get().members().value());
+                    StatedCount.total(
+                            PageWords.MEMBERS_MOBILISED.name(),
+                            CountingUnit.DISTINCT_PERSON,
+                            RegisterTables.population(CountKind.REGISTERED_MEMBERS),
+                            mobilised.get().members().value()));
         }
-        section = section.figure(
-                        facts.console().say(Said.REGISTER_ENGAGEMENTS),
-                        then.engagements().value())
-                .figure(
-                        facts.console().say(Said.REGISTER_REPEATERS),
-                        then.repeaters().value())
-                .figure(
-                        facts.console().say(Said.REGISTER_PLANNED),
-                        then.plannedEngagements().value());
-        RegisterTables tables = new RegisterTables(facts);
+        section = section.figure(facts.console().say(Said.REGISTER_ENGAGEMENTS), tables.total(CountKind.ENGAGEMENTS))
+                .figure(facts.console().say(Said.REGISTER_REPEATERS), tables.total(CountKind.REPEAT_MEMBERS))
+                .figure(facts.console().say(Said.REGISTER_PLANNED), tables.total(CountKind.PLANNED_ENGAGEMENTS));
         section = PageParts.with(
                 section, tables.table(PageWords.MEMBERS_RESIDENCE, CountKind.REGISTERED_MEMBERS, Grouping.RESIDENCE));
         section = PageParts.with(

@@ -1,7 +1,9 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.publication.StatedCount;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.accountability.report.ReportWording;
+import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import io.github.diasporaskills.matching.Audience;
@@ -61,10 +63,14 @@ final class PlanPrinter {
                 .figure(console.say(Said.REPORT_PLAN_PLACES), openPlaces(programming))
                 .figure(
                         console.say(Said.REPORT_PLAN_MEMBERS),
-                        programming.plan().pairings().stream()
-                                .map(pairing -> pairing.proposal().member())
-                                .distinct()
-                                .count())
+                        StatedCount.total(
+                                "proposed members",
+                                CountingUnit.DISTINCT_PERSON,
+                                "plan",
+                                programming.plan().pairings().stream()
+                                        .map(pairing -> pairing.proposal().member())
+                                        .distinct()
+                                        .count()))
                 .figure(console.say(Said.REPORT_PLAN_UNFILLED), openPlaces(programming) - filled);
     }
 

@@ -60,12 +60,10 @@ final class ReferralPage implements PageSection {
                         .with("on", facts.day(facts.day()))));
             }
         }
-        section = section.figure(facts.say(PageWords.REFERRALS_ALL), all)
-                .figure(
-                        facts.say(PageWords.REFERRALS_CONSENTS),
-                        facts.counts().of(CountKind.CONSENTS_IN_FORCE).value())
-                .table(progress(facts));
         RegisterTables tables = new RegisterTables(facts);
+        section = section.figure(facts.say(PageWords.REFERRALS_ALL), tables.total(CountKind.REFERRALS))
+                .figure(facts.say(PageWords.REFERRALS_CONSENTS), tables.total(CountKind.CONSENTS_IN_FORCE))
+                .table(progress(facts));
         section =
                 PageParts.with(section, tables.table(PageWords.REFERRALS_GENDER, CountKind.REFERRALS, Grouping.GENDER));
         return Optional.of(PageParts.with(
@@ -83,11 +81,12 @@ final class ReferralPage implements PageSection {
         if (states.notKnown() > 0) {
             cells.put(Category.NOT_STATED, states.notKnown());
         }
-        CountTable table = CountTable.of(
-                facts.say(PageWords.REFERRALS_PROGRESS),
+        CountTable table = RegisterTables.table(
+                PageWords.REFERRALS_PROGRESS,
                 CountingUnit.REFERRAL,
-                "referrals",
-                Disaggregation.of(PROGRESS, states.total(), cells));
+                RegisterTables.population(CountKind.REFERRALS),
+                Disaggregation.of(PROGRESS, states.total(), cells),
+                facts);
         for (PageWords stage : List.of(
                 PageWords.REFERRALS_BEFORE,
                 PageWords.REFERRALS_PASSED_ON,

@@ -94,12 +94,13 @@ final class RegionGapSection implements PageSection {
         if (counted.notKnown().value() > 0) {
             cells.put(Category.NOT_STATED, counted.notKnown().value());
         }
-        CountTable table = CountTable.of(
-                        facts.say(title),
+        CountTable table = RegisterTables.table(
+                        title,
                         kind.measure().unit(),
                         RegisterTables.population(kind),
                         Disaggregation.of(
-                                Dimension.REGION_GROUP, counted.total().value(), cells))
+                                Dimension.REGION_GROUP, counted.total().value(), cells),
+                        facts)
                 .labelled(ELSEWHERE, facts.say(PageWords.REGIONS_ELSEWHERE));
         for (RegionGroup group : groups) {
             table = table.labelled(group.id(), group.names().in(facts.locale()));

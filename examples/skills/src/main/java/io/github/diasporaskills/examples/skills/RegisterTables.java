@@ -3,12 +3,14 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.publication.CountTable;
+import io.github.diasporaskills.accountability.publication.StatedCount;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.ProfessionCode;
 import io.github.diasporaskills.core.country.RegionCode;
 import io.github.diasporaskills.core.country.SpecialtyCode;
 import io.github.diasporaskills.core.organisation.OrganisationId;
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.register.CountKind;
 import io.github.diasporaskills.core.register.GroupedCount;
 import io.github.diasporaskills.core.register.Grouping;
@@ -17,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tables of what the register counts, for the guard to protect. */
+/** Tables and totals of what is counted, for the guard to protect; a history knows them by the same names in every language. */
 final class RegisterTables {
 
     private final PageFacts facts;
@@ -44,17 +46,33 @@ final class RegisterTables {
             String notStated = dimension.categoryOf(null).code();
             cells.merge(notStated, counted.notKnown().value(), Math::addExact);
         }
-        CountTable table = CountTable.of(
-                facts.say(title),
+        CountTable table = table(
+                title,
                 kind.measure().unit(),
                 population(kind),
-                Disaggregation.of(dimension, counted.total().value(), cells));
+                Disaggregation.of(dimension, counted.total().value(), cells),
+                facts);
         if (by != Grouping.GENDER && by != Grouping.DISABILITY) {
             for (Map.Entry<String, String> word : words.entrySet()) {
                 table = table.labelled(word.getKey(), word.getValue());
             }
         }
         return Optional.of(table);
+    }
+
+    /** A table of what was counted elsewhere. */
+    static CountTable table(
+            PageWords title, CountingUnit unit, String population, Disaggregation split, PageFacts facts) {
+        return CountTable.of(facts.say(title), unit, population, split).inSeries(title.name());
+    }
+
+    /** What the register counts in all, as a figure or a sentence tells it. */
+    StatedCount total(CountKind<?> kind) {
+        return StatedCount.total(
+                kind.measure().name(),
+                kind.measure().unit(),
+                population(kind),
+                facts.counts().of(kind).value());
     }
 
     /** Genders, answers and ages in their own order, with a row for each. */

@@ -3,6 +3,7 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.publication.CountTable;
+import io.github.diasporaskills.accountability.publication.StatedCount;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.CountingUnit;
@@ -13,8 +14,10 @@ import io.github.diasporaskills.core.register.RegisterFigures;
 import io.github.diasporaskills.core.teleexpertise.FollowUpMeasure;
 import io.github.diasporaskills.core.teleexpertise.FollowUpResponse;
 import io.github.diasporaskills.core.teleexpertise.PatientOutcome;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,46 +41,50 @@ final class RequestSection implements PageSection {
         }
         SummarySection section = SummarySection.titled(facts.say(PageWords.REQUESTS_TITLE))
                 .paragraph(facts.say(PageWords.REQUESTS_PROMISE));
+        RegisterTables tables = new RegisterTables(facts);
         RegisterFigures figures = facts.register().figures(facts.day());
         Map<Gender, FollowUpResponse> response =
                 figures.followUp(FollowUpMeasure.PATIENT_BETTER).response();
         FollowUpResponse due = figures.followUp(FollowUpMeasure.PATIENT_BETTER).totalResponse();
+        CountTable dueByGender = byGender(facts, PageWords.FOLLOW_UPS_DUE, response, FollowUpResponse::due);
+        CountTable reportedByGender =
+                byGender(facts, PageWords.FOLLOW_UPS_REPORTED, response, FollowUpResponse::reported);
+        CountTable outcomes = outcomes(facts, figures);
         if (due.due() > 0) {
-            section = section.paragraph(facts.say(Reason.of(PageWords.FOLLOW_UPS_RATE)
-                    .with("due", due.due())
-                    .with("reported", due.reported())
-                    .with("rate", facts.percent(due.responseRate()))
-                    .with("loss", facts.percent(due.lossToFollowUp()))));
+            List<StatedCount> rate = List.of(StatedCount.totalOf(dueByGender), StatedCount.totalOf(reportedByGender));
+            List<StatedCount> loss = new ArrayList<>(rate);
+            if (due.reported() > 0) {
+                loss.add(StatedCount.cellOf(outcomes, PatientOutcome.LOST.name()));
+            }
+            section = section.paragraph(
+                            facts.say(Reason.of(PageWords.FOLLOW_UPS_RATE)
+                                    .with("due", due.due())
+                                    .with("reported", due.reported())
+                                    .with("rate", facts.percent(due.responseRate()))),
+                            rate.toArray(StatedCount[]::new))
+                    .paragraph(
+                            facts.say(Reason.of(PageWords.FOLLOW_UPS_LOSS)
+                                    .with("loss", facts.percent(due.lossToFollowUp()))),
+                            loss.toArray(StatedCount[]::new));
         }
-        for (String words : RequestPace.of(facts)) {
-            section = section.paragraph(words);
-        }
-        section = section.figure(facts.say(PageWords.REQUESTS_ALL), all)
-                .figure(
-                        facts.say(PageWords.REQUESTS_ANSWERED),
-                        facts.counts().of(CountKind.ANSWERED_REQUESTS).value())
-                .figure(
-                        facts.say(PageWords.REQUESTS_OPEN),
-                        facts.counts().of(CountKind.OPEN_REQUESTS).value());
-        RegisterTables tables = new RegisterTables(facts);
+        section = RequestPace.addTo(section, facts);
+        section = section.figure(facts.say(PageWords.REQUESTS_ALL), tables.total(CountKind.REQUESTS))
+                .figure(facts.say(PageWords.REQUESTS_ANSWERED), tables.total(CountKind.ANSWERED_REQUESTS))
+                .figure(facts.say(PageWords.REQUESTS_OPEN), tables.total(CountKind.OPEN_REQUESTS));
         section = PageParts.with(section, tables.table(PageWords.REQUESTS_GENDER, CountKind.REQUESTS, Grouping.GENDER));
         section = PageParts.with(
                 section, tables.table(PageWords.REQUESTS_SPECIALTY, CountKind.REQUESTS, Grouping.SPECIALTY));
         if (due.due() > 0) {
-            section = section.table(byGender(facts, PageWords.FOLLOW_UPS_DUE, response, FollowUpResponse::due));
+            section = section.table(dueByGender);
         }
-        return Optional.of(due.reported() > 0 ? reports(section, facts, figures, response) : section);
-    }
-
-    private static SummarySection reports(
-            SummarySection before, PageFacts facts, RegisterFigures figures, Map<Gender, FollowUpResponse> response) {
-        SummarySection section = before.table(
-                        byGender(facts, PageWords.FOLLOW_UPS_REPORTED, response, FollowUpResponse::reported))
-                .table(outcomes(facts, figures));
+        if (due.reported() == 0) {
+            return Optional.of(section);
+        }
+        section = section.table(reportedByGender).table(outcomes);
         for (Map.Entry<FollowUpMeasure, PageWords> asked : asked().entrySet()) {
             section = section.table(answers(facts, asked.getValue(), figures, asked.getKey()));
         }
-        return section;
+        return Optional.of(section);
     }
 
     private static Map<FollowUpMeasure, PageWords> asked() {
@@ -98,7 +105,7 @@ final class RequestSection implements PageSection {
             ToIntFunction<FollowUpResponse> number) {
         Map<String, Long> cells = new LinkedHashMap<>();
         response.forEach((gender, each) -> cells.put(gender.name(), (long) number.applyAsInt(each)));
-        return table(facts.say(title), Dimension.of(Gender.class), cells);
+        return table(facts, title, Dimension.of(Gender.class), cells);
     }
 
     private static CountTable outcomes(PageFacts facts, RegisterFigures figures) {
@@ -120,7 +127,7 @@ final class RequestSection implements PageSection {
                 figures.followUp(FollowUpMeasure.PATIENT_BETTER).totalResponse().lost());
         Map<String, Long> cells = new LinkedHashMap<>();
         counted.forEach((outcome, number) -> cells.put(outcome.name(), (long) number));
-        CountTable table = table(facts.say(PageWords.FOLLOW_UPS_OUTCOME), Dimension.named("outcome"), cells);
+        CountTable table = table(facts, PageWords.FOLLOW_UPS_OUTCOME, Dimension.named("outcome"), cells);
         for (PatientOutcome outcome : PatientOutcome.values()) {
             table = table.labelled(outcome.name(), facts.say(words(outcome)));
         }
@@ -146,13 +153,14 @@ final class RequestSection implements PageSection {
         cells.put(OTHERWISE, reported - yes);
         Dimension dimension =
                 Dimension.named(measure.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return table(facts.say(title), dimension, cells)
+        return table(facts, title, dimension, cells)
                 .labelled(YES, facts.say(PageWords.FOLLOW_UPS_YES))
                 .labelled(OTHERWISE, facts.say(PageWords.FOLLOW_UPS_OTHERWISE));
     }
 
-    private static CountTable table(String title, Dimension dimension, Map<String, Long> cells) {
+    private static CountTable table(PageFacts facts, PageWords title, Dimension dimension, Map<String, Long> cells) {
         long total = cells.values().stream().mapToLong(Long::longValue).sum();
-        return CountTable.of(title, CountingUnit.REQUEST, REQUESTS, Disaggregation.of(dimension, total, cells));
+        return RegisterTables.table(
+                title, CountingUnit.REQUEST, REQUESTS, Disaggregation.of(dimension, total, cells), facts);
     }
 }

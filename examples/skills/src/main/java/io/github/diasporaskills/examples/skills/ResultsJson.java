@@ -6,7 +6,6 @@ import io.github.diasporaskills.accountability.publication.PublishedCrossTable;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
-import io.github.diasporaskills.accountability.publication.SummarySection;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,8 +57,12 @@ final class ResultsJson {
         ArrayNode paragraphs = to.putArray("words");
         section.paragraphs().forEach(paragraphs::add);
         ArrayNode figures = to.putArray("figures");
-        for (SummarySection.Figure figure : section.figures()) {
+        for (PublishedSection.Figure figure : section.figures()) {
             figures.addObject().put("label", figure.label()).put("number", figure.number());
+        }
+        if (!section.withheld().isEmpty()) {
+            ArrayNode withheld = to.putArray("withheld");
+            section.withheld().forEach(why -> withheld.add(why.code()));
         }
         ArrayNode tables = to.putArray("tables");
         for (PublishedTable table : section.tables()) {

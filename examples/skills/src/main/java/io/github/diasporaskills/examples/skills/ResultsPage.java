@@ -87,16 +87,16 @@ final class ResultsPage {
         return days.remarks(register.programme().term(), console.locale());
     }
 
-    /** What may be seen, with further parts at the end. */
+    /** What may be seen, on the page and in every other format, with further parts at the end. */
     PublicationRelease publish(PublicationGuard guard, ReleaseHistory before, List<SummarySection> more) {
         List<SummarySection> sections = new ArrayList<>();
         List<Reason> remarks = ofDays();
         if (!remarks.isEmpty()) {
-            sections.add(new SummarySection(
-                    console.say(Said.RESULTS_DAYS_TITLE),
-                    remarks.stream().map(console::say).toList(),
-                    List.of(),
-                    List.of()));
+            SummarySection ofDays = SummarySection.titled(console.say(Said.RESULTS_DAYS_TITLE));
+            for (Reason remark : remarks) {
+                ofDays = ofDays.paragraph(console.say(remark));
+            }
+            sections.add(ofDays);
         }
         sections.addAll(PageParts.of(facts));
         CapacityScores.of(CapacityFile.ofFolder(reading.chosen(), register), facts)

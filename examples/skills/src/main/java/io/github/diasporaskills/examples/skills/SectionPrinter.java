@@ -3,7 +3,6 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
-import io.github.diasporaskills.accountability.publication.SummarySection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,10 +32,11 @@ final class SectionPrinter {
     void print(PublishedSection section) {
         console.heading(section.title());
         section.paragraphs().forEach(words -> console.line("  " + words));
-        for (SummarySection.Figure figure : section.figures()) {
+        for (PublishedSection.Figure figure : section.figures()) {
             console.line("  " + Console.left(figure.label(), LABEL - GAP)
                     + Console.right(Long.toString(figure.number()), NUMBER));
         }
+        section.withheld().forEach(why -> console.line("  " + console.faint(console.say(why))));
         Map<String, List<PublishedTable>> byGroups = new LinkedHashMap<>();
         for (PublishedTable table : section.tables()) {
             byGroups.computeIfAbsent(table.dimension().id(), id -> new ArrayList<>())

@@ -172,7 +172,10 @@ final class ShownReadings {
         Map<Gender, ScoreSummary> scores = facts.register().figures(facts.day()).testScores();
         ScoreSummary all =
                 scores.values().stream().reduce(ScoreSummary::plus).orElseGet(() -> new ScoreSummary(0, 0, 0, 0));
-        if (section(PageWords.TRAINING_TITLE).isEmpty() || all.scored() < results.threshold()) {
+        boolean isTold = anyTable(PageWords.TRAINING_TITLE, PageWords.TRAINING_SCORED)
+                .filter(table -> table.total().isPresent())
+                .isPresent();
+        if (!isTold || all.scored() < results.threshold()) {
             return List.of();
         }
         StringBuilder words = new StringBuilder(facts.say(means(PageWords.TRAINING_MEANS, all)));

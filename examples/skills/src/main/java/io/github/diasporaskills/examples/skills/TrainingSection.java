@@ -25,7 +25,7 @@ final class TrainingSection implements PageSection {
                 .figure(facts.say(PageWords.TRAINING_ACTIVITIES), activities)
                 .figure(
                         facts.say(PageWords.TRAINING_PERSONS),
-                        facts.counts().of(CountKind.TRAINED_PERSONS).value());
+                        new RegisterTables(facts).total(CountKind.TRAINED_PERSONS));
         section = PageParts.with(
                 section,
                 new RegisterTables(facts).table(PageWords.TRAINING_GENDER, CountKind.TRAINED_PERSONS, Grouping.GENDER));
@@ -42,10 +42,11 @@ final class TrainingSection implements PageSection {
         long total = cells.values().stream().mapToLong(Long::longValue).sum();
         return total == 0
                 ? Optional.empty()
-                : Optional.of(CountTable.of(
-                        facts.say(PageWords.TRAINING_SCORED),
+                : Optional.of(RegisterTables.table(
+                        PageWords.TRAINING_SCORED,
                         CountingUnit.PARTICIPANT,
                         RegisterTables.population(CountKind.TRAINED_PERSONS),
-                        Disaggregation.of(Dimension.of(Gender.class), total, cells)));
+                        Disaggregation.of(Dimension.of(Gender.class), total, cells),
+                        facts));
     }
 }

@@ -2,7 +2,6 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
-import io.github.diasporaskills.accountability.publication.CountTable;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.calendar.PackZone;
 import io.github.diasporaskills.core.contribution.InvestmentLifeCycle;
@@ -118,10 +117,11 @@ final class VentureSection implements PageSection {
         }
         Map<String, Long> cells = new TreeMap<>();
         jobs.forEach((gender, number) -> cells.put(gender.name(), number.longValue()));
-        return section.table(CountTable.of(
-                facts.say(PageWords.VENTURES_JOBS),
+        return section.table(RegisterTables.table(
+                PageWords.VENTURES_JOBS,
                 CountingUnit.DISTINCT_PERSON,
                 "jobs of ventures",
-                Disaggregation.of(Dimension.of(Gender.class), total, cells)));
+                Disaggregation.of(Dimension.of(Gender.class), total, cells),
+                facts));
     }
 }

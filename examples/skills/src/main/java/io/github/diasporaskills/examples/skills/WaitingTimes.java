@@ -224,8 +224,8 @@ final class WaitingTimes {
         Map<String, Long> cells = new LinkedHashMap<>();
         sizes.forEach((gender, size) -> cells.put(gender.name(), size));
         long total = cells.values().stream().mapToLong(Long::longValue).sum();
-        return CountTable.of(
-                facts.say(title), unit, population, Disaggregation.of(Dimension.of(Gender.class), total, cells));
+        return RegisterTables.table(
+                title, unit, population, Disaggregation.of(Dimension.of(Gender.class), total, cells), facts);
     }
 
     private static Map<Gender, Long> sizes(Map<Gender, List<Double>> times) {

@@ -2,9 +2,12 @@ package io.github.diasporaskills.examples.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.diasporaskills.accountability.exchange.Export;
 import io.github.diasporaskills.accountability.exchange.FigureKind;
 import io.github.diasporaskills.accountability.exchange.ResultsJson;
+import io.github.diasporaskills.accountability.exchange.SharedIndicator;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
 import io.github.diasporaskills.accountability.exchange.adx.AdxExport;
 import io.github.diasporaskills.accountability.exchange.csv.CsvExport;
@@ -14,6 +17,9 @@ import io.github.diasporaskills.accountability.exchange.fhir.FhirResults;
 import io.github.diasporaskills.accountability.exchange.iati.IatiActivity;
 import io.github.diasporaskills.accountability.exchange.iati.IatiFile;
 import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
+import io.github.diasporaskills.accountability.publication.Publication;
+import io.github.diasporaskills.accountability.publication.PublishedIndicator;
+import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.core.document.Document;
 import io.github.diasporaskills.core.io.TabularSource;
 import java.io.ByteArrayInputStream;
@@ -21,6 +27,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +79,89 @@ class ShippedExportsTest {
         assertThat(CsvExport.write(read.publication(), Locale.FRENCH).text()).contains(",ACTUAL,");
         assertThat(ResultsWorkbook.write(read.publication(), Locale.ENGLISH).bytes())
                 .startsWith('P', 'K');
+    }
+
+    /** Cells as indicator, groups and number: JSON and CSV hold all that the page shows, IATI and ADX some, none others. */
+    @ParameterizedTest
+    @EnumSource(ShippedProgramme.class)
+    void each_format_holds_the_cells_of_the_page_and_no_others(ShippedProgramme shipped) throws Exception {
+        Publication page = ShippedPublications.of(shipped).publication();
+        Set<String> shown = cells(page);
+
+        assertThat(cells(SharedResults.of(page).indicators())).isEqualTo(shown);
+        assertThat(csvCells(CsvExport.write(page, Locale.ENGLISH).text())).isEqualTo(shown);
+        assertThat(cells(ResultsJson.read(Document.parse(
+                                "results.json", ResultsJson.export(page).text()))
+                        .orThrow("results")
+                        .indicators()))
+                .isEqualTo(shown);
+        for (Element value : adxCells(
+                AdxExport.with(ShippedPublications.of(shipped).settings().adx(), NOW)
+                        .write(page))) {
+            assertThat(shown).anyMatch(cell -> cell.endsWith("=" + value.getAttribute("value")));
+        }
+    }
+
+    private static Set<String> cells(Publication page) {
+        Set<String> cells = new TreeSet<>();
+        for (PublishedIndicator indicator : page.indicators()) {
+            String code = indicator.indicator().code();
+            for (PublishedTable table : indicator.tables()) {
+                table.cells()
+                        .forEach((group, number) ->
+                                cells.add(cell(code, Map.of(table.dimension().id(), group.code()), number)));
+            }
+            indicator
+                    .crossTables()
+                    .forEach(table -> table.keys()
+                            .forEach(key -> table.count(key)
+                                    .ifPresent(number -> cells.add(cell(
+                                            code,
+                                            IntStream.range(0, key.size())
+                                                    .boxed()
+                                                    .collect(Collectors.toMap(
+                                                            at -> table.dimensions()
+                                                                    .get(at)
+                                                                    .id(),
+                                                            at -> key.get(at).code())),
+                                            number)))));
+        }
+        return cells;
+    }
+
+    private static String cell(String indicator, Map<String, String> groups, long number) {
+        return indicator + " " + new TreeMap<>(groups) + "=" + number;
+    }
+
+    private static Set<String> cells(List<SharedIndicator> indicators) {
+        Set<String> cells = new TreeSet<>();
+        indicators.forEach(indicator -> indicator.figures().stream()
+                .filter(figure -> figure.kind() == FigureKind.ACTUAL && !figure.isTotal())
+                .forEach(figure -> cells.add(
+                        cell(indicator.code(), figure.groups(), figure.count().number()))));
+        return cells;
+    }
+
+    private static Set<String> csvCells(String text) {
+        Set<String> cells = new TreeSet<>();
+        for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(text)) {
+            if (row.getField("figure").equals("ACTUAL") && !row.getField("by").isEmpty()) {
+                String[] by = row.getField("by").split(";", -1);
+                String[] groups = row.getField("group").split(";", -1);
+                Map<String, String> of =
+                        IntStream.range(0, by.length).boxed().collect(Collectors.toMap(at -> by[at], at -> groups[at]));
+                cells.add(cell(row.getField("indicator"), of, Long.parseLong(row.getField("value"))));
+            }
+        }
+        return cells;
+    }
+
+    private static List<Element> adxCells(Export export) throws Exception {
+        NodeList values = IatiRules.parse(export.bytes()).getElementsByTagName("dataValue");
+        return IntStream.range(0, values.getLength())
+                .mapToObj(i -> (Element) values.item(i))
+                .filter(value -> value.getAttributes().getLength() > 2)
+                .toList();
     }
 
     private static List<Long> adxTotals(Export export) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.io.ProgrammeFiles;
+import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.referral.ReferralCase;
 import io.github.diasporaskills.core.referral.ReferralState;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
@@ -146,8 +147,9 @@ class ShippedPagesTest {
         assertThat(figure(requests, "Requests answered")).isEqualTo(49);
         // 12 requests without a report, and of 30 reports 5 without news of the patient.
         assertThat(words(requests))
-                .contains("Follow-up due: 42; with a report: 30; response rate: 71.4%; lost to follow-up, "
-                        + "without a report or without news: 40.5%");
+                .containsSubsequence(
+                        "Follow-up due: 42; with a report: 30; response rate: 71.4%",
+                        "Lost to follow-up, without a report or without news: 40.5%");
         JsonNode due = table(requests, "Follow-up due, by gender");
         JsonNode reported = table(requests, "Reports, by gender");
         assertThat(due.path("cells").path("WOMAN").asInt()).isEqualTo(21);
@@ -160,6 +162,60 @@ class ShippedPagesTest {
         JsonNode avoided = table(requests, "Reports, by whether a transfer was avoided");
         assertThat(avoided.path("cells").path("YES").asInt()).isEqualTo(11);
         assertThat(avoided.path("cells").path("OTHERWISE").asInt()).isEqualTo(19);
+    }
+
+    /** Of 42 due and 30 reported a loss of 38.1 % would tell that the patients of 4 reports were lost. */
+    @Test
+    void a_loss_that_would_tell_a_hidden_group_is_left_out() throws IOException {
+        Path folder = ShippedFolders.copy(ShippedProgramme.TELE_EXPERTISE, here.resolve("fewer-lost"));
+        Path requestsFile = folder.resolve("tele-expertise-requests.csv");
+        String told = Files.readString(requestsFile);
+        assertThat(told).contains("LOST");
+        Files.writeString(requestsFile, told.replaceFirst(",LOST,", ",SAME,"));
+
+        JsonNode requests = section(run("run", "fewer-lost", "--as-of", "2026-02-28"), "Requests for an opinion");
+
+        assertThat(table(requests, "Reports, by what became of the patient")
+                        .path("cells")
+                        .has("LOST"))
+                .isFalse();
+        assertThat(words(requests))
+                .anyMatch(line -> line.startsWith("Follow-up due: 42; with a report: 30"))
+                .noneMatch(line -> line.startsWith("Lost to follow-up"));
+        assertThat(requests.path("withheld").get(0).asString()).isEqualTo("publication.section.sentences-withheld");
+    }
+
+    /** Before they were one publication, the export showed the split of 1.3.b that the page hides, and hid that of 1.3.c. */
+    @Test
+    void an_export_shows_and_hides_the_cells_of_the_page() {
+        JsonNode page = answer("run", "tele-expertise").at("/results/indicators");
+        Shell shell = new Shell(here);
+        assertThat(shell.run("export", "tele-expertise", "--format", "json", "--out", "results.json"))
+                .isZero();
+        JsonNode export =
+                JsonMapper.shared().readTree(here.resolve("results.json")).path("indicators");
+
+        int hidden = 0;
+        for (int i = 0; i < page.size(); i++) {
+            JsonNode shown = page.get(i).path("byGender");
+            for (Gender gender : Gender.values()) {
+                List<Long> exported = export.get(i)
+                        .path("figures")
+                        .valueStream()
+                        .filter(figure -> figure.path("kind").asString().equals("ACTUAL")
+                                && figure.at("/groups/gender").asString().equals(gender.name()))
+                        .map(figure -> figure.at("/count/number").asLong())
+                        .toList();
+                assertThat(exported)
+                        .as("%s of %s", gender, page.get(i).path("code"))
+                        .isEqualTo(
+                                shown.has(gender.name())
+                                        ? List.of(shown.path(gender.name()).asLong())
+                                        : List.of());
+                hidden += shown.has("hidden") && exported.isEmpty() ? 1 : 0;
+            }
+        }
+        assertThat(hidden).isEqualTo(2);
     }
 
     private static JsonNode table(JsonNode section, String title) {

@@ -1,18 +1,26 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.indicator.PeriodLocks;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
+import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.io.ImportReport;
 import io.github.diasporaskills.core.io.ProgrammeFiles;
 import io.github.diasporaskills.core.register.ProgrammeRegister;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** The results of every shipped programme as they may be seen, each read once. */
+/** The results of every shipped programme as its page and every other format show them, each read once. */
 final class ShippedPublications {
 
     private static final Map<ShippedProgramme, Read> READ = new EnumMap<>(ShippedProgramme.class);
@@ -36,10 +44,22 @@ final class ShippedPublications {
         CountryPack pack = Files.isDirectory(own)
                 ? CountryPack.read(own)
                 : CountryPack.load(shipped.id().startsWith("rwanda") ? "RW" : "MA");
-        ProgrammeRegister register =
-                ProgrammeFiles.with(pack).read(shipped.source()).acceptPartial("a test");
+        Mending mending = new Mending(ProgrammeFiles.with(pack), List.of(), shipped.source(), Map.of());
+        ImportReport<ProgrammeRegister> report = mending.read();
+        ProgrammeRegister register = report.acceptPartial("a test");
+        FolderOptions.Chosen chosen = new FolderOptions.Chosen(
+                shipped.folder(), shipped.id(), Optional.of(shipped), Optional.empty(), shipped.source());
         ReportingPeriod period = ResultsOptions.sinceTheBeginning(shipped.resultsDay(), register.programme());
-        Publication publication = PublicationGuard.withThreshold(5).publish(LocksOption.results(register, period));
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        ResultsPage page = new ResultsPage(
+                register,
+                new Reading(chosen, pack, mending, report, Optional.of(register)),
+                ResultsDays.of(period, shipped.planDay(), true),
+                PeriodLocks.none(),
+                JoinedComplaints.NONE,
+                new Console(nowhere, nowhere, Words.in(Locale.ENGLISH), false, false).knowing(pack));
+        Publication publication = page.publish(PublicationGuard.withThreshold(5), ReleaseHistory.empty(), List.of())
+                .publication();
         return new Read(
                 register,
                 pack,
