@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,8 @@ public final class SharedResults {
                 publication.indicators().stream()
                         .map(indicator -> indicator(indicator, publication))
                         .toList(),
-                publication.notes());
+                Stream.concat(publication.conditions().stream(), publication.notes().stream())
+                        .toList());
     }
 
     private static SharedIndicator indicator(PublishedIndicator published, Publication publication) {
@@ -254,7 +256,7 @@ public final class SharedResults {
     }
 
     /**
-     * What the protection promises and what it does not.
+     * What the protection promises. Its conditions are the first of the {@link #notes()}.
      *
      * @return a coded sentence, which belongs into every document
      */
@@ -283,7 +285,7 @@ public final class SharedResults {
     }
 
     /**
-     * Remarks that belong to no single indicator.
+     * What the protection does not promise, and other remarks that belong to no single indicator.
      *
      * @return coded remarks, in order
      */

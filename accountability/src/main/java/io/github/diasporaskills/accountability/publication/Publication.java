@@ -24,6 +24,7 @@ public final class Publication {
     private final int threshold;
     private final boolean internal;
     private final Reason promise;
+    private final List<Reason> conditions;
     private final List<PublishedIndicator> indicators;
     private final List<PublishedSection> sections;
     private final List<Reason> notes;
@@ -34,6 +35,7 @@ public final class Publication {
             int threshold,
             boolean internal,
             Reason promise,
+            List<Reason> conditions,
             List<PublishedIndicator> indicators,
             List<PublishedSection> sections,
             List<Reason> notes) {
@@ -42,6 +44,7 @@ public final class Publication {
         this.threshold = threshold;
         this.internal = internal;
         this.promise = promise;
+        this.conditions = List.copyOf(conditions);
         this.indicators = List.copyOf(indicators);
         this.sections = List.copyOf(sections);
         this.notes = List.copyOf(notes);
@@ -95,12 +98,21 @@ public final class Publication {
     }
 
     /**
-     * What the protection promises, and what it does not. It belongs into everything made from this.
+     * What the protection promises. It belongs, with its {@link #conditions()}, into everything made from this.
      *
      * @return a coded sentence
      */
     public Reason promise() {
         return promise;
+    }
+
+    /**
+     * Of how many groups less is promised, of what else and to whom the promise holds, and what it does not cover.
+     *
+     * @return coded remarks, in order
+     */
+    public List<Reason> conditions() {
+        return conditions;
     }
 
     /**
@@ -173,7 +185,7 @@ public final class Publication {
     }
 
     /**
-     * Remarks that belong to no single indicator.
+     * Remarks on the numbers that belong to no single indicator.
      *
      * @return coded remarks, in order
      */

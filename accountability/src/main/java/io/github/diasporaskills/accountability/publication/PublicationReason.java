@@ -26,14 +26,22 @@ public enum PublicationReason implements ReasonCode {
     LESS_OPEN("publication.guard.less-open"),
     /** Of {@code count} of them, they leave less open to somebody who is counted, or knows somebody who is. */
     LESS_OPEN_TO_INSIDERS("publication.guard.less-open-to-insiders"),
-    /** What the protection promises of one report and what it does not: {@code threshold}, {@code largest}. */
+    /** What the protection promises of one report: {@code threshold}, {@code largest}. */
     PROMISE("publication.guard.promise"),
     /** As {@link #PROMISE}, where small totals are hidden too. */
     PROMISE_WITH_TOTALS("publication.guard.promise-with-totals"),
     /** What it promises of a report and those released before, the last of them of the day {@code last}. */
     PROMISE_OVER_TIME("publication.guard.promise-over-time"),
     /** As {@link #PROMISE_OVER_TIME}, where small totals are hidden too. */
-    PROMISE_OVER_TIME_WITH_TOTALS("publication.guard.promise-over-time-with-totals");
+    PROMISE_OVER_TIME_WITH_TOTALS("publication.guard.promise-over-time-with-totals"),
+    /** Of what else, and to whom, the promise holds. */
+    PROMISE_REACH("publication.guard.promise-reach"),
+    /** What the promise of one report does not cover. */
+    PROMISE_LIMITS("publication.guard.promise-limits"),
+    /** What the promise of a report and those before it does not cover. */
+    PROMISE_LIMITS_OVER_TIME("publication.guard.promise-limits-over-time"),
+    /** Small totals are shown and not covered. */
+    SMALL_TOTALS_SHOWN("publication.guard.small-totals-shown");
 
     private final String id;
 

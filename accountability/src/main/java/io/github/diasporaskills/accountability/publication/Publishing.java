@@ -18,6 +18,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,22 +81,16 @@ final class Publishing {
         for (SummarySection section : sections) {
             published.add(publish(section, shown(section.tables().size(), next)));
         }
-        List<Reason> notes = new ArrayList<>(report.notes());
-        if (limited > 0) {
-            notes.add(Reason.of(PublicationReason.LESS_OPEN).with("count", limited));
-        }
-        if (closerToInsiders > 0) {
-            notes.add(Reason.of(PublicationReason.LESS_OPEN_TO_INSIDERS).with("count", closerToInsiders));
-        }
         Publication publication = new Publication(
                 report.programme(),
                 report.period(),
                 policy.threshold(),
                 showsEvidence,
                 promise(),
+                conditions(),
                 indicators,
                 published,
-                notes);
+                report.notes());
         return new PublicationRelease(publication, before.plusNew(released()));
     }
 
@@ -333,23 +328,44 @@ final class Publishing {
     }
 
     private Reason promise() {
-        String programme = GuardedTable.population(report.programme().id().value(), "");
-        @Nullable LocalDate last = null;
-        for (Release release : before.releases()) {
-            LocalDate until = release.span().until();
-            if (release.population().startsWith(programme) && (last == null || until.isAfter(last))) {
-                last = until;
-            }
-        }
+        Optional<LocalDate> last = lastBefore();
         Reason promise = Reason.of(
-                        last == null
+                        last.isEmpty()
                                 ? totals.areHidden() ? PublicationReason.PROMISE_WITH_TOTALS : PublicationReason.PROMISE
                                 : totals.areHidden()
                                         ? PublicationReason.PROMISE_OVER_TIME_WITH_TOTALS
                                         : PublicationReason.PROMISE_OVER_TIME)
                 .with("threshold", policy.threshold())
                 .with("largest", policy.threshold() - 1L);
-        return last == null ? promise : promise.with("last", last);
+        return last.map(day -> promise.with("last", day)).orElse(promise);
+    }
+
+    /** The day of the last earlier report on the programme. */
+    private Optional<LocalDate> lastBefore() {
+        String programme = GuardedTable.population(report.programme().id().value(), "");
+        return before.releases().stream()
+                .filter(release -> release.population().startsWith(programme))
+                .map(release -> release.span().until())
+                .max(Comparator.naturalOrder());
+    }
+
+    private List<Reason> conditions() {
+        List<Reason> conditions = new ArrayList<>();
+        if (limited > 0) {
+            conditions.add(Reason.of(PublicationReason.LESS_OPEN).with("count", limited));
+        }
+        if (closerToInsiders > 0) {
+            conditions.add(Reason.of(PublicationReason.LESS_OPEN_TO_INSIDERS).with("count", closerToInsiders));
+        }
+        conditions.add(Reason.of(PublicationReason.PROMISE_REACH));
+        if (!totals.areHidden()) {
+            conditions.add(Reason.of(PublicationReason.SMALL_TOTALS_SHOWN));
+        }
+        conditions.add(Reason.of(
+                lastBefore().isEmpty()
+                        ? PublicationReason.PROMISE_LIMITS
+                        : PublicationReason.PROMISE_LIMITS_OVER_TIME));
+        return conditions;
     }
 
     private List<Release> released() {

@@ -277,6 +277,9 @@ final class Surroundings {
     void protection() {
         frame.section("protection", words.say(ReportText.PROTECTION));
         page.element("p", words.say(publication.promise()), "class", "promise");
+        page.open("ul");
+        publication.conditions().forEach(condition -> page.element("li", words.say(condition)));
+        page.close();
         page.close();
     }
 }

@@ -14,12 +14,16 @@ import io.github.diasporaskills.accountability.indicator.ObservationSource;
 import io.github.diasporaskills.accountability.indicator.Observed;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
+import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.reason.Wording;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -270,6 +274,37 @@ class PublicationGuardTest {
         assertThat(FIVE.publish(report()).threshold()).isEqualTo(5);
     }
 
+    @Test
+    void the_promise_is_read_in_one_go_in_every_language_and_its_conditions_stand_beside_it() {
+        PublicationRelease first = over(ReleaseHistory.empty(), FIVE, 1, 40, 30);
+        List<Publication> all = List.of(
+                first.publication(),
+                FIVE.hidingSmallTotals().publish(report()),
+                over(first.history(), FIVE, 2, 50, 60).publication(),
+                over(first.history(), FIVE.hidingSmallTotals(), 2, 50, 60).publication());
+
+        for (String language : List.of("en", "fr", "ar")) {
+            Wording wording = ReportWording.in(Locale.forLanguageTag(language));
+            for (Publication publication : all) {
+                assertThat(wording.say(publication.promise()).split("\\s+")).hasSizeBetween(20, 65);
+                publication
+                        .conditions()
+                        .forEach(each -> assertThat(wording.say(each))
+                                .isNotEqualTo(each.code())
+                                .doesNotContain("{"));
+            }
+        }
+        assertThat(all.get(0).conditions())
+                .extracting(Reason::code)
+                .containsExactly(
+                        PublicationReason.PROMISE_REACH.id(),
+                        PublicationReason.SMALL_TOTALS_SHOWN.id(),
+                        PublicationReason.PROMISE_LIMITS.id());
+        assertThat(all.get(3).conditions())
+                .extracting(Reason::code)
+                .containsExactly(PublicationReason.PROMISE_REACH.id(), PublicationReason.PROMISE_LIMITS_OVER_TIME.id());
+    }
+
     /** indicators.md, section (c): 5 women and 6 men; 6 and 10 tell that one woman joined, 10 and 6 tell nothing small. */
     @Test
     void what_joined_since_an_earlier_report_is_protected_though_no_count_is_small() {
@@ -305,8 +340,8 @@ class PublicationGuardTest {
         PublicationRelease second = over(first.history(), FIVE, 2, 21, 31);
 
         assertThat(only(second).isTotalOnly()).as("two joined, one of each").isTrue();
-        assertThat(second.publication().notes()).anyMatch(note -> note.is(PublicationReason.LESS_OPEN));
-        assertThat(first.publication().notes()).noneMatch(note -> note.is(PublicationReason.LESS_OPEN));
+        assertThat(second.publication().conditions()).anyMatch(note -> note.is(PublicationReason.LESS_OPEN));
+        assertThat(first.publication().conditions()).noneMatch(note -> note.is(PublicationReason.LESS_OPEN));
     }
 
     @Test

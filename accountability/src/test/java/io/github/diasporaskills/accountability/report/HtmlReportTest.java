@@ -338,7 +338,9 @@ class HtmlReportTest {
     void the_page_says_what_the_protection_promises_and_what_it_does_not() {
         assertThat(page("en"))
                 .contains("Hidden is every group of 1 to 4")
-                .contains("one has at least 5")
+                .contains("as low as 0 or 1 and as high as 5 or more")
+                .contains("a reader who knows of one person, such as herself")
+                .contains("Totals are shown however small they are")
                 .contains("neither comparison with other reports");
         assertThat(page("fr")).contains("Est masqué tout groupe de 1 à 4");
     }

@@ -25,8 +25,8 @@ import java.util.Map;
 /**
  * Writes a publication as a table with one number a row, in UTF-8 with lines ended by CR LF (RFC 4180). A cell that a
  * spreadsheet would run as a formula has an apostrophe before it. Headings and codes are the same in every language.
- * What is withheld has a row without a number that says why; the last rows are remarks and what the protection
- * promises. Stateless and thread-safe.
+ * What is withheld has a row without a number that says why; the last rows are what the protection promises, and
+ * remarks. Stateless and thread-safe.
  */
 public final class CsvExport {
 
@@ -77,10 +77,10 @@ public final class CsvExport {
             if (results.isSynthetic()) {
                 table.write(remark(results, wording.label("report.synthetic").orElse("")));
             }
+            table.write(remark(results, Tongues.sentences(List.of(results.promise()), wording)));
             for (Reason note : results.notes()) {
                 table.write(remark(results, Tongues.sentences(List.of(note), wording)));
             }
-            table.write(remark(results, Tongues.sentences(List.of(results.promise()), wording)));
         } catch (IOException e) {
             throw new UncheckedIOException("A table in memory is always written", e);
         }

@@ -41,12 +41,12 @@ final class ActivityWriter {
                 .orElse("");
     }
 
-    void write(Programme programme, List<IatiPlace> places, Reason promise) {
+    void write(Programme programme, List<IatiPlace> places, List<Reason> remarks) {
         xml.text("iati-identifier", settings.activity());
         IatiOrganisation reporting = settings.reporting();
         Narratives.element(xml, "reporting-org", reporting.name(), "ref", reporting.ref(), "type", reporting.type());
         Narratives.element(xml, "title", programme.title());
-        descriptions(programme, promise);
+        descriptions(programme, remarks);
         settings.participants()
                 .forEach(each -> Narratives.element(
                         xml,
@@ -78,8 +78,8 @@ final class ActivityWriter {
         leftOut(programme);
     }
 
-    /** The description given is of type 1, general; the results of the highest level are of type 2, objectives. */
-    private void descriptions(Programme programme, Reason promise) {
+    /** The description given is of type 1, general; the results of the highest level are of type 2, objectives; remarks on all numbers are of type 4, other. */
+    private void descriptions(Programme programme, List<Reason> remarks) {
         settings.description().ifPresent(text -> Narratives.element(xml, "description", text, "type", "1"));
         for (Result root : programme.results().roots()) {
             Narratives.element(xml, "description", root.title(), "type", "2");
@@ -87,7 +87,7 @@ final class ActivityWriter {
         LocalText said = tongues.each(wording -> {
             String synthetic =
                     programme.isSynthetic() ? wording.label("report.synthetic").orElse("") + " " : "";
-            return synthetic + Tongues.sentences(List.of(promise), wording);
+            return synthetic + Tongues.sentences(remarks, wording);
         });
         Narratives.element(xml, "description", said, "type", "4");
     }

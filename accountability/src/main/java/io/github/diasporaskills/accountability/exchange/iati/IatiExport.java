@@ -100,7 +100,9 @@ public final class IatiExport {
                 activity.currency(programme),
                 "last-updated-datetime",
                 now);
-        activity.write(programme, places, results.promise());
+        List<Reason> said = new ArrayList<>(List.of(results.promise()));
+        said.addAll(results.notes());
+        activity.write(programme, places, said);
         new ResultWriter(xml, tongues, losses).write(publication, results);
         xml.close().close();
         Losses.sections(publication, losses);

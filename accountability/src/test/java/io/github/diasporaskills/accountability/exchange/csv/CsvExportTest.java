@@ -107,7 +107,9 @@ class CsvExportTest {
         assertThat(rows)
                 .filteredOn(row -> row.get(4).equals("1.4.a") && row.get(7).equals("ACTUAL"))
                 .hasSize(1);
-        assertThat(rows.get(rows.size() - 1).get(15)).contains("1 à 4");
+        assertThat(rows)
+                .anyMatch(row -> row.get(7).equals("REMARK") && row.get(15).contains("1 à 4"));
+        assertThat(rows.get(rows.size() - 1).get(15)).contains("ne couvre ni");
         assertThat(export.text()).contains("\r\n").doesNotContain("minutes of");
     }
 
