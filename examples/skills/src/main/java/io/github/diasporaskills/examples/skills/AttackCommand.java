@@ -10,6 +10,7 @@ import io.github.diasporaskills.accountability.publication.protection.SafeTable;
 import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +88,18 @@ final class AttackCommand implements Callable<Integer> {
         CountSpan span = span(before, seen);
         Optional<HistoryAttack> attack = before.attack(ProtectCommand.POPULATION, seen, span, ProtectCommand.SEED);
         if (attack.isEmpty()) {
-            return console.fail(Reason.of(Said.ATTACK_CONTRADICTS).with("file", file));
+            return console.fail(Reason.of(Said.ATTACK_CONTRADICTS).with("file", file), rounded(counts));
         }
         tell(seen, counts.columns(), attack.get(), before, console);
         return ExitCode.FINE;
+    }
+
+    /** What may explain that sums are not right: all counts look rounded, and nobody said so. */
+    private Optional<String> rounded(CountFile counts) {
+        BigInteger divisor =
+                counts.counts().values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::gcd);
+        boolean looksRounded = round == 1 && divisor.compareTo(BigInteger.ONE) > 0;
+        return looksRounded ? Optional.of("--round " + divisor) : Optional.empty();
     }
 
     /** The last release itself, or else something that came after all releases. */

@@ -211,6 +211,8 @@ final class ExportCommand implements Callable<Integer> {
         whole.put("asOf", results.period().last().toString());
         whole.put("threshold", results.threshold());
         whole.put("promise", console.say(results.promise()));
+        ArrayNode conditions = whole.putArray("conditions");
+        results.conditions().forEach(condition -> conditions.add(console.say(condition)));
         whole.put("indicators", results.indicators().size());
         whole.put("rejected", reading.report().rejected().size());
         reasons(whole.putArray("remarks"), remarks, console);

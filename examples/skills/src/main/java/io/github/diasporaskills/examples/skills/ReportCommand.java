@@ -121,6 +121,8 @@ final class ReportCommand implements Callable<Integer> {
         whole.put("asOf", results.period().last().toString());
         whole.put("threshold", results.threshold());
         whole.put("promise", page.console().say(results.promise()));
+        ArrayNode conditions = whole.putArray("conditions");
+        results.conditions().forEach(condition -> conditions.add(page.console().say(condition)));
         whole.put("indicators", results.indicators().size());
         whole.put("rejected", page.reading().report().rejected().size());
         ArrayNode remarks = whole.putArray("remarks");

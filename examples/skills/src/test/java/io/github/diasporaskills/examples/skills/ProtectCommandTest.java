@@ -292,7 +292,11 @@ class ProtectCommandTest {
         }
         assertThat(run(1, "attack", "FIVE.csv").err()).contains("from 1 to 4; found: 5");
         write("WRONG.csv", "gender,count\nF,9\nM,9\nTOTAL,17\n");
-        assertThat(run(1, "attack", "WRONG.csv").err()).contains("contradict one another");
+        assertThat(run(1, "attack", "WRONG.csv").err())
+                .contains("contradict one another")
+                .doesNotContain("--round");
+        write("ROUNDED.csv", "gender,count\nF,10\nM,10\nTOTAL,25\n");
+        assertThat(run(1, "attack", "ROUNDED.csv").err()).contains("contradict one another", ". Maybe --round 5");
         assertThat(json(1, "attack", "WRONG.csv").get("error").get("exit").intValue())
                 .isEqualTo(1);
     }

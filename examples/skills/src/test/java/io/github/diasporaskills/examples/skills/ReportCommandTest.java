@@ -53,6 +53,7 @@ class ReportCommandTest {
         assertThat(answer.path("asOf").stringValue()).isEqualTo("2025-12-31");
         assertThat(answer.path("threshold").intValue()).isEqualTo(5);
         assertThat(answer.path("promise").stringValue()).isNotBlank();
+        assertThat(answer.path("conditions").size()).isPositive();
         assertThat(here.resolve("pages/report-internal.html")).content().contains("attendance-2025.pdf");
     }
 
@@ -74,7 +75,9 @@ class ReportCommandTest {
     void reports_over_time_are_protected_together_by_a_history() throws IOException {
         Path history = here.resolve("H.json");
         String[] first = {"report", "morocco", "--as-of", "2025-06-30", "--out", "june", "--history", "H.json"};
-        assertThat(run(0, first).out()).contains("neither comparison with other reports");
+        assertThat(run(0, first).out()).contains("judging by all numbers of this report,");
+        assertThat(Files.readString(here.resolve("june").resolve("report.html")))
+                .contains("neither comparison with other reports");
         String begun = Files.readString(history);
         assertThat(begun)
                 .contains(
@@ -85,7 +88,7 @@ class ReportCommandTest {
                         "2025-06-30");
 
         Shell second = run(0, "report", "morocco", "--out", "year", "--history", "H.json", "--internal");
-        assertThat(second.out()).contains("all released before it, the last of them of 2025-06-30");
+        assertThat(second.out()).contains("this and earlier reports, the last of 2025-06-30");
         String grown = Files.readString(history);
         assertThat(grown).hasSizeGreaterThan(begun.length()).contains("2025-12-31");
         assertThat(here.resolve("H.json.new")).doesNotExist();
