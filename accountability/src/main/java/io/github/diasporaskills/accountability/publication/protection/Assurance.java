@@ -7,5 +7,7 @@ public enum Assurance {
     /** It can be 0, and it can be the threshold or more. */
     WIDTH,
     /** Nothing but totals is shown, and it can be whatever these allow. */
-    WIDEST
+    WIDEST,
+    /** It is rounded, and can be whatever the numbers shown allow, which is more than one number. */
+    ROUNDED
 }

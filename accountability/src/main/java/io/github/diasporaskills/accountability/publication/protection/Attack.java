@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,17 @@ public final class Attack {
      */
     public static Optional<Attack> on(OutsideView view, long seed) {
         requireNonNull(view, "view");
-        return view.anyTable(seed).map(table -> new Attack(view, new Search(view, table, seed).run()));
+        return view.anyTable(seed).map(table -> from(table, view, seed));
     }
 
     /** The same where one table that fits is known, such as the truth to whoever publishes. */
     static Attack from(CountSystem table, OutsideView view, long seed) {
-        return new Attack(view, new Search(view, table, seed).run());
+        return until(table, view, cell -> CountSystem.UNLIMITED, seed);
+    }
+
+    /** The same, which stops at a cell once so many numbers are seen to be possible; its range is not tight then. */
+    static Attack until(CountSystem table, OutsideView view, IntToLongFunction numbers, long seed) {
+        return new Attack(view, new Search(view, table, seed).run(numbers));
     }
 
     /**
@@ -116,21 +122,28 @@ public final class Attack {
             return 4 * sum;
         }
 
-        CellRange[] run() {
+        CellRange[] run(IntToLongFunction numbers) {
             CellRange[] ranges = new CellRange[system.size()];
             for (int cell = 0; cell < ranges.length; cell++) {
-                if (!view.isShown(cell) && least[cell] < fewest[cell]) {
-                    seek(cell, true);
-                }
-                if (!view.isShown(cell) && most[cell] > largest[cell]) {
-                    seek(cell, false);
-                }
+                long enough = view.isShown(cell) ? 1 : numbers.applyAsLong(cell);
+                search(cell, true, enough);
+                search(cell, false, enough);
             }
             for (int cell = 0; cell < ranges.length; cell++) {
                 long high = largest[cell] >= beyond ? CountSystem.UNLIMITED : largest[cell];
                 ranges[cell] = new CellRange(fewest[cell], high, tight[cell]);
             }
             return ranges;
+        }
+
+        private void search(int cell, boolean down, long enough) {
+            if (down ? least[cell] < fewest[cell] : most[cell] > largest[cell]) {
+                if (largest[cell] - fewest[cell] < enough - 1) {
+                    seek(cell, down);
+                } else {
+                    tight[cell] &= view.isShown(cell);
+                }
+            }
         }
 
         private void seek(int cell, boolean down) {

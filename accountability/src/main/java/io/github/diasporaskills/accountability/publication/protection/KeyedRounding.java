@@ -6,17 +6,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The other choice: every count is rounded up or down to a multiple, at random and without bias, so that no cell has to
- * be hidden. The draw depends on a key and on what the cell counts, and on nothing else: the same people counted again,
- * in another table or in a correction, are rounded alike, so that drawing anew and averaging finds nothing. A total of
- * which one part alone is not 0 counts the same people as that part and is drawn with it. Immutable and thread-safe.
+ * be hidden. The draw depends on a key and on what the cell counts, and on nothing else, not even the day: it is a
+ * remainder from which on the cell is rounded up, so that a count goes up where it grows past that, and drawing anew and
+ * averaging finds nothing. A total of which one part alone is not 0 counts the same people as that part and is drawn
+ * with it. Immutable and thread-safe.
  *
  * <p>Rounded tables do not add up. They promise less than hidden cells: a count is known within the multiple on both
- * sides, and closer where lines of the table bind it; {@link Attack} tells how close.
+ * sides, 0 included, and closer where lines of the table bind it; {@link ReleaseHistory#round} tells how close, and
+ * refuses what would give a small count away.
  */
 public final class KeyedRounding {
 
@@ -53,30 +60,49 @@ public final class KeyedRounding {
      * Rounds a table.
      *
      * @param population whom it counts
-     * @param span when
      * @param table the true counts
      * @return every cell, rounded
      */
-    public SafeTable round(String population, CountSpan span, MarginTable table) {
+    public SafeTable round(String population, MarginTable table) {
         requireNonNull(population, "population");
-        requireNonNull(span, "span");
-        TableShape shape = table.shape();
-        int[] drawnAs = new int[table.size()];
+        int[] drawnAs = drawnAs(table);
+        Map<List<String>, Long> shown = new HashMap<>();
         for (int cell = 0; cell < drawnAs.length; cell++) {
-            drawnAs[cell] = cell;
+            String drawn = population + '\n' + multiple + '\n' + table.shape().name(drawnAs[cell]);
+            shown.put(table.codes(cell), round(table.count(cell), drawn));
         }
-        shape.sums((total, parts) -> {
+        return SafeTable.drawn(table.dimensions(), shown, multiple, name());
+    }
+
+    /** The cell by whose name each cell is drawn. */
+    static int[] drawnAs(MarginTable table) {
+        int[] drawnAs = IntStream.range(0, table.size()).toArray();
+        table.shape().sums((total, parts) -> {
             for (int part : parts) {
                 if (table.count(part) > 0 && table.count(part) == table.count(total)) {
                     drawnAs[total] = drawnAs[part];
                 }
             }
         });
-        long[] shown = new long[table.size()];
-        for (int cell = 0; cell < shown.length; cell++) {
-            shown[cell] = round(table.count(cell), population + '\n' + span + '\n' + shape.name(drawnAs[cell]));
-        }
-        return SafeTable.rounded(shape, shown, multiple);
+        return drawnAs;
+    }
+
+    /**
+     * Which key it is, and nothing of it: to see that a later release is drawn by the same one.
+     *
+     * @return 16 hexadecimal digits
+     */
+    public String name() {
+        return HexFormat.of().formatHex(mac("key\n"), 0, Long.BYTES);
+    }
+
+    /**
+     * What counts are rounded up or down to.
+     *
+     * @return 2 or more
+     */
+    public int multiple() {
+        return multiple;
     }
 
     private long round(long count, String cell) {
@@ -87,12 +113,15 @@ public final class KeyedRounding {
 
     /** From 0 up to 1, for ever the same for a cell. */
     private double draw(String cell) {
+        long bits = ByteBuffer.wrap(mac("cell\n" + cell)).getLong();
+        return (double) (bits >>> 11) / (double) (1L << 53);
+    }
+
+    private byte[] mac(String of) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            long bits = ByteBuffer.wrap(mac.doFinal(cell.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-            return (double) (bits >>> 11) / (double) (1L << 53);
+            return mac.doFinal(of.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, e);
         }

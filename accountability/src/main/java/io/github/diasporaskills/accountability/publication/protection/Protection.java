@@ -242,7 +242,7 @@ public final class Protection {
         ProtectionReason code = switch (weakest()) {
             case FULL -> toAll ? ProtectionReason.PROMISE_FULL_TO_INSIDERS : ProtectionReason.PROMISE_FULL;
             case WIDTH -> toAll ? ProtectionReason.PROMISE_WIDTH_TO_INSIDERS : ProtectionReason.PROMISE_WIDTH;
-            case WIDEST -> ProtectionReason.PROMISE_WIDEST;
+            case WIDEST, ROUNDED -> ProtectionReason.PROMISE_WIDEST;
         };
         return Reason.of(code).with("threshold", policy.threshold()).with("largest", policy.threshold() - 1L);
     }

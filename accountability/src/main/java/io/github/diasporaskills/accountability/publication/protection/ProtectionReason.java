@@ -16,6 +16,15 @@ public enum ProtectionReason implements ReasonCode {
     PROMISE_WIDTH_TO_INSIDERS("protection.promise.width-to-insiders"),
     /** The promise where of some small counts only totals are shown: {@code threshold}, {@code largest}. */
     PROMISE_WIDEST("protection.promise.widest"),
+    /**
+     * The promise of rounding up or down to a {@code multiple}: of counts of 1 to {@code largest}, the one of which most
+     * is told can be {@code fewest} numbers.
+     */
+    PROMISE_ROUNDED("protection.promise.rounded"),
+    /** Rounded to a {@code multiple}, {@code count} small counts could be worked out; nothing is released. */
+    ROUNDING_TELLS("protection.rounding.tells"),
+    /** What was released before was rounded by another key. */
+    ROUNDED_BY_ANOTHER_KEY("protection.rounding.another-key"),
     /** Of {@code count} small counts it is left open only whether they are 0 or reach {@code threshold}. */
     WEAKENED("protection.demand.weakened"),
     /** Of {@code count} small counts somebody who is counted can tell more than others; of {@code exact} the number. */

@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything released so far, in order; releases are added and never changed. What is to be released next is checked
@@ -121,7 +119,40 @@ public final class ReleaseHistory {
         if (wrong.isPresent()) {
             return ReleaseCheck.refused(this, wrong.get());
         }
-        return new Checking(draft, policy, seed).run();
+        return FittedReleases.of(of(draft.population()), draft, seed)
+                .map(fitted -> new HidingCheck(this, draft, fitted, policy, seed).run())
+                .orElseGet(() -> ReleaseCheck.refused(this, Reason.of(ProtectionReason.CONTRADICTS)));
+    }
+
+    /**
+     * The other choice: rounds what is to be released and hides nothing. It is refused if, beside all that was released,
+     * a small count, or a small number by which one grew or was corrected, could be worked out; statements that would
+     * bring one of them closer are withheld.
+     *
+     * @param draft the true counts and what is to be said of them
+     * @param rounding by the key of all rounded releases of the population
+     * @param policy which counts are small
+     * @param seed for the little variation of prices where a solution is not whole
+     * @return what may be shown, or why nothing may; its {@linkplain ReleaseCheck#audit() audit} tells how close each
+     *     count is known
+     */
+    public ReleaseCheck round(Release draft, KeyedRounding rounding, ProtectionPolicy policy, long seed) {
+        requireNonNull(draft, "draft");
+        requireNonNull(rounding, "rounding");
+        requireNonNull(policy, "policy");
+        Optional<Reason> wrong = wrongStatement(draft);
+        if (wrong.isPresent()) {
+            return ReleaseCheck.refused(this, wrong.get());
+        }
+        boolean byAnotherKey = of(draft.population()).stream()
+                .flatMap(release -> release.shown().flatMap(SafeTable::drawnBy).stream())
+                .anyMatch(key -> !key.equals(rounding.name()));
+        if (byAnotherKey) {
+            return ReleaseCheck.refused(this, Reason.of(ProtectionReason.ROUNDED_BY_ANOTHER_KEY));
+        }
+        return FittedReleases.of(of(draft.population()), draft, seed)
+                .map(fitted -> new RoundingCheck(this, draft, fitted, rounding, policy, seed).run())
+                .orElseGet(() -> ReleaseCheck.refused(this, Reason.of(ProtectionReason.CONTRADICTS)));
     }
 
     private static Optional<Reason> wrongStatement(Release draft) {
@@ -141,25 +172,23 @@ public final class ReleaseHistory {
      */
     public Optional<HistoryAttack> attack(String population, SafeTable found, CountSpan span, long seed) {
         List<Release> same = of(population);
-        PeriodCells.Entry seen = PeriodCells.Entry.seen(found, span);
-        List<PeriodCells.Entry> entries = new ArrayList<>(List.of(seen));
-        for (int i = same.size() - 1; i >= 0; i--) {
-            PeriodCells.Entry entry = PeriodCells.Entry.of(same.get(i));
-            for (PeriodCells.Entry later : List.copyOf(entries)) {
-                entry = entry.supersededBy(later);
-            }
-            entries.add(0, entry);
+        List<PeriodTable> tables = FittedReleases.corrected(same);
+        Optional<Release> known = find(same, found, span);
+        PeriodTable seen = known.map(release -> tables.remove(same.indexOf(release)))
+                .orElseGet(() -> PeriodTable.seen(found, span));
+        if (known.isEmpty()) {
+            tables.replaceAll(table -> table.supersededBy(seen));
         }
-        if (entries.stream().anyMatch(entry -> !entry.corrected().isEmpty())) {
-            entries = fitting(entries, seed);
-        }
-        PeriodCells cells = new PeriodCells(entries);
-        return Attack.on(cells.view(false), seed).map(attack -> new HistoryAttack(attack, cells, found, span));
+        tables.add(seen);
+        boolean anyCorrected =
+                tables.stream().anyMatch(table -> !table.corrected().isEmpty());
+        PeriodCells cells = new PeriodCells(anyCorrected ? fitting(tables, seed) : tables);
+        return Attack.on(cells.view(false), seed).map(attack -> new HistoryAttack(attack, cells, seen, null));
     }
 
     /** Where counts were corrected, what contradicts the newer numbers is left out, the newest kept first. */
-    private static List<PeriodCells.Entry> fitting(List<PeriodCells.Entry> all, long seed) {
-        List<PeriodCells.Entry> kept = new ArrayList<>();
+    private static List<PeriodTable> fitting(List<PeriodTable> all, long seed) {
+        List<PeriodTable> kept = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             kept.add(0, all.get(i));
             if (new PeriodCells(kept).view(false).anyTable(seed).isEmpty() && kept.size() > 1) {
@@ -167,6 +196,18 @@ public final class ReleaseHistory {
             }
         }
         return kept;
+    }
+
+    /** The last release that shows a table of a span. */
+    private static Optional<Release> find(List<Release> releases, SafeTable table, CountSpan span) {
+        Optional<Release> found = Optional.empty();
+        for (Release release : releases) {
+            if (release.span().equals(span)
+                    && release.shown().filter(table::showsAs).isPresent()) {
+                found = Optional.of(release);
+            }
+        }
+        return found;
     }
 
     private List<Release> of(String population) {
@@ -177,184 +218,22 @@ public final class ReleaseHistory {
     }
 
     /**
-     * Whether a table is the last release of a population, as far as it can be seen.
+     * The last release of a population, if it shows a table that somebody has.
      *
      * @param population whom the releases count
      * @param table what is seen
-     * @return the span of that release, or empty
+     * @return that release, or empty
      */
-    public Optional<CountSpan> isLast(String population, SafeTable table) {
+    public Optional<Release> lastShowing(String population, SafeTable table) {
         List<Release> same = of(population);
-        if (same.isEmpty()) {
-            return Optional.empty();
-        }
-        Release last = same.get(same.size() - 1);
-        return last.shown().filter(table::showsAs).map(shown -> last.span());
+        return same.isEmpty()
+                ? Optional.empty()
+                : Optional.of(same.get(same.size() - 1))
+                        .filter(last -> last.shown().filter(table::showsAs).isPresent());
     }
 
     @Override
     public String toString() {
         return "ReleaseHistory[" + releases.size() + " releases]";
-    }
-
-    /** One check under way. */
-    private final class Checking {
-
-        private final Release draft;
-        private final ProtectionPolicy policy;
-        private final long seed;
-        private final List<Reason> reasons = new ArrayList<>();
-
-        Checking(Release draft, ProtectionPolicy policy, long seed) {
-            this.draft = draft;
-            this.policy = policy;
-            this.seed = seed;
-        }
-
-        ReleaseCheck run() {
-            PeriodCells.Entry candidate = PeriodCells.Entry.of(draft.sayingOnly(List.of()));
-            List<PeriodCells.Entry> entries = past();
-            entries.add(candidate);
-            PeriodCells cells = new PeriodCells(entries);
-            @Nullable CountSystem system = cells.system(candidate, seed).orElse(null);
-            if (system == null
-                    && entries.stream().anyMatch(entry -> !entry.corrected().isEmpty())) {
-                entries = withoutContradictions(entries, candidate);
-                cells = new PeriodCells(entries);
-                system = cells.system(candidate, seed).orElse(null);
-            }
-            if (system == null) {
-                return ReleaseCheck.refused(ReleaseHistory.this, Reason.of(ProtectionReason.CONTRADICTS));
-            }
-            Protection protection = Protection.of(system, policy, seed);
-            SafeTable shown = cells.shown(candidate, protection);
-            List<PeriodCells.Entry> out = new ArrayList<>(entries);
-            out.set(
-                    out.indexOf(candidate),
-                    PeriodCells.Entry.of(draft.sayingOnly(List.of()).shown(shown)));
-            PeriodCells published = new PeriodCells(out);
-            HistoryAttack audit = published
-                    .system(null, seed)
-                    .map(truth -> Attack.from(truth, published.view(false), seed))
-                    .map(attack -> new HistoryAttack(attack, published, shown, draft.span()))
-                    .orElseThrow(() -> new IllegalStateException("The truth fits what is published"));
-            tell(protection);
-            List<Statement> said = new ArrayList<>();
-            List<Statement> withheld = new ArrayList<>();
-            for (Statement statement : draft.statements()) {
-                said.add(statement);
-                if (!isHarmless(entries, candidate, shown, said, protection)) {
-                    said.remove(said.size() - 1);
-                    withheld.add(statement);
-                    reasons.add(statement.about(ProtectionReason.STATEMENT_WITHHELD));
-                }
-            }
-            return ReleaseCheck.passed(
-                    ReleaseHistory.this,
-                    draft.sayingOnly(said).shown(shown),
-                    protection.weakest(),
-                    protection.insiders(),
-                    protection.promise(),
-                    reasons,
-                    withheld,
-                    cells.primary(candidate, protection),
-                    audit);
-        }
-
-        /** What was released, each with the newest counts of its span put in. */
-        private List<PeriodCells.Entry> past() {
-            List<Release> all = new ArrayList<>(of(draft.population()));
-            all.add(draft);
-            List<PeriodCells.Entry> entries = new ArrayList<>();
-            for (int i = 0; i < all.size() - 1; i++) {
-                Release release = all.get(i);
-                PeriodCells.Entry entry = PeriodCells.Entry.of(release);
-                for (int later = all.size() - 1; later > i; later--) {
-                    if (isOfSameCells(release, all.get(later))) {
-                        entry = entry.correctedTo(all.get(later).table());
-                        if (later == all.size() - 1 && !entry.corrected().isEmpty()) {
-                            reasons.add(Reason.of(ProtectionReason.CORRECTED)
-                                    .with("until", release.span().until())
-                                    .with("count", (long) entry.corrected().size()));
-                        }
-                        break;
-                    }
-                }
-                entries.add(entry);
-            }
-            return entries;
-        }
-
-        private boolean isOfSameCells(Release one, Release other) {
-            return one.span().equals(other.span())
-                    && one.table().dimensions().equals(other.table().dimensions());
-        }
-
-        /**
-         * Where counts are corrected, releases that do not fit them any more are told and left out: by what is released
-         * now if that corrects something, and else by the last release, to which this one has to fit.
-         */
-        private List<PeriodCells.Entry> withoutContradictions(
-                List<PeriodCells.Entry> all, PeriodCells.Entry candidate) {
-            List<PeriodCells.Entry> before = new ArrayList<>(all);
-            before.remove(candidate);
-            boolean correctsNow = reasons.stream().anyMatch(reason -> reason.is(ProtectionReason.CORRECTED));
-            PeriodCells.Entry newest = correctsNow ? candidate : before.remove(before.size() - 1);
-            List<PeriodCells.Entry> kept = new ArrayList<>(List.of(newest));
-            for (PeriodCells.Entry entry : before) {
-                kept.add(0, entry);
-                if (new PeriodCells(kept)
-                        .system(correctsNow ? candidate : null, seed)
-                        .isEmpty()) {
-                    kept.remove(0);
-                    reasons.add(Reason.of(ProtectionReason.LEFT_OUT)
-                            .with("until", entry.span().until()));
-                }
-            }
-            if (!correctsNow) {
-                kept.add(candidate);
-            }
-            return kept;
-        }
-
-        private void tell(Protection protection) {
-            Set<Integer> weaker = new HashSet<>();
-            protection.proofs().stream()
-                    .filter(proof -> proof.assurance() == Assurance.WIDTH)
-                    .forEach(proof -> weaker.add(proof.cell()));
-            if (!weaker.isEmpty()) {
-                reasons.add(Reason.of(ProtectionReason.WEAKENED)
-                        .with("count", (long) weaker.size())
-                        .with("threshold", policy.threshold()));
-            }
-            if (protection.closerToInsiders() > 0) {
-                reasons.add(Reason.of(ProtectionReason.CLOSER_TO_INSIDERS)
-                        .with("count", protection.closerToInsiders())
-                        .with("exact", protection.exactToInsiders()));
-            }
-            if (protection.isTotalDropped()) {
-                reasons.add(Reason.of(ProtectionReason.TABLE_DROPPED));
-            } else if (protection.isSplitDropped()) {
-                reasons.add(Reason.of(ProtectionReason.SPLIT_DROPPED));
-            }
-        }
-
-        /** Whether everything is as safe with what is said as without. */
-        private boolean isHarmless(
-                List<PeriodCells.Entry> entries,
-                PeriodCells.Entry candidate,
-                SafeTable shown,
-                List<Statement> said,
-                Protection before) {
-            List<PeriodCells.Entry> with = new ArrayList<>(entries);
-            with.remove(candidate);
-            PeriodCells.Entry out = PeriodCells.Entry.of(draft.sayingOnly(said).shown(shown));
-            with.add(out);
-            return new PeriodCells(with)
-                    .system(null, seed)
-                    .map(system -> Protection.keepingTotals(system, policy, seed))
-                    .filter(protection -> protection.isAtLeastAsGoodAs(before))
-                    .isPresent();
-        }
     }
 }

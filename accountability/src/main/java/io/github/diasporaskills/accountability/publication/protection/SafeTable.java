@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as it is published: some cells are shown, the others are hidden, all with one sign. What is hidden is not in
@@ -18,22 +20,13 @@ public final class SafeTable {
     private final TableShape shape;
     private final long[] shown;
     private final int roundedTo;
-    private final int below;
-    private final int above;
-    private final boolean zeroIsExact;
+    private final @Nullable String drawnBy;
 
-    private SafeTable(TableShape shape, long[] shown, int roundedTo, boolean nearest) {
+    private SafeTable(TableShape shape, long[] shown, int roundedTo, @Nullable String drawnBy) {
         this.shape = shape;
         this.shown = shown;
         this.roundedTo = roundedTo;
-        this.below = nearest ? roundedTo / 2 : roundedTo - 1;
-        this.above = nearest ? (roundedTo - 1) / 2 : roundedTo - 1;
-        this.zeroIsExact = nearest;
-    }
-
-    /** A table of which every count is rounded up or down. */
-    static SafeTable rounded(TableShape shape, long[] shown, int roundedTo) {
-        return new SafeTable(shape, shown.clone(), roundedTo, false);
+        this.drawnBy = drawnBy;
     }
 
     /**
@@ -53,7 +46,7 @@ public final class SafeTable {
                     .orElseThrow(() -> new IllegalArgumentException("The table was not protected"));
             shown[cell] = protection.isHidden(at) ? HIDDEN : protection.policy().shown(table.count(cell));
         }
-        return new SafeTable(table.shape(), shown, protection.policy().roundedTo(), true);
+        return new SafeTable(table.shape(), shown, protection.policy().roundedTo(), null);
     }
 
     /**
@@ -66,6 +59,33 @@ public final class SafeTable {
      * @throws IllegalArgumentException if codes are not of the dimensions, a count is negative or the rounding less than 1
      */
     public static SafeTable read(List<TableDimension> dimensions, Map<List<String>, Long> shown, int roundedTo) {
+        return read(dimensions, shown, roundedTo, null);
+    }
+
+    /**
+     * A table that was rounded up or down at random ({@link KeyedRounding}), as somebody reads it.
+     *
+     * @param dimensions in order
+     * @param shown each cell that is shown, by its codes; all others are hidden
+     * @param multiple what counts are rounded up or down to a multiple of
+     * @param drawnBy which key drew, as {@link KeyedRounding#name} tells; not blank
+     * @return the table
+     * @throws IllegalArgumentException if codes are not of the dimensions, a count is no multiple of 0 or more, the
+     *     multiple less than 2 or the name blank
+     */
+    public static SafeTable drawn(
+            List<TableDimension> dimensions, Map<List<String>, Long> shown, int multiple, String drawnBy) {
+        if (multiple < 2
+                || requireNonNull(drawnBy, "drawnBy").isBlank()
+                || shown.values().stream().anyMatch(count -> count % multiple != 0)) {
+            throw new IllegalArgumentException(
+                    "Multiples of a number of 2 or more, and the name of the key that drew, are expected");
+        }
+        return read(dimensions, shown, multiple, drawnBy);
+    }
+
+    private static SafeTable read(
+            List<TableDimension> dimensions, Map<List<String>, Long> shown, int roundedTo, @Nullable String drawnBy) {
         TableShape shape = TableShape.of(dimensions);
         long[] cells = new long[shape.size()];
         Arrays.fill(cells, HIDDEN);
@@ -79,7 +99,7 @@ public final class SafeTable {
         if (roundedTo < 1) {
             throw new IllegalArgumentException("Counts are rounded to multiples of 1 or more; found " + roundedTo);
         }
-        return new SafeTable(shape, cells, roundedTo, true);
+        return new SafeTable(shape, cells, roundedTo, drawnBy);
     }
 
     /**
@@ -141,6 +161,15 @@ public final class SafeTable {
     }
 
     /**
+     * Which key drew, where counts are rounded up or down at random.
+     *
+     * @return empty if they are exact, or rounded to the nearest multiple
+     */
+    public Optional<String> drawnBy() {
+        return Optional.ofNullable(drawnBy);
+    }
+
+    /**
      * What an outsider knows of the table alone.
      *
      * @return its cells in order, and its lines
@@ -155,17 +184,20 @@ public final class SafeTable {
     }
 
     long least(int cell) {
-        return Math.max(0, shown[cell] - below);
+        return Math.max(0, shown[cell] - (drawnBy == null ? roundedTo / 2 : roundedTo - 1));
     }
 
     long most(int cell) {
         if (shown[cell] == HIDDEN) {
             return CountSystem.UNLIMITED;
         }
-        return shown[cell] == 0 && zeroIsExact ? 0 : shown[cell] + above;
+        if (drawnBy != null) {
+            return shown[cell] + roundedTo - 1;
+        }
+        return shown[cell] == 0 ? 0 : shown[cell] + (roundedTo - 1) / 2;
     }
 
-    /** Whether another table shows and hides the same. */
+    /** Whether another table shows and hides the same numbers, however they were rounded. */
     boolean showsAs(SafeTable other) {
         return dimensions().equals(other.dimensions()) && Arrays.equals(shown, other.shown);
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.diasporaskills.accountability.publication.protection.CellRange;
 import io.github.diasporaskills.accountability.publication.protection.CountSpan;
 import io.github.diasporaskills.accountability.publication.protection.HistoryAttack;
+import io.github.diasporaskills.accountability.publication.protection.Release;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.publication.protection.SafeTable;
 import io.github.diasporaskills.core.document.ReadResult;
@@ -29,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "attack")
 final class AttackCommand implements Callable<Integer> {
 
+    /** Which key drew, for somebody who cannot know. */
+    private static final String UNKNOWN = "unknown";
+
     private final Surroundings around;
 
     @Spec
@@ -49,6 +53,9 @@ final class AttackCommand implements Callable<Integer> {
     @Option(names = "--round", paramLabel = "N", defaultValue = "1", descriptionKey = "option.attackround")
     private int round;
 
+    @Option(names = "--up-or-down", descriptionKey = "option.upordown")
+    private boolean upOrDown;
+
     AttackCommand(Surroundings around) {
         this.around = around;
         this.shared = new SharedOptions(around);
@@ -61,7 +68,7 @@ final class AttackCommand implements Callable<Integer> {
             throw new WrongUsageException(
                     self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", "SAFE.csv"));
         }
-        GivenOptions.checkRange("--round", round, 1, CountFile.MOST, self);
+        GivenOptions.checkRange("--round", round, upOrDown ? 2 : 1, CountFile.MOST, self);
         Path table = NamedFile.of("SAFE.csv", file, around, self);
         @Nullable Path kept = history == null ? null : NamedFile.of("--history", history, around, self);
         Map<String, String> groups = within.read(self);
@@ -84,8 +91,18 @@ final class AttackCommand implements Callable<Integer> {
             }
             before = read.value().get();
         }
-        SafeTable seen = SafeTable.read(counts.dimensions(), counts.counts(), round);
-        CountSpan span = span(before, seen);
+        if (upOrDown && counts.counts().values().stream().anyMatch(count -> count % round != 0)) {
+            return console.fail(
+                    Reason.of(Said.ATTACK_MULTIPLES).with("file", file).with("multiple", round));
+        }
+        SafeTable found = upOrDown
+                ? SafeTable.drawn(counts.dimensions(), counts.counts(), round, UNKNOWN)
+                : SafeTable.read(counts.dimensions(), counts.counts(), round);
+        // Of the last release the history knows how it was rounded; anything else came after all releases.
+        Optional<Release> last = before.lastShowing(ProtectCommand.POPULATION, found);
+        SafeTable seen = last.flatMap(Release::shown).orElse(found);
+        CountSpan span =
+                last.isPresent() ? last.get().span() : CountSpan.upTo(ReleaseDay.next(before, null, around.clock()));
         Optional<HistoryAttack> attack = before.attack(ProtectCommand.POPULATION, seen, span, ProtectCommand.SEED);
         if (attack.isEmpty()) {
             return console.fail(Reason.of(Said.ATTACK_CONTRADICTS).with("file", file), rounded(counts));
@@ -94,18 +111,14 @@ final class AttackCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    /** What may explain that sums are not right: all counts look rounded, and nobody said so. */
+    /** What may explain that sums are not right: all counts look rounded, and nobody said so, or not how. */
     private Optional<String> rounded(CountFile counts) {
         BigInteger divisor =
                 counts.counts().values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::gcd);
-        boolean looksRounded = round == 1 && divisor.compareTo(BigInteger.ONE) > 0;
-        return looksRounded ? Optional.of("--round " + divisor) : Optional.empty();
-    }
-
-    /** The last release itself, or else something that came after all releases. */
-    private CountSpan span(ReleaseHistory before, SafeTable seen) {
-        return before.isLast(ProtectCommand.POPULATION, seen)
-                .orElseGet(() -> CountSpan.upTo(ReleaseDay.next(before, null, around.clock())));
+        if (divisor.compareTo(BigInteger.ONE) <= 0 || upOrDown) {
+            return Optional.empty();
+        }
+        return Optional.of(round == 1 ? "--round " + divisor : "--up-or-down");
     }
 
     private void tell(
@@ -125,6 +138,7 @@ final class AttackCommand implements Callable<Integer> {
             whole.put("releases", before.releases().size());
             AttackJson json = new AttackJson(seen, columns, attack);
             json.addHidden(whole, null);
+            json.addRounded(whole);
             json.addIncrements(whole);
             console.out().print(PlanFiles.text(whole));
             return;
@@ -134,7 +148,7 @@ final class AttackCommand implements Callable<Integer> {
                 .with("recovered", recovered)
                 .with("cells", seen.size()));
         for (int cell = 0; cell < seen.size(); cell++) {
-            if (seen.count(cell).isEmpty()) {
+            if (seen.count(cell).isEmpty() || seen.roundedTo() > 1) {
                 List<String> row = columns.row(seen.dimensions(), seen.codes(cell));
                 console.line("  " + console.labelled(String.join(", ", row), words(attack.range(cell), console)));
             }

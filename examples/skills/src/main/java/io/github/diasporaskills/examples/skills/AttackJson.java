@@ -5,6 +5,7 @@ import io.github.diasporaskills.accountability.publication.protection.HistoryAtt
 import io.github.diasporaskills.accountability.publication.protection.SafeTable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,18 +31,34 @@ final class AttackJson {
         for (int cell = 0; cell < table.size(); cell++) {
             if (table.count(cell).isEmpty()) {
                 ObjectNode node = hidden.addObject();
-                ObjectNode at = node.putObject("cell");
-                List<String> codes = table.codes(cell);
-                List<String> row = columns.row(table.dimensions(), codes);
-                for (int column = 0; column < row.size(); column++) {
-                    at.put(columns.names().get(column), row.get(column));
-                }
-                add(node, attack.range(cell));
+                addCell(node, cell);
                 if (small != null) {
-                    node.put("primary", small.contains(codes));
+                    node.put("primary", small.contains(table.codes(cell)));
                 }
             }
         }
+    }
+
+    /** Where counts are rounded, every one that is shown with its range. */
+    void addRounded(ObjectNode to) {
+        ArrayNode rounded = to.putArray("rounded");
+        for (int cell = 0; cell < table.size(); cell++) {
+            OptionalLong shown = table.count(cell);
+            if (table.roundedTo() > 1 && shown.isPresent()) {
+                ObjectNode node = rounded.addObject();
+                node.put("shown", shown.getAsLong());
+                addCell(node, cell);
+            }
+        }
+    }
+
+    private void addCell(ObjectNode node, int cell) {
+        ObjectNode at = node.putObject("cell");
+        List<String> row = columns.row(table.dimensions(), table.codes(cell));
+        for (int column = 0; column < row.size(); column++) {
+            at.put(columns.names().get(column), row.get(column));
+        }
+        add(node, attack.range(cell));
     }
 
     /** What was added between two days, be it shown or not. */

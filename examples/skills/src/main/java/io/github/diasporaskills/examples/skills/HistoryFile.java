@@ -31,11 +31,12 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What was released so far, as a file of JSON. It holds the true counts, also of hidden cells: it stays with whoever
  * holds the register. Since version 1.2 a release has {@code statements}, what was published of it in texts and charts
- * ({@link StatementNode}); they may be added by hand.
+ * ({@link StatementNode}); they may be added by hand. Since version 1.3 what was rounded up or down has the name of the
+ * key in {@code drawn_by}, and the numbers {@code shown}.
  */
 final class HistoryFile {
 
-    private static final SchemaVersion SCHEMA = SchemaVersion.of(1, 2);
+    private static final SchemaVersion SCHEMA = SchemaVersion.of(1, 3);
 
     private HistoryFile() {}
 
@@ -60,21 +61,37 @@ final class HistoryFile {
         }
         int roundedTo = node.get("rounded_to").asWholeNumber(1, CountFile.MOST);
         MarginTable table = MarginTable.of(dimensions, counts);
+        Map<List<String>, Long> drawn = drawn(node);
         Map<List<String>, Long> shown = new HashMap<>();
         for (int cell = 0; cell < table.size(); cell++) {
-            if (!hidden.remove(table.codes(cell))) {
-                shown.put(table.codes(cell), Math.floorDiv(table.count(cell) + roundedTo / 2, roundedTo) * roundedTo);
+            List<String> at = table.codes(cell);
+            if (!hidden.remove(at)) {
+                long nearest = Math.floorDiv(table.count(cell) + roundedTo / 2, roundedTo) * roundedTo;
+                shown.put(at, drawn.getOrDefault(at, nearest));
             }
         }
         if (!hidden.isEmpty()) {
             throw new IllegalArgumentException("Hidden cells are cells of the table; found " + hidden);
         }
-        Release release = Release.of(node.get("population").asText(), span, table)
-                .shown(SafeTable.read(dimensions, shown, roundedTo));
+        SafeTable safe = node.find("drawn_by")
+                .map(by -> SafeTable.drawn(dimensions, shown, roundedTo, by.asText()))
+                .orElseGet(() -> SafeTable.read(dimensions, shown, roundedTo));
+        Release release =
+                Release.of(node.get("population").asText(), span, table).shown(safe);
         for (Statement statement : statements(node, table)) {
             release = release.saying(statement);
         }
         return inSeries(release, node);
+    }
+
+    /** What is shown of cells that were rounded up or down. */
+    private static Map<List<String>, Long> drawn(DocumentNode node) {
+        Map<List<String>, Long> drawn = new HashMap<>();
+        for (DocumentNode cell : node.find("shown").map(DocumentNode::elements).orElse(List.of())) {
+            drawn.put(cell.get("at").asList(DocumentNode::asText), (long)
+                    cell.get("count").asWholeNumber(0, CountFile.MOST));
+        }
+        return drawn;
     }
 
     /** What was said beside a table, which is true of it. */
@@ -130,6 +147,7 @@ final class HistoryFile {
         release.table().dimensions().forEach(dimension -> add(dimensions.addObject(), dimension));
         SafeTable shown = release.shown().orElseThrow();
         to.put("rounded_to", shown.roundedTo());
+        shown.drawnBy().ifPresent(by -> addDrawn(to, shown, by));
         ArrayNode cells = to.putArray("cells");
         ArrayNode hidden = to.putArray("hidden");
         for (int cell = 0; cell < shown.size(); cell++) {
@@ -145,6 +163,18 @@ final class HistoryFile {
         }
         if (!release.statements().isEmpty()) {
             StatementNode.write(release.statements(), to.putArray("statements"));
+        }
+    }
+
+    private static void addDrawn(ObjectNode to, SafeTable shown, String by) {
+        to.put("drawn_by", by);
+        ArrayNode cells = to.putArray("shown");
+        for (int cell = 0; cell < shown.size(); cell++) {
+            if (shown.count(cell).isPresent()) {
+                ObjectNode one = cells.addObject();
+                shown.codes(cell).forEach(one.putArray("at")::add);
+                one.put("count", shown.count(cell).getAsLong());
+            }
         }
     }
 

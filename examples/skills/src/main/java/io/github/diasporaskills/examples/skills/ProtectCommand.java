@@ -52,8 +52,8 @@ final class ProtectCommand implements Callable<Integer> {
     @Option(names = "--threshold", paramLabel = "N", defaultValue = "5", descriptionKey = "option.protectthreshold")
     private int threshold;
 
-    @Option(names = "--round", paramLabel = "N", defaultValue = "1", descriptionKey = "option.round")
-    private int round;
+    @Mixin
+    private final RoundingOption rounding = new RoundingOption();
 
     @Mixin
     private final HistoryOption history = new HistoryOption();
@@ -84,6 +84,7 @@ final class ProtectCommand implements Callable<Integer> {
         Path table = NamedFile.of("TABLE.csv", checkUsage(self), around, self);
         List<Path> others = new ArrayList<>(statements.locate(around, self));
         others.add(table);
+        others.addAll(rounding.locate(threshold, around, self));
         Path safe = TargetFile.of("--out", requireNonNull(out), others, around, self);
         others.add(safe);
         history.locate(others, around, self);
@@ -113,7 +114,7 @@ final class ProtectCommand implements Callable<Integer> {
         for (Statement statement : said.value().get()) {
             draft = draft.saying(statement);
         }
-        ReleaseCheck check = before.check(draft, policy(), SEED);
+        ReleaseCheck check = check(before, draft);
         if (check.isRefused()) {
             return console.fail(check.reasons());
         }
@@ -135,7 +136,6 @@ final class ProtectCommand implements Callable<Integer> {
                     self.commandLine(), Reason.of(Said.USAGE_MISSING).with("names", missing));
         }
         ResultsOptions.checkThreshold(threshold, self);
-        GivenOptions.checkRange("--round", round, 1, threshold, self);
         if (asOf != null && after != null && !after.isBefore(asOf)) {
             throw new WrongUsageException(
                     self.commandLine(),
@@ -147,8 +147,11 @@ final class ProtectCommand implements Callable<Integer> {
         return file;
     }
 
-    private ProtectionPolicy policy() {
-        return ProtectionPolicy.withThreshold(threshold).roundingTo(round);
+    private ReleaseCheck check(ReleaseHistory before, Release draft) {
+        ProtectionPolicy policy = ProtectionPolicy.withThreshold(threshold);
+        return rounding.keyed()
+                .map(keyed -> before.round(draft, keyed, policy, SEED))
+                .orElseGet(() -> before.check(draft, policy.roundingTo(rounding.multiple()), SEED));
     }
 
     /** Without a day of its own a release comes after all others. */
@@ -169,7 +172,8 @@ final class ProtectCommand implements Callable<Integer> {
         if (shared.isJson()) {
             ObjectNode whole = PlanFiles.object();
             whole.put("threshold", threshold);
-            whole.put("rounded_to", round);
+            whole.put("rounded_to", rounding.multiple());
+            whole.put("rounding", rounding.keyed().isPresent() ? "KEYED" : "NEAREST");
             whole.put("as_of", span.until().toString());
             whole.put("releases_before", before.releases().size());
             whole.put("cells", table.size());
@@ -180,6 +184,7 @@ final class ProtectCommand implements Callable<Integer> {
             whole.put("guarantee", console.say(promise));
             AttackJson json = new AttackJson(table, columns, audit);
             json.addHidden(whole, check.primary());
+            json.addRounded(whole);
             json.addIncrements(whole);
             ArrayNode withheld = whole.putArray("withheld");
             check.withheld().forEach(statement -> withheld.add(statement.words()));
@@ -190,10 +195,15 @@ final class ProtectCommand implements Callable<Integer> {
             whole.put("out", requireNonNull(out));
             console.out().print(PlanFiles.text(whole));
         } else {
-            console.print(Reason.of(Said.PROTECT_HIDDEN)
-                    .with("primary", check.primary().size())
-                    .with("secondary", hidden - check.primary().size())
-                    .with("cells", table.size()));
+            console.print(
+                    rounding.keyed().isPresent()
+                            ? Reason.of(Said.PROTECT_ROUNDED)
+                                    .with("multiple", rounding.multiple())
+                                    .with("cells", table.size())
+                            : Reason.of(Said.PROTECT_HIDDEN)
+                                    .with("primary", check.primary().size())
+                                    .with("secondary", hidden - check.primary().size())
+                                    .with("cells", table.size()));
             check.reasons().forEach(console::print);
             check.withheld().forEach(statement -> console.line("  " + statement.words()));
             console.print(promise);

@@ -152,7 +152,7 @@ class ProtectWithinTest {
 
         String history = Files.readString(here.resolve("H.json"));
         assertThat(history)
-                .contains("\"schema\" : \"1.2\"", "forty in the north", "two thirds")
+                .contains("\"schema\" : \"1.3\"", "forty in the north", "two thirds")
                 .doesNotContain("one in twenty");
         json("protect", "T.csv", "--out", "S2.csv", "--history", "H.json");
         String again = Files.readString(here.resolve("H.json"));
