@@ -97,6 +97,7 @@ class RandomTablesTest {
             case FULL -> assertThat(proof.goal()).isEqualTo(proof.isDown() ? 0 : truth + threshold);
             case WIDTH -> assertThat(proof.goal()).isEqualTo(threshold);
             case WIDEST -> assertThat(safe.isSplitDropped()).isTrue();
+            case ROUNDED -> throw new AssertionError("nothing is rounded here");
         }
     }
 
