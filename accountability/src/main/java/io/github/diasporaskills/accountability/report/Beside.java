@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality what a review of the data found
  * @param marker what the data say to gender markers
  * @param trends what indicators said on earlier days
- * @param said sentences for sections that the application added, by their title
+ * @param said remarks for sections that the application added, by their title
  * @param locks whether the values of this period, and of others, were approved
  */
 record Beside(
@@ -25,7 +25,7 @@ record Beside(
         @Nullable QualityReview quality,
         @Nullable MarkerCheck marker,
         @Nullable Trends trends,
-        Map<String, List<String>> said,
+        Map<String, List<Remark>> said,
         List<LockStanding> locks) {
 
     /** Copies the list. */
@@ -53,11 +53,25 @@ record Beside(
         return new Beside(read, quality, marker, other, said, locks);
     }
 
-    Beside saying(String section, String words) {
-        Map<String, List<String>> more = new HashMap<>(said);
-        List<String> sentences = new ArrayList<>(more.getOrDefault(section, List.of()));
-        sentences.add(words);
-        more.put(section, List.copyOf(sentences));
+    /**
+     * Sentences that belong together.
+     *
+     * @param heading what they are about; empty for one that stands alone
+     * @param sentences in order
+     */
+    record Remark(String heading, List<String> sentences) {
+
+        /** Copies the list. */
+        Remark {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    Beside saying(String section, Remark remark) {
+        Map<String, List<Remark>> more = new HashMap<>(said);
+        List<Remark> remarks = new ArrayList<>(more.getOrDefault(section, List.of()));
+        remarks.add(remark);
+        more.put(section, List.copyOf(remarks));
         return new Beside(read, quality, marker, trends, Map.copyOf(more), locks);
     }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -124,11 +125,32 @@ public final class HtmlReport {
      * @throws IllegalArgumentException if the publication has no such section
      */
     public HtmlReport saying(String section, String words) {
+        return saying(section, new Beside.Remark("", List.of(requireNonNull(words, "words"))));
+    }
+
+    /**
+     * The same page with a heading and sentences below it, each on a line of its own, at the end of a section that the
+     * application added. The guard does not read them either.
+     *
+     * @param section the section's title
+     * @param heading in the language of the page, not blank
+     * @param sentences in the language of the page, without names
+     * @return a new report
+     * @throws IllegalArgumentException if the publication has no such section, or the heading is blank
+     */
+    public HtmlReport saying(String section, String heading, List<String> sentences) {
+        if (heading.isBlank()) {
+            throw new IllegalArgumentException("A heading says something; found blank");
+        }
+        return saying(section, new Beside.Remark(heading, sentences));
+    }
+
+    private HtmlReport saying(String section, Beside.Remark remark) {
         if (publication.sections().stream().noneMatch(known -> known.title().equals(section))) {
             throw new IllegalArgumentException(
                     "A sentence belongs to a section of the publication; found none titled \"" + section + "\"");
         }
-        return new HtmlReport(publication, locale, beside.saying(section, requireNonNull(words, "words")), names);
+        return new HtmlReport(publication, locale, beside.saying(section, remark), names);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.IndicatorReason;
 import io.github.diasporaskills.accountability.publication.PublicationReason;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
@@ -86,5 +87,16 @@ public final class ReportWording {
      */
     public static String day(LocalDate day, Locale locale) {
         return new Words(locale, Map.of()).date(day);
+    }
+
+    /**
+     * What a number is split by, for sentences that an application adds to a report.
+     *
+     * @param dimension the dimension
+     * @param locale the language of the report
+     * @return for example {@code age band}; its id where reports have no words for it
+     */
+    public static String dimension(Dimension dimension, Locale locale) {
+        return new Words(locale, Map.of()).dimension(dimension.id());
     }
 }

@@ -81,7 +81,7 @@ final class Surroundings {
         }
     }
 
-    void added(Map<String, List<String>> said) {
+    void added(Map<String, List<Beside.Remark>> said) {
         int number = 0;
         for (PublishedSection section : publication.sections()) {
             number++;
@@ -100,9 +100,20 @@ final class Surroundings {
             section.crossTables()
                     .forEach(table ->
                             crossings.grid(table, table.title().orElse("") + " (" + words.unit(table.unit()) + ")"));
-            said.getOrDefault(section.title(), List.of()).forEach(p -> page.element("p", p, "class", "lead"));
+            said.getOrDefault(section.title(), List.of()).forEach(this::remark);
             page.close();
         }
+    }
+
+    private void remark(Beside.Remark remark) {
+        if (remark.heading().isEmpty()) {
+            remark.sentences().forEach(p -> page.element("p", p, "class", "lead"));
+            return;
+        }
+        page.element("h3", remark.heading());
+        page.open("ul", "class", "remark");
+        remark.sentences().forEach(sentence -> page.element("li", sentence));
+        page.close();
     }
 
     private void figures(List<PublishedSection.Figure> figures) {

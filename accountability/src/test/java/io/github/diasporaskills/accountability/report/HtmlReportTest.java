@@ -534,12 +534,17 @@ class HtmlReportTest {
         String html = HtmlReport.of(publication)
                 .saying("The plan", "Women make 45 % & more")
                 .saying("The plan", "So it is")
+                .saying("The plan", "Women & men", List.of("First < second", "Nothing more"))
                 .html();
 
         int words = html.indexOf("Women make 45 % &amp; more");
         assertThat(words).isBetween(html.indexOf("Placed"), html.indexOf("So it is"));
-        assertThat(html.indexOf("So it is")).isLessThan(html.indexOf("id=\"results\""));
+        assertThat(html.indexOf("So it is")).isLessThan(html.indexOf("<h3>Women &amp; men</h3>"));
+        assertThat(html.indexOf("<h3>Women &amp; men</h3>")).isLessThan(html.indexOf("id=\"results\""));
+        assertThat(html).contains("<li>First &lt; second</li>", "<li>Nothing more</li>");
         parse(html);
+        assertThatThrownBy(() -> HtmlReport.of(publication).saying("The plan", " ", List.of("words")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> HtmlReport.of(publication).saying("No such", "words"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("No such");

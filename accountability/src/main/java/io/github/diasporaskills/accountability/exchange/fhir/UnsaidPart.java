@@ -28,6 +28,8 @@ enum UnsaidPart {
     LANGUAGE_PLAN,
     /** Why work lies outside of the programme's days. */
     OUTSIDE_TERM,
+    /** Whether a member leads. */
+    LEADERSHIP,
     /** What was to be learnt and left behind. */
     LEARNING,
     /** How work was judged and honoured. */

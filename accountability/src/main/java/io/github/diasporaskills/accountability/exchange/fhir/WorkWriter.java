@@ -100,6 +100,7 @@ final class WorkWriter {
         ResourceDraft.period(root.putObject("restriction"), "period", engagement.planned());
         engagement.languagePlan().ifPresent(plan -> draft.leftOut("note", UnsaidPart.LANGUAGE_PLAN));
         engagement.outsideTermReason().ifPresent(why -> draft.leftOut("note", UnsaidPart.OUTSIDE_TERM));
+        engagement.leadership().ifPresent(told -> draft.leftOut("performerType", UnsaidPart.LEADERSHIP));
         if (engagement.learningPlan().isPresent() || engagement.handoverNote().isPresent()) {
             draft.leftOut("output", UnsaidPart.LEARNING);
         }

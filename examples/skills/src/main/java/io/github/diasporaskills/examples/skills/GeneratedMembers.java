@@ -30,6 +30,9 @@ final class GeneratedMembers {
     private static final LocalDate LAST = LocalDate.of(2025, 12, 15);
     private static final LocalDate END = LocalDate.of(2025, 12, 31);
 
+    /** Of engagements that begin earlier it is not on record whether the member leads. */
+    private static final LocalDate LEADERSHIP_SINCE = LocalDate.of(2024, 1, 1);
+
     private static final String EXPERTS =
             "id,familyName,givenName,gender,birthYear,residence,origin,profession,specialty,council,verification,"
                     + "verificationMethod,verifiedBy,verifiedOn,recheckOn,languages,availableFrom,availableUntil,"
@@ -39,7 +42,7 @@ final class GeneratedMembers {
     private static final String NEEDS = "id,host,title,profession,specialty,languages,modality,from,until,places,"
             + "patientWork,state,approvedOn,requesterId\n";
     private static final String ENGAGEMENTS = "id,member,host,need,modality,state,proposedOn,plannedFrom,plannedUntil,"
-            + "startedOn,endedOn,languagePlan,outsideTermReason\n";
+            + "startedOn,endedOn,languagePlan,outsideTermReason,leadership\n";
 
     /** Where members live, each as often as it stands here. */
     private static final List<String> RESIDENCES = List.of(
@@ -353,7 +356,8 @@ final class GeneratedMembers {
                 begun ? from : "",
                 over ? until : "",
                 "",
-                "");
+                "",
+                from.isBefore(LEADERSHIP_SINCE) ? "" : member.number() % 5 == 0 ? "LEADS" : "TAKES_PART");
     }
 
     private <T> T any(List<T> some) {

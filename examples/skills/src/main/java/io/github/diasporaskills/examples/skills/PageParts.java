@@ -17,6 +17,7 @@ final class PageParts {
             new MembersSection(),
             new AgreementSection(),
             new PlacementSection(),
+            new LeadershipSection(),
             new EndingSection(),
             new VisitSection(),
             new LearningSection(),

@@ -102,6 +102,7 @@ final class ResultsPage {
         CapacityScores.of(CapacityFile.ofFolder(reading.chosen(), register), facts)
                 .ifPresent(sections::add);
         new ComplaintSection(complaints).of(facts).ifPresent(sections::add);
+        ResultGaps.section(facts).ifPresent(sections::add);
         sections.addAll(more);
         PublicationRelease plain = guard.release(before, report, sections.toArray(SummarySection[]::new));
         List<SummarySection> longer =

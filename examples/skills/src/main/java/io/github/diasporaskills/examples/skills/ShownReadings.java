@@ -1,10 +1,5 @@
 package io.github.diasporaskills.examples.skills;
 
-import io.github.diasporaskills.accountability.gender.GapCounts;
-import io.github.diasporaskills.accountability.gender.GapCountsBuilder;
-import io.github.diasporaskills.accountability.gender.GenderReason;
-import io.github.diasporaskills.accountability.gender.Proportion;
-import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
@@ -17,56 +12,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Rates, means and times by gender. They are made after the guard, of tables that it shows: of a group whose number is
  * withheld nothing is said.
  */
 final class ShownReadings {
-
-    private static final Set<GenderReason> TOLD = Set.of(
-            GenderReason.RATE,
-            GenderReason.GAP_LOWER,
-            GenderReason.GAP_HIGHER,
-            GenderReason.GAP_UNSURE_LOWER,
-            GenderReason.GAP_UNSURE_HIGHER,
-            GenderReason.GAP_UNSURE_EQUAL,
-            GenderReason.SMALL_GROUP,
-            GenderReason.NO_CAUSE);
-
-    /** A part and its whole, each a table by gender of a section, and how their rate is introduced. */
-    private record Rate(PageWords section, PageWords part, PageWords whole, PageWords said) {}
-
-    private static final List<Rate> RATES = List.of(
-            new Rate(
-                    PageWords.REQUESTS_TITLE,
-                    PageWords.FOLLOW_UPS_REPORTED,
-                    PageWords.FOLLOW_UPS_DUE,
-                    PageWords.FOLLOW_UPS_RESPONSE),
-            new Rate(
-                    PageWords.ENDINGS_TITLE,
-                    PageWords.ENDINGS_DECLINED,
-                    PageWords.ENDINGS_ANSWERED,
-                    PageWords.ENDINGS_DECLINED_RATE),
-            new Rate(
-                    PageWords.ENDINGS_TITLE,
-                    PageWords.ENDINGS_DROPPED,
-                    PageWords.ENDINGS_OVER,
-                    PageWords.ENDINGS_DROPPED_RATE),
-            new Rate(
-                    PageWords.ENDINGS_TITLE,
-                    PageWords.ENDINGS_RECOGNISED,
-                    PageWords.ENDINGS_OVER,
-                    PageWords.ENDINGS_RECOGNISED_RATE),
-            new Rate(
-                    PageWords.COMPLAINTS_TITLE,
-                    PageWords.COMPLAINTS_IN_TIME,
-                    PageWords.COMPLAINTS_ANSWERED,
-                    PageWords.COMPLAINTS_IN_TIME_RATE));
 
     private final Publication results;
     private final PageFacts facts;
@@ -80,12 +33,9 @@ final class ShownReadings {
 
     /** The page with what can be said of the tables on it. */
     HtmlReport addTo(HtmlReport page) {
-        HtmlReport longer = page;
-        for (Rate rate : RATES) {
-            Optional<String> words = rate(rate.section(), rate.part(), rate.whole(), rate.said());
-            if (words.isPresent()) {
-                longer = longer.saying(facts.say(rate.section()), words.get());
-            }
+        HtmlReport longer = new RateReadings(this::table, facts).addTo(page);
+        if (section(PageWords.GAPS_TITLE).isPresent()) {
+            longer = new ResultGaps(results, facts).addTo(longer);
         }
         for (String words : scores()) {
             longer = longer.saying(facts.say(PageWords.TRAINING_TITLE), words);
@@ -125,42 +75,10 @@ final class ShownReadings {
     }
 
     private String sentences(List<Reason> reading) {
-        return String.join(
-                ". ",
-                reading.stream().map(reason -> sentence(facts.say(reason))).toList());
+        return String.join(". ", new GapSentences(facts).sentences(reading));
     }
 
-    /**
-     * The share of a part in its whole, of women and of men, and what the gap between them says; empty where one of the
-     * tables is withheld, or one of the genders has nobody in the whole.
-     */
-    private Optional<String> rate(PageWords section, PageWords part, PageWords whole, PageWords said) {
-        Optional<PublishedTable> parts = table(section, part);
-        Optional<PublishedTable> wholes = table(section, whole);
-        if (parts.isEmpty()
-                || wholes.isEmpty()
-                || number(wholes.get(), Gender.WOMAN) == 0
-                || number(wholes.get(), Gender.MAN) == 0) {
-            return Optional.empty();
-        }
-        GapCountsBuilder counts = GapCounts.builder();
-        Map<Category, Long> found = parts.get().cells();
-        wholes.get().cells().forEach((group, number) -> {
-            if (number > 0) {
-                counts.add("", group.code(), Proportion.of(found.getOrDefault(group, 0L), number));
-            }
-        });
-        String words = sentences(counts.build().gap(Gender.WOMAN.name(), Gender.MAN.name()).reading().stream()
-                .filter(reason -> TOLD.stream().anyMatch(reason::is))
-                .toList());
-        return Optional.of(facts.say(Reason.of(said).with("words", words)));
-    }
-
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static long number(PublishedTable table, Gender gender) {
+    static long number(PublishedTable table, Gender gender) {
         return table.cells().entrySet().stream()
                 .filter(cell -> cell.getKey().code().equals(gender.name()))
                 .mapToLong(Map.Entry::getValue)
@@ -183,7 +101,7 @@ final class ShownReadings {
                 .ifPresent(shown -> scores.forEach((gender, summary) -> {
                     if (number(shown, gender) > 0) {
                         words.append(". ")
-                                .append(sentence(facts.say(means(PageWords.TRAINING_MEANS_OF, summary)
+                                .append(GapSentences.sentence(facts.say(means(PageWords.TRAINING_MEANS_OF, summary)
                                         .with("gender", Argument.Term.of(gender)))));
                     }
                 }));
