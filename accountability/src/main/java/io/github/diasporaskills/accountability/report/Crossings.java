@@ -121,7 +121,8 @@ final class Crossings {
 
     private void heading(PublishedCrossTable table, Dimension across, String text) {
         page.open("tr", "class", "group");
-        page.element("th", Words.capital(text), "scope", "rowgroup", "colspan", columns(table, across));
+        page.element(
+                "th", Words.capital(text), "scope", "rowgroup", "colspan", Integer.toString(columns(table, across)));
         page.close();
     }
 
@@ -157,14 +158,10 @@ final class Crossings {
 
     /** Why cells are hidden. */
     private void end(PublishedCrossTable table, Dimension across) {
-        words.hidden(table).ifPresent(said -> {
-            page.open("tr");
-            page.element("td", said, "class", "withheld", "colspan", columns(table, across));
-            page.close();
-        });
+        words.hidden(table).ifPresent(said -> frame.withheld(said, columns(table, across)));
     }
 
-    private static String columns(PublishedCrossTable table, Dimension across) {
-        return Integer.toString(table.groups(across).size() + 2);
+    private static int columns(PublishedCrossTable table, Dimension across) {
+        return table.groups(across).size() + 2;
     }
 }

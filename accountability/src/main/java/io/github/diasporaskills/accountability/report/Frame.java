@@ -29,6 +29,13 @@ final class Frame {
         page.open("div", "class", "scroll", "role", "region", "aria-label", label, "tabindex", "0");
     }
 
+    /** A row over all columns that says why cells are hidden, and that stays in sight where a table is moved sideways. */
+    void withheld(String why, int columns) {
+        page.open("tr").open("td", "class", "withheld", "colspan", Integer.toString(columns));
+        page.element("span", why, "class", "why");
+        page.close().close();
+    }
+
     void named(PublishedIndicator indicator) {
         page.element("span", indicator.indicator().code(), "class", "code", "dir", "ltr");
         LocalText title = indicator.indicator().title();

@@ -144,6 +144,7 @@ final class Surroundings {
         tables.forEach(table -> table.groups().forEach(group -> groups.putIfAbsent(group, table)));
         String dimension =
                 Words.capital(words.dimension(tables.get(0).dimension().id()));
+        frame.scroll(dimension);
         page.open("table", "class", "wide keep");
         page.element("caption", dimension);
         page.open("thead").open("tr");
@@ -164,15 +165,7 @@ final class Surroundings {
         }
         for (PublishedTable table : tables) {
             words.hidden(table).ifPresent(said -> {
-                page.open("tr");
-                page.element(
-                        "td",
-                        table.title().map(title -> title + " – ").orElse("") + said,
-                        "class",
-                        "withheld",
-                        "colspan",
-                        Integer.toString(tables.size() + 1));
-                page.close();
+                frame.withheld(table.title().map(title -> title + " – ").orElse("") + said, tables.size() + 1);
             });
         }
         page.open("tr", "class", "sum");
@@ -181,7 +174,7 @@ final class Surroundings {
             boolean shown = table.total().isPresent();
             page.element("td", shown ? words.number(table.total().getAsLong()) : "–", "class", "num");
         }
-        page.close().close().close();
+        page.close().close().close().close();
     }
 
     private void table(PublishedTable table) {
@@ -286,7 +279,7 @@ final class Surroundings {
     }
 
     void protection() {
-        frame.section("protection", words.say(ReportText.PROTECTION));
+        frame.section("protection", words.say(ReportText.PROTECTION), "notes");
         page.element("p", words.say(publication.promise()), "class", "promise");
         page.open("ul");
         publication.conditions().forEach(condition -> page.element("li", words.say(condition)));

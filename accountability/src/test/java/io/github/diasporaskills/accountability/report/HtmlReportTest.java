@@ -513,6 +513,12 @@ class HtmlReportTest {
                 .findFirst()
                 .orElseThrow();
 
+        assertThat(((Element) table.getParentNode()).getAttribute("class"))
+                .as("wider than a telephone, so it is moved sideways and not the page")
+                .isEqualTo("scroll");
+        assertThat(elements(table, "span").stream().map(span -> span.getAttribute("class")))
+                .as("why numbers are hidden stays in sight")
+                .contains("why");
         assertThat(elements(table, "th").stream().map(Element::getTextContent))
                 .containsSubsequence("Needs", "Open", "Met", "N", "S");
         assertThat(elements(table, "td").stream()

@@ -155,7 +155,7 @@ class SimulateCommandTest {
         "--replications 0, --replications",
         "--seed abc, --seed: a whole number is expected; found abc",
         "--seed 1.5, Maybe --seed 1",
-        "--seed 99999999999999999999, 9223372036854775807",
+        "--seed 99999999999999999999, '9,223,372,036,854,775,807'",
         "--pack nowhere, There is no folder nowhere",
         "--pack own.json, a country pack is a folder",
         "--scenario nowhere.json, nowhere.json"
