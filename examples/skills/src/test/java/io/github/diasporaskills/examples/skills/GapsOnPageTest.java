@@ -186,7 +186,7 @@ class GapsOnPageTest {
                         "below four fifths of the highest one",
                         "a probability of 0.0491 (Fisher");
         assertThat(under("Women among those who lead", page))
-                .contains("Of those who lead. Women: 8 of 33", "Of all of whom it is told. Women: 39 of 100");
+                .contains("Of those who lead. Women: 8 of 33", "Of all of whom the record tells it. Women: 39 of 100");
         assertThat(page(Locale.ENGLISH, "--threshold", "9")).doesNotContain("Leading, women and men", "8 of 3");
     }
 
@@ -202,7 +202,7 @@ class GapsOnPageTest {
                         .map(row -> row.replace(",TAKES_PART", ","))
                         .toList());
         assertThat(under("Women among those who lead", page("silent", Locale.ENGLISH)))
-                .contains("Of all of whom it is told. Women: 8 of 33");
+                .contains("Of all of whom the record tells it. Women: 8 of 33");
     }
 
     /** A rate that nobody wants to be high is not called parity. */
