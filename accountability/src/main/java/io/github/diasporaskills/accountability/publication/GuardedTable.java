@@ -47,10 +47,10 @@ final class GuardedTable {
         this.split = split;
         this.title = title;
         this.labels = labels;
-        if (split.dimensions().size() > TableFamily.MOST_DIMENSIONS) {
+        if (split.dimensions().size() > MarginTable.MOST_DIMENSIONS) {
             List<String> names = split.dimensions().stream().map(Dimension::id).toList();
             throw new PublicationRefusedException(
-                    "Only tables by up to three dimensions are published; found one by " + names
+                    "Only tables by up to four dimensions are published; found one by " + names
                             + ". Maybe publish tables by some of them",
                     Reason.of(PublicationReason.SEVERAL_DIMENSIONS).with("dimensions", names));
         }

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Decides what of a report may be published. Immutable and thread-safe.
  *
- * <p>The rule: only tables by up to three dimensions, those crossed protected together with tables by each of them; a
+ * <p>The rule: only tables by up to four dimensions, those crossed protected together with tables by each of them; a
  * cell from 1 to the threshold less one is hidden, and so is one by whose difference to another table on the same
  * people such a group could be told, and whatever would let a hidden group be worked out; where hiding single cells
  * does not do, a table shows its total only ({@link TableFamily}). A 0 is shown, as a fact. The total of an indicator
@@ -80,7 +80,7 @@ public final class PublicationGuard {
      * @param report the results
      * @param more what the application adds, protected together with them
      * @return what may be seen
-     * @throws PublicationRefusedException if a table crosses more than three dimensions
+     * @throws PublicationRefusedException if a table crosses more than four dimensions
      */
     public Publication publish(IndicatorReport report, SummarySection... more) {
         return release(ReleaseHistory.empty(), report, more).publication();
@@ -94,7 +94,7 @@ public final class PublicationGuard {
      * @param report the results
      * @param more what the application adds, protected together with them
      * @return what may be seen, and the history to keep once it is out
-     * @throws PublicationRefusedException if a table crosses more than three dimensions
+     * @throws PublicationRefusedException if a table crosses more than four dimensions
      */
     public PublicationRelease release(ReleaseHistory before, IndicatorReport report, SummarySection... more) {
         requireNonNull(before, "before");

@@ -20,7 +20,7 @@ public enum PublicationReason implements ReasonCode {
     FIGURE_WITHHELD("publication.section.figure-withheld"),
     /** {@code count} sentences of a section are left out, as a count in them is hidden. */
     SENTENCES_WITHHELD("publication.section.sentences-withheld"),
-    /** A table crosses {@code dimensions}, and only tables by up to three dimensions are published. */
+    /** A table crosses {@code dimensions}, and only tables by up to four dimensions are published. */
     SEVERAL_DIMENSIONS("publication.table.several-dimensions"),
     /** Of {@code count} small groups or differences, totals and earlier reports by themselves leave less open. */
     LESS_OPEN("publication.guard.less-open"),

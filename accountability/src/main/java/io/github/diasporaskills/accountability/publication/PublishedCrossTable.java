@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of counts by two or three dimensions crossed as it may be seen, with its margins: whole, or without the cells
+ * A table of counts by two to four dimensions crossed as it may be seen, with its margins: whole, or without the cells
  * that must be hidden, or only its total. What is hidden is not in it. Immutable and thread-safe.
  */
 public final class PublishedCrossTable {
@@ -70,7 +70,7 @@ public final class PublishedCrossTable {
     /**
      * What the total is split by.
      *
-     * @return two or three dimensions, in the order asked for
+     * @return two to four dimensions, in the order asked for
      */
     public List<Dimension> dimensions() {
         return dimensions;

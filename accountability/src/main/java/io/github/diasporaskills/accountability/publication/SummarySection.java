@@ -85,7 +85,7 @@ public record SummarySection(String title, List<Paragraph> paragraphs, List<Figu
     /**
      * This section with one more table.
      *
-     * @param table counts by one to three dimensions
+     * @param table counts by one to four dimensions
      * @return a new section
      */
     public SummarySection table(CountTable table) {

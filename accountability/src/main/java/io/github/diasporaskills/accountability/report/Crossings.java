@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sections of a report that show values by crossed dimensions: a grid with its margins for each indicator. */
 final class Crossings {
@@ -72,14 +74,7 @@ final class Crossings {
         page.open("table", "class", rows <= MOST_ROWS_KEPT ? "wide keep" : "wide");
         page.element("caption", caption);
         head(table, across, down.get(down.size() - 1));
-        if (down.size() == 1) {
-            page.open("tbody");
-            rows(table, across, down.get(0), Map.of());
-            end(table, across);
-            page.close();
-        } else {
-            parts(table, across, down.get(0), down.get(1));
-        }
+        parts(table, across, down);
         page.close().close();
     }
 
@@ -101,22 +96,55 @@ final class Crossings {
         page.close().close();
     }
 
-    /** For each group of a dimension, and for all of them, the rows of another one. */
-    private void parts(PublishedCrossTable table, Dimension across, Dimension outer, Dimension inner) {
-        List<Category> groups = new ArrayList<>(table.groups(outer));
-        for (Category group : groups) {
+    /** For each combination of groups of all dimensions but the last, or of all of them, the rows of the last one. */
+    private void parts(PublishedCrossTable table, Dimension across, List<Dimension> down) {
+        List<Dimension> outer = down.subList(0, down.size() - 1);
+        List<Map<String, Category>> parts = combinations(table, outer);
+        for (int part = 0; part < parts.size(); part++) {
+            Map<String, Category> of = parts.get(part);
             page.open("tbody");
-            heading(table, across, words.dimension(outer.id()) + " – " + words.category(outer, group, table.labels()));
-            rows(table, across, inner, Map.of(outer.id(), group));
+            if (parts.size() > 1) {
+                heading(table, across, outer, of);
+            }
+            rows(table, across, down.get(down.size() - 1), of);
+            if (part == parts.size() - 1) {
+                end(table, across);
+            }
             page.close();
         }
-        page.open("tbody");
-        if (!groups.isEmpty()) {
-            heading(table, across, words.dimension(outer.id()) + " – " + words.say(ReportText.TOTAL));
+    }
+
+    /** Groups before what sums over them. */
+    private static List<Map<String, Category>> combinations(PublishedCrossTable table, List<Dimension> of) {
+        if (of.isEmpty()) {
+            return List.of(Map.of());
         }
-        rows(table, across, inner, Map.of());
-        end(table, across);
-        page.close();
+        List<Map<String, Category>> rest = combinations(table, of.subList(1, of.size()));
+        List<Map<String, Category>> found = new ArrayList<>();
+        for (Category group : table.groups(of.get(0))) {
+            for (Map<String, Category> more : rest) {
+                Map<String, Category> whole = new HashMap<>(more);
+                whole.put(of.get(0).id(), group);
+                found.add(whole);
+            }
+        }
+        found.addAll(rest);
+        return found;
+    }
+
+    private void heading(PublishedCrossTable table, Dimension across, List<Dimension> outer, Map<String, Category> of) {
+        heading(
+                table,
+                across,
+                outer.stream()
+                        .map(dimension -> {
+                            @Nullable Category group = of.get(dimension.id());
+                            return words.dimension(dimension.id()) + " – "
+                                    + (group == null
+                                            ? words.say(ReportText.TOTAL)
+                                            : words.category(dimension, group, table.labels()));
+                        })
+                        .collect(Collectors.joining(" × ")));
     }
 
     private void heading(PublishedCrossTable table, Dimension across, String text) {

@@ -168,12 +168,12 @@ class PublicationGuardTest {
     }
 
     @Test
-    void a_table_that_crosses_more_than_three_dimensions_is_refused_with_a_reason() {
-        Dimension[] by = {Pilot.GENDER, Dimension.RESIDENCE, Dimension.AGE_BAND, Dimension.HOST};
+    void a_table_that_crosses_more_than_four_dimensions_is_refused_with_a_reason() {
+        Dimension[] by = {Pilot.GENDER, Dimension.RESIDENCE, Dimension.AGE_BAND, Dimension.HOST, Dimension.PROFESSION};
         Observed seen = Observed.counted("complaints", List.of(Observation.of("k", Pilot.START)), Set.of(by));
         IndicatorReport crossed = IndicatorReport.of(
                         Pilot.programme(), Pilot.YEAR, List.of(Pilot.source("1.4.a", seen)))
-                .crossedBy(by[0], by[1], by[2], by[3]);
+                .crossedBy(by[0], by[1], by[2], by[3], by[4]);
 
         PublicationRefusedException refusal =
                 catchThrowableOfType(PublicationRefusedException.class, () -> FIVE.publish(crossed));

@@ -91,6 +91,37 @@ class CrossedPageTest {
     }
 
     @Test
+    void of_four_dimensions_each_combination_of_groups_of_two_has_rows_of_its_own() {
+        Dimension paid = Dimension.named("paid");
+        List<Dimension> by = List.of(Pilot.GENDER, Dimension.AGE_BAND, SITE, paid);
+        List<Observation> seen = new ArrayList<>();
+        for (int i = 0; i < 240; i++) {
+            seen.add(Observation.of("p" + i, Pilot.START)
+                    .in(Pilot.GENDER, i % 3 == 0 ? "WOMAN" : "MAN")
+                    .in(Dimension.AGE_BAND, i % 2 == 0 ? "UNDER_30" : "FROM_60")
+                    .in(SITE, i < 120 ? "A" : "B")
+                    .in(paid, i % 120 < 60 ? "yes" : "no"));
+        }
+        IndicatorReport report = IndicatorReport.of(
+                        Pilot.programme(),
+                        Pilot.YEAR,
+                        List.of(Pilot.source("1.4.a", Observed.counted("complaints", seen, Set.copyOf(by)))))
+                .crossedBy(by.get(0), by.get(1), by.get(2), by.get(3));
+        String page = page(PublicationGuard.withThreshold(5).publish(report), "en");
+
+        assertThat(page)
+                .contains("<section id=\"by-gender-and-age-band-and-site-and-paid\"")
+                .contains(">Gender – Women × age band – Under 30</th>")
+                .contains(">Gender – Total × age band – 60 and more</th>")
+                .contains(">Gender – Total × age band – Total</th>");
+        String women = page.substring(page.indexOf(">Gender – Women × age band – Under 30</th>"));
+        assertThat(row(women, "yes")).as("of 240").isEqualTo("|yes|10|10|20|");
+        String all = page.substring(page.indexOf(">Gender – Total × age band – Total</th>"));
+        assertThat(row(all, "yes")).isEqualTo("|yes|60|60|120|");
+        assertThat(row(all, "Total")).isEqualTo("|Total|120|120|240|");
+    }
+
+    @Test
     void of_three_dimensions_each_group_of_one_has_rows_of_its_own() {
         Publication publication = publish(
                 Map.of(

@@ -26,13 +26,13 @@ public final class ReferenceSheet {
     public static final int USUAL_DAYS = 30;
 
     /** How a split is written. */
-    static final String SPLIT_FORM = "the id of a dimension, such as gender, or of two or three joined by ×, such as"
+    static final String SPLIT_FORM = "the id of a dimension, such as gender, or of two to four joined by ×, such as"
             + " gender × age-band, in lower-case words joined by hyphens";
 
     /** What joins the ids of crossed dimensions. */
     static final String CROSSED = "×";
 
-    private static final int MOST_CROSSED = 3;
+    private static final int MOST_CROSSED = 4;
     private static final Pattern DIMENSION = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private final int version;
@@ -144,7 +144,7 @@ public final class ReferenceSheet {
     /**
      * By what values are to be told apart.
      *
-     * @return in the order given the id of a dimension, for example {@code gender}, or those of two or three crossed
+     * @return in the order given the id of a dimension, for example {@code gender}, or those of two to four crossed
      *     dimensions, for example {@code gender × age-band}
      */
     public List<String> disaggregation() {
@@ -170,7 +170,7 @@ public final class ReferenceSheet {
         boolean fits = ids.stream().allMatch(id -> DIMENSION.matcher(id).matches());
         if (!fits || ids.size() > MOST_CROSSED || ids.stream().distinct().count() < ids.size()) {
             throw new IllegalArgumentException(
-                    "Expected is " + SPLIT_FORM + "; found another form, a dimension twice or more than three");
+                    "Expected is " + SPLIT_FORM + "; found another form, a dimension twice or more than four");
         }
         return ids;
     }

@@ -85,10 +85,10 @@ public final class ReferenceSheetBuilder {
     /**
      * One more split by which values are to be told apart.
      *
-     * @param split the id of a dimension, for example {@code gender}, or of two or three that are crossed, for example
+     * @param split the id of a dimension, for example {@code gender}, or of two to four that are crossed, for example
      *     {@code gender × age-band}
      * @return this
-     * @throws IllegalArgumentException if it has another form, names a dimension twice or more than three, or is there
+     * @throws IllegalArgumentException if it has another form, names a dimension twice or more than four, or is there
      *     already, in whatever order
      */
     public ReferenceSheetBuilder disaggregatedBy(String split) {

@@ -304,7 +304,7 @@ class IndicatorTest {
         assertThatThrownBy(() -> sheet().disaggregatedBy("gender × age-band").disaggregatedBy("age-band × gender"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there already");
-        for (String wrong : List.of("", "Gender", "gender × gender", "gender ×", "a × b × c × d", "gender x age")) {
+        for (String wrong : List.of("", "Gender", "gender × gender", "gender ×", "a × b × c × d × e", "gender x age")) {
             assertThatThrownBy(() -> sheet().disaggregatedBy(wrong))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("gender × age-band");

@@ -195,7 +195,7 @@ class ProgrammeDocumentTest {
                 "gender × age-band                 | gender x age-band    | Maybe gender × age-band",
                 "gender × age-band                 | Sex by age           |"
                         + " $.results.roots[0].indicators[0].sheet.disaggregation[1]: ",
-                "gender × age-band                 | a × b × c × d        |"
+                "gender × age-band                 | a × b × c × d × e    |"
                         + " $.results.roots[0].indicators[0].sheet.disaggregation[1]: ",
                 "\"reportWithinDays\": 45          | \"reportWithinDays\": -1 |"
                         + " $.results.roots[0].indicators[0].sheet.reportWithinDays: ",

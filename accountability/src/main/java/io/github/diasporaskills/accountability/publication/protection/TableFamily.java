@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tables on the same people by the same groups, of this release and of all before, protected together: as persons are
@@ -40,9 +41,6 @@ import java.util.regex.Pattern;
  * larger is taken to be known, which makes the protection only stronger.
  */
 public final class TableFamily {
-
-    /** The most dimensions of a table of a family. */
-    public static final int MOST_DIMENSIONS = 3;
 
     private static final String TOGETHER = " + ";
     private static final String OTHERS = "";
@@ -72,23 +70,17 @@ public final class TableFamily {
      * @param before what was released, as {@link ReleaseHistory#family} finds it; also what is shown for another reason
      * @param drafts what is to be released
      * @return the family
-     * @throws IllegalArgumentException if a release is in no series or has more than three dimensions, one of
-     *     {@code before} is not released or a draft is
+     * @throws IllegalArgumentException if a release is in no series, one of {@code before} is not released or a
+     *     draft is
      */
     public static TableFamily of(List<Release> before, List<Release> drafts) {
-        boolean fit =
-                before.stream().allMatch(TableFamily::fits) && drafts.stream().allMatch(TableFamily::fits);
-        if (!fit
+        if (Stream.concat(before.stream(), drafts.stream())
+                        .anyMatch(release -> release.series().isEmpty())
                 || before.stream().anyMatch(release -> release.shown().isEmpty())
                 || drafts.stream().anyMatch(release -> release.shown().isPresent())) {
-            throw new IllegalArgumentException(
-                    "A family is of tables of series by one to three dimensions, released ones before and others now");
+            throw new IllegalArgumentException("A family is of tables of series, released ones before and others now");
         }
         return new TableFamily(before, drafts, true, Set.of(), Set.of());
-    }
-
-    private static boolean fits(Release release) {
-        return release.series().isPresent() && release.table().dimensions().size() <= MOST_DIMENSIONS;
     }
 
     /**

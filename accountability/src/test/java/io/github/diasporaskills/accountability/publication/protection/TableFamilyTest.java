@@ -46,19 +46,11 @@ class TableFamilyTest {
     }
 
     @Test
-    void a_family_is_of_series_by_up_to_three_dimensions_and_of_counts_as_they_are() {
+    void a_family_is_of_series_and_of_counts_as_they_are() {
         Release draft = table("persons", CountingUnit.DISTINCT_PERSON, 20, 30, 9);
         Release loose = Release.of("members", CountSpan.upTo(DAY), draft.table());
-        List<TableDimension> four = List.of(
-                GENDER,
-                TableDimension.of("age", List.of("young", "old")),
-                TableDimension.of("host", List.of("A", "B")),
-                TableDimension.of("term", List.of("short", "long")));
-        Release crossed = Release.of("members", CountSpan.upTo(DAY), MarginTable.of(four, Map.of()))
-                .in(new Release.Series("persons", CountingUnit.DISTINCT_PERSON));
 
         assertThatIllegalArgumentException().isThrownBy(() -> TableFamily.of(List.of(), List.of(loose)));
-        assertThatIllegalArgumentException().isThrownBy(() -> TableFamily.of(List.of(), List.of(crossed)));
         assertThatIllegalArgumentException().isThrownBy(() -> TableFamily.of(List.of(draft), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TableFamily.of(List.of(), List.of(draft)).protect(FIVE.roundingTo(5), 1));
