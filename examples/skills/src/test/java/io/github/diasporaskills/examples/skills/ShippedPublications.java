@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,26 +45,31 @@ final class ShippedPublications {
         CountryPack pack = Files.isDirectory(own)
                 ? CountryPack.read(own)
                 : CountryPack.load(shipped.id().startsWith("rwanda") ? "RW" : "MA");
-        Mending mending = new Mending(ProgrammeFiles.with(pack), List.of(), shipped.source(), Map.of());
-        ImportReport<ProgrammeRegister> report = mending.read();
-        ProgrammeRegister register = report.acceptPartial("a test");
         FolderOptions.Chosen chosen = new FolderOptions.Chosen(
                 shipped.folder(), shipped.id(), Optional.of(shipped), Optional.empty(), shipped.source());
-        ReportingPeriod period = ResultsOptions.sinceTheBeginning(shipped.resultsDay(), register.programme());
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        ResultsPage page = new ResultsPage(
-                register,
-                new Reading(chosen, pack, mending, report, Optional.of(register)),
-                ResultsDays.of(period, shipped.planDay(), true),
-                PeriodLocks.none(),
-                JoinedComplaints.NONE,
-                new Console(nowhere, nowhere, Words.in(Locale.ENGLISH), false, false).knowing(pack));
+        ResultsPage page = page(chosen, pack, shipped.resultsDay(), shipped.planDay());
         Publication publication = page.publish(PublicationGuard.withThreshold(5), ReleaseHistory.empty(), List.of())
                 .publication();
         return new Read(
-                register,
+                page.reading().register().orElseThrow(),
                 pack,
                 publication,
                 ExportSettings.of(shipped.folder().resolve(ExportSettings.FILE), ExportSettings.FILE));
+    }
+
+    /** The page of a programme, in English, as the command line makes it. */
+    static ResultsPage page(FolderOptions.Chosen chosen, CountryPack pack, LocalDate day, LocalDate today) {
+        Mending mending = new Mending(ProgrammeFiles.with(pack), List.of(), chosen.source(), Map.of());
+        ImportReport<ProgrammeRegister> report = mending.read();
+        ProgrammeRegister register = report.acceptPartial("a test");
+        ReportingPeriod period = ResultsOptions.sinceTheBeginning(day, register.programme());
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new ResultsPage(
+                register,
+                new Reading(chosen, pack, mending, report, Optional.of(register)),
+                ResultsDays.of(period, today, chosen.shipped().isPresent()),
+                PeriodLocks.none(),
+                JoinedComplaints.NONE,
+                new Console(nowhere, nowhere, Words.in(Locale.ENGLISH), false, false).knowing(pack));
     }
 }
