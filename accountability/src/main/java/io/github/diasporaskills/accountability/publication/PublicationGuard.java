@@ -16,14 +16,16 @@ import java.util.List;
  * people such a group could be told, and whatever would let a hidden group be worked out; where hiding single cells
  * does not do, a table shows its total only ({@link TableFamily}). A 0 is shown, as a fact. The total of an indicator
  * is shown even if it is small: it is the programme's result and says of nobody which group he or she belongs to;
- * {@link #hidingSmallTotals()} hides it where being counted at all is sensitive. Where a population is split by
- * several dimensions that do not list their groups, such as hosts and regions, their groups may be parts of one
- * another, and their tables are shown whole or as totals.
+ * {@link #hidingSmallTotals()} hides it where being counted at all is sensitive. The same holds for the totals of tables
+ * and for figures that an application adds: a figure or a sentence that is made of counts of people
+ * ({@link StatedCount}) is shown where each of these is. Where a population is split by several dimensions that do not
+ * list their groups, such as hosts and regions, their groups may be parts of one another, and their tables are shown
+ * whole or as totals.
  *
  * <p>The promise covers the numbers of one publication, and with a {@linkplain #release history} those of every release
- * in it. It does not cover what a reader knows already, what the choice of hidden cells suggests, words that an
- * application writes, and counts of people whom the programme keeps under different population names though they are
- * the same.
+ * in it. It does not cover what a reader knows already, what the choice of hidden cells suggests, numbers of which an
+ * application does not say that they are of people, and counts of people whom the programme keeps under different
+ * population names though they are the same.
  */
 public final class PublicationGuard {
 

@@ -14,7 +14,6 @@ import io.github.diasporaskills.core.programme.Target;
 import io.github.diasporaskills.core.programme.Trajectory;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public final class PublishedIndicator {
             boolean showsEvidence,
             List<PublishedTable> tables,
             List<PublishedCrossTable> crossTables,
-            List<Reason> moreNotes) {
+            List<Reason> notes) {
         this.result = from.result();
         this.indicator = from.indicator();
         this.target = from.target().orElse(null);
@@ -52,9 +51,7 @@ public final class PublishedIndicator {
         this.mobilisation = from.mobilisation().orElse(null);
         this.tables = List.copyOf(tables);
         this.crossTables = List.copyOf(crossTables);
-        List<Reason> all = new ArrayList<>(from.notes());
-        all.addAll(moreNotes);
-        this.notes = List.copyOf(all);
+        this.notes = List.copyOf(notes);
     }
 
     /**

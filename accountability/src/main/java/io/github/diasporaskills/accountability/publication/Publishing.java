@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
+import io.github.diasporaskills.accountability.indicator.IndicatorReason;
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
 import io.github.diasporaskills.accountability.indicator.IndicatorResult;
 import io.github.diasporaskills.accountability.publication.protection.FamilyProtection;
@@ -238,7 +239,13 @@ final class Publishing {
     private PublishedIndicator publish(IndicatorResult result, Iterator<GuardedTable> next) {
         Shown shown = shown(result.tables().size(), next);
         boolean hidden = totals.isHidden(result);
-        List<Reason> notes = hidden ? List.of(reason(PublicationReason.SMALL_TOTAL)) : List.of();
+        List<Reason> notes = new ArrayList<>(result.notes());
+        if (totals.areHidden()) {
+            notes.removeIf(Publishing::tellsOtherTotal);
+        }
+        if (hidden) {
+            notes.add(reason(PublicationReason.SMALL_TOTAL));
+        }
         return new PublishedIndicator(
                 result,
                 !hidden,
@@ -247,6 +254,11 @@ final class Publishing {
                 shown.tables(),
                 shown.crossed(),
                 notes);
+    }
+
+    /** Whether a note of an indicator tells a total of people that is not its own. */
+    private static boolean tellsOtherTotal(Reason note) {
+        return note.is(IndicatorReason.REGISTERED_APART) || note.is(IndicatorReason.PLANNED_APART);
     }
 
     private PublishedSection publish(SummarySection section, Shown shown) {

@@ -39,7 +39,7 @@ public final class StatedCount {
     }
 
     /**
-     * A total, of everybody who or everything that is counted.
+     * A total, of everybody who or everything that is counted; never of one group, of which {@link #cellOf} tells.
      *
      * @param series which of several counts of the population it is, in every language the same; not blank
      * @param unit what is counted

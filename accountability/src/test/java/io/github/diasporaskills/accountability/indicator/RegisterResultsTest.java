@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.accountability.Placements;
+import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.core.people.Disability;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.people.Modality;
@@ -134,6 +135,16 @@ class RegisterResultsTest {
         assertThat(engaged.mobilisation().orElseThrow().validFrom()).isEqualTo(Pilot.START);
         assertThat(engaged.notes().stream().map(Reason::code))
                 .containsExactly(IndicatorReason.REGISTERED_APART.id(), IndicatorReason.PLANNED_APART.id());
+        assertThat(PublicationGuard.withThreshold(5).publish(report).indicator("e").orElseThrow().notes())
+                .isEqualTo(engaged.notes());
+        assertThat(PublicationGuard.withThreshold(5)
+                        .hidingSmallTotals()
+                        .publish(report)
+                        .indicator("e")
+                        .orElseThrow()
+                        .notes())
+                .as("they tell other totals")
+                .isEmpty();
         assertThat(report.result("m").orElseThrow().mobilisation()).isEmpty();
         assertThat(IndicatorReport.of(RWANDA, TO_AUGUST)
                         .result("e")
