@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a family as one system: their cells and totals, and what one of them counts more than another, which is
@@ -28,16 +29,18 @@ final class FamilySystem {
     private final List<long[]> lineFactors = new ArrayList<>();
     private final int[][] at;
     private final Set<Integer> neverEmpty = new HashSet<>();
+    private final Map<Integer, FamilyStatement> said = new HashMap<>();
 
     /** That a table is a margin of another one, in which one dimension more is told apart. */
     record Margin(int table, int of, int dimension) {}
 
-    /** A cell of a table, or what two tables differ by, or slack. */
+    /** A cell of a table, or what two tables differ by, or slack, which may be of none. */
     private record Cell(int table, int other, long value, boolean known, boolean sensitive) {}
 
     FamilySystem(
             List<FamilyTable> tables,
             List<Margin> margins,
+            List<FamilyStatement> statements,
             Set<List<Integer>> joined,
             ProtectionPolicy policy,
             boolean totalsStay) {
@@ -61,6 +64,7 @@ final class FamilySystem {
         for (int i = 0; i < at.length; i++) {
             addPersons(i);
         }
+        statements.forEach(this::addStatement);
     }
 
     private int add(Cell cell) {
@@ -322,6 +326,26 @@ final class FamilySystem {
         }
     }
 
+    /** A number that was said of cells leaves what its rounding leaves. */
+    private void addStatement(FamilyStatement statement) {
+        int[] line = new int[statement.factors().size() + 1];
+        long[] factors = new long[line.length];
+        int next = 0;
+        long sum = 0;
+        for (Map.Entry<FamilyStatement.Place, Long> factor : statement.factors().entrySet()) {
+            line[next] = at[factor.getKey().table()][factor.getKey().cell()];
+            factors[next] = factor.getValue();
+            sum = Math.addExact(
+                    sum,
+                    Math.multiplyExact(factor.getValue(), cells.get(line[next]).value()));
+            next++;
+        }
+        line[next] = add(new Cell(NONE, NONE, sum, false, false));
+        factors[next] = -1;
+        said.put(line[next], statement);
+        addLine(line, factors);
+    }
+
     /** Whether there is anything to protect. */
     boolean hasSmallCounts() {
         return cells.stream().anyMatch(cell -> cell.sensitive() && policy.isSmall(cell.value()) && !cell.known());
@@ -331,6 +355,11 @@ final class FamilySystem {
         CountSystem.Builder system = CountSystem.builder();
         for (int cell = 0; cell < cells.size(); cell++) {
             Cell one = cells.get(cell);
+            @Nullable FamilyStatement statement = said.get(cell);
+            if (statement != null) {
+                system.slack(String.valueOf(cell), one.value(), statement.least(), statement.most());
+                continue;
+            }
             boolean open = one.other() == NONE && tables.get(one.table()).isDraft();
             CellState state = one.known() ? CellState.KNOWN : open ? CellState.OPEN : CellState.HIDDEN;
             long least = neverEmpty.contains(cell) ? 1 : 0;

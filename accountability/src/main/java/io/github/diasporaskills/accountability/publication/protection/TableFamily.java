@@ -67,18 +67,23 @@ public final class TableFamily {
     /**
      * A family.
      *
-     * @param before what was released, as {@link ReleaseHistory#family} finds it; also what is shown for another reason
+     * @param before what was released, as {@link ReleaseHistory#family} finds it, with what was said of it; also what is
+     *     shown for another reason
      * @param drafts what is to be released
      * @return the family
      * @throws IllegalArgumentException if a release is in no series, one of {@code before} is not released or a
-     *     draft is
+     *     draft is, or something is said of a draft
      */
     public static TableFamily of(List<Release> before, List<Release> drafts) {
         if (Stream.concat(before.stream(), drafts.stream())
                         .anyMatch(release -> release.series().isEmpty())
                 || before.stream().anyMatch(release -> release.shown().isEmpty())
-                || drafts.stream().anyMatch(release -> release.shown().isPresent())) {
-            throw new IllegalArgumentException("A family is of tables of series, released ones before and others now");
+                || drafts.stream()
+                        .anyMatch(release -> release.shown().isPresent()
+                                || !release.statements().isEmpty())) {
+            throw new IllegalArgumentException(
+                    "A family is of tables of series, released ones before and others now, of which nothing is said"
+                            + " yet");
         }
         return new TableFamily(before, drafts, true, Set.of(), Set.of());
     }
@@ -144,7 +149,14 @@ public final class TableFamily {
         }
         List<FamilyTable> tables = new ArrayList<>();
         Set<FamilySystem.Margin> margins = new LinkedHashSet<>();
-        before.forEach(release -> place(release, tables, margins));
+        List<FamilyStatement> said = new ArrayList<>();
+        for (Release release : before) {
+            List<Placed> own = place(release, tables, margins);
+            said.addAll(FamilyStatement.of(
+                    release,
+                    own.stream().map(Placed::own).toList(),
+                    own.stream().map(Placed::at).toList()));
+        }
         List<List<Placed>> placed = new ArrayList<>();
         drafts.forEach(draft -> placed.add(place(draft, tables, margins)));
         Map<String, Set<String>> groups = new TreeMap<>();
@@ -152,7 +164,7 @@ public final class TableFamily {
         tables.forEach(table -> table.tellGroups(groups));
         tables.forEach(table -> table.counting(groups));
         Optional<Set<List<Integer>>> joined = JointCounts.add(tables, margins, groups, seed);
-        return new Search(tables, List.copyOf(margins), joined, placed, policy, seed).run();
+        return new Search(tables, List.copyOf(margins), said, joined, placed, policy, seed).run();
     }
 
     /** A table of a release, and which table of the family it is. */
@@ -210,6 +222,7 @@ public final class TableFamily {
         Search(
                 List<FamilyTable> tables,
                 List<FamilySystem.Margin> margins,
+                List<FamilyStatement> said,
                 Optional<Set<List<Integer>>> joined,
                 List<List<Placed>> placed,
                 ProtectionPolicy policy,
@@ -219,7 +232,7 @@ public final class TableFamily {
             this.policy = policy;
             this.seed = seed;
             this.showsCrossed = joined.isPresent();
-            this.family = new FamilySystem(tables, margins, joined.orElse(Set.of()), policy, totalsStay);
+            this.family = new FamilySystem(tables, margins, said, joined.orElse(Set.of()), policy, totalsStay);
         }
 
         FamilyProtection run() {

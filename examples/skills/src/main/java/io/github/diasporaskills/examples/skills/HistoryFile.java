@@ -13,7 +13,6 @@ import io.github.diasporaskills.core.document.DocumentNode;
 import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.document.SchemaVersion;
 import io.github.diasporaskills.core.programme.CountingUnit;
-import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,8 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What was released so far, as a file of JSON. It holds the true counts, also of hidden cells: it stays with whoever
  * holds the register. Since version 1.2 a release has {@code statements}, what was published of it in texts and charts
- * ({@link StatementNode}); they may be added by hand. Since version 1.3 what was rounded up or down has the name of the
- * key in {@code drawn_by}, and the numbers {@code shown}.
+ * ({@link StatementNode}); they may be added by hand, also to the tables of a report. Since version 1.3 what was rounded
+ * up or down has the name of the key in {@code drawn_by}, and the numbers {@code shown}.
  */
 final class HistoryFile {
 
@@ -98,10 +97,6 @@ final class HistoryFile {
     private static List<Statement> statements(DocumentNode node, MarginTable table) {
         Optional<DocumentNode> list = node.find("statements");
         if (list.isEmpty()) {
-            return List.of();
-        }
-        if (node.find("series").isPresent()) {
-            list.get().error(Reason.of(Said.HISTORY_STATEMENTS));
             return List.of();
         }
         List<Statement> statements = list.get().asList(each -> StatementNode.read(each, codes -> codes));
