@@ -81,7 +81,7 @@ class ReportCommandTest {
         String begun = Files.readString(history);
         assertThat(begun)
                 .contains(
-                        "\"schema\" : \"1.2\"",
+                        "\"schema\" : \"1.3\"",
                         "ma-tele-expertise/members",
                         "\"series\"",
                         "DISTINCT_PERSON",
