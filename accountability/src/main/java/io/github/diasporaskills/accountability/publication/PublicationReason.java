@@ -22,9 +22,9 @@ public enum PublicationReason implements ReasonCode {
     SENTENCES_WITHHELD("publication.section.sentences-withheld"),
     /** A table crosses {@code dimensions}, and only tables by up to four dimensions are published. */
     SEVERAL_DIMENSIONS("publication.table.several-dimensions"),
-    /** Of {@code count} small groups or differences, totals and earlier reports by themselves leave less open. */
+    /** Of some small groups or differences, totals and earlier reports by themselves leave less open. */
     LESS_OPEN("publication.guard.less-open"),
-    /** Of {@code count} of them, they leave less open to somebody who is counted, or knows somebody who is. */
+    /** Of some of them, they leave less open to somebody who is counted, or knows somebody who is. */
     LESS_OPEN_TO_INSIDERS("publication.guard.less-open-to-insiders"),
     /** What the protection promises of one report: {@code threshold}, {@code largest}. */
     PROMISE("publication.guard.promise"),

@@ -361,13 +361,14 @@ final class Publishing {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Of how many groups less is left open is not said: it would tell how many small groups there are. */
     private List<Reason> conditions() {
         List<Reason> conditions = new ArrayList<>();
         if (limited > 0) {
-            conditions.add(Reason.of(PublicationReason.LESS_OPEN).with("count", limited));
+            conditions.add(Reason.of(PublicationReason.LESS_OPEN));
         }
         if (closerToInsiders > 0) {
-            conditions.add(Reason.of(PublicationReason.LESS_OPEN_TO_INSIDERS).with("count", closerToInsiders));
+            conditions.add(Reason.of(PublicationReason.LESS_OPEN_TO_INSIDERS));
         }
         conditions.add(Reason.of(PublicationReason.PROMISE_REACH));
         if (!totals.areHidden()) {

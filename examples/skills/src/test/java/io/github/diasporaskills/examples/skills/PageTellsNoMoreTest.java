@@ -7,6 +7,7 @@ import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.core.country.CountryPack;
 import io.github.diasporaskills.core.io.ProgrammeSource;
+import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,13 +61,15 @@ class PageTellsNoMoreTest {
         FolderOptions.Chosen chosen = new FolderOptions.Chosen(
                 folder, "programme", Optional.empty(), Optional.empty(), ProgrammeSource.folder(folder));
         ResultsPage page = ShippedPublications.page(chosen, CountryPack.load("RW"), day, day);
-        Publication publication = page.publish(
-                        PublicationGuard.withThreshold(5), ReleaseHistory.empty(), List.of())
+        Publication publication = page.publish(PublicationGuard.withThreshold(5), ReleaseHistory.empty(), List.of())
                 .publication();
         ObjectNode told = PlanFiles.object();
         ResultsJson.add(told, publication);
-        publication.notes().forEach(note -> told.put(note.code(), page.console().say(note)));
-        Path written = page.write(here.resolve("page"), publication, Optional.empty()).get(0);
+        for (List<Reason> reasons : List.of(publication.notes(), publication.conditions())) {
+            reasons.forEach(reason -> told.put(reason.code(), page.console().say(reason)));
+        }
+        Path written =
+                page.write(here.resolve("page"), publication, Optional.empty()).get(0);
         pages.computeIfAbsent(told.toString(), key -> new TreeSet<>()).add(Files.readString(written));
     }
 }
