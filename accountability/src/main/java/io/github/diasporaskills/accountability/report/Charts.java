@@ -23,7 +23,11 @@ final class Charts {
 
     private static final double WIDTH = 340;
     private static final double PLOT_HEIGHT = 190;
-    private static final double LEFT = 34;
+    private static final double LEAST_LEFT = 34;
+
+    /** As wide as a figure beside the axis is at most. */
+    private static final double FIGURE = 6.5;
+
     private static final double RIGHT = 326;
     private static final double TOP = 24;
     private static final double BOTTOM = 160;
@@ -194,7 +198,7 @@ final class Charts {
                         words.date(value.asOf()),
                         "pace",
                         pace(indicator)));
-        Plane plane = Plane.of(way, indicator, value, earlier);
+        Plane plane = Plane.of(way, indicator, value, earlier, words);
         grid(drawing, plane);
         years(drawing, plane);
         for (Trajectory leg : indicator.indicator().legs()) {
@@ -245,8 +249,8 @@ final class Charts {
 
     private void grid(Drawing drawing, Plane plane) {
         for (long mark = 0; mark <= plane.top; mark += plane.step) {
-            drawing.line(mark == 0 ? "axis" : "grid", LEFT, plane.y(mark), RIGHT, plane.y(mark));
-            drawing.words("quiet", "end", LEFT - 5, plane.y(mark) + 4, words.number(mark));
+            drawing.line(mark == 0 ? "axis" : "grid", plane.left, plane.y(mark), RIGHT, plane.y(mark));
+            drawing.words("quiet", "end", plane.left - 5, plane.y(mark) + 4, words.number(mark));
         }
     }
 
@@ -290,7 +294,7 @@ final class Charts {
             drawing.circle("actual", x, y, 5.5);
         }
         String number = words.count(value.count());
-        if (x < LEFT + 30) {
+        if (x < plane.left + 30) {
             drawing.words("strong", "start", x + 9, y - 6, number);
         } else {
             boolean shortOfOne = indicator.targets().stream()
@@ -312,9 +316,14 @@ final class Charts {
     }
 
     /** From days and numbers to positions in the picture. */
-    private record Plane(LocalDate from, LocalDate to, long top, long step) {
+    private record Plane(LocalDate from, LocalDate to, long top, long step, double left) {
 
-        static Plane of(Trajectory way, PublishedIndicator indicator, ActualValue value, List<ActualValue> earlier) {
+        static Plane of(
+                Trajectory way,
+                PublishedIndicator indicator,
+                ActualValue value,
+                List<ActualValue> earlier,
+                Words words) {
             LocalDate begun = earlier.isEmpty() ? value.asOf() : earlier.get(0).asOf();
             LocalDate from = begun.isBefore(way.start()) ? begun : way.start();
             LocalDate to = value.asOf().isAfter(way.end()) ? value.asOf() : way.end();
@@ -326,7 +335,9 @@ final class Charts {
                 highest = Math.max(highest, target.value());
             }
             long step = step(Math.max(1, highest));
-            return new Plane(from, to, step * Math.max(1, (highest + step - 1) / step), step);
+            long top = step * Math.max(1, (highest + step - 1) / step);
+            double left = Math.max(LEAST_LEFT, 8 + FIGURE * words.number(top).length());
+            return new Plane(from, to, top, step, left);
         }
 
         /** The smallest of 1, 2, 5 times a power of ten that gives at most four marks above 0. */
@@ -344,7 +355,7 @@ final class Charts {
 
         double x(LocalDate day) {
             double share = (double) ChronoUnit.DAYS.between(from, day) / Math.max(1, ChronoUnit.DAYS.between(from, to));
-            return LEFT + share * (RIGHT - LEFT);
+            return left + share * (RIGHT - left);
         }
 
         double y(long number) {

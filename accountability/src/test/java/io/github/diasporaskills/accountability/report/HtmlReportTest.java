@@ -166,6 +166,30 @@ class HtmlReportTest {
         assertThat(english.oneDecimal(12345.25)).isEqualTo("12,345.3");
     }
 
+    /** Ten thousand is the target of a shipped programme; a figure is 6.3 wide in the widest font looked at. */
+    @Test
+    void the_figures_beside_an_axis_are_not_cut_however_long_they_are() throws Exception {
+        Publication publication = PublicationGuard.withThreshold(5)
+                .publish(IndicatorReport.of(
+                        Pilot.programme(Pilot.output(
+                                "1.1",
+                                "Output",
+                                "Produit",
+                                Pilot.reported("1.1.a", CountingUnit.ITEM, false, 10_000, 1_000_000))),
+                        Pilot.YEAR,
+                        List.of(EnteredValues.of(List.of(Pilot.entered("1.1.a", 51))))));
+
+        List<Element> figures = elements(parse(HtmlReport.of(publication).html()), "text").stream()
+                .filter(text -> text.getAttribute("text-anchor").equals("end")
+                        && text.getAttribute("class").equals("quiet"))
+                .toList();
+
+        assertThat(figures).extracting(Element::getTextContent).contains("0", "1,000,000");
+        assertThat(figures)
+                .allSatisfy(text -> assertThat(Double.parseDouble(text.getAttribute("x")))
+                        .isGreaterThan(6.3 * text.getTextContent().length()));
+    }
+
     private static IndicatorValue evidenced(String code, String evidence) {
         return IndicatorValue.of(code, Pilot.END_OF_2025, ReportedCount.exactly(30), evidence);
     }
