@@ -26,9 +26,10 @@ public record Kitagawa(double composition, double rate, double total) {
 
     /** The parts in exact arithmetic, so that groups that are spread alike have a composition of 0. */
     static Kitagawa of(List<Stratum> strata, TwoGroups together) {
-        Fraction one = Fraction.of(1, together.group().total());
-        Fraction other = Fraction.of(1, together.reference().total());
-        Fraction half = Fraction.of(1, 2);
+        // Weights are whole numbers here, times both totals, which keeps the fractions short.
+        long all = together.group().total();
+        long others = together.reference().total();
+        Fraction scale = Fraction.of(1, 2 * all * others);
         List<Fraction> composition = new ArrayList<>();
         List<Fraction> rate = new ArrayList<>();
         for (Stratum stratum : strata) {
@@ -37,17 +38,16 @@ public record Kitagawa(double composition, double rate, double total) {
             if (group.total() > 0) {
                 Fraction groupRate = Fraction.of(group);
                 Fraction referenceRate = Fraction.of(reference);
-                Fraction groupWeight = one.times(Fraction.of(stratum.group().total(), 1));
-                Fraction referenceWeight =
-                        other.times(Fraction.of(stratum.reference().total(), 1));
+                Fraction groupWeight = Fraction.of(stratum.group().total() * others, 1);
+                Fraction referenceWeight = Fraction.of(stratum.reference().total() * all, 1);
                 composition.add(groupWeight.minus(referenceWeight).times(groupRate.plus(referenceRate)));
                 rate.add(groupRate.minus(referenceRate).times(groupWeight.plus(referenceWeight)));
             }
         }
         Fraction total = Fraction.of(together.group()).minus(Fraction.of(together.reference()));
         return new Kitagawa(
-                Fraction.sum(composition).times(half).value(),
-                Fraction.sum(rate).times(half).value(),
+                Fraction.sum(composition).times(scale).value(),
+                Fraction.sum(rate).times(scale).value(),
                 total.value());
     }
 }

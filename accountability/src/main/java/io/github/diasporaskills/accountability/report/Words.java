@@ -71,7 +71,6 @@ final class Words {
         return wording.say(reason);
     }
 
-    /** A remark, as a sentence with its full stop. */
     /** Why cells of a table are hidden; empty if all are shown. */
     Optional<String> hidden(PublishedTable table) {
         ReportText how = table.isTotalOnly() ? ReportText.TOTAL_ONLY : ReportText.SOME_HIDDEN;
@@ -92,6 +91,7 @@ final class Words {
         return table.isShown() ? number(0) : say(ReportText.HIDDEN);
     }
 
+    /** A remark, as a sentence with its full stop. */
     String say(Reason reason) {
         String words = phrase(reason);
         return words.endsWith(".") || words.endsWith("!") || words.endsWith("?") ? words : words + ".";
