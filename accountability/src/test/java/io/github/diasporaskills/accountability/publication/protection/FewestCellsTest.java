@@ -20,7 +20,7 @@ class FewestCellsTest {
         double lost = 0;
         double least = 0;
         int compared = 0;
-        for (int run = 0; run < 3 * Math.max(1, PERCENT / 3); run++) {
+        for (int run = 0; run < Math.max(6, 2 * PERCENT); run++) {
             Random random = new Random(run);
             MarginTable table = RandomTables.filled(
                     List.of(
@@ -45,7 +45,7 @@ class FewestCellsTest {
 
     @Test
     void on_larger_tables_less_is_hidden_than_by_the_cheapest_boxes() {
-        for (int run = 0; run < Math.max(1, PERCENT / 10); run++) {
+        for (int run = 0; run < Math.max(2, PERCENT / 5); run++) {
             MarginTable table = RandomTables.filled(
                     List.of(
                             TableDimension.of("a", codes(3)),

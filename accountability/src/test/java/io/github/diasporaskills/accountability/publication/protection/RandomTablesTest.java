@@ -103,7 +103,7 @@ class RandomTablesTest {
 
     @Test
     void linked_tables_are_safe_together() {
-        for (int run = 0; run < Math.max(10, TABLES / 10); run++) {
+        for (int run = 0; run < Math.max(20, TABLES / 4); run++) {
             List<MarginTable> tables = RandomTables.linked(new Random(1_000 + run));
             CountSystem system = MarginTable.linked(tables);
             Protection safe = Protection.of(system, ProtectionPolicy.withThreshold(5), run);
