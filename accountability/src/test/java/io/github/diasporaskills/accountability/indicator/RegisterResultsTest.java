@@ -135,7 +135,11 @@ class RegisterResultsTest {
         assertThat(engaged.mobilisation().orElseThrow().validFrom()).isEqualTo(Pilot.START);
         assertThat(engaged.notes().stream().map(Reason::code))
                 .containsExactly(IndicatorReason.REGISTERED_APART.id(), IndicatorReason.PLANNED_APART.id());
-        assertThat(PublicationGuard.withThreshold(5).publish(report).indicator("e").orElseThrow().notes())
+        assertThat(PublicationGuard.withThreshold(5)
+                        .publish(report)
+                        .indicator("e")
+                        .orElseThrow()
+                        .notes())
                 .isEqualTo(engaged.notes());
         assertThat(PublicationGuard.withThreshold(5)
                         .hidingSmallTotals()
