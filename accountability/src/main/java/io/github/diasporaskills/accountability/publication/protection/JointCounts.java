@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 /**
  * What nobody prints and a reader of crossed tables reckons with: that counts told apart by gender and by age, in two
  * tables, are of people who have both. So 8 women and 5 young people of 10 are 3 young women or more, and no fewer are
- * they among all of whom these 10 are part. Each such count gets the table that joins its tables, hidden and of whole
- * numbers that fit all tables; it is no count to be protected, but binds others. For one thread.
+ * they among all of whom these 10 are part. So each count gets a table by all dimensions that any table tells apart, or
+ * where that is too large by its own, hidden and of whole numbers that fit all tables; it is no count to be protected,
+ * but binds others: people counted by gender alone have an age as well, no fewer of each than their part and no more
+ * than the whole. For one thread.
  */
 final class JointCounts {
 
@@ -82,11 +84,12 @@ final class JointCounts {
     }
 
     private Optional<Set<List<Integer>>> run(long seed) {
+        Set<String> all = new TreeSet<>();
+        tables.forEach(table -> all.addAll(table.dimensions()));
         for (Count count : counts) {
-            Set<String> all = new TreeSet<>();
-            count.of.forEach(i -> all.addAll(tables.get(i).dimensions()));
-            count.dimensions = List.copyOf(all);
-            if (count.of.stream().noneMatch(i -> tables.get(i).dimensions().equals(count.dimensions)) && !join(count)) {
+            Set<String> own = new TreeSet<>();
+            count.of.forEach(i -> own.addAll(tables.get(i).dimensions()));
+            if (!isJoinedBy(count, all) && !isJoinedBy(count, own)) {
                 return Optional.empty();
             }
         }
@@ -118,6 +121,12 @@ final class JointCounts {
 
     private boolean isJoined(int count) {
         return !counts.get(count).cells.isEmpty();
+    }
+
+    /** Whether a count has a table by just these dimensions, or is given one. */
+    private boolean isJoinedBy(Count count, Set<String> dimensions) {
+        count.dimensions = List.copyOf(dimensions);
+        return count.of.stream().anyMatch(i -> tables.get(i).dimensions().equals(count.dimensions)) || join(count);
     }
 
     /** A number for each combination of groups, which sum to the cells of the tables. */
