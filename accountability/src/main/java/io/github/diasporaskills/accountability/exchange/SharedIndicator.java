@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param code its own code, for example {@code 1.3.a}
  * @param title what it measures
  * @param unit what its numbers count
- * @param figures baseline, targets by day, and what was reached: each total before its groups
+ * @param figures baseline, targets by day, and what was reached: in each of these every total before the groups
  * @param withheld what is counted and not shown
  * @param notes what a reader must know
  */

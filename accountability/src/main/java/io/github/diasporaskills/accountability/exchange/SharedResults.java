@@ -106,6 +106,15 @@ public final class SharedResults {
                 .targets()
                 .forEach(t -> figures.add(new Figure(
                         FigureKind.TARGET, until(term, t.by()), Map.of(), ReportedCount.exactly(t.value()))));
+        // A target counts nobody: it is told also where the guard hides what its group reached.
+        published
+                .indicator()
+                .groupTargets()
+                .forEach(t -> figures.add(new Figure(
+                        FigureKind.TARGET,
+                        until(term, t.by()),
+                        Map.of(t.dimension(), t.group()),
+                        ReportedCount.exactly(t.value()))));
         List<Withheld> withheld = new ArrayList<>();
         published.value().ifPresent(value -> {
             DateRange days = until(term, value.asOf());

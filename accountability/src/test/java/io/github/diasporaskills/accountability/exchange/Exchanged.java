@@ -7,10 +7,13 @@ import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.core.people.Gender;
+import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.GroupTarget;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
@@ -34,6 +37,25 @@ public final class Exchanged {
     public static IndicatorReport report(Programme programme, ReportingPeriod period, IndicatorValue... values) {
         return IndicatorReport.of(programme, period, List.of(EnteredValues.of(List.of(values))))
                 .by(Gender.class);
+    }
+
+    /** Targets of groups: of women on two days, of men, and of an age band by which nothing is split. */
+    public static Programme aimingAtGroups() {
+        LocalDate end = LocalDate.of(2026, 12, 31);
+        return Pilot.programme(Pilot.output(
+                "1.4",
+                "Accountability",
+                "Redevabilité",
+                Pilot.reported("1.4.a", CountingUnit.COMPLAINT, true, 20, 40)
+                        .aimingAt(new GroupTarget("gender", "WOMAN", Pilot.END_OF_2025, 10, "synthetic, for tests"))
+                        .aimingAt(new GroupTarget("gender", "WOMAN", end, 18, "synthetic, for tests"))
+                        .aimingAt(new GroupTarget("gender", "MAN", end, 17, "synthetic, for tests"))
+                        .aimingAt(new GroupTarget("age-band", "UNDER_30", end, 11, "synthetic, for tests"))));
+    }
+
+    /** {@link #aimingAtGroups()} with 8 women shown, and men hidden. */
+    public static Publication withGroupTargets() {
+        return publication(aimingAtGroups(), Pilot.YEAR, withHiddenGroups());
     }
 
     public static IndicatorValue shown() {

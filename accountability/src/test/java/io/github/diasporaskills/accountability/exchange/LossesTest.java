@@ -12,6 +12,7 @@ import io.github.diasporaskills.accountability.exchange.dhis2.ComboTable;
 import io.github.diasporaskills.accountability.exchange.dhis2.Dhis2Export;
 import io.github.diasporaskills.accountability.exchange.dhis2.Dhis2Period;
 import io.github.diasporaskills.accountability.exchange.dhis2.Dhis2Settings;
+import io.github.diasporaskills.accountability.exchange.fhir.FhirExport;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirResults;
 import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
@@ -19,6 +20,7 @@ import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.GroupTarget;
 import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Target;
@@ -178,5 +180,37 @@ class LossesTest {
                 .contains("1.1.b");
         assertThat(CsvExport.write(several, Locale.ENGLISH).losses())
                 .noneMatch(loss -> loss.is(ExchangeReason.OTHER_TARGETS_LEFT_OUT));
+    }
+
+    @Test
+    void a_workbook_tells_that_a_group_has_targets_of_other_days_and_nothing_where_each_group_has_one() {
+        assertThat(ResultsWorkbook.write(aimedAtGroups(Pilot.END_OF_2025, LocalDate.of(2026, 6, 30)), Locale.ENGLISH)
+                        .losses())
+                .contains(Reason.of(ExchangeReason.OTHER_TARGETS_LEFT_OUT).with("code", "1.1.a"));
+        assertThat(ResultsWorkbook.write(aimedAtGroups(Pilot.END_OF_2025), Locale.ENGLISH)
+                        .losses())
+                .noneMatch(loss -> loss.is(ExchangeReason.OTHER_TARGETS_LEFT_OUT));
+    }
+
+    @Test
+    void a_format_without_targets_tells_also_where_only_groups_have_some() {
+        Publication aimed = aimedAtGroups(Pilot.END_OF_2025);
+        assertLost(adx(aimed), ExchangeReason.TARGETS_LEFT_OUT);
+        assertLost(dhis2(aimed), ExchangeReason.TARGETS_LEFT_OUT);
+        FhirExport fhir = FhirResults.write(aimed, Locale.ENGLISH, Exchanged.NOW);
+        assertThat(fhir.losses()).anyMatch(loss -> loss.element().equals("target"));
+    }
+
+    /** One indicator with targets of women and men by each day, and none of all. */
+    private static Publication aimedAtGroups(LocalDate... days) {
+        Indicator indicator =
+                Indicator.reported("1.1.a", LocalText.of("en", "One"), CountingUnit.DISTINCT_PERSON, true);
+        for (LocalDate day : days) {
+            indicator = indicator
+                    .aimingAt(new GroupTarget("gender", "WOMAN", day, 25, "plan"))
+                    .aimingAt(new GroupTarget("gender", "MAN", day, 25, "plan"));
+        }
+        return Exchanged.publication(
+                Pilot.programme(Pilot.output("1.1", "Output", "Produit", indicator)), Pilot.YEAR, Exchanged.shown());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.diasporaskills.accountability.Pilot;
 import io.github.diasporaskills.accountability.publication.Publication;
@@ -13,6 +14,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,27 @@ class ResultsJsonTest {
                         .get(0)
                         .groups())
                 .isEmpty();
+    }
+
+    @Test
+    void targets_of_groups_are_read_back_after_those_of_all_whether_their_groups_are_shown_or_not() {
+        Publication publication = Exchanged.withGroupTargets();
+        SharedResults back = read(ResultsJson.export(publication).text()).orThrow("results");
+
+        assertThat(back).isEqualTo(SharedResults.of(publication));
+        SharedIndicator indicator = back.indicator("1.4.a").orElseThrow();
+        assertThat(indicator.of(FigureKind.TARGET))
+                .extracting(Figure::groups, f -> f.days().last(), f -> f.count().number())
+                .containsExactly(
+                        tuple(Map.of(), Pilot.END_OF_2025, 20L),
+                        tuple(Map.of(), LocalDate.of(2026, 12, 31), 40L),
+                        tuple(Map.of("gender", "WOMAN"), Pilot.END_OF_2025, 10L),
+                        tuple(Map.of("gender", "WOMAN"), LocalDate.of(2026, 12, 31), 18L),
+                        tuple(Map.of("gender", "MAN"), LocalDate.of(2026, 12, 31), 17L),
+                        tuple(Map.of("age-band", "UNDER_30"), LocalDate.of(2026, 12, 31), 11L));
+        assertThat(indicator.of(FigureKind.ACTUAL))
+                .extracting(figure -> figure.groups().get("gender"))
+                .doesNotContain("MAN", "UNDISCLOSED");
     }
 
     @Test

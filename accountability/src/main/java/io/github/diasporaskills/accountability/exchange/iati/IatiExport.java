@@ -20,9 +20,9 @@ import java.util.Locale;
 
 /**
  * Writes a publication as one activity of an IATI file, version 2.03: what the programme is, who takes part, its money
- * and its results with baselines, targets by day and what was reached, by group where the guard lets it. A cell that is
- * withheld is left out, and the comment on the total says so. The same input gives the same bytes. Immutable and
- * thread-safe.
+ * and its results with baselines, targets by day and by group, and what was reached, by group where the guard lets it.
+ * A cell that is withheld is left out, and the comment on the total says so. The same input gives the same bytes.
+ * Immutable and thread-safe.
  *
  * <p>Values are cumulative, so each period begins on the programme's first day; what the days of the report added stands
  * as a period of its own. Words are in those of English, French and Arabic that the programme's title has.

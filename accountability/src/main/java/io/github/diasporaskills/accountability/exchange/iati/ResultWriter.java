@@ -176,17 +176,29 @@ final class ResultWriter {
         xml.open("period");
         xml.empty("period-start", "iso-date", days.first().toString());
         xml.empty("period-end", "iso-date", days.last().toString());
-        figures.stream()
-                .filter(f -> f.kind() == FigureKind.TARGET)
-                .forEach(f -> xml.empty("target", "value", value(f)));
+        figures.stream().filter(f -> f.kind() == FigureKind.TARGET).forEach(this::target);
         figures.stream().filter(f -> f.kind() != FigureKind.TARGET).forEach(f -> actual(f, indicator));
         xml.close();
     }
 
-    private void actual(Figure figure, SharedIndicator indicator) {
-        xml.open("actual", "value", value(figure));
+    private void target(Figure figure) {
+        if (figure.isTotal()) {
+            xml.empty("target", "value", value(figure));
+        } else {
+            xml.open("target", "value", value(figure));
+            dimensions(figure);
+            xml.close();
+        }
+    }
+
+    private void dimensions(Figure figure) {
         IatiCodes.dimensions(figure.groups())
                 .forEach((name, value) -> xml.empty("dimension", "name", name, "value", value));
+    }
+
+    private void actual(Figure figure, SharedIndicator indicator) {
+        xml.open("actual", "value", value(figure));
+        dimensions(figure);
         if (figure.kind() == FigureKind.ADDED) {
             Narratives.element(xml, "comment", tongues.sentences(List.of(Reason.of(ExchangeReason.ADDED_IN_PERIOD))));
         } else if (figure.isTotal()) {

@@ -25,18 +25,22 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes a publication as a workbook (Office Open XML, ECMA-376): a sheet with each indicator's baseline, target and
- * value, one with the groups, and one with the notes. Headings stay in view, numbers and days are numbers and days, a
- * bound such as "over 200" is text, and text is never a formula. Printed, a sheet is as wide as a page on its side. Sheets run from right to left in Arabic. Stateless and
- * thread-safe.
+ * value, one with the groups and their targets, and one with the notes. Headings stay in view, numbers and days are
+ * numbers and days, a bound such as "over 200" is text, and text is never a formula. Printed, a sheet is as wide as a
+ * page on its side. Sheets run from right to left in Arabic. Stateless and thread-safe.
  */
 public final class ResultsWorkbook {
 
@@ -80,7 +84,9 @@ public final class ResultsWorkbook {
         }
         List<Reason> losses = new ArrayList<>();
         for (SharedIndicator indicator : results.indicators()) {
-            if (indicator.of(FigureKind.TARGET).count() > 1) {
+            List<Map<String, String>> aimed =
+                    indicator.of(FigureKind.TARGET).map(Figure::groups).toList();
+            if (Set.copyOf(aimed).size() < aimed.size()) {
                 losses.add(Reason.of(ExchangeReason.OTHER_TARGETS_LEFT_OUT).with("code", indicator.code()));
             }
         }
@@ -133,6 +139,7 @@ public final class ResultsWorkbook {
             Optional<Figure> reached = indicator.reached();
             Optional<Figure> target = target(
                     indicator,
+                    Map.of(),
                     reached.map(f -> f.days().last()).orElse(results.period().last()));
             figure(sheet, row, 4, baseline);
             figure(sheet, row, 6, target);
@@ -158,9 +165,12 @@ public final class ResultsWorkbook {
         return wording.label("indicator.unit." + unit.name()).orElse(unit.name());
     }
 
-    /** The target that counts on a day: the next one due, or the last one if all are past. */
-    private static Optional<Figure> target(SharedIndicator indicator, LocalDate day) {
-        List<Figure> targets = indicator.of(FigureKind.TARGET).toList();
+    /** The target of a group, or of all, that counts on a day: the next one due, or the last one if all are past. */
+    private static Optional<Figure> target(SharedIndicator indicator, Map<String, String> groups, LocalDate day) {
+        List<Figure> targets = indicator
+                .of(FigureKind.TARGET)
+                .filter(target -> target.groups().equals(groups))
+                .toList();
         return targets.stream()
                 .filter(target -> !target.days().last().isBefore(day))
                 .findFirst()
@@ -216,12 +226,16 @@ public final class ResultsWorkbook {
                         ExchangeReason.COLUMN_NUMBER,
                         ExchangeReason.COLUMN_SHARE,
                         ExchangeReason.COLUMN_AS_OF,
+                        ExchangeReason.COLUMN_TARGET,
+                        ExchangeReason.COLUMN_TARGET_BY,
                         ExchangeReason.COLUMN_REMARK));
         sheet.width(1, TITLES);
         sheet.width(2, TITLES / 2);
-        sheet.width(6, TITLES);
+        sheet.width(8, TITLES);
         int row = 1;
         for (SharedIndicator indicator : results.indicators()) {
+            Map<Map<String, String>, Figure> targets =
+                    groupTargets(indicator, results.period().last());
             for (Figure figure :
                     indicator.of(FigureKind.ACTUAL).filter(f -> !f.isTotal()).toList()) {
                 start(sheet, row, indicator, wording);
@@ -234,33 +248,47 @@ public final class ResultsWorkbook {
                 }
                 sheet.value(row, 5, figure.days().last());
                 sheet.style(row, 5).format(DAY).verticalAlignment("top").set();
+                figure(sheet, row, 6, Optional.ofNullable(targets.remove(figure.groups())));
                 row++;
             }
             for (Withheld withheld : indicator.withheld()) {
                 String why = ExchangeWording.say(withheld.why(), wording);
-                for (String what : hidden(withheld, wording)) {
+                List<Map<String, String>> hidden = withheld.groups().isEmpty() ? List.of(Map.of()) : withheld.hidden();
+                for (Map<String, String> groups : hidden) {
                     start(sheet, row, indicator, wording);
-                    text(sheet, row, 2, what);
-                    wrapped(sheet, row, 6, why);
+                    text(sheet, row, 2, groups.isEmpty() ? split(withheld, wording) : Groups.words(groups, wording));
+                    figure(sheet, row, 6, Optional.ofNullable(targets.remove(groups)));
+                    wrapped(sheet, row, 8, why);
                     String title = indicator.title().in(wording.locale());
                     heighten(sheet, row, Math.max(lines(title, TITLES), lines(why, TITLES)));
                     row++;
                 }
             }
+            for (Figure target : targets.values()) {
+                start(sheet, row, indicator, wording);
+                text(sheet, row, 2, Groups.words(target.groups(), wording));
+                figure(sheet, row, 6, Optional.of(target));
+                row++;
+            }
         }
     }
 
-    /** The hidden groups, or what the split would be by. */
-    private static List<String> hidden(Withheld withheld, Wording wording) {
-        if (withheld.groups().isEmpty()) {
-            List<String> dimensions = withheld.dimensions().stream()
-                    .map(id -> Groups.dimension(id, wording))
-                    .toList();
-            return List.of(String.join(" × ", dimensions));
-        }
-        return withheld.hidden().stream()
-                .map(groups -> Groups.words(groups, wording))
-                .toList();
+    /** By its groups the targets that count on a day, in order. */
+    private static Map<Map<String, String>, Figure> groupTargets(SharedIndicator indicator, LocalDate day) {
+        Map<Map<String, String>, Figure> targets = new LinkedHashMap<>();
+        indicator
+                .of(FigureKind.TARGET)
+                .map(Figure::groups)
+                .filter(groups -> !groups.isEmpty())
+                .forEach(groups -> target(indicator, groups, day).ifPresent(found -> targets.put(groups, found)));
+        return targets;
+    }
+
+    /** By what a table that is not shown would be split. */
+    private static String split(Withheld withheld, Wording wording) {
+        return withheld.dimensions().stream()
+                .map(id -> Groups.dimension(id, wording))
+                .collect(Collectors.joining(" × "));
     }
 
     private static void start(Worksheet sheet, int row, SharedIndicator indicator, Wording wording) {

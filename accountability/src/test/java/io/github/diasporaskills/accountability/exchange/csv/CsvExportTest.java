@@ -73,6 +73,18 @@ class CsvExportTest {
     }
 
     @Test
+    void a_target_of_a_group_has_a_row_though_its_group_is_hidden() throws IOException {
+        assertThat(rows(CsvExport.write(Exchanged.withGroupTargets(), Locale.ENGLISH)))
+                .filteredOn(row -> row.get(7).equals("TARGET") && !row.get(10).isEmpty())
+                .extracting(row -> row.get(9), row -> row.get(10), row -> row.get(11), row -> row.get(14))
+                .containsExactly(
+                        tuple("2025-12-31", "gender", "WOMAN", "10"),
+                        tuple("2026-12-31", "gender", "WOMAN", "18"),
+                        tuple("2026-12-31", "gender", "MAN", "17"),
+                        tuple("2026-12-31", "age-band", "UNDER_30", "11"));
+    }
+
+    @Test
     void each_number_has_a_row_and_what_is_withheld_has_one_without() throws IOException {
         Export export =
                 CsvExport.write(Exchanged.publication(Exchanged.shown(), Exchanged.withSmallGroup()), Locale.FRENCH);

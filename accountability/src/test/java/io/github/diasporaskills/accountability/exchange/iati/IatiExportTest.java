@@ -22,6 +22,8 @@ import io.github.diasporaskills.core.document.DocumentReason;
 import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.money.Money;
 import io.github.diasporaskills.core.programme.CountingUnit;
+import io.github.diasporaskills.core.programme.GroupTarget;
+import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.IndicatorValue;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
@@ -31,6 +33,7 @@ import io.github.diasporaskills.core.programme.ResultLevel;
 import io.github.diasporaskills.core.programme.ResultsTree;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Problem;
+import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.DateRange;
 import io.github.diasporaskills.core.time.ReportedCount;
 import java.io.ByteArrayInputStream;
@@ -108,6 +111,39 @@ class IatiExportTest {
                         DateRange.of(Pilot.START, Pilot.END_OF_2025),
                         Map.of("gender", "WOMAN"),
                         "27"));
+    }
+
+    @Test
+    void targets_of_groups_stand_after_the_one_of_all_in_the_period_of_their_day() throws IOException {
+        Publication publication = Exchanged.withGroupTargets();
+        Export export = write(publication);
+
+        assertThat(indicator(read(export), "1.4.a").figures())
+                .containsExactlyInAnyOrderElementsOf(
+                        SharedResults.of(publication).indicator("1.4.a").orElseThrow().figures().stream()
+                                .map(IatiExportTest::asRead)
+                                .toList());
+        assertThat(export.text().replaceAll(">\\s+<", "><"))
+                .contains("<period-end iso-date=\"2025-12-31\"/><target value=\"20\"/>"
+                        + "<target value=\"10\"><dimension name=\"sex\" value=\"female\"/></target><actual")
+                .contains("<target value=\"40\"/>"
+                        + "<target value=\"18\"><dimension name=\"sex\" value=\"female\"/></target>"
+                        + "<target value=\"17\"><dimension name=\"sex\" value=\"male\"/></target>"
+                        + "<target value=\"11\"><dimension name=\"age-band\" value=\"UNDER_30\"/></target></period>");
+    }
+
+    @Test
+    void a_target_of_a_group_due_before_the_programme_begins_has_no_period_and_is_told() {
+        Indicator early = Pilot.reported("1.4.a", CountingUnit.COMPLAINT, true, 20, 40)
+                .aimingAt(new GroupTarget("gender", "WOMAN", Pilot.START.minusDays(1), 7, "plan"));
+        Export export = write(
+                Exchanged.publication(Pilot.programme(Pilot.output("1.4", "Output", "Produit", early)), Pilot.YEAR));
+
+        assertThat(export.text()).doesNotContain("<target value=\"7\"");
+        assertThat(export.losses())
+                .contains(Reason.of(ExchangeReason.BEFORE_FIRST_DAY)
+                        .with("code", "1.4.a")
+                        .with("day", Pilot.START.minusDays(1)));
     }
 
     private static IatiFigure asRead(Figure figure) {

@@ -114,7 +114,7 @@ class ResultsWorkbookTest {
                 .satisfies(r -> {
                     assertThat(r.getOptionalCell(3).filter(c -> c.getType() == CellType.NUMBER))
                             .isEmpty();
-                    assertThat(r.getCellText(6)).isEqualTo("a group counts fewer than 5");
+                    assertThat(r.getCellText(8)).isEqualTo("a group counts fewer than 5");
                 });
     }
 
@@ -130,8 +130,35 @@ class ResultsWorkbookTest {
                             .or(() -> row.getOptionalCell(4))
                             .filter(c -> c.getType() == CellType.NUMBER))
                     .isEmpty();
-            assertThat(row.getCellText(6)).startsWith("groups of fewer than 5");
+            assertThat(row.getCellText(8)).startsWith("groups of fewer than 5");
         }
+    }
+
+    @Test
+    void the_target_of_a_group_that_counts_stands_beside_it_shown_or_hidden_and_alone_where_nothing_is_split()
+            throws IOException {
+        Export book = ResultsWorkbook.write(Exchanged.withGroupTargets(), Locale.ENGLISH);
+        List<Row> groups = sheets(book).get("Groups");
+
+        Row women = row(groups, 2, "gender: Women");
+        assertThat(women.getCellAsNumber(3)).contains(BigDecimal.valueOf(8));
+        assertThat(women.getCellAsNumber(6)).contains(BigDecimal.TEN);
+        assertThat(women.getCell(7).asDate().toLocalDate()).isEqualTo(Pilot.END_OF_2025);
+        Row men = row(groups, 2, "gender: Men");
+        assertThat(men.getCellAsNumber(6)).contains(BigDecimal.valueOf(17));
+        assertThat(men.getCellText(8)).startsWith("groups of fewer than 5");
+        Row young = groups.get(groups.size() - 1);
+        assertThat(young.getCellText(2)).isEqualTo("age band: Under 30");
+        assertThat(young.getCellAsNumber(6)).contains(BigDecimal.valueOf(11));
+        for (Row row : List.of(men, young)) {
+            assertThat(row.getOptionalCell(3).filter(c -> c.getType() != CellType.EMPTY))
+                    .isEmpty();
+        }
+        assertThat(groups.stream().filter(r -> r.getCellText(2).equals("gender: Women")))
+                .hasSize(1);
+        assertThat(row(sheets(book).get("Results"), 1, "1.4.a").getCellAsNumber(6))
+                .as("the target of all")
+                .contains(BigDecimal.valueOf(20));
     }
 
     @Test

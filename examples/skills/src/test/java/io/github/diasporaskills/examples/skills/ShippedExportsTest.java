@@ -102,6 +102,84 @@ class ShippedExportsTest {
         }
     }
 
+    /** Targets of groups as indicator, groups, day and number: every format that has targets holds each of them. */
+    @ParameterizedTest
+    @EnumSource(ShippedProgramme.class)
+    void each_format_with_targets_holds_those_of_groups(ShippedProgramme shipped) throws Exception {
+        Publication page = ShippedPublications.of(shipped).publication();
+        Set<String> set = new TreeSet<>();
+        page.indicators()
+                .forEach(published -> published
+                        .indicator()
+                        .groupTargets()
+                        .forEach(t -> set.add(target(
+                                published.indicator().code(),
+                                t.dimension(),
+                                t.group(),
+                                t.by().toString(),
+                                t.value()))));
+        if (shipped == ShippedProgramme.MOROCCO) {
+            assertThat(set).hasSize(4).contains("1.1.a gender=WOMAN 2025-12-31 25", "1.3.a gender=WOMAN 2025-12-31 16");
+        }
+
+        assertThat(targets(ResultsJson.read(Document.parse(
+                                "results.json", ResultsJson.export(page).text()))
+                        .orThrow("results")
+                        .indicators()))
+                .isEqualTo(set);
+        assertThat(csvTargets(CsvExport.write(page, Locale.ENGLISH).text())).isEqualTo(set);
+        assertThat(iatiTargets(shipped)).isEqualTo(set);
+    }
+
+    private static String target(String indicator, String dimension, String group, String by, long value) {
+        return indicator + " " + dimension + "=" + group + " " + by + " " + value;
+    }
+
+    private static Set<String> targets(List<SharedIndicator> indicators) {
+        Set<String> targets = new TreeSet<>();
+        indicators.forEach(indicator -> indicator
+                .of(FigureKind.TARGET)
+                .forEach(figure -> figure.groups()
+                        .forEach((dimension, group) -> targets.add(target(
+                                indicator.code(),
+                                dimension,
+                                group,
+                                figure.days().last().toString(),
+                                figure.count().number())))));
+        return targets;
+    }
+
+    private static Set<String> csvTargets(String text) {
+        Set<String> targets = new TreeSet<>();
+        for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(text)) {
+            if (row.getField("figure").equals("TARGET") && !row.getField("by").isEmpty()) {
+                targets.add(target(
+                        row.getField("indicator"),
+                        row.getField("by"),
+                        row.getField("group"),
+                        row.getField("until"),
+                        Long.parseLong(row.getField("value"))));
+            }
+        }
+        return targets;
+    }
+
+    private static Set<String> iatiTargets(ShippedProgramme shipped) throws IOException {
+        Set<String> targets = new TreeSet<>();
+        iati(shipped)
+                .indicators()
+                .forEach(indicator -> indicator.figures().stream()
+                        .filter(figure -> figure.kind() == FigureKind.TARGET)
+                        .forEach(figure -> figure.groups()
+                                .forEach((dimension, group) -> targets.add(target(
+                                        indicator.code().orElseThrow(),
+                                        dimension,
+                                        group,
+                                        figure.days().last().toString(),
+                                        figure.number().orElseThrow().longValueExact())))));
+        return targets;
+    }
+
     private static Set<String> cells(Publication page) {
         Set<String> cells = new TreeSet<>();
         for (PublishedIndicator indicator : page.indicators()) {
@@ -184,14 +262,17 @@ class ShippedExportsTest {
                 .toList();
     }
 
-    private static List<Long> iatiTotals(ShippedProgramme shipped) throws IOException {
-        IatiActivity activity = IatiFile.read(
+    private static IatiActivity iati(ShippedProgramme shipped) throws IOException {
+        return IatiFile.read(
                         "file.xml",
                         new ByteArrayInputStream(ShippedIatiTest.export(shipped).bytes()))
                 .orThrow("file")
                 .get(0);
+    }
+
+    private static List<Long> iatiTotals(ShippedProgramme shipped) throws IOException {
         // What the days of the report added stands after what was reached.
-        return activity.indicators().stream()
+        return iati(shipped).indicators().stream()
                 .flatMap(indicator -> indicator.figures().stream()
                         .filter(f -> f.kind() == FigureKind.ACTUAL)
                         .filter(f -> f.groups().isEmpty())

@@ -59,6 +59,9 @@ class ShippedIatiTest {
                 "iso-date=\"2024-12-31\" # iso-date=\"2025-12-31\" # 7.5.3",
                 "<target value=\"90\"/> # <target value=\"many\"/> # 8.9.2",
                 "<target value=\"90\"/> # <target/> # 8.9.1",
+                "<target value=\"25\"> # <target value=\"many\"> # 8.9.2",
+                "<target value=\"25\"> # <target> # 8.9.1",
+                "<target value=\"25\"> # <target value=\"25\"><comment><narrative>A</narrative></comment> # schema",
                 "type=\"2\" iso-date=\"2024-01-01\" # type=\"2\" iso-date=\"2026-03-03\" # 11.1.4",
             })
     void the_rules_see_what_is_broken(String good, String bad, String rule) throws Exception {
