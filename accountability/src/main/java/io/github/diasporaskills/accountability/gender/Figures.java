@@ -79,8 +79,9 @@ final class Figures {
                 : Reason.of(sentence).with("p", p(p));
     }
 
-    /** A probability in three figures. */
+    /** A probability in three figures, and three decimals at least. */
     static BigDecimal p(double p) {
-        return BigDecimal.valueOf(p).round(new MathContext(3, HALF_UP));
+        BigDecimal figures = BigDecimal.valueOf(p).round(new MathContext(3, HALF_UP));
+        return figures.scale() < 3 ? figures.setScale(3) : figures;
     }
 }

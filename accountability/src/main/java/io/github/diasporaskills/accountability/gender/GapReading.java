@@ -204,11 +204,19 @@ final class GapReading {
                     .with("strata", standardised.dropped().size())
                     .with("percent", Figures.percent(standardised.droppedShare())));
         }
-        within.kitagawa()
-                .ifPresent(parts -> sentences.add(named(GenderReason.DECOMPOSED)
-                        .with("total", Figures.percent(parts.total()))
-                        .with("composition", Figures.percent(parts.composition()))
-                        .with("rate", Figures.percent(parts.rate()))));
+        within.kitagawa().ifPresent(this::split);
+    }
+
+    private void split(Kitagawa parts) {
+        sentences.add(named(GenderReason.DECOMPOSED)
+                .with("total", Figures.percent(parts.total()))
+                .with("composition", Figures.percent(parts.composition()))
+                .with("rate", Figures.percent(parts.rate())));
+        long oneSided =
+                gap.stratified().strata().stream().filter(Stratum::isOneSided).count();
+        if (oneSided > 0) {
+            sentences.add(Reason.of(GenderReason.DECOMPOSED_ONE_SIDED).with("strata", oneSided));
+        }
     }
 
     private static Reason ratios(Reason sentence, String name, double value, Interval within) {

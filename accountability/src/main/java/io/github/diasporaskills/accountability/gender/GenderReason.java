@@ -89,6 +89,8 @@ public enum GenderReason implements ReasonCode {
     DROPPED("gender.reading.dropped"),
     /** The gap {@code total} is {@code composition} and {@code rate}. */
     DECOMPOSED("gender.reading.decomposed"),
+    /** How {@code strata} with persons of one group only are split. */
+    DECOMPOSED_ONE_SIDED("gender.reading.decomposed-one-sided"),
     /** The gap over all and within the strata go opposite ways. */
     SIMPSON("gender.reading.simpson"),
     /** Of those who stated a gender, {@code heads} of {@code stated} are {@code group}. */

@@ -169,10 +169,24 @@ public final class StratifiedGap {
      * In a stratum where only one of the groups is, the other is taken to have its rate, so that all of it is
      * composition. The parts are summed up in exact arithmetic, which takes time in the square of very many strata.
      *
-     * @return the parts, or empty where one of the groups has nobody at all
+     * @return the parts, or empty where no stratum has both groups: {@link #whyUndivided()}
      */
     public Optional<Kitagawa> kitagawa() {
-        return together.isComparable() ? Optional.of(Kitagawa.of(strata, together)) : Optional.empty();
+        return whyUndivided().isEmpty() ? Optional.of(Kitagawa.of(strata, together)) : Optional.empty();
+    }
+
+    /**
+     * Why the gap is not split.
+     *
+     * @return the reason, or empty where it is
+     */
+    public Optional<Reason> whyUndivided() {
+        if (!together.isComparable()) {
+            return Optional.of(Reason.of(GenderReason.EMPTY_GROUP));
+        }
+        return strata.stream().anyMatch(Stratum::isComparable)
+                ? Optional.empty()
+                : Optional.of(Reason.of(GenderReason.NONE_COMPARABLE));
     }
 
     /**

@@ -43,6 +43,11 @@ public record Stratum(String name, Proportion group, Proportion reference, long 
         return group.total() > 0 && reference.total() > 0;
     }
 
+    /** Whether there is somebody in one of the groups and nobody in the other. */
+    boolean isOneSided() {
+        return compared() > 0 && !isComparable();
+    }
+
     /** Whether both groups and both outcomes are there, so that it says something of odds. */
     boolean isInformative() {
         long successes = group.successes() + reference.successes();

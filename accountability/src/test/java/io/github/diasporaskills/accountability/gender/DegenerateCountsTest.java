@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.Wording;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,11 @@ class DegenerateCountsTest {
             within.kitagawa()
                     .ifPresent(parts ->
                             assertThat(parts.composition() + parts.rate()).isCloseTo(parts.total(), within(1e-12)));
+            assertThat(within.kitagawa().isPresent())
+                    .isEqualTo(standardised.group().isPresent());
+            assertThat(within.whyUndivided().isPresent())
+                    .isEqualTo(within.kitagawa().isEmpty());
+            isSaid(within.whyUndivided());
             gap.bounds()
                     .ifPresent(bounds -> assertThat(bounds.contains(
                                     gap.together().difference().value().orElseThrow()))
@@ -224,7 +230,41 @@ class DegenerateCountsTest {
                 .isTrue();
         assertThat(gap.reading()).anyMatch(reason -> reason.is(GenderReason.DROPPED));
         Kitagawa parts = gap.stratified().kitagawa().orElseThrow();
-        assertThat(parts.composition() + parts.rate()).isCloseTo(0.9 - 35.0 / 90, within(1e-12));
+        // The rate of women in Fes is taken for that of men there, 0.1: (1 - 4/9)(0.9 + 0.75)/2 - 5/9 · 0.1.
+        assertThat(parts.composition()).isCloseTo(5.0 / 9 * 0.825 - 5.0 / 90, within(1e-12));
+        assertThat(parts.rate()).isCloseTo(0.15 * 13 / 18, within(1e-12));
+        assertThat(parts.total()).isCloseTo(0.9 - 35.0 / 90, within(1e-12));
+        assertThat(gap.reading())
+                .contains(Reason.of(GenderReason.DECOMPOSED_ONE_SIDED).with("strata", 1));
+    }
+
+    @Test
+    void a_gap_is_not_split_where_no_stratum_has_both_groups() {
+        Gap gap = GapCounts.none()
+                .and("Rabat", Gender.WOMAN, Proportion.of(3, 10))
+                .and("Fes", Gender.MAN, Proportion.of(5, 10))
+                .gap("WOMAN", "MAN");
+
+        assertThat(gap.stratified().kitagawa()).isEmpty();
+        assertThat(gap.stratified().whyUndivided()).contains(Reason.of(GenderReason.NONE_COMPARABLE));
+        assertThat(gap.reading())
+                .contains(Reason.of(GenderReason.NONE_COMPARABLE))
+                .noneMatch(reason -> reason.is(GenderReason.DECOMPOSED))
+                .noneMatch(reason -> reason.is(GenderReason.DECOMPOSED_ONE_SIDED));
+    }
+
+    @Test
+    void a_probability_is_told_with_three_decimals_at_least() {
+        assertThat(TwoGroups.of(Proportion.of(5, 10), Proportion.of(5, 10))
+                        .fisher()
+                        .p())
+                .hasValue(1);
+        assertThat(GapCounts.none()
+                        .and("all", Gender.WOMAN, Proportion.of(5, 10))
+                        .and("all", Gender.MAN, Proportion.of(5, 10))
+                        .gap("WOMAN", "MAN")
+                        .reading())
+                .contains(Reason.of(GenderReason.FISHER).with("p", new BigDecimal("1.000")));
     }
 
     /** Floating point would leave about 1e-16 of it. */

@@ -91,12 +91,7 @@ final class GapJson {
         put(split, "composition", parts.map(Kitagawa::composition));
         put(split, "rate", parts.map(Kitagawa::rate));
         put(split, "total", parts.map(Kitagawa::total));
-        tell(
-                notDefined,
-                "kitagawa",
-                parts.isPresent()
-                        ? Optional.empty()
-                        : within.together().difference().why());
+        tell(notDefined, "kitagawa", within.whyUndivided());
         to.put("simpson", within.simpson().isRaised());
         ArrayNode against = to.putArray("simpson_against");
         within.simpson().against().forEach(each -> against.add(each.name()));

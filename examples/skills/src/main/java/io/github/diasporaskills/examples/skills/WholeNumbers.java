@@ -2,19 +2,18 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.core.io.ImportReason;
 import io.github.diasporaskills.core.reason.Location;
+import io.github.diasporaskills.core.reason.Parsed;
 import io.github.diasporaskills.core.reason.Problem;
 import io.github.diasporaskills.core.reason.Reason;
-import java.util.ArrayList;
+import io.github.diasporaskills.core.time.WrittenNumber;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads counts of tables; what is not one is told with what it can be read as. */
 final class WholeNumbers {
-
-    private static final Pattern SPACED = Pattern.compile("[\\s\u00a0\u202f'’.,]");
-    private static final Pattern WHOLE_WITH_ZEROS = Pattern.compile("(\\d+)[.,]0+");
 
     private WholeNumbers() {}
 
@@ -34,22 +33,21 @@ final class WholeNumbers {
         } catch (NumberFormatException e) {
             problems.accept(Problem.error(at, Reason.of(ImportReason.CELL_NOT_WHOLE))
                     .finding(text)
-                    .readAs(readings(text)));
+                    .readAs(readings(text, most)));
         }
         return null;
     }
 
-    /** What a number with separators or decimals of zero can be read as. */
-    private static List<String> readings(String text) {
-        List<String> readings = new ArrayList<>();
-        var zeros = WHOLE_WITH_ZEROS.matcher(text);
-        if (zeros.matches()) {
-            readings.add(zeros.group(1));
-        }
-        String bare = SPACED.matcher(text).replaceAll("");
-        if (bare.matches("\\d{1,9}") && !readings.contains(bare)) {
-            readings.add(bare);
-        }
-        return readings;
+    /** The counts as which a number with signs for thousands or decimals can be read; one with a fraction is none. */
+    private static List<String> readings(String text, long most) {
+        Parsed<BigDecimal> number = WrittenNumber.tryParse(text);
+        Stream<BigDecimal> readings = number.value()
+                .map(Stream::of)
+                .orElseGet(() -> number.readings().stream().map(BigDecimal::new));
+        return readings.filter(each -> each.stripTrailingZeros().scale() <= 0)
+                .filter(each -> each.signum() >= 0 && each.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .sorted()
+                .map(each -> each.toBigInteger().toString())
+                .toList();
     }
 }

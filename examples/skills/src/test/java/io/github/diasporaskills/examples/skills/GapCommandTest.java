@@ -12,6 +12,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,6 +97,33 @@ class GapCommandTest {
         assertThat(json.get("simpson").booleanValue()).isTrue();
         assertThat(json.get("not_defined").size()).isZero();
         assertThat(json.has("error")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"3.5 | ''", "3,5 | ''", "3.0 | 3", "1,234 | 1234", "1 234 | 1234", "1,234.5 | ''"})
+    void no_count_is_proposed_by_leaving_out_a_decimal_sign(String written, String meant) throws IOException {
+        JsonNode problem = json(1, "stratum,group,successes,total\na,MAN,\"" + written + "\",9000\na,WOMAN,1,9\n")
+                .get("error")
+                .get("problems")
+                .get(0);
+
+        assertThat(problem.get("field").asString()).isEqualTo("successes");
+        assertThat(problem.path("maybe").asString("")).isEqualTo(meant);
+    }
+
+    @Test
+    void where_no_stratum_has_both_groups_the_gap_is_not_split() throws IOException {
+        String apart = "stratum,group,successes,total\nA,MAN,5,10\nB,WOMAN,3,10\n";
+        JsonNode json = json(0, apart);
+
+        assertThat(json.get("kitagawa")).allMatch(JsonNode::isNull);
+        assertThat(json.get("not_defined"))
+                .anySatisfy(each -> assertThat(each.get("key").stringValue()).isEqualTo("kitagawa"));
+        assertThat(run(0, apart).out())
+                .contains("nothing is compared within strata and the gap is not split", "a probability of 0.650 (")
+                .doesNotContain("where the groups are makes");
     }
 
     @Test
