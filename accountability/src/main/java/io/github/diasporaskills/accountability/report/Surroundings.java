@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The sections around the results: what was read, what the application added, notes, units, protection. */
 final class Surroundings {
@@ -163,11 +164,7 @@ final class Surroundings {
             }
             page.close();
         }
-        for (PublishedTable table : tables) {
-            words.hidden(table).ifPresent(said -> {
-                frame.withheld(table.title().map(title -> title + " – ").orElse("") + said, tables.size() + 1);
-            });
-        }
+        withheld(tables);
         page.open("tr", "class", "sum");
         page.element("th", words.say(ReportText.TOTAL), "scope", "row");
         for (PublishedTable table : tables) {
@@ -175,6 +172,20 @@ final class Surroundings {
             page.element("td", shown ? words.number(table.total().getAsLong()) : "–", "class", "num");
         }
         page.close().close().close().close();
+    }
+
+    /** Why numbers are hidden: each reason once, with the columns it is about unless these are all. */
+    private void withheld(List<PublishedTable> tables) {
+        Map<String, List<PublishedTable>> about = new LinkedHashMap<>();
+        tables.forEach(table -> words.hidden(table)
+                .ifPresent(said ->
+                        about.computeIfAbsent(said, none -> new ArrayList<>()).add(table)));
+        about.forEach((said, concerned) -> {
+            String titles = concerned.stream()
+                    .flatMap(table -> table.title().stream())
+                    .collect(Collectors.joining(" · ", "", " – "));
+            frame.withheld(concerned.size() == tables.size() ? said : titles + said, tables.size() + 1);
+        });
     }
 
     private void table(PublishedTable table) {

@@ -558,6 +558,30 @@ class HtmlReportTest {
     }
 
     @Test
+    void why_columns_beside_each_other_are_withheld_is_said_once() throws Exception {
+        Dimension region = Dimension.named("host-region");
+        SummarySection none = SummarySection.titled("Regions")
+                .table(count("Needs", region, Map.of("N", 2L, "S", 3L)))
+                .table(count("Open", region, Map.of("N", 1L, "S", 2L)))
+                .table(count("Met", region, Map.of("N", 4L, "S", 1L)));
+
+        assertThat(whyWithheld(none)).containsExactly("Total only: a group counts fewer than 5.");
+        assertThat(whyWithheld(none.table(count("Asked", region, Map.of("N", 12L, "S", 30L)))))
+                .containsExactly("Needs · Open · Met – Total only: a group counts fewer than 5.");
+    }
+
+    private static List<String> whyWithheld(SummarySection section) throws Exception {
+        Publication publication = PublicationGuard.withThreshold(5)
+                .publish(
+                        IndicatorReport.of(Pilot.programme(), Pilot.YEAR, List.of(EnteredValues.of(List.of()))),
+                        section);
+        return elements(parse(HtmlReport.of(publication).html()), "span").stream()
+                .filter(span -> span.getAttribute("class").equals("why"))
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    @Test
     void a_sentence_made_of_what_is_shown_stands_at_the_end_of_its_section() throws Exception {
         Publication publication = publication();
 

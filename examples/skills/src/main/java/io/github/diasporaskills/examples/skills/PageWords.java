@@ -121,6 +121,7 @@ enum PageWords implements ReasonCode {
     FOLLOW_UPS_YES,
     FOLLOW_UPS_OTHERWISE,
     TIMES_RULE,
+    TIMES_NONE,
     TIMES_CASES,
     TIMES_CASES_SAID,
     TIMES_EXPERTS,

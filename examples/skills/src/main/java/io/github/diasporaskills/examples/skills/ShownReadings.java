@@ -58,7 +58,7 @@ final class ShownReadings {
                         && each.told(this::anyTable, results.threshold()).isPresent());
     }
 
-    /** The times that may be told in a section, and after them by which rule. */
+    /** The times that may be told in a section, and after them by which rule; or why none is. */
     private List<String> timesOf(PageWords section) {
         List<String> said = new ArrayList<>();
         for (GenderTimes each : times) {
@@ -68,7 +68,7 @@ final class ShownReadings {
                                 said.add(facts.say(Reason.of(each.said()).with("words", sentences(gap.reading())))));
             }
         }
-        said.add(facts.say(Reason.of(PageWords.TIMES_RULE)
+        said.add(facts.say(Reason.of(said.isEmpty() ? PageWords.TIMES_NONE : PageWords.TIMES_RULE)
                 .with("least", GenderTimes.least(results.threshold()))
                 .with("threshold", results.threshold())));
         return said;
