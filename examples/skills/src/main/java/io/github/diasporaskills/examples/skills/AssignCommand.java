@@ -114,8 +114,11 @@ final class AssignCommand implements Callable<Integer> {
         Algorithm algorithm = solver.algorithmFor(problem);
         if (out != null && found.isFeasible()) {
             Path plan = around.directory().resolve(out);
-            Written.at(
-                    "--out", out, () -> Files.writeString(plan, table(tables, problem, found), StandardCharsets.UTF_8));
+            Written.file(
+                    "--out",
+                    out,
+                    plan,
+                    () -> Files.writeString(plan, table(tables, problem, found), StandardCharsets.UTF_8));
         }
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(json(tables, problem, found, proof, algorithm, milliseconds, console)));

@@ -132,7 +132,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (ExportRefusedException e) {
             return console.fail(e.reasons());
         }
-        Written.at(OUT, String.valueOf(out), () -> {
+        Written.file(OUT, String.valueOf(out), target, () -> {
             export.writeTo(target);
             return target;
         });

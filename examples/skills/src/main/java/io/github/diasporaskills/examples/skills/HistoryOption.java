@@ -49,7 +49,7 @@ final class HistoryOption {
         before = history;
         if (file != null) {
             Path kept = file;
-            Written.at(NAME, String.valueOf(named), () -> {
+            Written.file(NAME, String.valueOf(named), kept, () -> {
                 HistoryFile.write(history, kept);
                 return kept;
             });

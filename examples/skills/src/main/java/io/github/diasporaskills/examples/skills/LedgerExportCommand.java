@@ -78,7 +78,7 @@ final class LedgerExportCommand implements Callable<Integer> {
             record(ledger, random);
             ledger.sequence();
             LedgerExport export = withoutBodies ? LedgerExport.of(store).withoutBodies() : LedgerExport.of(store);
-            LedgerExport.Written written = Written.at("--out", out, () -> {
+            LedgerExport.Written written = Written.file("--out", out, file, () -> {
                 try {
                     return export.writeTo(file);
                 } catch (FileAlreadyExistsException e) {

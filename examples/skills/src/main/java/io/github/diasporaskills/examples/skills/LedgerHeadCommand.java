@@ -65,9 +65,10 @@ final class LedgerHeadCommand implements Callable<Integer> {
             ledger.sequence();
             SignedTreeHead head =
                     ledger.head(opened.signer(), around.clock().instant().truncatedTo(ChronoUnit.MICROS));
-            Written.at(
+            Written.file(
                     "--out",
                     out,
+                    file,
                     () -> Files.writeString(
                             file, LedgerExport.head(head), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW));
             return tell(head);

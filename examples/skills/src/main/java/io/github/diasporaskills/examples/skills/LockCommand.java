@@ -127,7 +127,7 @@ final class LockCommand implements Callable<Integer> {
 
     private int write(PeriodLocks after, Path target, ReportingPeriod days, Reading reading, Console console) {
         try {
-            Written.at(LocksOption.LOCKS, file.named(), () -> {
+            Written.file(LocksOption.LOCKS, file.named(), target, () -> {
                 LocksFile.write(after, target);
                 return target;
             });

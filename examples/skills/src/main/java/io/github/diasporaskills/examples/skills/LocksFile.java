@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,10 +87,6 @@ final class LocksFile {
         ArrayNode versions = whole.putArray("versions");
         locks.versions().forEach(version -> add(versions.addObject(), version));
         Path absolute = file.toAbsolutePath();
-        @Nullable Path folder = absolute.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
         Path beside = absolute.resolveSibling(absolute.getFileName() + ".new");
         Files.writeString(beside, PlanFiles.text(whole), StandardCharsets.UTF_8);
         Files.move(beside, absolute, StandardCopyOption.REPLACE_EXISTING);

@@ -118,7 +118,7 @@ final class ProtectCommand implements Callable<Integer> {
         if (check.isRefused()) {
             return console.fail(check.reasons());
         }
-        Written.at("--out", requireNonNull(out), () -> {
+        Written.file("--out", requireNonNull(out), safe, () -> {
             ProtectedFile.write(check.table().orElseThrow(), counts.columns(), safe);
             return safe;
         });

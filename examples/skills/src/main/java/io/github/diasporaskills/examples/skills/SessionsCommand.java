@@ -139,7 +139,8 @@ final class SessionsCommand implements Callable<Integer> {
         Optional<RenewedFile> written = Optional.empty();
         if (file != null && !calendar.isEmpty()) {
             String text = calendar.in(console.wording()).showing(plan.zones()).text();
-            written = Optional.of(Written.at("--out", String.valueOf(out), () -> RenewedFile.write(file, text)));
+            written =
+                    Optional.of(Written.file("--out", String.valueOf(out), file, () -> RenewedFile.write(file, text)));
         }
         SessionsPrinter printer = new SessionsPrinter(plan, following, console);
         if (input.isJson()) {

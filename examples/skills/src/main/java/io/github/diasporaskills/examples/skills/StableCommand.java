@@ -90,7 +90,7 @@ final class StableCommand implements Callable<Integer> {
         StabilityCheck check = StabilityVerifier.verify(result);
         if (out != null && result.placement().isPresent()) {
             Path plan = around.directory().resolve(out);
-            Written.at("--out", out, () -> Files.writeString(plan, table(result), StandardCharsets.UTF_8));
+            Written.file("--out", out, plan, () -> Files.writeString(plan, table(result), StandardCharsets.UTF_8));
         }
         if (shared.isJson()) {
             console.out().print(PlanFiles.text(json(result, check, console)));

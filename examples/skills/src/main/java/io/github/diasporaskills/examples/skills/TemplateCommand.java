@@ -64,7 +64,7 @@ final class TemplateCommand implements Callable<Integer> {
         }
         WorkbookTemplate whole = country == null ? template : template.serving(pack(country.toString()));
         String name = String.valueOf(out);
-        Written.at(OUT, name, () -> {
+        Written.file(OUT, name, file, () -> {
             try {
                 whole.write(file);
             } catch (FileAlreadyExistsException e) {

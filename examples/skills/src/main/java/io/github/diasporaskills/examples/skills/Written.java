@@ -4,6 +4,8 @@ import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What a command writes where an option says; that it cannot be written there is said of the option. */
@@ -26,6 +28,17 @@ final class Written {
         } catch (IOException e) {
             throw failure(option, named, e);
         }
+    }
+
+    /** Writes a file, in a folder that is made where there is none. */
+    static <T> T file(String option, Object named, Path file, Work<T> work) throws Failure {
+        return at(option, named, () -> {
+            @Nullable Path folder = file.toAbsolutePath().getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+            return work.run();
+        });
     }
 
     private static Failure failure(String option, Object named, @Nullable IOException cause) {

@@ -62,6 +62,13 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_folder_for_the_files_is_made_where_there_is_none() throws IOException {
+        run(0, "export", "rwanda", "--format", "csv", "--out", "new/x.csv", "--history", "kept/before.json");
+        assertThat(here.resolve("new/x.csv")).isNotEmptyFile();
+        assertThat(here.resolve("kept/before.json")).isNotEmptyFile();
+    }
+
+    @Test
     void people_are_told_what_the_format_cannot_say() throws IOException {
         Shell shell = run(Locale.FRENCH, 0, "export", "rwanda", "--format", "IATI", "--out", "out.xml", "--lang", "fr");
         assertThat(shell.out())
@@ -178,10 +185,12 @@ class ExportCommandTest {
         Files.createDirectory(here.resolve("folder"));
         run(2, "export", "rwanda", "--format", "csv", "--out", "folder");
         run(2, "export", "--format", "csv", "--out", "out");
-        run(1, "export", "rwanda", "--format", "csv", "--out", "nowhere/out");
         Files.writeString(here.resolve("old"), "old");
         run(0, "export", "rwanda", "--format", "csv", "--out", "old");
         assertThat(Files.readString(here.resolve("old"))).startsWith("programme,");
+        assertThat(run(1, "export", "rwanda", "--format", "csv", "--out", "old/below")
+                        .err())
+                .contains("--out", "old cannot be written");
     }
 
     /** A copy of a shipped programme with its settings. */

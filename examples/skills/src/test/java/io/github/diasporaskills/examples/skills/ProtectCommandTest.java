@@ -232,6 +232,16 @@ class ProtectCommandTest {
     }
 
     @Test
+    void a_folder_for_the_table_is_made_where_there_is_none() throws IOException {
+        write("T.csv", "gender,count\nF,9\nM,9\n");
+        run(0, "protect", "T.csv", "--out", "new/S.csv");
+        assertThat(here.resolve("new/S.csv")).content().contains("TOTAL,18");
+        Files.createSymbolicLink(here.resolve("link"), here.resolve("new"));
+        run(0, "protect", "T.csv", "--out", "link/again.csv");
+        assertThat(here.resolve("new/again.csv")).content().contains("TOTAL,18");
+    }
+
+    @Test
     void every_bad_row_is_told_with_its_place_and_nothing_is_written() throws IOException {
         write("T.csv", """
             gender,region,count
@@ -339,7 +349,7 @@ class ProtectCommandTest {
                 .contains("--after");
         Files.createDirectory(here.resolve("folder"));
         assertThat(run(2, "protect", "T.csv", "--out", "folder").err()).contains("folder");
-        assertThat(run(1, "protect", "T.csv", "--out", "no/where/S.csv").err()).contains("--out");
+        assertThat(run(1, "protect", "T.csv", "--out", "T.csv/S.csv").err()).contains("--out");
         assertThat(run(2, "attack").err()).contains("SAFE.csv");
         assertThat(run(2, "attack", "T.csv", "--history", "H.json").err()).contains("H.json");
     }

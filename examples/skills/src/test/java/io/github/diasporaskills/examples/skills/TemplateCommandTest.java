@@ -172,10 +172,13 @@ class TemplateCommandTest {
     }
 
     @Test
-    void a_folder_that_is_not_there_is_told_at_its_option() {
+    void a_folder_that_is_not_there_is_made_and_one_that_cannot_be_is_told_at_its_option() throws IOException {
         Shell shell = new Shell(here);
 
-        assertThat(shell.run("template", "--out", "nowhere/book.xlsx")).isEqualTo(ExitCode.PROBLEMS);
-        assertThat(shell.err()).contains("--out", "nowhere");
+        assertThat(shell.run("template", "--out", "new/below/book.xlsx")).isZero();
+        assertThat(here.resolve("new/below/book.xlsx")).isNotEmptyFile();
+        Files.writeString(here.resolve("file"), "x");
+        assertThat(shell.run("template", "--out", "file/book.xlsx")).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(shell.err()).contains("--out", "file cannot be written");
     }
 }

@@ -90,6 +90,23 @@ class UsageTest {
         }
     }
 
+    /** Of a folder that holds several programmes, all run at once, and any other command takes one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "export", "validate", "match", "today", "run"})
+    void the_help_names_the_programmes_that_a_command_takes(String command) {
+        for (Locale locale : LANGUAGES) {
+            Shell shell = new Shell(here, locale, false);
+            assertThat(shell.run(command, "--help")).isZero();
+            List<String> words = List.of(shell.out().split("[^a-z0-9/-]+"));
+
+            assertThat(words)
+                    .containsAll(ShippedProgramme.ids().stream()
+                            .filter(id -> ShippedProgramme.partsOf(id).isEmpty())
+                            .toList());
+            assertThat(words.contains("mida")).isEqualTo(command.equals("run"));
+        }
+    }
+
     @Test
     void the_usage_line_says_what_is_demanded() {
         assertThat(complaint(Locale.ENGLISH, "explain", "morocco"))
