@@ -6,6 +6,9 @@ import io.github.diasporaskills.core.reason.LocalText;
 /** What every section writes in the same way: its heading, the name of an indicator, the head of a column. */
 final class Frame {
 
+    /** Stands in a sentence for words that somebody typed. */
+    static final String TYPED = "\ufffc";
+
     private final Markup page;
     private final Words words;
 
@@ -40,6 +43,19 @@ final class Frame {
         page.element("span", indicator.indicator().code(), "class", "code", "dir", "ltr");
         LocalText title = indicator.indicator().title();
         page.element("span", words.text(title), "dir", "auto", "lang", words.languageOf(title));
+    }
+
+    /**
+     * A sentence around words as somebody typed them. Nobody told their language, so none is claimed, and they run in
+     * their own direction.
+     *
+     * @param sentence with {@link #TYPED} where the words belong
+     */
+    void typed(String tag, String sentence, String typed) {
+        int at = sentence.indexOf(TYPED);
+        page.open(tag).text(sentence.substring(0, at));
+        page.element("bdi", typed, "lang", "und");
+        page.text(sentence.substring(at + TYPED.length())).close();
     }
 
     void column(ReportText label, String style) {

@@ -3,7 +3,6 @@ package io.github.diasporaskills.accountability.report;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
-import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.GroupTarget;
 import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.ReferenceSheet;
@@ -96,48 +95,65 @@ final class Sheets {
                         .with("frequency", words.term(sheet.frequency()))
                         .with("days", sheet.reportWithinDays())));
         line(ReportText.SHEET_RESPONSIBLE, words.term(sheet.responsible()));
-        line(ReportText.BASELINE, indicator.baseline().map(this::baseline).orElse(words.say(ReportText.NONE)));
-        lines(ReportText.SHEET_TARGETS, targets(indicator));
-        lines(ReportText.SHEET_LIMITS, sheet.limits().stream().map(words::text).toList());
+        baseline(indicator);
+        targets(indicator);
+        limits(sheet.limits());
         page.close().close();
     }
 
-    private String baseline(Baseline baseline) {
-        return words.say(
-                ReportText.SHEET_BASELINE,
-                "value",
-                words.number(baseline.value()),
-                "day",
-                words.date(baseline.on()),
-                "source",
-                baseline.source());
+    private void baseline(Indicator indicator) {
+        page.element("dt", words.say(ReportText.BASELINE));
+        if (indicator.baseline().isEmpty()) {
+            page.element("dd", words.say(ReportText.NONE));
+        }
+        indicator
+                .baseline()
+                .ifPresent(baseline -> frame.typed(
+                        "dd",
+                        words.say(
+                                ReportText.SHEET_BASELINE,
+                                "value",
+                                words.number(baseline.value()),
+                                "day",
+                                words.date(baseline.on()),
+                                "source",
+                                Frame.TYPED),
+                        baseline.source()));
     }
 
-    private List<String> targets(Indicator indicator) {
-        List<String> all = new ArrayList<>();
+    private void targets(Indicator indicator) {
+        page.element("dt", words.say(ReportText.SHEET_TARGETS));
+        if (indicator.targets().isEmpty() && indicator.groupTargets().isEmpty()) {
+            page.element("dd", words.say(ReportText.NONE));
+        }
         for (Target target : indicator.targets()) {
-            all.add(words.say(
-                    ReportText.SHEET_TARGET,
-                    "value",
-                    words.number(target.value()),
-                    "day",
-                    words.date(target.by()),
-                    "source",
-                    target.source()));
+            frame.typed(
+                    "dd",
+                    words.say(
+                            ReportText.SHEET_TARGET,
+                            "value",
+                            words.number(target.value()),
+                            "day",
+                            words.date(target.by()),
+                            "source",
+                            Frame.TYPED),
+                    target.source());
         }
         for (GroupTarget target : indicator.groupTargets()) {
-            all.add(words.say(
-                    ReportText.SHEET_GROUP_TARGET,
-                    "group",
-                    group(words, target),
-                    "value",
-                    words.number(target.value()),
-                    "day",
-                    words.date(target.by()),
-                    "source",
-                    target.source()));
+            frame.typed(
+                    "dd",
+                    words.say(
+                            ReportText.SHEET_GROUP_TARGET,
+                            "group",
+                            group(words, target),
+                            "value",
+                            words.number(target.value()),
+                            "day",
+                            words.date(target.by()),
+                            "source",
+                            Frame.TYPED),
+                    target.source());
         }
-        return all;
     }
 
     /** The group of a target in words. */
@@ -146,21 +162,25 @@ final class Sheets {
         return words.category(dimension, dimension.categoryOf(target.group()), Map.of());
     }
 
+    private void limits(List<LocalText> limits) {
+        page.element("dt", words.say(ReportText.SHEET_LIMITS));
+        if (limits.isEmpty()) {
+            page.element("dd", words.say(ReportText.NONE));
+        }
+        limits.forEach(this::text);
+    }
+
     private void line(ReportText label, LocalText text) {
         page.element("dt", words.say(label));
+        text(text);
+    }
+
+    private void text(LocalText text) {
         page.element("dd", words.text(text), "dir", "auto", "lang", words.languageOf(text));
     }
 
     private void line(ReportText label, String text) {
         page.element("dt", words.say(label));
         page.element("dd", text);
-    }
-
-    private void lines(ReportText label, List<String> texts) {
-        page.element("dt", words.say(label));
-        if (texts.isEmpty()) {
-            page.element("dd", words.say(ReportText.NONE));
-        }
-        texts.forEach(text -> page.element("dd", text));
     }
 }

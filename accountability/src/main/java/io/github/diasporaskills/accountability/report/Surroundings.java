@@ -248,7 +248,7 @@ final class Surroundings {
                 frame.named(indicator);
                 page.close();
                 page.open("ul");
-                indicator.mobilisation().ifPresent(d -> page.element("li", mobilised(d)));
+                indicator.mobilisation().ifPresent(d -> frame.typed("li", mobilised(d), d.source()));
                 indicator.notes().forEach(n -> page.element("li", words.say(n)));
                 indicator
                         .evidence()
@@ -268,7 +268,7 @@ final class Surroundings {
                 "validFrom",
                 words.date(definition.validFrom()),
                 "source",
-                definition.source(),
+                Frame.TYPED,
                 "definition",
                 words.text(definition.words()));
     }

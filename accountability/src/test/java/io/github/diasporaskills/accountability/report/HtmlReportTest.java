@@ -430,7 +430,7 @@ class HtmlReportTest {
                 HtmlReport.of(PublicationGuard.withThreshold(5).publish(report)).html();
 
         assertThat(html)
-                .contains("“Mobilised”, by the definition in force since 1\u00a0January 2024")
+                .contains("“Mobilised”, by the definition in force since 1\u00a0January 2024 (<bdi lang=\"und\">")
                 .contains("Begun counts")
                 .contains("Members on the register as of 31\u00a0December 2025, whether or not mobilised: 16.");
     }

@@ -99,9 +99,9 @@ class SheetsAndParityTest {
                         "Names are matched",
                         "every quarter; due within 45 days of the end of the period",
                         "monitoring officer",
-                        "0 on 1\u00a0January 2024 (survey)",
-                        "80 by 31\u00a0December 2026 (the plan)",
-                        "Women: 25 by 31\u00a0December 2026 (the plan)",
+                        "0 on 1\u00a0January 2024 (<bdi lang=\"und\">survey</bdi>)",
+                        "80 by 31\u00a0December 2026 (<bdi lang=\"und\">the plan</bdi>)",
+                        "Women: 25 by 31\u00a0December 2026 (<bdi lang=\"und\">the plan</bdi>)",
                         "Attendance is not learning",
                         "No reference sheet was written for: 1.1.b.");
     }
