@@ -198,11 +198,11 @@ final class GapReading {
                     .with(
                             "referencePercent",
                             Figures.percent(standardised.reference().orElseThrow())));
-        }
-        if (!standardised.dropped().isEmpty()) {
-            sentences.add(Reason.of(GenderReason.DROPPED)
-                    .with("strata", standardised.dropped().size())
-                    .with("percent", Figures.percent(standardised.droppedShare())));
+            if (!standardised.dropped().isEmpty()) {
+                sentences.add(Reason.of(GenderReason.DROPPED)
+                        .with("strata", standardised.dropped().size())
+                        .with("percent", Figures.percent(standardised.droppedShare())));
+            }
         }
         within.kitagawa().ifPresent(this::split);
     }

@@ -250,6 +250,7 @@ class DegenerateCountsTest {
         assertThat(gap.reading())
                 .contains(Reason.of(GenderReason.NONE_COMPARABLE))
                 .noneMatch(reason -> reason.is(GenderReason.DECOMPOSED))
+                .noneMatch(reason -> reason.is(GenderReason.DROPPED))
                 .noneMatch(reason -> reason.is(GenderReason.DECOMPOSED_ONE_SIDED));
     }
 
