@@ -364,6 +364,8 @@ class HtmlReportTest {
                 .contains("Hidden is every group of 1 to 4")
                 .contains("as low as 0 or 1 and as high as 5 or more")
                 .contains("a reader who knows of one person, such as herself")
+                .contains("and, if alone there, that too")
+                .contains("such as that the person is not alone in a group")
                 .contains("Totals are shown however small they are")
                 .contains("neither comparison with other reports");
         assertThat(page("fr")).contains("Est masqué tout groupe de 1 à 4");

@@ -2,7 +2,7 @@ package io.github.diasporaskills.accountability.publication.protection;
 
 /**
  * How much of small counts can be told by somebody who knows of one person, be it herself, in which cells that person is
- * counted, and whether nobody else is counted there; the earlier, the less.
+ * counted, and if nobody else is counted there, that too; the earlier, the less.
  */
 public enum InsiderStanding {
     /** Of every other small count as little as outsiders can, up to that one person. */

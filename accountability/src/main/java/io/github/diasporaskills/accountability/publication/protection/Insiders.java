@@ -5,9 +5,10 @@ import java.util.BitSet;
 
 /**
  * Those who know of one person, be it themselves, in which cells that person is counted: that these count at least one,
- * and just one where the person is alone. There is one of them for each cell that counts somebody and is no sum of
- * others, named by its number; cells that count one and the same lone person, sums as well, are known together, by the
- * least of their numbers. Immutable.
+ * and just one where the person is alone. They are not taken to know of other cells that there are two or more: a
+ * protection against that hid a fifth more cells beside the small ones in random tables, and whole tables of reports.
+ * There is one of them for each cell that counts somebody and is no sum of others, named by its number; cells that
+ * count one and the same lone person, sums as well, are known together, by the least of their numbers. Immutable.
  *
  * <p>The problem of singletons in cell suppression: Langsrud 2024, Secondary Cell Suppression by Gaussian Elimination,
  * Privacy in Statistical Databases, doi:10.1007/978-3-031-69651-0_6.

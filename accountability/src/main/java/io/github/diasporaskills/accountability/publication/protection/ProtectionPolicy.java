@@ -6,8 +6,8 @@ package io.github.diasporaskills.accountability.publication.protection;
  * @param threshold the smallest count shown, 0 excepted, which is shown as a fact; 3 or more
  * @param roundedTo what shown counts are rounded to the nearest multiple of; 1 shows them as they are
  * @param withstandsInsiders whether small counts are kept also from those who know of one person, be it themselves, in
- *     which cells that person is counted and whether alone there; where totals by themselves tell them more, these are
- *     shown all the same, and the protection says so
+ *     which cells that person is counted, and where the person is alone there, that too, but not where there are
+ *     others; where totals by themselves tell them more, these are shown all the same, and the protection says so
  */
 public record ProtectionPolicy(int threshold, int roundedTo, boolean withstandsInsiders) {
 

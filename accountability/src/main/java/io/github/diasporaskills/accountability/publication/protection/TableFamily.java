@@ -35,10 +35,10 @@ import java.util.stream.Stream;
  * <p>Demanded of each small count, and of each small difference, are a table of whole numbers where it is 0, or 1 for
  * persons who have engagements, and one where it is larger by the threshold, both in agreement with everything shown; or
  * where totals and earlier releases by themselves leave less open, what they leave. The same is demanded for insiders,
- * who know of one person in which cells that person is counted, and whether alone there, but that they may learn that
- * somebody is counted, so 1 takes the place of 0; a count of engagements is taken
- * for one of persons in this, and who has several may know how many. Which of two linked counts is the
- * larger is taken to be known, which makes the protection only stronger.
+ * who know of one person in which cells that person is counted, and if alone there, that too, but that they may learn
+ * that somebody is counted, so 1 takes the place of 0; a count of engagements is taken for one of persons in this, and
+ * who has several may know how many. Which of two linked counts is the larger is taken to be known, which makes the
+ * protection only stronger.
  */
 public final class TableFamily {
 

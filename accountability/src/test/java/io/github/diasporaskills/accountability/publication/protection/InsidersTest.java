@@ -1,18 +1,20 @@
 package io.github.diasporaskills.accountability.publication.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who is counted attacks: she knows her own cells, and where she is alone. */
+/** Somebody who is counted attacks: she knows her own cells, and if she is alone there, that too. */
 class InsidersTest {
 
     private static final int PERCENT = Integer.getInteger("checks.percent", 1);
@@ -37,6 +39,25 @@ class InsidersTest {
         assertThat(rangeKnowing(table, safe, 0, 5)[0]).isZero();
         assertThat(rangeKnowing(table, safe, 0, 5)[1]).isGreaterThanOrEqualTo(6);
         assertThat(safe.secondary().count()).isGreaterThan(open.secondary().count());
+    }
+
+    /** The totals say that one hidden count is by one less than another one. */
+    @Test
+    void who_knows_that_others_are_counted_with_her_may_tell_more_which_the_promise_says() {
+        MarginTable table = table(new long[][] {{5, 9}, {6, 4}, {5, 10}, {7, 9}});
+        Protection safe = Protection.of(table.system(), FIVE, 1);
+        assertThat(safe.insiders()).isEqualTo(InsiderStanding.AS_OUTSIDERS);
+        SafeTable seen = SafeTable.of(table, safe);
+        int small = table.shape().cell(List.of("r1", "c1"));
+        int hers = table.shape().cell(List.of("r0", "c0"));
+        assertThat(seen.count(hers)).isEmpty();
+        assertThat(rangeKnowing(table, safe, hers, small)[0]).isZero();
+
+        LinearAttacker notAlone = LinearAttacker.reading(seen);
+        notAlone.know(hers, 2, -1);
+        assertThat(notAlone.least(small)).isEqualTo(1, within(SLIP));
+        assertThat(ProtectionWording.in(Locale.ENGLISH).say(safe.promise()))
+                .contains("such as that the person is not alone in a cell");
     }
 
     /**
