@@ -57,6 +57,32 @@ class ReportsOverTimeTest {
         read(SITE, SITES, 7, true);
     }
 
+    @Test
+    void a_second_engagement_is_not_placed_at_the_only_site_that_is_named() {
+        long[][] counts = {{0, 0, 8, 0}, {0, 0, 8, 0}, {0, 0, 9, 0}};
+
+        assertThat(shown(release(ReleaseHistory.empty(), 1, SITE, SITES, counts, 4)))
+                .as("totals of 8 and 9 leave it open whether somebody at another site was engaged twice")
+                .containsOnly(false);
+    }
+
+    @Test
+    void who_left_is_not_told_where_all_that_were_and_all_that_are_left_are_men() {
+        long[][] before = {{0, 9, 0, 0, 0, 0}, {0, 9, 0, 0, 0, 0}, {0, 35, 0, 0, 0, 0}};
+        long[][] after = {{0, 8, 0, 0, 0, 0}, {0, 8, 0, 0, 0, 0}, {0, 33, 0, 0, 0, 0}};
+        PublicationRelease first = release(ReleaseHistory.empty(), 1, Pilot.GENDER, GENDERS, before, 4);
+        assertThat(shown(first)).containsOnly(true);
+
+        assertThat(shown(release(first.history(), 2, Pilot.GENDER, GENDERS, after, 4)))
+                .containsOnly(false);
+    }
+
+    private static List<Boolean> shown(PublicationRelease release) {
+        return release.publication().indicators().stream()
+                .map(indicator -> indicator.tables().get(0).isShown())
+                .toList();
+    }
+
     private static void read(Dimension by, List<String> groups, long seed, boolean falling) {
         Random random = new Random(seed);
         int whole = 0;

@@ -202,8 +202,9 @@ final class FamilySystem {
                 && !joint
                 && (totalsStay || one.isOfSeries(other))
                 && (seen || !liesBetween(i, here, j, there, compared, one.isOfSeries(other)));
-        if (!sensitive && !joint && liesBetween(i, here, j, there, compared, false)) {
-            return;
+        boolean apart = !joint && !one.canBePartOf(other) && !other.canBePartOf(one);
+        if (!sensitive && !joint && (apart || liesBetween(i, here, j, there, compared, false))) {
+            return; // Of tables of which neither is a part of the other nobody knows where one counts more.
         }
         int difference = add(new Cell(i, j, value, false, sensitive));
         int[] line = new int[here.length + there.length + 1];
@@ -274,7 +275,7 @@ final class FamilySystem {
     /**
      * Who had an engagement is a person, so there are persons just where there are engagements, and persons with several
      * just where there are more engagements than persons. Tables looked for keep to that by having somebody wherever
-     * there is somebody, and elsewhere one engagement a person.
+     * there is somebody, and elsewhere one or two engagements a person.
      */
     private void addPersons(int i) {
         FamilyTable engagements = tables.get(i);
@@ -290,7 +291,7 @@ final class FamilySystem {
                 for (int cell = 0; cell < persons.size(); cell++) {
                     int theirs = engagements.cell(persons.groups(cell));
                     if (theirs != NONE) {
-                        addPersons(at[i][theirs], at[j][cell]);
+                        addPersons(i, at[i][theirs], j, at[j][cell]);
                         addRepeaters(i, at[i][theirs], at[j][cell], persons.groups(cell));
                     }
                 }
@@ -298,11 +299,14 @@ final class FamilySystem {
         }
     }
 
-    private void addPersons(int engagements, int persons) {
+    private void addPersons(int i, int engagements, int j, int persons) {
         if (cells.get(persons).value() > 0) {
             neverEmpty.add(persons);
         } else if (cells.get(engagements).value() == 0) {
-            addLine(new int[] {engagements, persons}, 1, -1);
+            int second = add(new Cell(i, j, 0, false, false));
+            int none = add(new Cell(i, j, 0, false, false));
+            addLine(new int[] {engagements, persons, second}, 1, -1, -1);
+            addLine(new int[] {persons, second, none}, 1, -1, -1);
         }
     }
 
