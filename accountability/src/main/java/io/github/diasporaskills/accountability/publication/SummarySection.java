@@ -111,6 +111,12 @@ public record SummarySection(String title, List<Paragraph> paragraphs, List<Figu
             requireNonNull(words, "words");
             made = List.copyOf(made);
         }
+
+        /** How many counts it tells, and no words: they may tell of a small group. */
+        @Override
+        public String toString() {
+            return "Paragraph[of " + made.size() + " counts]";
+        }
     }
 
     /**

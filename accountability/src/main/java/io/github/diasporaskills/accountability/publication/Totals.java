@@ -24,9 +24,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The totals of a report, also those that figures and sentences state. They are shown, even if they are small, unless the guard hides small totals of people: then
- * also one that grew by a small number since a total shown before, and what the period added if that is small or would
- * tell a total hidden. Of totals of different series only what each is by itself is protected.
+ * The totals of a report, also those that figures and sentences state. They are shown, even if they are small, unless
+ * the guard hides small totals of people: then also one that grew by a small number since a total shown before, and
+ * what the period added if that is small or would tell a total hidden. Of totals of different series only what each is
+ * by itself is protected.
  */
 final class Totals {
 

@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.programme.ReferenceSheet;
 import io.github.diasporaskills.core.programme.Target;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,17 +109,8 @@ final class Sheets {
         }
         indicator
                 .baseline()
-                .ifPresent(baseline -> frame.typed(
-                        "dd",
-                        words.say(
-                                ReportText.SHEET_BASELINE,
-                                "value",
-                                words.number(baseline.value()),
-                                "day",
-                                words.date(baseline.on()),
-                                "source",
-                                Frame.TYPED),
-                        baseline.source()));
+                .ifPresent(baseline ->
+                        sourced(ReportText.SHEET_BASELINE, "", baseline.value(), baseline.on(), baseline.source()));
     }
 
     private void targets(Indicator indicator) {
@@ -127,33 +119,18 @@ final class Sheets {
             page.element("dd", words.say(ReportText.NONE));
         }
         for (Target target : indicator.targets()) {
-            frame.typed(
-                    "dd",
-                    words.say(
-                            ReportText.SHEET_TARGET,
-                            "value",
-                            words.number(target.value()),
-                            "day",
-                            words.date(target.by()),
-                            "source",
-                            Frame.TYPED),
-                    target.source());
+            sourced(ReportText.SHEET_TARGET, "", target.value(), target.by(), target.source());
         }
         for (GroupTarget target : indicator.groupTargets()) {
-            frame.typed(
-                    "dd",
-                    words.say(
-                            ReportText.SHEET_GROUP_TARGET,
-                            "group",
-                            group(words, target),
-                            "value",
-                            words.number(target.value()),
-                            "day",
-                            words.date(target.by()),
-                            "source",
-                            Frame.TYPED),
-                    target.source());
+            sourced(ReportText.SHEET_GROUP_TARGET, group(words, target), target.value(), target.by(), target.source());
         }
+    }
+
+    /** A number of a day with its source; of a group, or of none. */
+    private void sourced(ReportText sentence, String group, long value, LocalDate day, String source) {
+        String said = words.say(
+                sentence, "group", group, "value", words.number(value), "day", words.date(day), "source", Frame.TYPED);
+        frame.typed("dd", said, source);
     }
 
     /** The group of a target in words. */

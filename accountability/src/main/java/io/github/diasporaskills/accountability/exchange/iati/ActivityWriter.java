@@ -78,7 +78,10 @@ final class ActivityWriter {
         leftOut(programme);
     }
 
-    /** The description given is of type 1, general; the results of the highest level are of type 2, objectives; remarks on all numbers are of type 4, other. */
+    /**
+     * The description given is of type 1, general; the results of the highest level are of type 2, objectives; remarks
+     * on all numbers are of type 4, other.
+     */
     private void descriptions(Programme programme, List<Reason> remarks) {
         settings.description().ifPresent(text -> Narratives.element(xml, "description", text, "type", "1"));
         for (Result root : programme.results().roots()) {

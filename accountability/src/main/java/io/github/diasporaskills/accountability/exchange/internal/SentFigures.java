@@ -95,8 +95,8 @@ public final class SentFigures {
     }
 
     /**
-     * Tells what is not sent: indicators without a data element, splits of the others for which nobody asked, be they shown or withheld, baselines
-     * and targets, and what others keep elsewhere.
+     * Tells what is not sent: indicators without a data element, splits of the others for which nobody asked, be they
+     * shown or withheld, baselines and targets, and what others keep elsewhere.
      *
      * @param sent the codes of those that are
      */

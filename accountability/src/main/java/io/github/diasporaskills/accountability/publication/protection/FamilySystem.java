@@ -170,20 +170,27 @@ final class FamilySystem {
     private void addDifferences(int i, int j, boolean[][] compared) {
         FamilyTable one = tables.get(i);
         FamilyTable other = tables.get(j);
+        boolean apart = areApart(one, other);
         for (int cell = 0; cell < one.size(); cell++) {
             int here = cell;
-            other.cellsOf(one.groups(cell)).ifPresent(there -> addDifference(i, new int[] {here}, j, there, compared));
+            other.cellsOf(one.groups(cell))
+                    .ifPresent(there -> addDifference(i, new int[] {here}, j, there, apart, compared));
         }
         for (int cell = 0; cell < other.size(); cell++) {
             int there = cell;
             if (one.cell(other.groups(cell)) == NONE) {
                 one.cellsOf(other.groups(cell))
-                        .ifPresent(here -> addDifference(i, here, j, new int[] {there}, compared));
+                        .ifPresent(here -> addDifference(i, here, j, new int[] {there}, apart, compared));
             }
         }
     }
 
-    private void addDifference(int i, int[] here, int j, int[] there, boolean[][] compared) {
+    /** Whether neither of two counted tables can be part of the other: nobody knows then where one counts more. */
+    private static boolean areApart(FamilyTable one, FamilyTable other) {
+        return !one.isJoint() && !other.isJoint() && !one.canBePartOf(other) && !other.canBePartOf(one);
+    }
+
+    private void addDifference(int i, int[] here, int j, int[] there, boolean apart, boolean[][] compared) {
         FamilyTable one = tables.get(i);
         FamilyTable other = tables.get(j);
         if (IntStream.of(here).allMatch(one::isKnown) && IntStream.of(there).allMatch(other::isKnown)) {
@@ -202,9 +209,8 @@ final class FamilySystem {
                 && !joint
                 && (totalsStay || one.isOfSeries(other))
                 && (seen || !liesBetween(i, here, j, there, compared, one.isOfSeries(other)));
-        boolean apart = !joint && !one.canBePartOf(other) && !other.canBePartOf(one);
         if (!sensitive && !joint && (apart || liesBetween(i, here, j, there, compared, false))) {
-            return; // Of tables of which neither is a part of the other nobody knows where one counts more.
+            return;
         }
         int difference = add(new Cell(i, j, value, false, sensitive));
         int[] line = new int[here.length + there.length + 1];
@@ -303,10 +309,10 @@ final class FamilySystem {
         if (cells.get(persons).value() > 0) {
             neverEmpty.add(persons);
         } else if (cells.get(engagements).value() == 0) {
-            int second = add(new Cell(i, j, 0, false, false));
-            int none = add(new Cell(i, j, 0, false, false));
-            addLine(new int[] {engagements, persons, second}, 1, -1, -1);
-            addLine(new int[] {persons, second, none}, 1, -1, -1);
+            int engagedTwice = add(new Cell(i, j, 0, false, false));
+            int engagedOnce = add(new Cell(i, j, 0, false, false));
+            addLine(new int[] {engagements, persons, engagedTwice}, 1, -1, -1);
+            addLine(new int[] {persons, engagedTwice, engagedOnce}, 1, -1, -1);
         }
     }
 

@@ -1,7 +1,5 @@
 package io.github.diasporaskills.examples.skills;
 
-import io.github.diasporaskills.accountability.indicator.Dimension;
-import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.publication.CountTable;
 import io.github.diasporaskills.accountability.publication.StatedCount;
 import io.github.diasporaskills.accountability.publication.SummarySection;
@@ -9,7 +7,6 @@ import io.github.diasporaskills.core.engagement.EngagementEndings;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.register.CountKind;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +50,12 @@ final class EndingSection implements PageSection {
             Map<Gender, EngagementEndings> endings,
             ToIntFunction<EngagementEndings> number,
             PageFacts facts) {
-        Map<String, Long> cells = new LinkedHashMap<>();
-        endings.forEach((gender, each) -> cells.put(gender.name(), (long) number.applyAsInt(each)));
-        long total = cells.values().stream().mapToLong(Long::longValue).sum();
-        return RegisterTables.table(
+        return RegisterTables.byGender(
                 title,
                 CountingUnit.ENGAGEMENT,
                 RegisterTables.population(CountKind.ENGAGEMENTS),
-                Disaggregation.of(Dimension.of(Gender.class), total, cells),
+                endings,
+                number,
                 facts);
     }
 }

@@ -1,14 +1,11 @@
 package io.github.diasporaskills.examples.skills;
 
-import io.github.diasporaskills.accountability.indicator.Dimension;
-import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.publication.CountTable;
 import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.core.engagement.LeadershipShare;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.register.CountKind;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -34,14 +31,12 @@ final class LeadershipSection implements PageSection {
             Map<Gender, LeadershipShare> shares,
             ToIntFunction<LeadershipShare> number,
             PageFacts facts) {
-        Map<String, Long> cells = new LinkedHashMap<>();
-        shares.forEach((gender, share) -> cells.put(gender.name(), (long) number.applyAsInt(share)));
-        long total = cells.values().stream().mapToLong(Long::longValue).sum();
-        return RegisterTables.table(
+        return RegisterTables.byGender(
                 title,
                 RegisterMeasure.LEADING_MEMBERS.unit(),
                 RegisterTables.population(CountKind.LEADING_MEMBERS),
-                Disaggregation.of(Dimension.of(Gender.class), total, cells),
+                shares,
+                number,
                 facts);
     }
 }

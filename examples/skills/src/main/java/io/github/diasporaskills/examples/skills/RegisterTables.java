@@ -18,8 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
-/** Tables and totals of what is counted, for the guard to protect; a history knows them by the same names in every language. */
+/**
+ * Tables and totals of what is counted, for the guard to protect; a history knows them by the same names in every
+ * language.
+ */
 final class RegisterTables {
 
     private final PageFacts facts;
@@ -64,6 +68,20 @@ final class RegisterTables {
     static CountTable table(
             PageWords title, CountingUnit unit, String population, Disaggregation split, PageFacts facts) {
         return CountTable.of(facts.say(title), unit, population, split).inSeries(title.name());
+    }
+
+    /** A table of what was counted elsewhere by gender, one number of each. */
+    static <T> CountTable byGender(
+            PageWords title,
+            CountingUnit unit,
+            String population,
+            Map<Gender, T> counted,
+            ToIntFunction<T> number,
+            PageFacts facts) {
+        Map<String, Long> cells = new LinkedHashMap<>();
+        counted.forEach((gender, each) -> cells.put(gender.name(), (long) number.applyAsInt(each)));
+        long total = cells.values().stream().mapToLong(Long::longValue).sum();
+        return table(title, unit, population, Disaggregation.of(Dimension.of(Gender.class), total, cells), facts);
     }
 
     /** What the register counts in all, as a figure or a sentence tells it. */

@@ -103,9 +103,7 @@ final class RequestSection implements PageSection {
             PageWords title,
             Map<Gender, FollowUpResponse> response,
             ToIntFunction<FollowUpResponse> number) {
-        Map<String, Long> cells = new LinkedHashMap<>();
-        response.forEach((gender, each) -> cells.put(gender.name(), (long) number.applyAsInt(each)));
-        return table(facts, title, Dimension.of(Gender.class), cells);
+        return RegisterTables.byGender(title, CountingUnit.REQUEST, REQUESTS, response, number, facts);
     }
 
     private static CountTable outcomes(PageFacts facts, RegisterFigures figures) {

@@ -13,7 +13,6 @@ import io.github.diasporaskills.accountability.publication.SummarySection;
 import io.github.diasporaskills.accountability.report.HtmlReport;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.people.Gender;
-import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
@@ -56,17 +55,13 @@ final class ResultGaps {
 
     /** The part of the page, there where a programme has two such indicators; it counts nothing. */
     static Optional<SummarySection> section(PageFacts facts) {
-        return PAIRS.stream().anyMatch(pair -> isAsked(pair, facts.programme()))
+        Set<RegisterMeasure> asked = facts.programme().results().indicators().stream()
+                .flatMap(indicator -> indicator.measure().stream())
+                .collect(Collectors.toSet());
+        return PAIRS.stream().anyMatch(pair -> asked.contains(pair.part()) && asked.contains(pair.whole()))
                 ? Optional.of(SummarySection.titled(facts.say(PageWords.GAPS_TITLE))
                         .paragraph(facts.say(PageWords.GAPS_LEAD)))
                 : Optional.empty();
-    }
-
-    private static boolean isAsked(Pair pair, Programme programme) {
-        Set<RegisterMeasure> asked = programme.results().indicators().stream()
-                .flatMap(indicator -> indicator.measure().stream())
-                .collect(Collectors.toSet());
-        return asked.contains(pair.part()) && asked.contains(pair.whole());
     }
 
     /** A gap with its heading, or without one why there is none. */

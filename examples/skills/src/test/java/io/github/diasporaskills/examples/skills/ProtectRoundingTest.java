@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Rounding by a key, the other choice of {@code protect}, and what {@code attack} and the history know of it. */
 class ProtectRoundingTest {
@@ -45,11 +42,7 @@ class ProtectRoundingTest {
     }
 
     private JsonNode json(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.add("--json");
-        return JsonMapper.builder()
-                .build()
-                .readTree(run(0, all.toArray(String[]::new)).out());
+        return new Shell(here).answer(args);
     }
 
     private String file(String name) throws IOException {

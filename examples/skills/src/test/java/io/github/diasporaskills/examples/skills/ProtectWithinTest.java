@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code skills protect} and {@code skills attack} for districts within regions, and for what texts say of a table. */
 class ProtectWithinTest {
@@ -40,11 +38,7 @@ class ProtectWithinTest {
     }
 
     private JsonNode json(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.add("--json");
-        return JsonMapper.builder()
-                .build()
-                .readTree(run(0, all.toArray(String[]::new)).out());
+        return new Shell(here).answer(args);
     }
 
     private void write(String name, String text) throws IOException {

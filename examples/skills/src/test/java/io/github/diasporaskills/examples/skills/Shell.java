@@ -1,5 +1,7 @@
 package io.github.diasporaskills.examples.skills;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,12 +11,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A shell for tests: runs a command and keeps what it printed. */
 final class Shell {
@@ -69,6 +74,14 @@ final class Shell {
 
     int run(String... args) {
         return Skills.execute(around(), args);
+    }
+
+    /** Runs a command that ends well, and reads what it answers to a machine. */
+    JsonNode answer(String... args) {
+        String[] all = Arrays.copyOf(args, args.length + 1);
+        all[args.length] = "--json";
+        assertThat(run(all)).as(out() + err()).isZero();
+        return JsonMapper.builder().build().readTree(out());
     }
 
     /** The machine as a command finds it. */
