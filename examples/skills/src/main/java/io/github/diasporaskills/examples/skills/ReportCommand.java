@@ -96,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
                 ? Optional.of(page.publish(wanted.guard().showingEvidence(), history.before(), List.of())
                         .publication())
                 : Optional.empty();
-        List<Path> written = Written.at(OUT, out, () -> page.write(target, results, inside));
+        List<Path> written = Written.at(OUT, out, () -> page.write(target, results, inside, history.before()));
         history.keep(release.history());
         if (input.isJson()) {
             console.out().print(PlanFiles.text(json(page, results, written)));

@@ -112,22 +112,26 @@ final class ResultsPage {
         }
         PublicationRelease wider = guard.release(before, report, longer.toArray(SummarySection[]::new));
         boolean worth = wider.publication().showsNoLessThan(plain.publication())
-                && new ShownReadings(wider.publication(), facts, times).tellsTimesOfTheirOwn();
+                && new ShownReadings(wider.publication(), facts, times, before).tellsTimesOfTheirOwn();
         return worth ? wider : plain;
     }
 
-    /** Writes what may be seen into a folder, and beside it what is for the programme's own eyes, if that is asked for. */
-    List<Path> write(Path folder, Publication results, Optional<Publication> inside) throws IOException {
+    /**
+     * Writes what may be seen into a folder, and beside it what is for the programme's own eyes, if that is asked for;
+     * what was published before is what both were {@linkplain #publish published} beside.
+     */
+    List<Path> write(Path folder, Publication results, Optional<Publication> inside, ReleaseHistory before)
+            throws IOException {
         Files.createDirectories(folder);
         List<Path> written = new ArrayList<>();
-        written.add(write(folder.resolve(FILE), results));
+        written.add(write(folder.resolve(FILE), results, before));
         if (inside.isPresent()) {
-            written.add(write(folder.resolve(INTERNAL_FILE), inside.get()));
+            written.add(write(folder.resolve(INTERNAL_FILE), inside.get(), before));
         }
         return written;
     }
 
-    private Path write(Path file, Publication results) throws IOException {
+    private Path write(Path file, Publication results, ReleaseHistory before) throws IOException {
         HtmlReport page = HtmlReport.of(results)
                 .in(console.locale())
                 .with(RejectionSummary.of(reading.report(), console))
@@ -137,7 +141,7 @@ final class ResultsPage {
         for (LockStanding standing : standings) {
             page = page.with(standing);
         }
-        new ShownReadings(results, facts, times).addTo(page).writeTo(file);
+        new ShownReadings(results, facts, times, before).addTo(page).writeTo(file);
         return file;
     }
 }

@@ -139,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
         List<Path> written = new ArrayList<>();
         RejectedFolder rejected = Written.at("--out", out, () -> {
             written.addAll(writePlan(target, programming, console));
-            written.addAll(page.write(target, results, inside));
+            written.addAll(page.write(target, results, inside, before));
             return RejectedFolder.write(
                     reading.chosen(), reading.report(), target.resolve("rejected"), reading.pack(), console);
         });

@@ -3,13 +3,10 @@ package io.github.diasporaskills.examples.skills;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
+import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.report.HtmlReport;
-import io.github.diasporaskills.core.engagement.ScoreSummary;
 import io.github.diasporaskills.core.people.Gender;
-import io.github.diasporaskills.core.reason.Argument;
 import io.github.diasporaskills.core.reason.Reason;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +21,21 @@ final class ShownReadings {
     private final Publication results;
     private final PageFacts facts;
     private final List<GenderTimes> times;
+    private final ReleaseHistory before;
 
-    ShownReadings(Publication results, PageFacts facts, List<GenderTimes> times) {
+    /**
+     * The readings of a publication.
+     *
+     * @param results what the guard shows
+     * @param facts what the page is about
+     * @param times those that may be told
+     * @param before what was published earlier
+     */
+    ShownReadings(Publication results, PageFacts facts, List<GenderTimes> times, ReleaseHistory before) {
         this.results = results;
         this.facts = facts;
         this.times = times;
+        this.before = before;
     }
 
     /** The page with what can be said of the tables on it. */
@@ -37,7 +44,8 @@ final class ShownReadings {
         if (section(PageWords.GAPS_TITLE).isPresent()) {
             longer = new ResultGaps(results, facts).addTo(longer);
         }
-        for (String words : scores()) {
+        for (String words : new LearningScores(results, facts, before)
+                .words(anyTable(PageWords.TRAINING_TITLE, PageWords.TRAINING_SCORED))) {
             longer = longer.saying(facts.say(PageWords.TRAINING_TITLE), words);
         }
         for (PageWords section :
@@ -83,41 +91,6 @@ final class ShownReadings {
                 .filter(cell -> cell.getKey().code().equals(gender.name()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-    }
-
-    /** What people scored before and after, of all of them if they are not too few, and of each gender that is shown. */
-    private List<String> scores() {
-        Map<Gender, ScoreSummary> scores = facts.register().figures(facts.day()).testScores();
-        ScoreSummary all =
-                scores.values().stream().reduce(ScoreSummary::plus).orElseGet(() -> new ScoreSummary(0, 0, 0, 0));
-        boolean isTold = anyTable(PageWords.TRAINING_TITLE, PageWords.TRAINING_SCORED)
-                .filter(table -> table.total().isPresent())
-                .isPresent();
-        if (!isTold || all.scored() < results.threshold()) {
-            return List.of();
-        }
-        StringBuilder words = new StringBuilder(facts.say(means(PageWords.TRAINING_MEANS, all)));
-        table(PageWords.TRAINING_TITLE, PageWords.TRAINING_SCORED)
-                .ifPresent(shown -> scores.forEach((gender, summary) -> {
-                    if (number(shown, gender) > 0) {
-                        words.append(". ")
-                                .append(GapSentences.sentence(facts.say(means(PageWords.TRAINING_MEANS_OF, summary)
-                                        .with("gender", Argument.Term.of(gender)))));
-                    }
-                }));
-        return List.of(words.toString(), facts.say(PageWords.TRAINING_CAVEAT));
-    }
-
-    private Reason means(PageWords words, ScoreSummary scores) {
-        return Reason.of(words)
-                .with("scored", scores.scored())
-                .with("attended", scores.attended())
-                .with("before", mean(scores.meanBefore().orElseThrow()))
-                .with("after", mean(scores.meanAfter().orElseThrow()));
-    }
-
-    private String mean(double mean) {
-        return facts.amount(BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_EVEN));
     }
 
     private Optional<PublishedSection> section(PageWords title) {

@@ -98,12 +98,27 @@ class CareReadingsTest {
                 .contains(
                         "Mean score of 0 to 100: 48 before, " + shown(all)
                                 + " after; attendances with both tests: 25 of 25",
-                        "Women: 49 before, " + shown(women) + " after (19 of 19)",
+                        "Women: 49 before, " + shown(women) + " after (tests: 19)",
                         "shows neither what is still known later nor what the activity caused");
         assertThat(page("mida/wmida", "--threshold", "7"))
                 .contains("Mean score of 0 to 100")
-                .doesNotContain("(19 of 19)", "(6 of 6)");
+                .doesNotContain("(tests: 19)", "(tests: 6)");
         assertThat(page("mida/wmida", "--threshold", "26")).doesNotContain("Mean score");
+    }
+
+    @Test
+    void beside_an_earlier_report_no_two_means_give_what_the_few_scored_who_joined() throws IOException {
+        Path folder = ShippedFolders.copy(ShippedProgramme.WMIDA, here.resolve("wmida"));
+        Path file = folder.resolve("participants.csv");
+        List<String> rows = Files.readAllLines(file);
+        Files.write(file, rows.subList(0, rows.size() - 2));
+        assertThat(page("wmida", "--history", "told.json")).contains("Mean score of 0 to 100");
+        Files.write(file, rows);
+
+        assertThat(page("wmida", "--history", "told.json"))
+                .doesNotContain("Mean score of 0 to 100", "(tests: ")
+                .contains("Mean scores are not told this time");
+        assertThat(page("wmida")).contains("Mean score of 0 to 100");
     }
 
     private static String shown(double mean) {

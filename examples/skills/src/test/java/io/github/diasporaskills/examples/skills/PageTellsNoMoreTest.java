@@ -68,8 +68,8 @@ class PageTellsNoMoreTest {
         for (List<Reason> reasons : List.of(publication.notes(), publication.conditions())) {
             reasons.forEach(reason -> told.put(reason.code(), page.console().say(reason)));
         }
-        Path written =
-                page.write(here.resolve("page"), publication, Optional.empty()).get(0);
+        Path written = page.write(here.resolve("page"), publication, Optional.empty(), ReleaseHistory.empty())
+                .get(0);
         pages.computeIfAbsent(told.toString(), key -> new TreeSet<>()).add(Files.readString(written));
     }
 }
