@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -76,6 +77,62 @@ class CrossedReportsTest {
         attack(SITE, SITES, 11);
     }
 
+    /** Two series are the same people on one day, and only one of them is told by both dimensions there. */
+    @Test
+    void who_is_known_by_a_series_of_as_many_is_a_part_of_what_that_one_counts_later() {
+        attack(
+                AGE,
+                AGES,
+                3,
+                new int[][] {{3, 2, 0}, {1, 0, 2}},
+                new long[][][] {
+                    {{1, 4, 10, 9}, {3, 12, 9, 0}, {1, 0, 0, 0}},
+                    {{1, 4, 10, 6}, {3, 9, 1, 0}, {1, 0, 0, 0}},
+                    {{1, 4, 10, 6}, {3, 9, 1, 0}, {1, 0, 0, 0}}
+                },
+                new long[][][] {
+                    {{4, 8, 10, 16}, {4, 18, 15, 0}, {2, 0, 0, 1}},
+                    {{4, 8, 10, 12}, {4, 13, 8, 0}, {1, 0, 0, 1}},
+                    {{4, 8, 10, 12}, {4, 9, 4, 0}, {1, 0, 0, 1}}
+                });
+    }
+
+    /** Two series are the same people on the later day, and were not on the earlier. */
+    @Test
+    void nor_is_a_part_forgotten_where_the_whole_is_as_many_as_a_series_of_which_it_was_none() {
+        attack(
+                SITE,
+                SITES,
+                5,
+                new int[][] {{3, 0, 1}, {0, 1, 2}},
+                new long[][][] {
+                    {{13, 23, 12}, {18, 7, 1}, {3, 0, 0}},
+                    {{2, 12, 12}, {18, 7, 1}, {3, 0, 0}},
+                    {{2, 12, 12}, {18, 2, 0}, {3, 0, 0}}
+                },
+                new long[][][] {
+                    {{22, 23, 12}, {28, 14, 1}, {4, 0, 0}},
+                    {{7, 16, 12}, {18, 13, 1}, {4, 0, 0}},
+                    {{7, 16, 12}, {18, 13, 1}, {4, 0, 0}}
+                });
+    }
+
+    /** Reports of just these counts, each small cell attacked. */
+    private static void attack(
+            Dimension second, List<String> groups, int threshold, int[][] kinds, long[][][]... reports) {
+        ReleaseHistory history = ReleaseHistory.empty();
+        Reader reader = new Reader(second, groups);
+        int attacked = 0;
+        for (int report = 0; report < reports.length; report++) {
+            PublicationRelease release =
+                    release(history, report, second, groups, reports[report], threshold, kinds[report]);
+            history = release.history();
+            reader.read(release.publication(), reports[report]);
+            attacked += reader.attack(new Random(1), threshold, Integer.MAX_VALUE);
+        }
+        assertThat(attacked).isPositive();
+    }
+
     private static void attack(Dimension second, List<String> groups, long seed) {
         Random random = new Random(seed);
         int shown = 0;
@@ -89,7 +146,7 @@ class CrossedReportsTest {
             Reader reader = new Reader(second, groups);
             for (int report = 0; report < REPORTS; report++) {
                 grow(counts, random, report == 0 ? 2 * step : step);
-                PublicationRelease release = release(history, report, second, groups, counts, threshold, random);
+                PublicationRelease release = release(history, report, second, groups, counts, threshold, kinds(random));
                 history = release.history();
                 reader.read(release.publication(), counts);
                 for (PublishedIndicator indicator : release.publication().indicators()) {
@@ -121,7 +178,11 @@ class CrossedReportsTest {
         }
     }
 
-    /** By sex always; by the second dimension, and by both, as it comes. */
+    private static int[] kinds(Random random) {
+        return IntStream.range(0, SERIES).map(series -> random.nextInt(4)).toArray();
+    }
+
+    /** By sex always; by the second dimension if the kind of the series is 1 or more, and by both from 2 on. */
     private static PublicationRelease release(
             ReleaseHistory history,
             int report,
@@ -129,10 +190,10 @@ class CrossedReportsTest {
             List<String> groups,
             long[][][] counts,
             int threshold,
-            Random random) {
+            int... kinds) {
         List<ObservationSource> sources = new ArrayList<>();
         for (int series = 0; series < SERIES; series++) {
-            int kind = random.nextInt(4);
+            int kind = kinds[series];
             Map<String, Long> first = new HashMap<>();
             Map<String, Long> other = new HashMap<>();
             Map<List<String>, Long> both = new HashMap<>();

@@ -124,8 +124,8 @@ final class FamilySystem {
     /**
      * Which tables by the same dimensions are about the same people in a way that a difference tells something of some of
      * them; what others tell, their margins do: those of one series, those of one day, and an earlier one that is part of
-     * a later one as its series is of that of the other wherever both were counted on one day. Of tables that join others
-     * it is those said to be.
+     * a later one as its series is of that of the other wherever both were counted on one day. Also those said to be; of
+     * tables that join others only these.
      */
     static boolean[][] compared(List<FamilyTable> tables, Set<List<Integer>> joined) {
         Set<List<Integer>> apart = new HashSet<>();
@@ -153,9 +153,9 @@ final class FamilySystem {
                 boolean part = one.canBePartOf(other) && !apart.contains(List.of(series[i], series[j]));
                 boolean together = one.isBySameAs(other)
                         && (part || one.isOfSeries(other) || one.until().equals(other.until()));
-                boolean counted = (one.isJoint() || other.isJoint()) ? joined.contains(List.of(i, j)) : together;
-                compared[i][j] |= counted;
-                compared[j][i] |= counted;
+                boolean told = joined.contains(List.of(i, j)) || (together && !one.isJoint() && !other.isJoint());
+                compared[i][j] |= told;
+                compared[j][i] |= told;
             }
         }
         return compared;

@@ -51,9 +51,10 @@ final class JointCounts {
     }
 
     /**
-     * Adds the tables that join others, and tells which of them are part of which.
+     * Adds the tables that join others, and tells which tables of counts are part of which.
      *
-     * @return pairs of tables; empty where no table joins them all, as they contradict one another, or it is too large
+     * @return pairs of tables by the same dimensions; empty where no table joins them all, as they contradict one
+     *     another, or it is too large
      */
     static Optional<Set<List<Integer>>> add(
             List<FamilyTable> tables, Set<FamilySystem.Margin> margins, Map<String, Set<String>> groups, long seed) {
@@ -93,15 +94,14 @@ final class JointCounts {
                 return Optional.empty();
             }
         }
-        if (counts.stream().allMatch(count -> count.cells.isEmpty())) {
-            return Optional.of(Set.of());
-        }
         List<int[]> parts = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
             for (int j = 0; j < counts.size(); j++) {
-                if (i != j && (isJoined(i) || isJoined(j)) && isPart(counts.get(i), counts.get(j))) {
+                if (i != j && isPart(counts.get(i), counts.get(j))) {
                     parts.add(new int[] {i, j});
-                    limit(counts.get(i), counts.get(j));
+                    if (isJoined(i) || isJoined(j)) {
+                        limit(counts.get(i), counts.get(j));
+                    }
                 }
             }
         }
@@ -164,7 +164,10 @@ final class JointCounts {
                 .toArray();
     }
 
-    /** Whether one count is part of another one by every table that both have. */
+    /**
+     * Whether one count can be part of another one by every table that both have, and is by some of them. A count told by
+     * several series is one: what is part of it by one of them is by the others too.
+     */
     private boolean isPart(Count part, Count whole) {
         if (common(part, whole).size() < 2) {
             return false;
@@ -173,10 +176,10 @@ final class JointCounts {
         for (int i : part.of) {
             for (int j : whole.of) {
                 if (tables.get(i).isBySameAs(tables.get(j))) {
-                    any = true;
-                    if (!compared[i][j] || !tables.get(i).canBePartOf(tables.get(j))) {
+                    if (!tables.get(i).canBePartOf(tables.get(j))) {
                         return false;
                     }
+                    any |= compared[i][j];
                 }
             }
         }
