@@ -40,11 +40,16 @@ final class ShippedPublications {
         return known;
     }
 
-    private static Read read(ShippedProgramme shipped) throws IOException {
+    /** The country pack of a programme: its own, or one that the library brings. */
+    static CountryPack pack(ShippedProgramme shipped) throws IOException {
         Path own = shipped.folder().resolve("pack");
-        CountryPack pack = Files.isDirectory(own)
+        return Files.isDirectory(own)
                 ? CountryPack.read(own)
                 : CountryPack.load(shipped.id().startsWith("rwanda") ? "RW" : "MA");
+    }
+
+    private static Read read(ShippedProgramme shipped) throws IOException {
+        CountryPack pack = pack(shipped);
         FolderOptions.Chosen chosen = new FolderOptions.Chosen(
                 shipped.folder(), shipped.id(), Optional.of(shipped), Optional.empty(), shipped.source());
         ResultsPage page = page(chosen, pack, shipped.resultsDay(), shipped.planDay());
