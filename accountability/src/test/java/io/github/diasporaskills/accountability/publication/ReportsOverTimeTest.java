@@ -77,6 +77,19 @@ class ReportsOverTimeTest {
                 .containsOnly(false);
     }
 
+    @Test
+    void who_is_engaged_has_an_engagement_also_where_fewer_have_one_than_are_registered() {
+        long[][] counts = {{6, 6, 1, 0, 0, 0}, {6, 5, 0, 0, 0, 0}, {7, 5, 0, 0, 0, 0}};
+        Reader reader = new Reader(Pilot.GENDER, GENDERS, 4);
+        reader.read(
+                release(ReleaseHistory.empty(), 1, Pilot.GENDER, GENDERS, counts, 4).publication().indicators().stream()
+                        .map(indicator -> indicator.tables().get(0))
+                        .toList(),
+                counts);
+
+        assertThat(reader.attack(new Random(1), Integer.MAX_VALUE)).isPositive();
+    }
+
     private static List<Boolean> shown(PublicationRelease release) {
         return release.publication().indicators().stream()
                 .map(indicator -> indicator.tables().get(0).isShown())

@@ -54,10 +54,11 @@ final class FamilySystem {
         }
         this.margins.forEach(this::addMargin);
         boolean[][] compared = compared(tables, joined);
+        boolean[][] ordered = ordered(compared);
         for (int i = 0; i < at.length; i++) {
             for (int j = i + 1; j < at.length; j++) {
                 if (compared[i][j]) {
-                    addDifferences(i, j, compared);
+                    addDifferences(i, j, ordered);
                 }
             }
         }
@@ -167,30 +168,39 @@ final class FamilySystem {
         }
     }
 
-    private void addDifferences(int i, int j, boolean[][] compared) {
+    /** Of which tables that are compared one is a part of the other: nobody knows of others where one counts more. */
+    private boolean[][] ordered(boolean[][] compared) {
+        boolean[][] ordered = new boolean[at.length][at.length];
+        for (int i = 0; i < at.length; i++) {
+            for (int j = 0; j < at.length; j++) {
+                ordered[i][j] = compared[i][j] && !areApart(tables.get(i), tables.get(j));
+            }
+        }
+        return ordered;
+    }
+
+    private void addDifferences(int i, int j, boolean[][] ordered) {
         FamilyTable one = tables.get(i);
         FamilyTable other = tables.get(j);
-        boolean apart = areApart(one, other);
         for (int cell = 0; cell < one.size(); cell++) {
             int here = cell;
-            other.cellsOf(one.groups(cell))
-                    .ifPresent(there -> addDifference(i, new int[] {here}, j, there, apart, compared));
+            other.cellsOf(one.groups(cell)).ifPresent(there -> addDifference(i, new int[] {here}, j, there, ordered));
         }
         for (int cell = 0; cell < other.size(); cell++) {
             int there = cell;
             if (one.cell(other.groups(cell)) == NONE) {
                 one.cellsOf(other.groups(cell))
-                        .ifPresent(here -> addDifference(i, here, j, new int[] {there}, apart, compared));
+                        .ifPresent(here -> addDifference(i, here, j, new int[] {there}, ordered));
             }
         }
     }
 
-    /** Whether neither of two counted tables can be part of the other: nobody knows then where one counts more. */
+    /** Whether neither of two counted tables can be part of the other. */
     private static boolean areApart(FamilyTable one, FamilyTable other) {
         return !one.isJoint() && !other.isJoint() && !one.canBePartOf(other) && !other.canBePartOf(one);
     }
 
-    private void addDifference(int i, int[] here, int j, int[] there, boolean apart, boolean[][] compared) {
+    private void addDifference(int i, int[] here, int j, int[] there, boolean[][] ordered) {
         FamilyTable one = tables.get(i);
         FamilyTable other = tables.get(j);
         if (IntStream.of(here).allMatch(one::isKnown) && IntStream.of(there).allMatch(other::isKnown)) {
@@ -208,8 +218,8 @@ final class FamilySystem {
         boolean sensitive = policy.isSmall(value)
                 && !joint
                 && (totalsStay || one.isOfSeries(other))
-                && (seen || !liesBetween(i, here, j, there, compared, one.isOfSeries(other)));
-        if (!sensitive && !joint && (apart || liesBetween(i, here, j, there, compared, false))) {
+                && (seen || !liesBetween(i, here, j, there, ordered, one.isOfSeries(other)));
+        if (!sensitive && !joint && (!ordered[i][j] || liesBetween(i, here, j, there, ordered, false))) {
             return;
         }
         int difference = add(new Cell(i, j, value, false, sensitive));
@@ -256,8 +266,8 @@ final class FamilySystem {
         return order != 0 ? order : Integer.compare(i, j);
     }
 
-    /** Whether a third table stands between both, so that its differences to them say what theirs would. */
-    private boolean liesBetween(int i, int[] here, int j, int[] there, boolean[][] compared, boolean ofSeries) {
+    /** Whether a third table is known to stand between both, so that its differences to them say what theirs would. */
+    private boolean liesBetween(int i, int[] here, int j, int[] there, boolean[][] ordered, boolean ofSeries) {
         CellGroups groups = tables.get(i).groups(here[0]);
         if (here.length > 1 || there.length > 1 || !groups.equals(tables.get(j).groups(there[0]))) {
             return false;
@@ -267,7 +277,7 @@ final class FamilySystem {
         boolean rises = compare(i, one, j, other) < 0;
         for (int k = 0; k < at.length; k++) {
             int cell = tables.get(k).cell(groups);
-            boolean third = k != i && k != j && !tables.get(k).isJoint() && compared[i][k] && compared[k][j];
+            boolean third = k != i && k != j && !tables.get(k).isJoint() && ordered[i][k] && ordered[k][j];
             if (third && cell != NONE && (!ofSeries || tables.get(k).isOfSeries(tables.get(i)))) {
                 long between = tables.get(k).count(cell);
                 if (compare(i, one, k, between) < 0 == rises && compare(k, between, j, other) < 0 == rises) {
