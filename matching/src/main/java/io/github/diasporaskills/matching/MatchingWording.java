@@ -1,5 +1,6 @@
 package io.github.diasporaskills.matching;
 
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.matching.dispatch.DispatchReason;
 import io.github.diasporaskills.matching.preference.PreferenceReason;
@@ -11,8 +12,19 @@ import io.github.diasporaskills.matching.simulation.SimulationReason;
 import io.github.diasporaskills.matching.stable.StableReason;
 import java.util.Locale;
 
-/** The words of this module's codes. Stateless and thread-safe. */
+/** The words of this module's codes. Thread-safe. */
 public final class MatchingWording {
+
+    private static final Phrases PHRASES = Phrases.of(
+            RuleReason.class::getResourceAsStream,
+            ScoreReason.class::getResourceAsStream,
+            ProofReason.class::getResourceAsStream,
+            PreferenceReason.class::getResourceAsStream,
+            SchedulingReason.class::getResourceAsStream,
+            SimulationReason.class::getResourceAsStream,
+            StableReason.class::getResourceAsStream,
+            DispatchReason.class::getResourceAsStream,
+            MatchingReason.class::getResourceAsStream);
 
     private MatchingWording() {}
 
@@ -23,15 +35,6 @@ public final class MatchingWording {
      * @return the wording; add the bundle of your own rules and criteria with {@link Wording#and(Wording.Bundle)}
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale)
-                .and(RuleReason.class::getResourceAsStream)
-                .and(ScoreReason.class::getResourceAsStream)
-                .and(ProofReason.class::getResourceAsStream)
-                .and(PreferenceReason.class::getResourceAsStream)
-                .and(SchedulingReason.class::getResourceAsStream)
-                .and(SimulationReason.class::getResourceAsStream)
-                .and(StableReason.class::getResourceAsStream)
-                .and(DispatchReason.class::getResourceAsStream)
-                .and(MatchingReason.class::getResourceAsStream);
+        return Wording.in(locale).and(PHRASES);
     }
 }

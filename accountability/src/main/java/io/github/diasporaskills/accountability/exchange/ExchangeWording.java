@@ -2,13 +2,16 @@ package io.github.diasporaskills.accountability.exchange;
 
 import io.github.diasporaskills.accountability.exchange.internal.Groups;
 import io.github.diasporaskills.accountability.report.ReportWording;
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The words of exports: what is lost, and what of a document cannot be read. Stateless and thread-safe. */
+/** The words of exports: what is lost, and what of a document cannot be read. Thread-safe. */
 public final class ExchangeWording {
+
+    private static final Phrases PHRASES = Phrases.of(name -> ExchangeReason.class.getResourceAsStream(name));
 
     private ExchangeWording() {}
 
@@ -19,7 +22,7 @@ public final class ExchangeWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return ReportWording.in(locale).and(name -> ExchangeReason.class.getResourceAsStream(name));
+        return ReportWording.in(locale).and(PHRASES);
     }
 
     /**

@@ -1,10 +1,13 @@
 package io.github.diasporaskills.accountability.gender;
 
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 
 /** The words of gaps between genders, in English, French and Arabic. */
 public final class GenderWording {
+
+    private static final Phrases PHRASES = Phrases.of(name -> GenderReason.class.getResourceAsStream(name));
 
     private GenderWording() {}
 
@@ -15,6 +18,6 @@ public final class GenderWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale).and(name -> GenderReason.class.getResourceAsStream(name));
+        return Wording.in(locale).and(PHRASES);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.diasporaskills.accountability.grievance;
 
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 
-/** The words of this package. Stateless and thread-safe. */
+/** The words of this package. Thread-safe. */
 public final class GrievanceWording {
+
+    private static final Phrases PHRASES = Phrases.of(name -> GrievanceWording.class.getResourceAsStream(name));
 
     private GrievanceWording() {}
 
@@ -15,6 +18,6 @@ public final class GrievanceWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale).and(name -> GrievanceWording.class.getResourceAsStream(name));
+        return Wording.in(locale).and(PHRASES);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.diasporaskills.accountability.ledger;
 
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 
-/** The words of the ledger's reasons. Stateless and thread-safe. */
+/** The words of the ledger's reasons. Thread-safe. */
 public final class LedgerWording {
+
+    private static final Phrases PHRASES = Phrases.of(name -> LedgerReason.class.getResourceAsStream(name));
 
     private LedgerWording() {}
 
@@ -15,6 +18,6 @@ public final class LedgerWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale).and(name -> LedgerReason.class.getResourceAsStream(name));
+        return Wording.in(locale).and(PHRASES);
     }
 }

@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.IndicatorReason;
 import io.github.diasporaskills.accountability.publication.PublicationReason;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.core.time.ReportedCount;
 import java.math.BigDecimal;
@@ -17,6 +18,11 @@ import java.util.Optional;
 /** The words of indicators, publication and reports, in English, French and Arabic. */
 public final class ReportWording {
 
+    private static final Phrases PHRASES = Phrases.of(
+            name -> IndicatorReason.class.getResourceAsStream(name),
+            name -> PublicationReason.class.getResourceAsStream(name),
+            name -> ReportText.class.getResourceAsStream(name));
+
     private ReportWording() {}
 
     /**
@@ -26,10 +32,7 @@ public final class ReportWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale)
-                .and(name -> IndicatorReason.class.getResourceAsStream(name))
-                .and(name -> PublicationReason.class.getResourceAsStream(name))
-                .and(name -> ReportText.class.getResourceAsStream(name));
+        return Wording.in(locale).and(PHRASES);
     }
 
     /**

@@ -1,10 +1,13 @@
 package io.github.diasporaskills.accountability.store;
 
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 
-/** The words of what may go wrong with a database, in English, French and Arabic. Stateless and thread-safe. */
+/** The words of what may go wrong with a database, in English, French and Arabic. Thread-safe. */
 public final class StoreWording {
+
+    private static final Phrases PHRASES = Phrases.of(name -> StoreFailure.class.getResourceAsStream(name));
 
     private StoreWording() {}
 
@@ -15,6 +18,6 @@ public final class StoreWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale).and(name -> StoreFailure.class.getResourceAsStream(name));
+        return Wording.in(locale).and(PHRASES);
     }
 }

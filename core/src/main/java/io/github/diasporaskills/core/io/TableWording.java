@@ -3,11 +3,15 @@ package io.github.diasporaskills.core.io;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.core.country.CountryPack;
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 
-/** The words of tables and their columns, and of the values that may stand in them. Stateless and thread-safe. */
+/** The words of tables and their columns, and of the values that may stand in them. Thread-safe. */
 public final class TableWording {
+
+    private static final Phrases PHRASES =
+            Phrases.of(name -> ProgrammeTable.class.getResourceAsStream(name.replaceFirst("^wording", "tables")));
 
     private TableWording() {}
 
@@ -31,8 +35,6 @@ public final class TableWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale)
-                .and(name -> ProgrammeTable.class.getResourceAsStream(name.replaceFirst("^wording", "tables")))
-                .knowing(PackChoices::named);
+        return Wording.in(locale).and(PHRASES).knowing(PackChoices::named);
     }
 }

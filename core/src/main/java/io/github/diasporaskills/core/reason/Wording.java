@@ -2,21 +2,14 @@ package io.github.diasporaskills.core.reason;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,22 +61,26 @@ public final class Wording {
             "time",
             "worklist");
 
-    /** The space beside a sign that French does not leave alone at the edge of a line. */
-    private static final Pattern FRENCH_SIGN = Pattern.compile(" (?=[:;?!»])|(?<=«) ");
+    private static final Phrases CORE = Phrases.of(CORE_ROOMS.stream()
+            .<Bundle>map(room -> name -> Wording.class.getResourceAsStream(ROOT + room + "/" + name))
+            .toArray(Bundle[]::new));
 
     private final Locale locale;
-    private final Map<String, String> patterns;
+
+    /** Lines by code; of two with the same code the later one counts. No map is here twice, and none is ever changed. */
+    private final List<Map<String, String>> layers;
+
     private final List<Vocabulary> vocabularies;
 
-    private Wording(Locale locale, Map<String, String> patterns, List<Vocabulary> vocabularies) {
+    private Wording(Locale locale, List<Map<String, String>> layers, List<Vocabulary> vocabularies) {
         this.locale = locale;
-        this.patterns = patterns;
+        this.layers = layers;
         this.vocabularies = vocabularies;
     }
 
     /** No words at all. */
     static Wording none() {
-        return new Wording(Locale.ROOT, Map.of(), List.of());
+        return new Wording(Locale.ROOT, List.of(), List.of());
     }
 
     /**
@@ -94,15 +91,7 @@ public final class Wording {
      */
     public static Wording in(Locale locale) {
         requireNonNull(locale, "locale");
-        return locale.equals(Locale.ENGLISH) ? English.WORDS : ofCore(locale);
-    }
-
-    private static Wording ofCore(Locale locale) {
-        Wording words = new Wording(locale, Map.of(), List.of());
-        for (String room : CORE_ROOMS) {
-            words = words.and(name -> Wording.class.getResourceAsStream(ROOT + room + "/" + name));
-        }
-        return words;
+        return new Wording(locale, List.of(CORE.in(locale)), List.of());
     }
 
     /**
@@ -115,17 +104,20 @@ public final class Wording {
      * @throws UncheckedIOException if a file cannot be read
      */
     public Wording and(Bundle bundle) {
-        requireNonNull(bundle, "bundle");
-        Map<String, String> more = new HashMap<>(patterns);
-        if (!readInto(more, bundle, "wording.properties")) {
-            throw new IllegalArgumentException("A bundle needs wording.properties, its English words; found none."
-                    + " Maybe the file is missing from the jar");
-        }
-        String language = locale.getLanguage();
-        if (!language.isEmpty() && !language.equals("en")) {
-            readInto(more, bundle, "wording_" + language + ".properties");
-        }
-        return new Wording(locale, more, vocabularies);
+        return and(Phrases.of(requireNonNull(bundle, "bundle")));
+    }
+
+    /**
+     * This wording with the codes of bundles that are read once, however many wordings are made of them.
+     *
+     * @param phrases their lines win
+     * @return a new wording
+     * @throws IllegalArgumentException if a bundle has no {@code wording.properties}
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public Wording and(Phrases phrases) {
+        return new Wording(
+                locale, with(List.of(requireNonNull(phrases, "phrases").in(locale))), vocabularies);
     }
 
     /**
@@ -141,11 +133,9 @@ public final class Wording {
             throw new IllegalArgumentException("Wordings of one language are put together; found "
                     + locale.toLanguageTag() + " and " + other.locale.toLanguageTag());
         }
-        Map<String, String> more = new HashMap<>(patterns);
-        more.putAll(other.patterns);
         List<Vocabulary> all = new ArrayList<>(vocabularies);
         all.addAll(other.vocabularies);
-        return new Wording(locale, more, List.copyOf(all));
+        return new Wording(locale, with(other.layers), List.copyOf(all));
     }
 
     /**
@@ -157,7 +147,25 @@ public final class Wording {
     public Wording knowing(Vocabulary vocabulary) {
         List<Vocabulary> all = new ArrayList<>(vocabularies);
         all.add(requireNonNull(vocabulary, "vocabulary"));
-        return new Wording(locale, patterns, List.copyOf(all));
+        return new Wording(locale, layers, List.copyOf(all));
+    }
+
+    /** A layer that comes again counts where it came last. */
+    private List<Map<String, String>> with(List<Map<String, String>> later) {
+        List<Map<String, String>> all = new ArrayList<>(layers);
+        all.removeIf(layer -> later.stream().anyMatch(again -> again == layer));
+        all.addAll(later);
+        return List.copyOf(all);
+    }
+
+    private @Nullable String pattern(String code) {
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            @Nullable String found = layers.get(i).get(code);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /**
@@ -190,7 +198,7 @@ public final class Wording {
     public String say(Reason reason, BiFunction<String, Argument, String> writer) {
         requireNonNull(reason, "reason");
         requireNonNull(writer, "writer");
-        String pattern = patterns.get(reason.code());
+        @Nullable String pattern = pattern(reason.code());
         return pattern == null ? bare(reason, writer) : fill(pattern, reason.arguments(), writer);
     }
 
@@ -201,7 +209,7 @@ public final class Wording {
      * @return the words, or empty if no bundle has them
      */
     public Optional<String> label(String code) {
-        return Optional.ofNullable(patterns.get(requireNonNull(code, "code")));
+        return Optional.ofNullable(pattern(requireNonNull(code, "code")));
     }
 
     /**
@@ -211,7 +219,7 @@ public final class Wording {
      * @return the words, or the bare code if nobody knows it
      */
     public String term(Argument.Term term) {
-        @Nullable String words = patterns.get("term." + term.kind() + "." + term.code());
+        @Nullable String words = pattern("term." + term.kind() + "." + term.code());
         if (words != null) {
             return words;
         }
@@ -299,31 +307,6 @@ public final class Wording {
         List<String> parts = new ArrayList<>();
         reason.arguments().forEach((name, value) -> parts.add(name + "=" + writer.apply(name, value)));
         return parts.isEmpty() ? reason.code() : reason.code() + " (" + String.join("; ", parts) + ")";
-    }
-
-    private static boolean readInto(Map<String, String> patterns, Bundle bundle, String name) {
-        try (@Nullable InputStream in = bundle.open(name)) {
-            if (in == null) {
-                return false;
-            }
-            Properties lines = new Properties();
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                lines.load(reader);
-            }
-            boolean french = name.endsWith("_fr.properties");
-            lines.stringPropertyNames().forEach(key -> {
-                String words = lines.getProperty(key);
-                patterns.put(key, french ? FRENCH_SIGN.matcher(words).replaceAll("\u00a0") : words);
-            });
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the wording " + name, e);
-        }
-    }
-
-    /** The words in which every problem is printed, read once. */
-    private static final class English {
-        private static final Wording WORDS = ofCore(Locale.ENGLISH);
     }
 
     /** Knows words for terms. */

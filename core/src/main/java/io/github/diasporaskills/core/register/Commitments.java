@@ -10,8 +10,11 @@ import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.time.DateRange;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is bound to what, and what room that leaves: the engagements of a member and for a need, and how many more each
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
 public final class Commitments {
 
     private final Sight sight;
+
+    /** Of the members that were asked for, as a plan asks for the same ones again and again. */
+    private final Map<PersonId, List<Engagement>> ofMembers = new ConcurrentHashMap<>();
 
     Commitments(Sight sight) {
         this.sight = sight;
@@ -42,7 +48,15 @@ public final class Commitments {
      * @return by id
      */
     public List<Engagement> of(PersonId member) {
-        return sight.naming(RecordKind.ENGAGEMENT, RecordKind.MEMBER, member.value());
+        requireNonNull(member, "member");
+        @Nullable List<Engagement> known = ofMembers.get(member);
+        if (known == null) {
+            known = sight.naming(RecordKind.ENGAGEMENT, RecordKind.MEMBER, member.value());
+            if (!known.isEmpty()) {
+                ofMembers.put(member, known);
+            }
+        }
+        return known;
     }
 
     /**

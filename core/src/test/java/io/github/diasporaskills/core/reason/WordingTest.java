@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -233,5 +234,34 @@ class WordingTest {
     void a_term_has_a_kind_and_a_code() {
         assertThatThrownBy(() -> new Argument.Term(" ", "a")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Argument.Term("a", "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void phrases_are_read_once_a_language_and_a_language_without_words_is_english() {
+        List<String> opened = new ArrayList<>();
+        Phrases phrases = Phrases.of(name -> {
+            opened.add(name);
+            return name.endsWith("_de.properties")
+                    ? null
+                    : new ByteArrayInputStream(
+                            (name.endsWith("_fr.properties") ? FRENCH : ENGLISH).getBytes(StandardCharsets.UTF_8));
+        });
+        Reason reason = rows(new Argument.Whole(2));
+        for (int i = 0; i < 2; i++) {
+            assertThat(Wording.in(Locale.FRENCH).and(phrases).say(reason)).isEqualTo("2 lignes lues sur 9");
+            assertThat(Wording.in(Locale.GERMAN).and(phrases).say(reason)).isEqualTo("2 rows were read of 9");
+        }
+
+        assertThat(opened).containsOnlyOnce("wording_fr.properties");
+    }
+
+    @Test
+    void of_lines_put_together_the_last_wins_although_another_was_there_before() {
+        Wording one = wording(Locale.ENGLISH, "test.rows.read = one", FRENCH);
+        Wording two = wording(Locale.ENGLISH, "test.rows.read = two", FRENCH);
+        Reason reason = rows(new Argument.Whole(2));
+
+        assertThat(one.and(two).say(reason)).isEqualTo("two");
+        assertThat(one.and(two).and(one).say(reason)).isEqualTo("one");
     }
 }

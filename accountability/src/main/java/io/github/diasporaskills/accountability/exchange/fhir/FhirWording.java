@@ -1,10 +1,13 @@
 package io.github.diasporaskills.accountability.exchange.fhir;
 
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 
-/** The words of losses and problems of FHIR documents, in English, French and Arabic. Stateless and thread-safe. */
+/** The words of losses and problems of FHIR documents, in English, French and Arabic. Thread-safe. */
 public final class FhirWording {
+
+    private static final Phrases PHRASES = Phrases.of(name -> FhirReason.class.getResourceAsStream(name));
 
     private FhirWording() {}
 
@@ -15,6 +18,6 @@ public final class FhirWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale).and(name -> FhirReason.class.getResourceAsStream(name));
+        return Wording.in(locale).and(PHRASES);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.diasporaskills.accountability.exchange.xlsx;
 
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 
-/** The words of workbooks: problems, and what the columns of a blank workbook are for. Stateless and thread-safe. */
+/** The words of workbooks: problems, and what the columns of a blank workbook are for. Thread-safe. */
 public final class WorkbookWording {
+
+    private static final Phrases PHRASES = Phrases.of(name -> WorkbookReason.class.getResourceAsStream(name));
 
     private WorkbookWording() {}
 
@@ -15,6 +18,6 @@ public final class WorkbookWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale).and(name -> WorkbookReason.class.getResourceAsStream(name));
+        return Wording.in(locale).and(PHRASES);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.diasporaskills.accountability.ledger.verify;
 
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 
-/** The words of what the verifier finds. Stateless and thread-safe. */
+/** The words of what the verifier finds. Thread-safe. */
 public final class VerifyWording {
+
+    private static final Phrases PHRASES = Phrases.of(name -> VerifyReason.class.getResourceAsStream(name));
 
     private VerifyWording() {}
 
@@ -15,6 +18,6 @@ public final class VerifyWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale).and(name -> VerifyReason.class.getResourceAsStream(name));
+        return Wording.in(locale).and(PHRASES);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.diasporaskills.accountability.publication.protection;
 
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import java.util.Locale;
 
 /** The words of protection, in English, French and Arabic. */
 public final class ProtectionWording {
+
+    private static final Phrases PHRASES = Phrases.of(name -> ProtectionReason.class.getResourceAsStream(name));
 
     private ProtectionWording() {}
 
@@ -15,6 +18,6 @@ public final class ProtectionWording {
      * @return the wording
      */
     public static Wording in(Locale locale) {
-        return Wording.in(locale).and(name -> ProtectionReason.class.getResourceAsStream(name));
+        return Wording.in(locale).and(PHRASES);
     }
 }

@@ -10,12 +10,15 @@ import io.github.diasporaskills.accountability.ledger.verify.VerifyWording;
 import io.github.diasporaskills.accountability.publication.protection.ProtectionWording;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.accountability.store.StoreWording;
+import io.github.diasporaskills.core.reason.Phrases;
 import io.github.diasporaskills.core.reason.Wording;
 import io.github.diasporaskills.matching.MatchingWording;
 import java.util.Locale;
 
 /** The words of everything that the program may have to say. */
 final class Words {
+
+    private static final Phrases PHRASES = Phrases.of(Said::open, Said::openFields);
 
     private Words() {}
 
@@ -31,7 +34,6 @@ final class Words {
                 .and(ExchangeWording.in(locale))
                 .and(FhirWording.in(locale))
                 .and(ProtectionWording.in(locale))
-                .and(Said::open)
-                .and(Said::openFields);
+                .and(PHRASES);
     }
 }
