@@ -268,6 +268,16 @@ public final class ResultsWorkbook {
                 start(sheet, row, indicator, wording);
                 text(sheet, row, 2, Groups.words(target.groups(), wording));
                 figure(sheet, row, 6, Optional.of(target));
+                String why = indicator.withheld().stream()
+                        .filter(withheld -> Set.copyOf(withheld.dimensions())
+                                .equals(target.groups().keySet()))
+                        .map(withheld -> ExchangeWording.say(withheld.why(), wording))
+                        .collect(Collectors.joining("; "));
+                wrapped(sheet, row, 8, why);
+                heighten(
+                        sheet,
+                        row,
+                        Math.max(lines(indicator.title().in(wording.locale()), TITLES), lines(why, TITLES)));
                 row++;
             }
         }

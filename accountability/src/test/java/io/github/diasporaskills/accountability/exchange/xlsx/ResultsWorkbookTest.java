@@ -162,6 +162,17 @@ class ResultsWorkbookTest {
     }
 
     @Test
+    void a_target_of_a_group_says_why_no_number_stands_beside_it() throws IOException {
+        Export book = ResultsWorkbook.write(
+                Exchanged.publication(Exchanged.aimingAtGroups(), Pilot.YEAR, Exchanged.withSmallGroup()),
+                Locale.ENGLISH);
+
+        Row women = row(sheets(book).get("Groups"), 2, "gender: Women");
+        assertThat(women.getCellAsNumber(6)).contains(BigDecimal.TEN);
+        assertThat(women.getCellText(8)).isEqualTo("a group counts fewer than 5");
+    }
+
+    @Test
     void the_notes_say_what_is_promised_and_that_people_are_invented() throws IOException {
         List<String> notes =
                 sheets(BOOK).get("Notes").stream().map(r -> r.getCellText(1)).toList();

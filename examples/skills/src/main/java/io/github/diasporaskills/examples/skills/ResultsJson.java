@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.publication.PublishedCrossTable;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedSection;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
+import io.github.diasporaskills.core.programme.GroupTarget;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,16 @@ final class ResultsJson {
             one.put("unit", indicator.indicator().unit().name());
             indicator.baseline().ifPresent(baseline -> one.put("baseline", baseline.value()));
             indicator.target().ifPresent(target -> one.put("target", target.value()));
+            List<GroupTarget> ofGroups =
+                    indicator.indicator().groupTargetsOn(results.period().last());
+            if (!ofGroups.isEmpty()) {
+                ArrayNode targets = one.putArray("groupTargets");
+                ofGroups.forEach(target -> targets.addObject()
+                        .put("dimension", target.dimension())
+                        .put("group", target.group())
+                        .put("value", target.value())
+                        .put("by", target.by().toString()));
+            }
             indicator.steadyPace().ifPresent(pace -> one.put("steadyPace", pace));
             indicator.value().ifPresent(value -> {
                 one.put("actual", value.count().number());

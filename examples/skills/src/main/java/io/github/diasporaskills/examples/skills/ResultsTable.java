@@ -5,6 +5,7 @@ import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.accountability.report.ReportWording;
+import io.github.diasporaskills.core.programme.GroupTarget;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ final class ResultsTable {
         for (PublishedTable table : indicator.tables()) {
             console.line(console.faint("      " + cells(table)));
         }
+        for (GroupTarget target :
+                indicator.indicator().groupTargetsOn(results.period().last())) {
+            console.line(console.faint("      "
+                    + console.say(Reason.of(Said.RESULTS_GROUP_TARGET)
+                            .with("group", label(target.dimension(), target.group()))
+                            .with("value", target.value())
+                            .with("day", target.by()))));
+        }
     }
 
     /** A value entered by hand holds for its own day, which may be long before that of the results. */
@@ -94,12 +103,14 @@ final class ResultsTable {
     /** What a group of a table is called. */
     String label(PublishedTable table, String code) {
         @Nullable String own = table.labels().get(code);
-        return own != null
-                ? own
-                : console.wording()
-                        .label("indicator." + table.dimension().id() + "." + code)
-                        .or(() -> console.wording().label("indicator.category." + code))
-                        .orElse(code);
+        return own != null ? own : label(table.dimension().id(), code);
+    }
+
+    private String label(String dimension, String code) {
+        return console.wording()
+                .label("indicator." + dimension + "." + code)
+                .or(() -> console.wording().label("indicator.category." + code))
+                .orElse(code);
     }
 
     static String cut(String text, int width) {

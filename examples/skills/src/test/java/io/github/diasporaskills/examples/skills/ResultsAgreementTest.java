@@ -49,11 +49,13 @@ class ResultsAgreementTest {
                 .contains("56 persons as of 31 December 2025; a steady pace would have reached 50 by then; "
                         + "the value is 112% of that pace.")
                 .contains("1 organisation as of 2 March 2026; a steady pace would have reached 0.7 by then;")
+                .as("targets of groups stand beside that of all")
+                .contains("Women: target 40, by 2026-12-31")
                 .doesNotContain("In the period");
-        assertThat(indicator("1.1.a", "--as-of", "2026-03-02")
-                        .path("actualAsOf")
-                        .asString())
-                .isEqualTo("2025-12-31");
+        JsonNode persons = indicator("1.1.a", "--as-of", "2026-03-02");
+        assertThat(persons.path("actualAsOf").asString()).isEqualTo("2025-12-31");
+        assertThat(persons.path("groupTargets"))
+                .hasToString("[{\"dimension\":\"gender\",\"group\":\"WOMAN\",\"value\":40,\"by\":\"2026-12-31\"}]");
     }
 
     @Test
