@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -55,38 +56,44 @@ public final class Phrases {
         if (known != null) {
             return known;
         }
-        Map<String, String> lines = new HashMap<>();
-        boolean hasWords = language.equals(ENGLISH);
-        for (Wording.Bundle bundle : bundles) {
-            if (!readInto(lines, bundle, "wording.properties")) {
-                throw new IllegalArgumentException("A bundle needs wording.properties, its English words; found none."
-                        + " Maybe the file is missing from the jar");
-            }
-            hasWords |= !language.equals(ENGLISH) && readInto(lines, bundle, "wording_" + language + ".properties");
+        List<Map<String, String>> own = bundles.stream()
+                .map(bundle -> language.equals(ENGLISH)
+                        ? Map.<String, String>of()
+                        : lines(bundle, "wording_" + language + ".properties").orElse(Map.of()))
+                .toList();
+        if (!language.equals(ENGLISH) && own.stream().allMatch(Map::isEmpty)) {
+            // Not kept under its name, so that whoever may choose a language cannot fill the memory.
+            return in(Locale.ENGLISH);
         }
-        if (hasWords) {
-            read.put(language, lines);
-            return lines;
+        Map<String, String> all = new HashMap<>();
+        for (int i = 0; i < own.size(); i++) {
+            all.putAll(lines(bundles.get(i), "wording.properties")
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("A bundle needs wording.properties, its English words; found"
+                                    + " none. Maybe the file is missing from the jar")));
+            all.putAll(own.get(i));
         }
-        // A language without words is not kept, so that whoever may choose one cannot fill the memory.
-        return in(Locale.ENGLISH);
+        read.put(language, all);
+        return all;
     }
 
-    private static boolean readInto(Map<String, String> lines, Wording.Bundle bundle, String name) {
+    /** The lines of a file, or empty if the bundle has no such file. */
+    private static Optional<Map<String, String>> lines(Wording.Bundle bundle, String name) {
         try (@Nullable InputStream in = bundle.open(name)) {
             if (in == null) {
-                return false;
+                return Optional.empty();
             }
             Properties found = new Properties();
             try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
                 found.load(reader);
             }
             boolean french = name.endsWith("_fr.properties");
+            Map<String, String> lines = new HashMap<>();
             found.stringPropertyNames().forEach(key -> {
                 String words = found.getProperty(key);
                 lines.put(key, french ? FRENCH_SIGN.matcher(words).replaceAll("\u00a0") : words);
             });
-            return true;
+            return Optional.of(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the wording " + name, e);
         }

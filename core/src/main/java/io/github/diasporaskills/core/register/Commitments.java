@@ -10,11 +10,8 @@ import io.github.diasporaskills.core.people.DiasporaMember;
 import io.github.diasporaskills.core.people.PersonId;
 import io.github.diasporaskills.core.time.DateRange;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is bound to what, and what room that leaves: the engagements of a member and for a need, and how many more each
@@ -24,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Commitments {
 
     private final Sight sight;
-
-    /** Of the members that were asked for, as a plan asks for the same ones again and again. */
-    private final Map<PersonId, List<Engagement>> ofMembers = new ConcurrentHashMap<>();
 
     Commitments(Sight sight) {
         this.sight = sight;
@@ -48,15 +42,7 @@ public final class Commitments {
      * @return by id
      */
     public List<Engagement> of(PersonId member) {
-        requireNonNull(member, "member");
-        @Nullable List<Engagement> known = ofMembers.get(member);
-        if (known == null) {
-            known = sight.naming(RecordKind.ENGAGEMENT, RecordKind.MEMBER, member.value());
-            if (!known.isEmpty()) {
-                ofMembers.put(member, known);
-            }
-        }
-        return known;
+        return sight.naming(RecordKind.ENGAGEMENT, RecordKind.MEMBER, member.value());
     }
 
     /**

@@ -258,9 +258,7 @@ public final class ResultsWorkbook {
                     start(sheet, row, indicator, wording);
                     text(sheet, row, 2, groups.isEmpty() ? split(withheld, wording) : Groups.words(groups, wording));
                     figure(sheet, row, 6, Optional.ofNullable(targets.remove(groups)));
-                    wrapped(sheet, row, 8, why);
-                    String title = indicator.title().in(wording.locale());
-                    heighten(sheet, row, Math.max(lines(title, TITLES), lines(why, TITLES)));
+                    remark(sheet, row, indicator, why, wording);
                     row++;
                 }
             }
@@ -273,11 +271,7 @@ public final class ResultsWorkbook {
                                 .equals(target.groups().keySet()))
                         .map(withheld -> ExchangeWording.say(withheld.why(), wording))
                         .collect(Collectors.joining("; "));
-                wrapped(sheet, row, 8, why);
-                heighten(
-                        sheet,
-                        row,
-                        Math.max(lines(indicator.title().in(wording.locale()), TITLES), lines(why, TITLES)));
+                remark(sheet, row, indicator, why, wording);
                 row++;
             }
         }
@@ -299,6 +293,11 @@ public final class ResultsWorkbook {
         return withheld.dimensions().stream()
                 .map(id -> Groups.dimension(id, wording))
                 .collect(Collectors.joining(" × "));
+    }
+
+    private static void remark(Worksheet sheet, int row, SharedIndicator indicator, String why, Wording wording) {
+        wrapped(sheet, row, 8, why);
+        heighten(sheet, row, Math.max(lines(indicator.title().in(wording.locale()), TITLES), lines(why, TITLES)));
     }
 
     private static void start(Worksheet sheet, int row, SharedIndicator indicator, Wording wording) {

@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What people scored before and after, as it may be told beside what the guard shows. A mean and a count are a sum, and
- * two sums are what those scored who are in one of them only, so means of genders are told only where the number of each
- * is shown, and the mean of all only where nobody or enough joined since each earlier release.
+ * What people scored before and after, as it may be told beside what the guard shows. A mean and a count give a sum,
+ * and the difference of two sums is what those scored who are in one of them only. So means of genders are told only where the number of each
+ * is shown, and the mean of all where nobody or enough joined since each earlier release.
  */
 final class LearningScores {
 

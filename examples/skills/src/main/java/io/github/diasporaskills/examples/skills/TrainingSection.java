@@ -1,14 +1,12 @@
 package io.github.diasporaskills.examples.skills;
 
-import io.github.diasporaskills.accountability.indicator.Dimension;
-import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.publication.CountTable;
 import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.engagement.ScoreSummary;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.register.CountKind;
 import io.github.diasporaskills.core.register.Grouping;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,19 +32,15 @@ final class TrainingSection implements PageSection {
 
     /** Who sat both tests; what they scored is said of groups that the guard shows only. */
     private static Optional<CountTable> scored(PageFacts facts) {
-        Map<String, Long> cells = new LinkedHashMap<>();
-        facts.register()
-                .figures(facts.day())
-                .testScores()
-                .forEach((gender, scores) -> cells.put(gender.name(), (long) scores.scored()));
-        long total = cells.values().stream().mapToLong(Long::longValue).sum();
-        return total == 0
+        Map<Gender, ScoreSummary> scores = facts.register().figures(facts.day()).testScores();
+        return scores.values().stream().allMatch(score -> score.scored() == 0)
                 ? Optional.empty()
-                : Optional.of(RegisterTables.table(
+                : Optional.of(RegisterTables.byGender(
                         PageWords.TRAINING_SCORED,
                         CountingUnit.PARTICIPANT,
                         RegisterTables.population(CountKind.TRAINED_PERSONS),
-                        Disaggregation.of(Dimension.of(Gender.class), total, cells),
+                        scores,
+                        ScoreSummary::scored,
                         facts));
     }
 }
