@@ -33,23 +33,25 @@ class PageTellsNoMoreTest {
     @TempDir
     private Path here;
 
+    /** Of so many changes, which are more at full scale, the publication tells some apart and never all. */
     @ParameterizedTest
     @CsvSource({
-        "RWANDA, experts.csv, gender, 5, 2",
-        "RWANDA, experts.csv, birthYear, 5, 0",
-        "WMIDA, participants.csv, gender, 8, 2",
-        "WMIDA, experts.csv, birthYear, 5, 0",
-        "TELE_EXPERTISE, experts.csv, gender, 5, 0",
-        "TELE_EXPERTISE, experts.csv, residence, 5, 0",
-        "MEDMA, experts.csv, gender, 5, 0",
-        "MIDA_GHANA, experts.csv, gender, 5, 0",
-        "MIDA_SOMALIA, experts.csv, gender, 5, 0",
-        "RQA, experts.csv, gender, 5, 0",
-        "MOROCCO, experts.csv, gender, 5, 0",
-        "CNOM_UNHCR, referrals.csv, gender, 5, 0",
+        "RWANDA, experts.csv, gender, 5, 3, 2",
+        "RWANDA, experts.csv, birthYear, 5, 0, 2",
+        "WMIDA, participants.csv, gender, 8, 2, 1",
+        "WMIDA, experts.csv, birthYear, 5, 0, 1",
+        "TELE_EXPERTISE, experts.csv, gender, 5, 0, 1",
+        "TELE_EXPERTISE, experts.csv, residence, 5, 0, 2",
+        "MEDMA, experts.csv, gender, 5, 0, 1",
+        "MIDA_GHANA, experts.csv, gender, 5, 0, 2",
+        "MIDA_SOMALIA, experts.csv, gender, 5, 0, 2",
+        "RQA, experts.csv, gender, 5, 0, 2",
+        "MOROCCO, experts.csv, gender, 5, 0, 2",
+        "CNOM_UNHCR, referrals.csv, gender, 5, 0, 2",
     })
     void programmes_that_differ_in_hidden_groups_alone_have_one_page(
-            ShippedProgramme programme, String file, String column, int threshold, int changed) throws IOException {
+            ShippedProgramme programme, String file, String column, int threshold, int changed, int publications)
+            throws IOException {
         int changes = Math.min(25, changed + Integer.getInteger("checks.percent", 1) / 2);
         assumeTrue(changes > 0, "at full scale only");
         Path folder = ShippedFolders.copy(programme, here.resolve("programme"));
@@ -71,7 +73,7 @@ class PageTellsNoMoreTest {
             Files.write(folder.resolve(file), other);
             add(programme, folder, threshold, pages);
         }
-        assertThat(pages).as("not every change is seen").hasSizeLessThanOrEqualTo(changes);
+        assertThat(pages).as("not every change is seen").hasSizeBetween(publications, changes);
         assertThat(pages.values().stream().map(Set::size)).containsOnly(1);
     }
 
