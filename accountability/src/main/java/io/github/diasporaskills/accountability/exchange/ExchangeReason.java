@@ -22,6 +22,8 @@ public enum ExchangeReason implements ReasonCode {
     SOURCES_LEFT_OUT("exchange.loss.sources"),
     /** How many took part in the period of {@code code}. */
     TAKING_PART_LEFT_OUT("exchange.loss.taking-part"),
+    /** How indicators are measured and to be read, in the programme's words. */
+    SHEETS_LEFT_OUT("exchange.loss.sheets"),
     /** What an application added to the results: {@code count} sections. */
     SECTIONS_LEFT_OUT("exchange.loss.sections"),
     /** A budget of more than a year, which nobody split. */

@@ -29,9 +29,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The results of a programme as a document in JSON of our own, from which nothing is lost on the way: written, read
- * and written again it is the same. Its version is {@code 1.1}; as everywhere here, unknown fields of a newer minor
- * version are reported, and any other unknown field is an error. Stateless and thread-safe.
+ * The results of a programme as a document in JSON of our own: written, read and written again it is the same. Its
+ * version is {@code 1.1}; as everywhere here, unknown fields of a newer minor version are reported, and any other unknown
+ * field is an error. Stateless and thread-safe.
  */
 public final class ResultsJson {
 
@@ -49,14 +49,16 @@ public final class ResultsJson {
      * Writes the numbers of a publication.
      *
      * @param publication what may be seen
-     * @return the document; sections that an application added are told as lost
+     * @return the document; sources of baselines and targets, reference sheets, and sections that an application added,
+     *     are told as lost
      * @throws IllegalArgumentException if the publication is for the programme's own eyes
      */
     public static Export export(Publication publication) {
-        String text = write(SharedResults.of(publication));
+        SharedResults results = SharedResults.of(publication);
         List<Reason> losses = new ArrayList<>();
-        Losses.sections(publication, losses);
-        return Export.of(MEDIA_TYPE, text.getBytes(StandardCharsets.UTF_8), losses);
+        Losses.sources(results, losses);
+        Losses.sheetsAndSections(publication, losses);
+        return Export.of(MEDIA_TYPE, write(results).getBytes(StandardCharsets.UTF_8), losses);
     }
 
     /**

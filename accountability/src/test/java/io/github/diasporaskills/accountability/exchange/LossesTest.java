@@ -14,23 +14,40 @@ import io.github.diasporaskills.accountability.exchange.dhis2.Dhis2Period;
 import io.github.diasporaskills.accountability.exchange.dhis2.Dhis2Settings;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirExport;
 import io.github.diasporaskills.accountability.exchange.fhir.FhirResults;
+import io.github.diasporaskills.accountability.exchange.iati.IatiExport;
+import io.github.diasporaskills.accountability.exchange.iati.IatiOrganisation;
+import io.github.diasporaskills.accountability.exchange.iati.IatiParticipant;
+import io.github.diasporaskills.accountability.exchange.iati.IatiRole;
+import io.github.diasporaskills.accountability.exchange.iati.IatiSector;
+import io.github.diasporaskills.accountability.exchange.iati.IatiSettings;
 import io.github.diasporaskills.accountability.exchange.xlsx.ResultsWorkbook;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.publication.SummarySection;
+import io.github.diasporaskills.core.actor.Role;
+import io.github.diasporaskills.core.programme.Baseline;
 import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.programme.GroupTarget;
 import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.IndicatorValue;
+import io.github.diasporaskills.core.programme.ReferenceSheet;
+import io.github.diasporaskills.core.programme.ReportingFrequency;
 import io.github.diasporaskills.core.programme.Target;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.time.ReportedCount;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** What is not in a file stands in its list of losses, whatever the format. */
@@ -57,6 +74,36 @@ class LossesTest {
         return FhirResults.write(publication, Locale.ENGLISH, Exchanged.NOW).export();
     }
 
+    private static Export iati(Publication publication) {
+        IatiOrganisation somebody = new IatiOrganisation("XX-EXAMPLE-1", "40", LocalText.of("en", "Somebody"));
+        return IatiExport.with(
+                        IatiSettings.builder(somebody, "XX-EXAMPLE-1-P1")
+                                .participant(new IatiParticipant(IatiRole.FUNDING, somebody))
+                                .sector(new IatiSector("12281", BigDecimal.valueOf(100)))
+                                .description(LocalText.of("en", "Tests"))
+                                .build(),
+                        Exchanged.NOW)
+                .write(publication);
+    }
+
+    /** All that stands in a file: a workbook is packed, and its text lies apart. */
+    private static String content(Export export) throws IOException {
+        if (!export.mediaType().equals(ResultsWorkbook.MEDIA_TYPE)) {
+            return export.text();
+        }
+        StringBuilder cells = new StringBuilder();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(export.bytes()))) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                sheet.read()
+                        .forEach(row -> row.stream()
+                                .filter(Objects::nonNull)
+                                .forEach(cell -> cells.append(cell.getText()).append(' ')));
+            }
+        }
+        assertThat(cells).contains("One");
+        return cells.toString();
+    }
+
     private static void assertLost(Export export, ExchangeReason... codes) {
         for (ExchangeReason code : codes) {
             assertThat(export.losses()).as(code.name()).anyMatch(loss -> loss.is(code));
@@ -68,15 +115,66 @@ class LossesTest {
 
     @Test
     void sections_of_an_application_have_a_place_in_no_format() {
-        for (Export export : List.of(
-                adx(PUBLICATION),
-                dhis2(PUBLICATION),
-                fhir(PUBLICATION),
-                CsvExport.write(PUBLICATION, Locale.ENGLISH),
-                ResultsWorkbook.write(PUBLICATION, Locale.ENGLISH),
-                ResultsJson.export(PUBLICATION))) {
+        for (Export export : inEveryFormat(PUBLICATION)) {
             assertLost(export, ExchangeReason.SECTIONS_LEFT_OUT);
         }
+    }
+
+    @Test
+    void reference_sheets_have_a_place_in_no_format() throws IOException {
+        LocalText words = LocalText.of("en", "Words of the sheet");
+        Indicator plain = Indicator.reported("1.1.a", LocalText.of("en", "One"), CountingUnit.ITEM, false);
+        Indicator described = plain.describedBy(ReferenceSheet.builder(
+                        Pilot.START, words, words, words, ReportingFrequency.YEARLY, Role.MONITORING_OFFICER)
+                .build());
+        for (Export export : inEveryFormat(publication(described))) {
+            assertLost(export, ExchangeReason.SHEETS_LEFT_OUT);
+            assertThat(content(export)).doesNotContain("Words of the sheet");
+        }
+        for (Export export : inEveryFormat(publication(plain))) {
+            assertThat(export.losses()).noneMatch(loss -> loss.is(ExchangeReason.SHEETS_LEFT_OUT));
+        }
+    }
+
+    @Test
+    void who_took_a_baseline_or_set_a_target_stands_in_no_format_and_is_told_where_these_are() throws IOException {
+        Indicator plain = Indicator.reported("1.1.a", LocalText.of("en", "One"), CountingUnit.ITEM, true);
+        for (Indicator aiming : List.of(
+                plain.startingAt(new Baseline(Pilot.START, 3, "a survey")),
+                plain.aimingAt(new Target(Pilot.END_OF_2025, 50, "a survey")),
+                plain.aimingAt(new GroupTarget("gender", "WOMAN", Pilot.END_OF_2025, 25, "a survey")))) {
+            for (Export export : inEveryFormat(publication(aiming))) {
+                assertThat(content(export)).doesNotContain("a survey");
+            }
+            for (Export export : withTargets(publication(aiming))) {
+                assertLost(export, ExchangeReason.SOURCES_LEFT_OUT);
+            }
+        }
+        for (Export export : withTargets(publication(plain))) {
+            assertThat(export.losses()).noneMatch(loss -> loss.is(ExchangeReason.SOURCES_LEFT_OUT));
+        }
+    }
+
+    private static Publication publication(Indicator indicator) {
+        return Exchanged.publication(
+                Pilot.programme(Pilot.output("1.1", "Output", "Produit", indicator)),
+                Pilot.YEAR,
+                Pilot.entered("1.1.a", 51));
+    }
+
+    private static List<Export> withTargets(Publication publication) {
+        return List.of(
+                iati(publication),
+                CsvExport.write(publication, Locale.ENGLISH),
+                ResultsWorkbook.write(publication, Locale.ENGLISH),
+                ResultsJson.export(publication));
+    }
+
+    private static List<Export> inEveryFormat(Publication publication) {
+        return Stream.concat(
+                        Stream.of(adx(publication), dhis2(publication), fhir(publication)),
+                        withTargets(publication).stream())
+                .toList();
     }
 
     @Test

@@ -63,7 +63,8 @@ public final class CsvExport {
      *
      * @param publication what may be seen
      * @param locale the language of titles and remarks
-     * @return the table; other languages, and sections that an application added, are told as lost
+     * @return the table; other languages, sources of baselines and targets, reference sheets, and sections that an
+     *     application added, are told as lost
      * @throws IllegalArgumentException if the publication is for the programme's own eyes
      */
     public static Export write(Publication publication, Locale locale) {
@@ -86,7 +87,8 @@ public final class CsvExport {
         }
         List<Reason> losses = new ArrayList<>();
         Losses.languages(results, losses);
-        Losses.sections(publication, losses);
+        Losses.sources(results, losses);
+        Losses.sheetsAndSections(publication, losses);
         return Export.of(MEDIA_TYPE, text.toString().getBytes(StandardCharsets.UTF_8), losses);
     }
 

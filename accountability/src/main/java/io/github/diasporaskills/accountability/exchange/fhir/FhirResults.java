@@ -69,9 +69,9 @@ public final class FhirResults {
                 });
             }
         }
-        List<Reason> sections = new ArrayList<>();
-        Losses.sections(publication, sections);
-        sections.forEach(reason -> losses.add(new FhirLoss("Bundle", "section", reason)));
+        List<Reason> placeless = new ArrayList<>();
+        Losses.sheetsAndSections(publication, placeless);
+        placeless.forEach(reason -> losses.add(new FhirLoss("Bundle", "entry", reason)));
         return FhirExport.of(resources, losses);
     }
 

@@ -105,7 +105,7 @@ public final class IatiExport {
         activity.write(programme, places, said);
         new ResultWriter(xml, tongues, losses).write(publication, results);
         xml.close().close();
-        Losses.sections(publication, losses);
+        Losses.sheetsAndSections(publication, losses);
         return Export.of(MEDIA_TYPE, xml.bytes(), losses);
     }
 }

@@ -7,6 +7,7 @@ import io.github.diasporaskills.accountability.exchange.SharedIndicator;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
 import io.github.diasporaskills.accountability.exchange.Withheld;
 import io.github.diasporaskills.accountability.exchange.internal.Groups;
+import io.github.diasporaskills.accountability.exchange.internal.Losses;
 import io.github.diasporaskills.accountability.exchange.internal.Tongues;
 import io.github.diasporaskills.accountability.exchange.internal.XmlText;
 import io.github.diasporaskills.accountability.publication.Publication;
@@ -62,11 +63,7 @@ final class ResultWriter {
                 result(result, indicators, publication);
             }
         }
-        if (results.indicators().stream()
-                .flatMap(i -> i.figures().stream())
-                .anyMatch(f -> f.kind() == FigureKind.BASELINE || f.kind() == FigureKind.TARGET)) {
-            losses.add(Reason.of(ExchangeReason.SOURCES_LEFT_OUT));
-        }
+        Losses.sources(results, losses);
     }
 
     private void result(Result result, List<SharedIndicator> indicators, Publication publication) {

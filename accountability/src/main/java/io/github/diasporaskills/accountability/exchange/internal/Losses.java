@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.exchange.internal;
 
 import io.github.diasporaskills.accountability.exchange.ExchangeReason;
+import io.github.diasporaskills.accountability.exchange.FigureKind;
 import io.github.diasporaskills.accountability.exchange.SharedResults;
 import io.github.diasporaskills.accountability.publication.Publication;
 import io.github.diasporaskills.accountability.publication.PublishedSection;
@@ -13,12 +14,17 @@ public final class Losses {
     private Losses() {}
 
     /**
-     * Tells that no format has a place for what an application added to the results.
+     * Tells that no format has a place for the reference sheets of indicators, nor for what an application added to the
+     * results.
      *
      * @param publication what is written
      * @param losses receives it
      */
-    public static void sections(Publication publication, List<Reason> losses) {
+    public static void sheetsAndSections(Publication publication, List<Reason> losses) {
+        if (publication.indicators().stream()
+                .anyMatch(i -> i.indicator().sheet().isPresent())) {
+            losses.add(Reason.of(ExchangeReason.SHEETS_LEFT_OUT));
+        }
         long titles = publication.sections().stream()
                 .map(PublishedSection::title)
                 .distinct()
@@ -26,6 +32,37 @@ public final class Losses {
         if (titles > 0) {
             losses.add(Reason.of(ExchangeReason.SECTIONS_LEFT_OUT).with("count", titles));
         }
+    }
+
+    /**
+     * Tells that a file with baselines or targets does not say who took or set them.
+     *
+     * @param results what is written
+     * @param losses receives it
+     */
+    public static void sources(SharedResults results, List<Reason> losses) {
+        if (aims(results)) {
+            losses.add(Reason.of(ExchangeReason.SOURCES_LEFT_OUT));
+        }
+    }
+
+    /**
+     * Tells that a format has no place for baselines and targets.
+     *
+     * @param results what is written
+     * @param losses receives it
+     */
+    public static void targets(SharedResults results, List<Reason> losses) {
+        if (aims(results)) {
+            losses.add(Reason.of(ExchangeReason.TARGETS_LEFT_OUT));
+        }
+    }
+
+    /** Whether there is a baseline or a target. */
+    private static boolean aims(SharedResults results) {
+        return results.indicators().stream()
+                .flatMap(i -> i.figures().stream())
+                .anyMatch(f -> f.kind() == FigureKind.BASELINE || f.kind() == FigureKind.TARGET);
     }
 
     /**

@@ -111,12 +111,7 @@ public final class SentFigures {
         results.indicators().stream()
                 .filter(indicator -> sent.contains(indicator.code()))
                 .forEach(this::tellSplits);
-        boolean more = results.indicators().stream()
-                .flatMap(i -> i.figures().stream())
-                .anyMatch(f -> f.kind() == FigureKind.BASELINE || f.kind() == FigureKind.TARGET);
-        if (more) {
-            losses.add(Reason.of(ExchangeReason.TARGETS_LEFT_OUT));
-        }
+        Losses.targets(results, losses);
         losses.add(Reason.of(ExchangeReason.WORDS_LEFT_OUT));
     }
 

@@ -67,8 +67,8 @@ public final class ResultsWorkbook {
      *
      * @param publication what may be seen
      * @param locale the language of headings, titles and notes; one without words has those in English
-     * @return the workbook; targets of other days, other languages, and sections that an application added, are told as
-     *     lost
+     * @return the workbook; targets of other days, other languages, sources of baselines and targets, reference sheets,
+     *     and sections that an application added, are told as lost
      * @throws IllegalArgumentException if the publication is for the programme's own eyes
      */
     public static Export write(Publication publication, Locale locale) {
@@ -91,7 +91,8 @@ public final class ResultsWorkbook {
             }
         }
         Losses.languages(results, losses);
-        Losses.sections(publication, losses);
+        Losses.sources(results, losses);
+        Losses.sheetsAndSections(publication, losses);
         return Export.of(MEDIA_TYPE, whole.toByteArray(), losses);
     }
 
