@@ -30,8 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The results of a programme as a document in JSON of our own: written, read and written again it is the same. Its
- * version is {@code 1.1}; as everywhere here, unknown fields of a newer minor version are reported, and any other unknown
- * field is an error. Stateless and thread-safe.
+ * version is {@code 1.1}; as everywhere here, unknown fields of a newer minor version are reported, and any other
+ * unknown field is an error. Stateless and thread-safe.
  */
 public final class ResultsJson {
 

@@ -233,7 +233,7 @@ public final class Protection {
     }
 
     /**
-     * What is promised, in one sentence that belongs beside what is published.
+     * What is promised: a sentence and its conditions, which belong beside what is published.
      *
      * @return the promise that the weakest assurance allows
      */

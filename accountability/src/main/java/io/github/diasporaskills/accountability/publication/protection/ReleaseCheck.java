@@ -120,7 +120,7 @@ public final class ReleaseCheck {
     }
 
     /**
-     * What is promised, in one sentence that belongs beside the table.
+     * What is promised: a sentence and its conditions, which belong beside the table.
      *
      * @return empty if the release is refused
      */
