@@ -99,7 +99,7 @@ class ProtectCommandTest {
         assertThat(json.get("primary").intValue()).isEqualTo(1);
         assertThat(json.get("secondary").intValue()).isEqualTo(3);
         assertThat(json.get("assurance").stringValue()).isEqualTo("FULL");
-        assertThat(json.get("guarantee").stringValue()).contains("every hidden count of 1 to 4");
+        assertThat(json.get("guarantee").stringValue()).contains("Each hidden count of 1 to 4");
 
         JsonNode attack = json(0, "attack", "SAFE.csv");
         assertThat(attack.get("recovered").intValue()).isZero();
