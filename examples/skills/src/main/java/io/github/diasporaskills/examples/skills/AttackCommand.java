@@ -11,7 +11,6 @@ import io.github.diasporaskills.accountability.publication.protection.SafeTable;
 import io.github.diasporaskills.core.document.ReadResult;
 import io.github.diasporaskills.core.reason.Reason;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,9 @@ final class AttackCommand implements Callable<Integer> {
 
     /** Which key drew, for somebody who cannot know. */
     private static final String UNKNOWN = "unknown";
+
+    /** What counts are rounded to where nobody says so: to 3 by Stats NZ, to 5, in places 10, by Statistics Canada. */
+    private static final List<Integer> COMMON_MULTIPLES = List.of(10, 5, 3);
 
     private final Surroundings around;
 
@@ -95,9 +97,7 @@ final class AttackCommand implements Callable<Integer> {
             return console.fail(
                     Reason.of(Said.ATTACK_MULTIPLES).with("file", file).with("multiple", round));
         }
-        SafeTable found = upOrDown
-                ? SafeTable.drawn(counts.dimensions(), counts.counts(), round, UNKNOWN)
-                : SafeTable.read(counts.dimensions(), counts.counts(), round);
+        SafeTable found = read(counts, round, upOrDown);
         // Of the last release the history knows how it was rounded; anything else came after all releases.
         Optional<Release> last = before.lastShowing(ProtectCommand.POPULATION, found);
         SafeTable seen = last.flatMap(Release::shown).orElse(found);
@@ -105,20 +105,37 @@ final class AttackCommand implements Callable<Integer> {
                 last.isPresent() ? last.get().span() : CountSpan.upTo(ReleaseDay.next(before, null, around.clock()));
         Optional<HistoryAttack> attack = before.attack(ProtectCommand.POPULATION, seen, span, ProtectCommand.SEED);
         if (attack.isEmpty()) {
-            return console.fail(Reason.of(Said.ATTACK_CONTRADICTS).with("file", file), rounded(counts));
+            return console.fail(Reason.of(Said.ATTACK_CONTRADICTS).with("file", file), rounded(counts, span, before));
         }
         tell(seen, counts.columns(), attack.get(), before, console);
         return ExitCode.FINE;
     }
 
-    /** What may explain that sums are not right: all counts look rounded, and nobody said so, or not how. */
-    private Optional<String> rounded(CountFile counts) {
-        BigInteger divisor =
-                counts.counts().values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::gcd);
-        if (divisor.compareTo(BigInteger.ONE) <= 0 || upOrDown) {
-            return Optional.empty();
+    private static SafeTable read(CountFile counts, int multiple, boolean drawn) {
+        return drawn
+                ? SafeTable.drawn(counts.dimensions(), counts.counts(), multiple, UNKNOWN)
+                : SafeTable.read(counts.dimensions(), counts.counts(), multiple);
+    }
+
+    /** What explains that sums are not right: rounding of which nobody spoke, or not how, and with which all fits. */
+    private Optional<String> rounded(CountFile counts, CountSpan span, ReleaseHistory before) {
+        List<Integer> multiples = round == 1 ? COMMON_MULTIPLES : List.of(round);
+        for (int multiple : upOrDown ? List.<Integer>of() : multiples) {
+            if (counts.counts().values().stream().allMatch(count -> count % multiple == 0)) {
+                if (round == 1 && fits(read(counts, multiple, false), span, before)) {
+                    return Optional.of("--round " + multiple);
+                }
+                if (fits(read(counts, multiple, true), span, before)) {
+                    return Optional.of(round == 1 ? "--round " + multiple + " --up-or-down" : "--up-or-down");
+                }
+            }
         }
-        return Optional.of(round == 1 ? "--round " + divisor : "--up-or-down");
+        return Optional.empty();
+    }
+
+    private static boolean fits(SafeTable seen, CountSpan span, ReleaseHistory before) {
+        return before.attack(ProtectCommand.POPULATION, seen, span, ProtectCommand.SEED)
+                .isPresent();
     }
 
     private void tell(

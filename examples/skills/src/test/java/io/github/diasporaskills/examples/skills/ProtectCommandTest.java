@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -302,13 +304,36 @@ class ProtectCommandTest {
         }
         assertThat(run(1, "attack", "FIVE.csv").err()).contains("from 1 to 4; found: 5");
         write("WRONG.csv", "gender,count\nF,9\nM,9\nTOTAL,17\n");
-        assertThat(run(1, "attack", "WRONG.csv").err())
-                .contains("contradict one another")
-                .doesNotContain("--round");
-        write("ROUNDED.csv", "gender,count\nF,10\nM,10\nTOTAL,25\n");
-        assertThat(run(1, "attack", "ROUNDED.csv").err()).contains("contradict one another", ". Maybe --round 5");
+        assertThat(run(1, "attack", "WRONG.csv").err()).contains("contradict one another");
         assertThat(json(1, "attack", "WRONG.csv").get("error").get("exit").intValue())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 10, 25, 1, --round 5",
+        "9, 9, 15, 1, --round 3",
+        "30, 30, 50, 1, --round 10",
+        "5, 5, 0, 1, --round 5 --up-or-down",
+        "5, 5, 0, 5, --up-or-down",
+    })
+    void sums_that_rounding_explains_bring_the_option_that_says_so(
+            long women, long men, long all, String round, String option) throws IOException {
+        write("ROUNDED.csv", "gender,count\nF,%d\nM,%d\nTOTAL,%d\n".formatted(women, men, all));
+        assertThat(run(1, "attack", "ROUNDED.csv", "--round", round).err())
+                .contains("contradict one another", ". Maybe " + option + "\n");
+        String told = option.startsWith("--round") ? option : "--round " + round + " " + option;
+        assertThat(run(0, ("attack ROUNDED.csv " + told).split(" ")).err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 9, 17, 1", "2, 4, 8, 1", "1000, 2000, 4000, 1", "9, 9, 27, 1", "9, 9, 27, 3"})
+    void sums_that_no_common_rounding_explains_bring_none(long women, long men, long all, String round)
+            throws IOException {
+        write("WRONG.csv", "gender,count\nF,%d\nM,%d\nTOTAL,%d\n".formatted(women, men, all));
+        assertThat(run(1, "attack", "WRONG.csv", "--round", round).err())
+                .contains("contradict one another")
+                .doesNotContain("Maybe");
     }
 
     @Test
