@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,9 @@ public final class CountryPackReader {
             EnrolmentSection.READER));
 
     private final List<SectionReader<?>> readers;
+
+    /** Packs of this library that were read when somebody asked for them, so that each is read once. */
+    private final Map<String, CountryPack> shipped = new ConcurrentHashMap<>();
 
     private CountryPackReader(List<SectionReader<?>> readers) {
         this.readers = List.copyOf(readers);
@@ -76,7 +80,8 @@ public final class CountryPackReader {
     }
 
     /**
-     * Loads a pack shipped with this library, also from within nested jars and on the module path.
+     * Loads a pack shipped with this library, also from within nested jars and on the module path. It is read the first
+     * time and kept as long as this reader.
      *
      * @param name the pack's name: {@code MA}, {@code RW}, {@code blank} or {@code synthetic}
      * @return the pack
@@ -93,7 +98,8 @@ public final class CountryPackReader {
                             .map(unknown::maybe)
                             .orElse(unknown)));
         }
-        return assemble(PackFiles.shipped(name)).orThrow("the country pack " + name);
+        return shipped.computeIfAbsent(
+                name, known -> assemble(PackFiles.shipped(known)).orThrow("the country pack " + known));
     }
 
     /**

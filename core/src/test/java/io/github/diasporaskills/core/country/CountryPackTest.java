@@ -68,9 +68,9 @@ class CountryPackTest {
     }
 
     private static final String TARIFF = """
-            { "schema": "1.0", "price": 5, "currency": "XTS",
-              "source": { "text": "A decree", "status": "UNVERIFIED", "reading": true, "note": "look" } }
-            """;
+        { "schema": "1.0", "price": 5, "currency": "XTS",
+          "source": { "text": "A decree", "status": "UNVERIFIED", "reading": true, "note": "look" } }
+        """;
 
     private static Map<String, String> files() {
         return PackTexts.of("synthetic");
@@ -100,6 +100,14 @@ class CountryPackTest {
         assertThat(pack.sectionNames()).contains("identity");
         assertThat(pack.hash()).matches("[0-9a-f]{64}");
         assertThat(pack).hasToString("country pack XS 1 (" + pack.hash().substring(0, 8) + ")");
+    }
+
+    @Test
+    void a_shipped_pack_is_read_once_by_each_reader() {
+        CountryPack pack = CountryPack.load("MA");
+        assertThat(CountryPack.load("MA")).isSameAs(pack);
+        CountryPack withMore = CountryPackReader.standard().with(Tariff.READER).load("MA");
+        assertThat(withMore).isNotSameAs(pack).isEqualTo(pack);
     }
 
     @Test
