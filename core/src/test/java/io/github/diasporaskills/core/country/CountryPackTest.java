@@ -68,9 +68,9 @@ class CountryPackTest {
     }
 
     private static final String TARIFF = """
-        { "schema": "1.0", "price": 5, "currency": "XTS",
-          "source": { "text": "A decree", "status": "UNVERIFIED", "reading": true, "note": "look" } }
-        """;
+            { "schema": "1.0", "price": 5, "currency": "XTS",
+              "source": { "text": "A decree", "status": "UNVERIFIED", "reading": true, "note": "look" } }
+            """;
 
     private static Map<String, String> files() {
         return PackTexts.of("synthetic");
