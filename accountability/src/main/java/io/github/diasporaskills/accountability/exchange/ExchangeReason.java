@@ -62,6 +62,8 @@ public enum ExchangeReason implements ReasonCode {
     TARGETS_LEFT_OUT("exchange.loss.targets"),
     /** Titles, units, remarks and what the protection promises. */
     WORDS_LEFT_OUT("exchange.loss.words"),
+    /** Numbers of people are rounded to a {@code multiple}, which the format cannot say. */
+    ROUNDING_UNSAID("exchange.loss.rounding"),
     /** Titles and remarks in other languages than that of the file are left out. */
     LANGUAGES_LEFT_OUT("exchange.loss.languages"),
     /** Of several targets only the one that counts on the day is there. */

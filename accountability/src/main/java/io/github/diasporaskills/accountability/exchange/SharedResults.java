@@ -274,6 +274,15 @@ public final class SharedResults {
     }
 
     /**
+     * Whether numbers of people are rounded, so that they do not add up and no share is made of them.
+     *
+     * @return true if that is what the {@linkplain #promise() promise} tells
+     */
+    public boolean isRounded() {
+        return promise.is(PublicationReason.PROMISE_ROUNDED);
+    }
+
+    /**
      * The indicators.
      *
      * @return in the order of the results tree

@@ -6,6 +6,7 @@ import io.github.diasporaskills.accountability.indicator.Category;
 import io.github.diasporaskills.accountability.indicator.Dimension;
 import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.indicator.IndicatorResult;
 import io.github.diasporaskills.accountability.publication.protection.CountSpan;
 import io.github.diasporaskills.accountability.publication.protection.MarginTable;
 import io.github.diasporaskills.accountability.publication.protection.Release;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a report as the guard sees it, compared by identity. Not for publication. */
@@ -54,6 +57,31 @@ final class GuardedTable {
                             + ". Maybe publish tables by some of them",
                     Reason.of(PublicationReason.SEVERAL_DIMENSIONS).with("dimensions", names));
         }
+    }
+
+    /** Every table of a report and of what stands beside it, in the order in which they are published. */
+    static List<GuardedTable> of(IndicatorReport report, List<SummarySection> sections) {
+        String programme = report.programme().id().value();
+        List<GuardedTable> tables = new ArrayList<>();
+        for (IndicatorResult result : report.results()) {
+            LocalDate day = Totals.day(result, report);
+            for (Disaggregation split : result.tables()) {
+                tables.add(new GuardedTable(
+                        population(programme, result.population()), Totals.series(result), day, split, "", Map.of()));
+            }
+        }
+        for (SummarySection section : sections) {
+            for (CountTable table : section.tables()) {
+                tables.add(new GuardedTable(
+                        population(programme, table.population()),
+                        new Release.Series(table.series(), table.unit()),
+                        report.period().last(),
+                        table.split(),
+                        table.title(),
+                        table.labels()));
+            }
+        }
+        return List.copyOf(tables);
     }
 
     /** How a history names a population: those of different programmes are different people. */
@@ -129,9 +157,20 @@ final class GuardedTable {
                 && stated.groups().filter(split.cells()::containsKey).isPresent();
     }
 
+    /** For a cell that is stated and stands in no table. */
+    static IllegalArgumentException noneHas(StatedCount stated) {
+        return new IllegalArgumentException(
+                stated + " is a cell of no table of the report. Maybe add its table to a section");
+    }
+
+    /** What is shown of the cell that is stated. */
+    OptionalLong shown(StatedCount stated, SafeTable shown) {
+        return shown.count(codes(stated.groups().orElseThrow()));
+    }
+
     /** Whether the cell that is stated is shown with just that number. */
     boolean shows(StatedCount stated, SafeTable shown) {
-        OptionalLong count = shown.count(codes(stated.groups().orElseThrow()));
+        OptionalLong count = shown(stated, shown);
         return count.isPresent() && count.getAsLong() == stated.number();
     }
 
@@ -151,8 +190,18 @@ final class GuardedTable {
             shown.map(safe -> safe.count(List.of(code(group))))
                     .ifPresent(count -> count.ifPresent(number -> cells.put(group, number)));
         }
+        boolean rounded = isRounded(shown);
+        // Rounded to 0, a group that was found is not named: that would tell that somebody is in it.
+        if (rounded && !isListed()) {
+            cells.values().removeIf(number -> number == 0);
+        }
         List<Category> named = namesHidden ? groups(0) : List.copyOf(cells.keySet());
-        return new PublishedTable(title, series.unit(), dimensions().get(0), total, named, cells, why, labels(named));
+        return new PublishedTable(
+                title, series.unit(), dimensions().get(0), total, named, cells, rounded, why, labels(named));
+    }
+
+    private static boolean isRounded(Optional<SafeTable> shown) {
+        return shown.flatMap(SafeTable::drawnBy).isPresent();
     }
 
     /** A table by several dimensions as it may be seen. */
@@ -162,6 +211,19 @@ final class GuardedTable {
             OptionalLong count = groups.isEmpty() ? OptionalLong.empty() : safe.count(codes(groups));
             count.ifPresent(number -> cells.put(groups, number));
         }));
+        if (isRounded(shown)) {
+            Set<Map.Entry<String, Category>> seen = cells.entrySet().stream()
+                    .filter(cell -> cell.getValue() > 0)
+                    .flatMap(cell -> cell.getKey().entrySet().stream())
+                    .collect(Collectors.toSet());
+            Set<String> found = dimensions().stream()
+                    .filter(dimension -> dimension.listed().isEmpty())
+                    .map(Dimension::id)
+                    .collect(Collectors.toSet());
+            cells.keySet()
+                    .removeIf(groups -> groups.entrySet().stream()
+                            .anyMatch(group -> found.contains(group.getKey()) && !seen.contains(group)));
+        }
         List<List<Category>> named = new ArrayList<>();
         for (int at = 0; at < dimensions().size(); at++) {
             Dimension dimension = dimensions().get(at);

@@ -22,6 +22,7 @@ public final class Publication {
     private final Programme programme;
     private final ReportingPeriod period;
     private final int threshold;
+    private final int roundedTo;
     private final boolean internal;
     private final Reason promise;
     private final List<Reason> conditions;
@@ -33,6 +34,7 @@ public final class Publication {
             Programme programme,
             ReportingPeriod period,
             int threshold,
+            int roundedTo,
             boolean internal,
             Reason promise,
             List<Reason> conditions,
@@ -42,6 +44,7 @@ public final class Publication {
         this.programme = programme;
         this.period = period;
         this.threshold = threshold;
+        this.roundedTo = roundedTo;
         this.internal = internal;
         this.promise = promise;
         this.conditions = List.copyOf(conditions);
@@ -69,12 +72,32 @@ public final class Publication {
     }
 
     /**
-     * The smallest group that is shown, but for groups of nobody.
+     * The smallest group that is shown, but for groups of nobody; of rounded numbers the smallest count that may be told
+     * to the number.
      *
      * @return 3 or more
      */
     public int threshold() {
         return threshold;
+    }
+
+    /**
+     * What numbers of people are rounded up or down to a multiple of, so that nothing may be added that is made of exact
+     * numbers.
+     *
+     * @return 1 if they are exact; else they were {@linkplain PublicationGuard#rounding rounded by a key}
+     */
+    public int roundedTo() {
+        return roundedTo;
+    }
+
+    /**
+     * Whether numbers of people are rounded.
+     *
+     * @return true if made by a guard {@linkplain PublicationGuard#rounding rounding by a key}
+     */
+    public boolean isRounded() {
+        return roundedTo > 1;
     }
 
     /**

@@ -3,10 +3,13 @@ package io.github.diasporaskills.accountability.publication;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
+import io.github.diasporaskills.accountability.publication.protection.KeyedRounding;
 import io.github.diasporaskills.accountability.publication.protection.ProtectionPolicy;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
+import io.github.diasporaskills.accountability.publication.protection.RoundedFamily;
 import io.github.diasporaskills.accountability.publication.protection.TableFamily;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what of a report may be published. Immutable and thread-safe.
@@ -34,11 +37,19 @@ public final class PublicationGuard {
     private final int threshold;
     private final boolean hidesSmallTotals;
     private final boolean showsEvidence;
+    private final @Nullable KeyedRounding rounding;
 
-    private PublicationGuard(int threshold, boolean hidesSmallTotals, boolean showsEvidence) {
+    private PublicationGuard(
+            int threshold, boolean hidesSmallTotals, boolean showsEvidence, @Nullable KeyedRounding rounding) {
         this.threshold = threshold;
         this.hidesSmallTotals = hidesSmallTotals;
         this.showsEvidence = showsEvidence;
+        this.rounding = rounding;
+        if (hidesSmallTotals && rounding != null) {
+            throw new IllegalStateException(
+                    "A guard that rounds hides no totals: small ones are rounded as all numbers."
+                            + " Maybe hide small groups and totals, and round nothing");
+        }
     }
 
     /**
@@ -53,16 +64,36 @@ public final class PublicationGuard {
             throw new IllegalArgumentException(
                     "A threshold is " + LEAST_THRESHOLD + " or more; found " + threshold + ". Maybe 5, the usual one");
         }
-        return new PublicationGuard(threshold, false, false);
+        return new PublicationGuard(threshold, false, false, null);
     }
 
     /**
      * The same guard, which also withholds totals of people from 1 to the threshold less one.
      *
      * @return a new guard
+     * @throws IllegalStateException if this guard rounds
      */
     public PublicationGuard hidingSmallTotals() {
-        return new PublicationGuard(threshold, true, showsEvidence);
+        return new PublicationGuard(threshold, true, showsEvidence, rounding);
+    }
+
+    /**
+     * The other choice: a guard that hides no small group but rounds every number of people up or down by a key, totals
+     * too. The same number of the same group is rounded alike in every table, on every day and in every format. Rounded
+     * numbers do not add up; what cannot be made of them, such as percentages, tests and sentences, is left out with a
+     * reason, as is the split of a table that would still let a count from 1 to the threshold less one be told to the
+     * number ({@link RoundedFamily}). Of hosts, regions and groups of regions, which are parts of one another, a population
+     * is split by one only. Numbers of things that are split by nothing stay as they are.
+     *
+     * <p>The reports of a programme are either all rounded by one key, or none is: exact numbers beside rounded ones
+     * would tell more than either promises. A guard refuses a history of the other kind.
+     *
+     * @param by the key, kept as long as anything is published, and the multiple
+     * @return a new guard
+     * @throws IllegalStateException if this guard hides small totals
+     */
+    public PublicationGuard rounding(KeyedRounding by) {
+        return new PublicationGuard(threshold, hidesSmallTotals, showsEvidence, requireNonNull(by, "by"));
     }
 
     /**
@@ -73,7 +104,7 @@ public final class PublicationGuard {
      * @return a new guard
      */
     public PublicationGuard showingEvidence() {
-        return new PublicationGuard(threshold, hidesSmallTotals, true);
+        return new PublicationGuard(threshold, hidesSmallTotals, true, rounding);
     }
 
     /**
@@ -96,12 +127,16 @@ public final class PublicationGuard {
      * @param report the results
      * @param more what the application adds, protected together with them
      * @return what may be seen, and the history to keep once it is out
-     * @throws PublicationRefusedException if a table crosses more than four dimensions
+     * @throws PublicationRefusedException if a table crosses more than four dimensions, reports before were rounded and
+     *     this one is not, or the other way round or by another key, or rounded totals beside them tell a small count
      */
     public PublicationRelease release(ReleaseHistory before, IndicatorReport report, SummarySection... more) {
         requireNonNull(before, "before");
         requireNonNull(report, "report");
         ProtectionPolicy policy = ProtectionPolicy.withThreshold(threshold);
+        if (rounding != null) {
+            return new RoundedPublishing(report, List.of(more), before, policy, rounding, showsEvidence).run();
+        }
         return new Publishing(report, List.of(more), before, policy, hidesSmallTotals, showsEvidence).run();
     }
 }

@@ -20,6 +20,14 @@ public enum PublicationReason implements ReasonCode {
     FIGURE_WITHHELD("publication.section.figure-withheld"),
     /** {@code count} sentences of a section are left out, as a count in them is hidden. */
     SENTENCES_WITHHELD("publication.section.sentences-withheld"),
+    /** Rounded, the groups would tell a count of fewer than {@code threshold} to the number. */
+    ROUNDED_TELLS("publication.table.rounded-tells"),
+    /** Hosts, regions and groups of regions are parts of one another, of which one is shown rounded. */
+    ROUNDED_PARTS("publication.table.rounded-parts"),
+    /** The figure {@code label} of a section is left out, as it cannot be made of rounded numbers. */
+    FIGURE_NOT_ROUNDED("publication.section.figure-not-rounded"),
+    /** {@code count} sentences of a section are left out, as they tell exact numbers. */
+    SENTENCES_NOT_ROUNDED("publication.section.sentences-not-rounded"),
     /** A table crosses {@code dimensions}, and only tables by up to four dimensions are published. */
     SEVERAL_DIMENSIONS("publication.table.several-dimensions"),
     /** Of some small groups or differences, totals and earlier reports by themselves leave less open. */
@@ -41,7 +49,21 @@ public enum PublicationReason implements ReasonCode {
     /** What the promise of a report and those before it does not cover. */
     PROMISE_LIMITS_OVER_TIME("publication.guard.promise-limits-over-time"),
     /** Small totals are shown and not covered. */
-    SMALL_TOTALS_SHOWN("publication.guard.small-totals-shown");
+    SMALL_TOTALS_SHOWN("publication.guard.small-totals-shown"),
+    /** What rounding by a key promises: {@code multiple}, {@code within}, {@code largest}. */
+    PROMISE_ROUNDED("publication.guard.promise-rounded"),
+    /** Several rounded numbers together tell a count closer than {@code within}, and do not add up. */
+    ROUNDED_CLOSER("publication.guard.rounded-closer"),
+    /** What is left out as it would need exact numbers. */
+    ROUNDED_LEFT_OUT("publication.guard.rounded-left-out"),
+    /** What the promise of rounding does not cover. */
+    ROUNDED_LIMITS("publication.guard.rounded-limits"),
+    /** Nothing is published: earlier reports, the last of {@code last}, were not rounded so, to {@code multiple}. */
+    NOT_ROUNDED_BEFORE("publication.guard.not-rounded-before"),
+    /** Nothing is published: earlier reports, the last of {@code last}, were rounded by a key. */
+    ROUNDED_BEFORE("publication.guard.rounded-before"),
+    /** Nothing is published: rounded totals, beside earlier reports, would tell a count of 1 to {@code largest}. */
+    ROUNDED_TOTALS_TELL("publication.guard.rounded-totals-tell");
 
     private final String id;
 

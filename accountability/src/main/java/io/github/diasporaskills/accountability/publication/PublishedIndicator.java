@@ -13,6 +13,7 @@ import io.github.diasporaskills.core.programme.Result;
 import io.github.diasporaskills.core.programme.Target;
 import io.github.diasporaskills.core.programme.Trajectory;
 import io.github.diasporaskills.core.reason.Reason;
+import io.github.diasporaskills.core.time.ReportedCount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class PublishedIndicator {
     private final @Nullable Target target;
     private final @Nullable ActualValue value;
     private final @Nullable PeriodValue inPeriod;
+    private final int roundedTo;
     private final @Nullable Evidence evidence;
     private final @Nullable MobilisationDefinition mobilisation;
     private final List<PublishedTable> tables;
@@ -36,8 +38,9 @@ public final class PublishedIndicator {
 
     PublishedIndicator(
             IndicatorResult from,
-            boolean showsValue,
-            boolean showsPeriod,
+            @Nullable ActualValue value,
+            @Nullable PeriodValue inPeriod,
+            int roundedTo,
             boolean showsEvidence,
             List<PublishedTable> tables,
             List<PublishedCrossTable> crossTables,
@@ -45,8 +48,9 @@ public final class PublishedIndicator {
         this.result = from.result();
         this.indicator = from.indicator();
         this.target = from.target().orElse(null);
-        this.value = showsValue ? from.value().orElse(null) : null;
-        this.inPeriod = showsPeriod ? from.inPeriod().orElse(null) : null;
+        this.value = value;
+        this.inPeriod = inPeriod;
+        this.roundedTo = roundedTo;
         this.evidence = showsEvidence ? from.evidence().orElse(null) : null;
         this.mobilisation = from.mobilisation().orElse(null);
         this.tables = List.copyOf(tables);
@@ -109,14 +113,29 @@ public final class PublishedIndicator {
     }
 
     /**
-     * How far the value is towards the target.
+     * How far the value is towards the target. A rounded value from which it cannot be told whether the target is reached
+     * counts as about that number.
      *
      * @return empty without a target, or without a value that is shown
      */
     public Optional<TargetProgress> progress() {
         return value == null || target == null
                 ? Optional.empty()
-                : Optional.of(new TargetProgress(target, value.count()));
+                : Optional.of(new TargetProgress(target, against(target.value(), value.count())));
+    }
+
+    /**
+     * A number of the indicator or of one of its groups as it may be compared with a target.
+     *
+     * @param aim what is to be reached
+     * @param count as it is shown
+     * @return about that count where it is rounded, so that it cannot be told whether the target is reached; else the
+     *     count as it is
+     */
+    public ReportedCount against(long aim, ReportedCount count) {
+        long within = roundedTo - 1L;
+        boolean isOpen = count.isExact() && count.number() - within < aim && aim <= count.number() + within;
+        return isOpen ? new ReportedCount(ReportedCount.Bound.ABOUT, count.number(), count.unit()) : count;
     }
 
     /**

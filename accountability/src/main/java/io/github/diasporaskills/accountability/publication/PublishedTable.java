@@ -26,6 +26,7 @@ public final class PublishedTable {
     private final @Nullable Long total;
     private final List<Category> groups;
     private final Map<Category, Long> cells;
+    private final boolean rounded;
     private final @Nullable Reason withheld;
     private final Map<String, String> labels;
 
@@ -36,6 +37,7 @@ public final class PublishedTable {
             @Nullable Long total,
             List<Category> groups,
             Map<Category, Long> cells,
+            boolean rounded,
             @Nullable Reason withheld,
             Map<String, String> labels) {
         this.title = title;
@@ -44,6 +46,7 @@ public final class PublishedTable {
         this.total = total;
         this.groups = List.copyOf(groups);
         this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        this.rounded = rounded;
         this.withheld = withheld;
         this.labels = Map.copyOf(labels);
     }
@@ -108,16 +111,26 @@ public final class PublishedTable {
      * One cell as a share of the total, in per cent with one decimal, rounded half up.
      *
      * @param category the group
-     * @return from 0 to 100; empty if the cell is hidden, the total is hidden or 0, or there is no such group
+     * @return from 0 to 100; empty if the cell is hidden, the total is hidden or 0, there is no such group, or the table
+     *     {@linkplain #isRounded() is rounded}
      */
     public Optional<BigDecimal> percent(Category category) {
         @Nullable Long count = cells.get(category);
-        if (count == null || total == null || total == 0) {
+        if (count == null || total == null || total == 0 || rounded) {
             return Optional.empty();
         }
         return Optional.of(BigDecimal.valueOf(count)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(total), 1, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Whether the numbers are rounded by a key, each by itself, so that the cells need not sum to the total.
+     *
+     * @return false if they are exact, or the total stands alone
+     */
+    public boolean isRounded() {
+        return rounded;
     }
 
     /**

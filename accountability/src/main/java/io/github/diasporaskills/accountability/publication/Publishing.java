@@ -3,7 +3,6 @@ package io.github.diasporaskills.accountability.publication;
 import static java.util.Objects.requireNonNull;
 
 import io.github.diasporaskills.accountability.indicator.Dimension;
-import io.github.diasporaskills.accountability.indicator.Disaggregation;
 import io.github.diasporaskills.accountability.indicator.IndicatorReason;
 import io.github.diasporaskills.accountability.indicator.IndicatorReport;
 import io.github.diasporaskills.accountability.indicator.IndicatorResult;
@@ -14,7 +13,6 @@ import io.github.diasporaskills.accountability.publication.protection.ReleaseHis
 import io.github.diasporaskills.accountability.publication.protection.SafeTable;
 import io.github.diasporaskills.accountability.publication.protection.TableDimension;
 import io.github.diasporaskills.accountability.publication.protection.TableFamily;
-import io.github.diasporaskills.core.programme.CountingUnit;
 import io.github.diasporaskills.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +40,7 @@ final class Publishing {
     private final ProtectionPolicy policy;
     private final boolean showsEvidence;
     private final Totals totals;
-    private final List<GuardedTable> tables = new ArrayList<>();
+    private final List<GuardedTable> tables;
     private final Map<GuardedTable, Verdict> verdicts = new LinkedHashMap<>();
     private int limited;
     private int closerToInsiders;
@@ -65,11 +63,12 @@ final class Publishing {
         this.before = before;
         this.policy = policy;
         this.showsEvidence = showsEvidence;
-        collect();
+        this.tables = GuardedTable.of(report, sections);
         this.totals = new Totals(report, tables, stated(sections), before, policy, hidesSmallTotals);
     }
 
     PublicationRelease run() {
+        checkHistory();
         limited = totals.protect();
         closerToInsiders = totals.closerToInsiders();
         families().forEach(this::protect);
@@ -86,6 +85,7 @@ final class Publishing {
                 report.programme(),
                 report.period(),
                 policy.threshold(),
+                1,
                 showsEvidence,
                 promise(),
                 conditions(),
@@ -95,37 +95,22 @@ final class Publishing {
         return new PublicationRelease(publication, before.plusNew(released()));
     }
 
-    private void collect() {
-        String programme = report.programme().id().value();
-        for (IndicatorResult result : report.results()) {
-            LocalDate day =
-                    result.value().map(v -> v.asOf()).orElse(report.period().last());
-            CountingUnit unit = result.indicator().unit();
-            for (Disaggregation split : result.tables()) {
-                tables.add(new GuardedTable(
-                        GuardedTable.population(programme, result.population()),
-                        new Release.Series(result.indicator().code(), unit),
-                        day,
-                        split,
-                        "",
-                        Map.of()));
-            }
-        }
-        for (SummarySection section : sections) {
-            for (CountTable table : section.tables()) {
-                tables.add(new GuardedTable(
-                        GuardedTable.population(programme, table.population()),
-                        new Release.Series(table.series(), table.unit()),
-                        report.period().last(),
-                        table.split(),
-                        table.title(),
-                        table.labels()));
-            }
+    /** What was rounded before counts as hidden for the protection, and readers know more of it. */
+    private void checkHistory() {
+        Optional<LocalDate> rounded = before(report, before).stream()
+                .filter(release -> release.shown().flatMap(SafeTable::drawnBy).isPresent())
+                .map(release -> release.span().until())
+                .max(Comparator.naturalOrder());
+        if (rounded.isPresent()) {
+            throw new PublicationRefusedException(
+                    "Earlier reports on the programme were rounded by a key, so this one is, too. Maybe round it by the"
+                            + " same key",
+                    Reason.of(PublicationReason.ROUNDED_BEFORE).with("last", rounded.get()));
         }
     }
 
     /** What figures and sentences are made of. */
-    private static List<StatedCount> stated(List<SummarySection> sections) {
+    static List<StatedCount> stated(List<SummarySection> sections) {
         return sections.stream()
                 .flatMap(section -> Stream.concat(
                         section.figures().stream().map(SummarySection.Figure::made),
@@ -167,11 +152,11 @@ final class Publishing {
         return found;
     }
 
-    private static Set<String> ids(GuardedTable table) {
+    static Set<String> ids(GuardedTable table) {
         return table.dimensions().stream().map(Dimension::id).collect(Collectors.toSet());
     }
 
-    private static Set<String> names(Release release) {
+    static Set<String> names(Release release) {
         return release.table().dimensions().stream().map(TableDimension::name).collect(Collectors.toSet());
     }
 
@@ -248,8 +233,11 @@ final class Publishing {
         }
         return new PublishedIndicator(
                 result,
-                !hidden,
-                !hidden && totals.isPeriodShown(result),
+                hidden ? null : result.value().orElse(null),
+                hidden || !totals.isPeriodShown(result)
+                        ? null
+                        : result.inPeriod().orElse(null),
+                1,
                 showsEvidence,
                 shown.tables(),
                 shown.crossed(),
@@ -257,7 +245,7 @@ final class Publishing {
     }
 
     /** Whether a note of an indicator tells a total of people that is not its own. */
-    private static boolean tellsOtherTotal(Reason note) {
+    static boolean tellsOtherTotal(Reason note) {
         return note.is(IndicatorReason.REGISTERED_APART) || note.is(IndicatorReason.PLANNED_APART);
     }
 
@@ -293,8 +281,7 @@ final class Publishing {
         List<GuardedTable> of =
                 tables.stream().filter(table -> table.has(stated, report)).toList();
         if (of.isEmpty()) {
-            throw new IllegalArgumentException(
-                    stated + " is a cell of no table of the report. Maybe add its table to a section");
+            throw GuardedTable.noneHas(stated);
         }
         return of.stream().allMatch(table -> {
             @Nullable Verdict verdict = verdicts.get(table);
@@ -352,11 +339,17 @@ final class Publishing {
         return last.map(day -> promise.with("last", day)).orElse(promise);
     }
 
-    /** The day of the last earlier report on the programme. */
-    private Optional<LocalDate> lastBefore() {
+    /** What was released of the programme of a report. */
+    static List<Release> before(IndicatorReport report, ReleaseHistory before) {
         String programme = GuardedTable.population(report.programme().id().value(), "");
         return before.releases().stream()
                 .filter(release -> release.population().startsWith(programme))
+                .toList();
+    }
+
+    /** The day of the last earlier report on the programme. */
+    private Optional<LocalDate> lastBefore() {
+        return before(report, before).stream()
                 .map(release -> release.span().until())
                 .max(Comparator.naturalOrder());
     }

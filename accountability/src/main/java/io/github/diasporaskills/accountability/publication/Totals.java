@@ -78,19 +78,23 @@ final class Totals {
 
     private void add(Key key, long total) {
         if (countsPeople(key.series().unit())) {
-            drafts.putIfAbsent(
-                    key,
-                    Release.of(
-                                    key.population(),
-                                    CountSpan.upTo(key.until()),
-                                    MarginTable.of(List.of(ALL), Map.of(List.of("ALL"), total)))
-                            .in(key.series()));
+            drafts.putIfAbsent(key, draft(key.population(), key.series(), CountSpan.upTo(key.until()), total));
         }
     }
 
+    /** A total as a table of its own. */
+    static Release draft(String population, Release.Series series, CountSpan span, long total) {
+        return Release.of(population, span, MarginTable.of(List.of(ALL), Map.of(List.of("ALL"), total)))
+                .in(series);
+    }
+
     private Key key(IndicatorResult result) {
-        LocalDate day = result.value().map(v -> v.asOf()).orElse(report.period().last());
-        return new Key(population(result), series(result), day);
+        return new Key(population(result), series(result), day(result, report));
+    }
+
+    /** Of which day the value of an indicator is. */
+    static LocalDate day(IndicatorResult result, IndicatorReport report) {
+        return result.value().map(v -> v.asOf()).orElse(report.period().last());
     }
 
     private static Key key(GuardedTable table) {
@@ -112,17 +116,24 @@ final class Totals {
     }
 
     private Key keyActive(IndicatorResult result) {
-        Release.Series series = new Release.Series(
+        return new Key(
+                population(result),
+                seriesActive(result, report),
+                report.period().last());
+    }
+
+    /** Who was active in the period, among those counted. */
+    static Release.Series seriesActive(IndicatorResult result, IndicatorReport report) {
+        return new Release.Series(
                 result.indicator().code() + " active since " + report.period().first(),
                 result.indicator().unit());
-        return new Key(population(result), series, report.period().last());
     }
 
     private String population(IndicatorResult result) {
         return GuardedTable.population(report.programme().id().value(), result.population());
     }
 
-    private static Release.Series series(IndicatorResult result) {
+    static Release.Series series(IndicatorResult result) {
         return new Release.Series(result.indicator().code(), result.indicator().unit());
     }
 
@@ -207,7 +218,7 @@ final class Totals {
         return out;
     }
 
-    private static boolean countsPeople(CountingUnit unit) {
+    static boolean countsPeople(CountingUnit unit) {
         return switch (unit) {
             case DISTINCT_PERSON,
                     ENGAGEMENT,

@@ -110,10 +110,14 @@ final class Charts {
                         words.parts(parts),
                         "total",
                         words.number(total)));
+        // Rounded cells do not sum to the total.
+        long whole = table.isShown()
+                ? table.cells().values().stream().mapToLong(count -> count).sum()
+                : total;
         double x = 1;
         int position = 0;
         for (Map.Entry<Category, Long> cell : table.cells().entrySet()) {
-            double share = (WIDTH - 2) * cell.getValue() / total;
+            double share = (WIDTH - 2) * cell.getValue() / whole;
             if (cell.getValue() > 0) {
                 drawing.filled(Patterns.of(cell.getKey(), position), x, 16, share, 22);
                 String number = words.number(cell.getValue());
@@ -158,7 +162,7 @@ final class Charts {
 
     private String part(PublishedTable table, Category category, long count) {
         return words.say(
-                ReportText.PART,
+                table.isRounded() ? ReportText.PART_ROUNDED : ReportText.PART,
                 "group",
                 words.category(table.dimension(), category, table.labels()),
                 "number",

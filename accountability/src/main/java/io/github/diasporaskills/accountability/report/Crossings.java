@@ -39,7 +39,11 @@ final class Crossings {
     /** One section for a crossing. */
     void by(List<Dimension> crossing, String title) {
         frame.section(id(crossing), title);
-        page.element("p", words.say(ReportText.BY_LEAD), "class", "lead");
+        page.element(
+                "p",
+                words.say(publication.isRounded() ? ReportText.BY_LEAD_ROUNDED : ReportText.BY_LEAD),
+                "class",
+                "lead");
         String by = words.say(
                 ReportText.BY_CAPTION,
                 "dimension",

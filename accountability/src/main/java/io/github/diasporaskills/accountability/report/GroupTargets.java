@@ -74,7 +74,7 @@ final class GroupTargets {
         page.open("td", "class", "num");
         if (reached.isPresent()) {
             page.text(words.number(reached.getAsLong()));
-            ReportedCount count = ReportedCount.exactly(reached.getAsLong());
+            ReportedCount count = indicator.against(target.value(), ReportedCount.exactly(reached.getAsLong()));
             Status.of(count.reaches(target.value()), target.by(), day).write(page, words);
         } else {
             page.text("–");

@@ -63,7 +63,8 @@ public final class HtmlReport {
     }
 
     /**
-     * The same page with what was read and rejected.
+     * The same page with what was read and rejected. A publication that is rounded shows none of it: rows are often
+     * people.
      *
      * @param summary numbers of rows
      * @return a new report
@@ -94,7 +95,7 @@ public final class HtmlReport {
 
     /**
      * The same page with the totals of earlier days in the pictures of progress, of indicators whose value is shown. A
-     * publication that hides small totals shows none of them: their differences could be such totals.
+     * publication that hides small totals or is rounded shows none of them.
      *
      * @param trends of the programme that was published
      * @return a new report

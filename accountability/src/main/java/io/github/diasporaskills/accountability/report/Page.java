@@ -139,7 +139,7 @@ final class Page {
         if (Results.hasProgress(publication)) {
             link("progress", words.say(ReportText.PROGRESS));
         }
-        if (!beside.read().files().isEmpty()) {
+        if (tellsRows()) {
             link("read", words.say(ReportText.READ));
         }
         if (beside.quality() != null) {
@@ -154,6 +154,11 @@ final class Page {
             link("sheets", words.say(ReportText.SHEETS));
         }
         page.close().close();
+    }
+
+    /** A row is often a person, so that rows accepted would tell what is rounded. */
+    private boolean tellsRows() {
+        return !beside.read().files().isEmpty() && !publication.isRounded();
     }
 
     private String byTitle(Dimension dimension) {
@@ -192,7 +197,7 @@ final class Page {
         if (Results.hasProgress(publication)) {
             results.progress(beside.trends());
         }
-        if (!beside.read().files().isEmpty()) {
+        if (tellsRows()) {
             surroundings.read(beside.read());
         }
         @Nullable QualityReview quality = beside.quality();

@@ -40,9 +40,12 @@ final class Parity {
         this.shares = shares(publication);
     }
 
-    /** The shares that can be told, in the order of the results tree. */
+    /** The shares that can be told, in the order of the results tree; none of rounded numbers, which no interval fits. */
     static Map<PublishedIndicator, GenderShare> shares(Publication publication) {
         Map<PublishedIndicator, GenderShare> found = new LinkedHashMap<>();
+        if (publication.isRounded()) {
+            return found;
+        }
         for (PublishedIndicator indicator : publication.indicators()) {
             indicator
                     .by(GENDER)

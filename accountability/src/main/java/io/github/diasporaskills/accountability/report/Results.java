@@ -66,6 +66,13 @@ final class Results {
                         words.date(publication.period().last())),
                 "class",
                 "lead");
+        if (publication.isRounded()) {
+            page.element(
+                    "p",
+                    words.say(Reason.of(ReportText.SUMMARY_ROUNDED).with("multiple", publication.roundedTo())),
+                    "class",
+                    "lead");
+        }
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         publication.indicators().forEach(i -> counts.merge(statusOf(i), 1L, Math::addExact));
         page.open("dl", "class", "facts");
@@ -229,7 +236,8 @@ final class Results {
     void progress(@Nullable Trends trends) {
         frame.section("progress", words.say(ReportText.PROGRESS));
         page.element("p", words.say(ReportText.PROGRESS_LEAD), "class", "lead");
-        Optional<Trends> shown = Optional.ofNullable(trends).filter(known -> !publication.hidesSmallTotals());
+        Optional<Trends> shown = Optional.ofNullable(trends)
+                .filter(known -> !publication.hidesSmallTotals() && !publication.isRounded());
         legend(shown.isPresent());
         page.open("div", "class", "charts");
         for (PublishedIndicator indicator : publication.indicators()) {

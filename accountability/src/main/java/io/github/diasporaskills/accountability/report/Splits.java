@@ -38,7 +38,11 @@ final class Splits {
     /** One section for a dimension: a table, and a chart for each indicator with a cell that is shown. */
     void by(Dimension dimension, String title) {
         frame.section("by-" + dimension.id(), title);
-        page.element("p", words.say(ReportText.BY_LEAD), "class", "lead");
+        page.element(
+                "p",
+                words.say(publication.isRounded() ? ReportText.BY_LEAD_ROUNDED : ReportText.BY_LEAD),
+                "class",
+                "lead");
         List<PublishedIndicator> split = publication.indicators().stream()
                 .filter(i -> i.by(dimension).isPresent())
                 .toList();

@@ -2,6 +2,7 @@ package io.github.diasporaskills.accountability.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.diasporaskills.accountability.Pilot;
@@ -13,6 +14,7 @@ import io.github.diasporaskills.accountability.indicator.Observation;
 import io.github.diasporaskills.accountability.indicator.ObservationSource;
 import io.github.diasporaskills.accountability.indicator.Observed;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
+import io.github.diasporaskills.accountability.publication.protection.KeyedRounding;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.people.Gender;
@@ -31,6 +33,18 @@ import org.junit.jupiter.api.Test;
 class PublicationGuardTest {
 
     private static final PublicationGuard FIVE = PublicationGuard.withThreshold(5);
+
+    @Test
+    void a_guard_rounds_or_hides_small_totals_and_not_both() {
+        KeyedRounding by = KeyedRounding.of(new byte[16], 5);
+        PublicationGuard hiding = PublicationGuard.withThreshold(5).hidingSmallTotals();
+        PublicationGuard rounding = PublicationGuard.withThreshold(5).rounding(by);
+
+        assertThatIllegalStateException().isThrownBy(() -> hiding.rounding(by)).withMessageContaining("Maybe");
+        assertThatIllegalStateException()
+                .isThrownBy(rounding::hidingSmallTotals)
+                .withMessageContaining("Maybe");
+    }
 
     @Test
     void a_table_whose_groups_are_large_or_empty_is_shown_with_shares() {
@@ -281,7 +295,8 @@ class PublicationGuardTest {
                 first.publication(),
                 FIVE.hidingSmallTotals().publish(report()),
                 over(first.history(), FIVE, 2, 50, 60).publication(),
-                over(first.history(), FIVE.hidingSmallTotals(), 2, 50, 60).publication());
+                over(first.history(), FIVE.hidingSmallTotals(), 2, 50, 60).publication(),
+                FIVE.rounding(KeyedRounding.of(new byte[16], 5)).publish(report()));
 
         for (String language : List.of("en", "fr", "ar")) {
             Wording wording = ReportWording.in(Locale.forLanguageTag(language));

@@ -90,6 +90,7 @@ public final class AdxExport {
         tellReached(reached, results.period(), losses);
         sent.tellUnsent(settings.elements().stream().map(AdxElement::indicator).toList());
         Losses.synthetic(results, losses);
+        Losses.rounding(publication, losses);
         Losses.sheetsAndSections(publication, losses);
         XmlText xml = new XmlText();
         xml.open("adx", "exported", at.truncatedTo(ChronoUnit.SECONDS).toString())

@@ -96,6 +96,7 @@ public final class Dhis2Export {
         tellReached(results, code, losses);
         sent.tellUnsent(byIndicator().keySet());
         Losses.synthetic(results, losses);
+        Losses.rounding(publication, losses);
         Losses.sheetsAndSections(publication, losses);
         return Export.of(MEDIA_TYPE, (JSON.writeValueAsString(whole) + "\n").getBytes(StandardCharsets.UTF_8), losses);
     }

@@ -70,6 +70,7 @@ public final class FhirResults {
             }
         }
         List<Reason> placeless = new ArrayList<>();
+        Losses.rounding(publication, placeless);
         Losses.sheetsAndSections(publication, placeless);
         placeless.forEach(reason -> losses.add(new FhirLoss("Bundle", "entry", reason)));
         return FhirExport.of(resources, losses);

@@ -80,6 +80,18 @@ public final class Losses {
     }
 
     /**
+     * Tells that a format has no place to say that numbers are rounded.
+     *
+     * @param publication what is written
+     * @param losses receives it
+     */
+    public static void rounding(Publication publication, List<Reason> losses) {
+        if (publication.isRounded()) {
+            losses.add(Reason.of(ExchangeReason.ROUNDING_UNSAID).with("multiple", publication.roundedTo()));
+        }
+    }
+
+    /**
      * Tells that a format has no place to say that the data are invented.
      *
      * @param results what is written

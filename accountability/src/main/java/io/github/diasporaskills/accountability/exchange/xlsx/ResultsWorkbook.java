@@ -243,7 +243,7 @@ public final class ResultsWorkbook {
                 text(sheet, row, 2, Groups.words(figure.groups(), wording));
                 number(sheet, row, 3, figure.count());
                 long total = indicator.reached().map(f -> f.count().number()).orElse(0L);
-                if (total > 0) {
+                if (total > 0 && !results.isRounded()) {
                     sheet.value(row, 4, share(figure.count().number(), total, RoundingMode.HALF_UP));
                     sheet.style(row, 4).format(PERCENT).verticalAlignment("top").set();
                 }

@@ -64,8 +64,24 @@ public final class KeyedRounding {
      * @return every cell, rounded
      */
     public SafeTable round(String population, MarginTable table) {
+        return round(population, table, drawnAs(table));
+    }
+
+    /**
+     * Rounds one of several tables on the same people. Each cell is drawn by its own name and nothing else, so that it
+     * stands alike in every table that has it, the total too; and of two counts of one cell, such as persons and their
+     * engagements, the larger is never rounded to less.
+     *
+     * @param population whom it counts
+     * @param table the true counts
+     * @return every cell, rounded
+     */
+    public SafeTable roundEach(String population, MarginTable table) {
+        return round(population, table, IntStream.range(0, table.size()).toArray());
+    }
+
+    private SafeTable round(String population, MarginTable table, int[] drawnAs) {
         requireNonNull(population, "population");
-        int[] drawnAs = drawnAs(table);
         Map<List<String>, Long> shown = new HashMap<>();
         for (int cell = 0; cell < drawnAs.length; cell++) {
             String drawn = population + '\n' + multiple + '\n' + table.shape().name(drawnAs[cell]);

@@ -108,9 +108,14 @@ final class TableShape {
 
     /** What a cell counts, in words that are the same in every table on the same people. */
     String name(int cell) {
+        return name(codes(cell));
+    }
+
+    /** What a cell of these dimensions counts. */
+    String name(List<String> codes) {
         List<String> parts = new ArrayList<>();
         for (int d = 0; d < strides.length; d++) {
-            String code = code(cell, d);
+            String code = codes.get(d);
             if (!code.equals(TableDimension.TOTAL)) {
                 parts.add(dimensions.get(d).name() + "=" + code);
             }
