@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -96,13 +97,14 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = input.chosen(self);
-        Path target = TargetFile.of(OUT, requireNonNull(out, "picocli demands it"), List.of(), around, self);
-        wanted.check(self);
+        List<Path> others = new ArrayList<>(wanted.check(around, self));
+        Path target = TargetFile.of(OUT, requireNonNull(out, "picocli demands it"), others, around, self);
+        others.add(target);
         complaints.check(self);
         ExportSettings known = settings(chosen, self);
         @Nullable Path table = combos == null ? null : NamedFile.of(COMBOS, combos, around, self);
         PeriodLocks approved = locks.known(chosen, around, self);
-        history.locate(List.of(target), around, self);
+        history.locate(others, around, self);
         Console plain = input.console();
         Reading reading = input.read(chosen, self, plain);
         Console console = plain.knowing(reading.pack());
@@ -210,6 +212,9 @@ final class ExportCommand implements Callable<Integer> {
         whole.put("from", results.period().first().toString());
         whole.put("asOf", results.period().last().toString());
         whole.put("threshold", results.threshold());
+        if (results.isRounded()) {
+            whole.put("roundedTo", results.roundedTo());
+        }
         whole.put("promise", console.say(results.promise()));
         ArrayNode conditions = whole.putArray("conditions");
         results.conditions().forEach(condition -> conditions.add(console.say(condition)));

@@ -2,6 +2,7 @@ package io.github.diasporaskills.examples.skills;
 
 import io.github.diasporaskills.accountability.ledger.LedgerDamagedException;
 import io.github.diasporaskills.accountability.ledger.key.KeyUnavailableException;
+import io.github.diasporaskills.accountability.publication.PublicationRefusedException;
 import io.github.diasporaskills.accountability.store.StoreException;
 import io.github.diasporaskills.accountability.store.StoreFailure;
 import io.github.diasporaskills.core.reason.Problem;
@@ -56,6 +57,9 @@ final class Failures {
         }
         if (cause instanceof LedgerDamagedException damaged) {
             return damaged.reason();
+        }
+        if (cause instanceof PublicationRefusedException refused) {
+            return refused.reason();
         }
         if (cause instanceof KeyUnavailableException) {
             return Reason.of(Said.KEYS_OTHER);

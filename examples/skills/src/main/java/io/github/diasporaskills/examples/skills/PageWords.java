@@ -121,6 +121,7 @@ enum PageWords implements ReasonCode {
     FOLLOW_UPS_HARM,
     FOLLOW_UPS_YES,
     FOLLOW_UPS_OTHERWISE,
+    READINGS_ROUNDED,
     TIMES_RULE,
     TIMES_NONE,
     TIMES_CASES,

@@ -54,6 +54,14 @@ final class PlanPrinter {
     /** The plan on a page that strangers may see. */
     static SummarySection summary(Programming programming, Console console) {
         long filled = programming.plan().pairings().size();
+        StatedCount proposed = StatedCount.total(
+                "proposed members",
+                CountingUnit.DISTINCT_PERSON,
+                "plan",
+                programming.plan().pairings().stream()
+                        .map(pairing -> pairing.proposal().member())
+                        .distinct()
+                        .count());
         return SummarySection.titled(console.say(Said.REPORT_PLAN_TITLE))
                 .paragraph(console.wording()
                         .say(Reason.of(Said.REPORT_PLAN_WORDS)
@@ -61,17 +69,8 @@ final class PlanPrinter {
                                         "day",
                                         ReportWording.day(programming.plan().on(), console.locale()))))
                 .figure(console.say(Said.REPORT_PLAN_PLACES), openPlaces(programming))
-                .figure(
-                        console.say(Said.REPORT_PLAN_MEMBERS),
-                        StatedCount.total(
-                                "proposed members",
-                                CountingUnit.DISTINCT_PERSON,
-                                "plan",
-                                programming.plan().pairings().stream()
-                                        .map(pairing -> pairing.proposal().member())
-                                        .distinct()
-                                        .count()))
-                .figure(console.say(Said.REPORT_PLAN_UNFILLED), openPlaces(programming) - filled);
+                .figure(console.say(Said.REPORT_PLAN_MEMBERS), proposed)
+                .figure(console.say(Said.REPORT_PLAN_UNFILLED), openPlaces(programming) - filled, proposed);
     }
 
     static long openPlaces(Programming programming) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What {@code skills run} answers for a folder of several programmes: each by itself, then all beside each other. Only
- * what can have a total has one; who is in several programmes under one pseudonym counts once.
+ * what can have a total has one; who is in several programmes under one pseudonym counts once. Beside rounded results
+ * nothing is counted over programmes.
  */
 final class PortfolioAnswer {
 
@@ -70,6 +71,10 @@ final class PortfolioAnswer {
         console.heading(Reason.of(Said.PORTFOLIO_HEADING)
                 .with("programmes", answers.size())
                 .with("on", ReportWording.day(day, console.locale())));
+        if (isRounded()) {
+            console.print(Said.PORTFOLIO_ROUNDED);
+            return;
+        }
         StringBuilder head = new StringBuilder(Console.left("", TITLE));
         PERSONS.forEach(column -> head.append(right(column.label(), console.say(column.label()))));
         THINGS.forEach(column -> head.append(right(column.label(), console.say(column.label()))));
@@ -87,6 +92,10 @@ final class PortfolioAnswer {
                 column.label(), Long.toString(counts.persons(column.kind()).value()))));
         THINGS.forEach(column -> sum.append(right(column.label(), Long.toString(counts.sum(column.kind())))));
         console.line(sum.toString());
+    }
+
+    private boolean isRounded() {
+        return answers.stream().anyMatch(answer -> answer.results().isRounded());
     }
 
     private String of(CountKind<?> kind, ProgrammeId programme) {
@@ -110,6 +119,10 @@ final class PortfolioAnswer {
         answers.forEach(answer -> programmes.add(answer.json()));
         ObjectNode portfolio = whole.putObject("portfolio");
         portfolio.put("asOf", day.toString());
+        if (isRounded()) {
+            portfolio.put("withheld", console.say(Said.PORTFOLIO_ROUNDED));
+            return whole;
+        }
         ObjectNode total = portfolio.putObject("total");
         PERSONS.forEach(column -> total.put(
                 column.kind().measure().name(), counts.persons(column.kind()).value()));

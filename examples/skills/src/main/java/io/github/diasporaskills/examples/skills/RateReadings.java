@@ -94,10 +94,15 @@ final class RateReadings {
         this.sentences = new GapSentences(facts);
     }
 
+    /** The parts of a page that rates are made of. */
+    static List<PageWords> sections() {
+        return ALL.stream().map(Rate::section).distinct().toList();
+    }
+
     /** The page with every rate that can be told, and after those of a section what holds for all of them. */
     HtmlReport addTo(HtmlReport page) {
         HtmlReport longer = page;
-        for (PageWords section : ALL.stream().map(Rate::section).distinct().toList()) {
+        for (PageWords section : sections()) {
             HtmlReport before = longer;
             for (Rate rate : ALL) {
                 Optional<List<String>> said = rate.section() == section ? said(rate) : Optional.empty();

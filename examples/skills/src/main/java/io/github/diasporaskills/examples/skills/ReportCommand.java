@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,11 +66,17 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         FolderOptions.Chosen chosen = input.chosen(self);
-        wanted.check(self);
+        List<Path> read = wanted.check(around, self);
         complaints.check(self);
         Path target = OutputFolder.of(OUT, out, chosen, around, self);
+        wanted.keepKeyOutOf(OUT, target, self);
         history.locate(
-                List.of(target.resolve(ResultsPage.FILE), target.resolve(ResultsPage.INTERNAL_FILE)), around, self);
+                Stream.concat(
+                                read.stream(),
+                                Stream.of(target.resolve(ResultsPage.FILE), target.resolve(ResultsPage.INTERNAL_FILE)))
+                        .toList(),
+                around,
+                self);
         PeriodLocks locks = file.known(chosen, around, self);
         Console plain = input.console();
         Reading reading = input.read(chosen, self, plain);
@@ -120,6 +127,9 @@ final class ReportCommand implements Callable<Integer> {
         whole.put("from", results.period().first().toString());
         whole.put("asOf", results.period().last().toString());
         whole.put("threshold", results.threshold());
+        if (results.isRounded()) {
+            whole.put("roundedTo", results.roundedTo());
+        }
         whole.put("promise", page.console().say(results.promise()));
         ArrayNode conditions = whole.putArray("conditions");
         results.conditions().forEach(condition -> conditions.add(page.console().say(condition)));

@@ -20,6 +20,9 @@ final class ResultsJson {
         to.put("from", results.period().first().toString());
         to.put("asOf", results.period().last().toString());
         to.put("threshold", results.threshold());
+        if (results.isRounded()) {
+            to.put("roundedTo", results.roundedTo());
+        }
         ArrayNode indicators = to.putArray("indicators");
         for (PublishedIndicator indicator : results.indicators()) {
             ObjectNode one = indicators.addObject();

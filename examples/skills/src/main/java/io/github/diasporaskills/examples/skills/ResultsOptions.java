@@ -4,16 +4,19 @@ import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.reason.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Of which days results are wanted, and from which number on they are shown. */
+/** Of which days results are wanted, and from which number on, or rounded to what, they are shown. */
 final class ResultsOptions {
 
     /** As {@link PublicationGuard#withThreshold(int)} demands. */
@@ -35,13 +38,22 @@ final class ResultsOptions {
     @Option(names = "--threshold", paramLabel = "N", defaultValue = "5", descriptionKey = "option.threshold")
     private int threshold;
 
-    /** Refuses what does not go together, and a threshold that protects nobody. */
-    void check(CommandSpec self) {
+    @Mixin
+    private final KeyedRoundingOption rounding = new KeyedRoundingOption();
+
+    /** Refuses what does not go together, and a threshold that protects nobody; the answer is the files it needs. */
+    List<Path> check(Surroundings around, CommandSpec self) {
         if (asOf != null && period != null) {
             throw new WrongUsageException(
                     self.commandLine(), Reason.of(Said.USAGE_EXCLUSIVE).with("names", List.of(AS_OF, PERIOD)));
         }
         checkThreshold(threshold, self);
+        return rounding.locate(around, self);
+    }
+
+    /** Refuses a key in the folder that an option names. */
+    void keepKeyOutOf(String option, Path folder, CommandSpec self) throws IOException {
+        rounding.keepOutOf(option, folder, self);
     }
 
     static void checkThreshold(int threshold, CommandSpec self) {
@@ -84,7 +96,8 @@ final class ResultsOptions {
     }
 
     PublicationGuard guard() {
-        return PublicationGuard.withThreshold(threshold);
+        PublicationGuard guard = PublicationGuard.withThreshold(threshold);
+        return rounding.keyed().map(guard::rounding).orElse(guard);
     }
 
     /** Reads a period; anything else is a mistake of usage. */

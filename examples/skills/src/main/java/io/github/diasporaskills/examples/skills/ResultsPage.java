@@ -105,6 +105,9 @@ final class ResultsPage {
         ResultGaps.section(facts).ifPresent(sections::add);
         sections.addAll(more);
         PublicationRelease plain = guard.release(before, report, sections.toArray(SummarySection[]::new));
+        if (plain.publication().isRounded()) {
+            return plain;
+        }
         List<SummarySection> longer =
                 WaitingTimes.withTables(times, sections, plain.publication().threshold(), facts);
         if (longer.equals(sections)) {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 /** What counts are rounded to: to the nearest multiple, or up or down by a key, which stands in a file. */
 final class RoundingOption {
 
-    private static final String ROUND = "--round";
-    private static final String KEY = "--key-file";
+    static final String ROUND = "--round";
+    static final String KEY = "--key-file";
     private static final int LEAST_KEY = 16;
     private static final int MOST_KEY = 4_096;
 
@@ -39,12 +39,12 @@ final class RoundingOption {
         }
         GivenOptions.checkRange(ROUND, multiple, 2, CountFile.MOST, self);
         Path file = NamedFile.of(KEY, named, around, self);
-        byte[] key = read(file, self);
-        keyed = KeyedRounding.of(key, multiple);
+        keyed = KeyedRounding.of(key(file, named, self), multiple);
         return List.of(file);
     }
 
-    private byte[] read(Path file, CommandSpec self) {
+    /** The key in a file; one that is too short or too long is a mistake of usage. */
+    static byte[] key(Path file, String named, CommandSpec self) {
         try {
             long size = Files.size(file);
             if (size >= LEAST_KEY && size <= MOST_KEY) {
@@ -54,14 +54,14 @@ final class RoundingOption {
                     self.commandLine(),
                     Reason.of(Said.ROUND_KEY)
                             .with("name", KEY)
-                            .with("file", String.valueOf(named))
+                            .with("file", named)
                             .with("least", LEAST_KEY)
                             .with("most", MOST_KEY)
                             .with("found", size));
         } catch (IOException e) {
             throw new WrongUsageException(
                     self.commandLine(),
-                    Reason.of(Said.FILE_UNREADABLE).with("name", KEY).with("file", String.valueOf(named)));
+                    Reason.of(Said.FILE_UNREADABLE).with("name", KEY).with("file", named));
         }
     }
 

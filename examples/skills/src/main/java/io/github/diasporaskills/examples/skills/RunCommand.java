@@ -70,12 +70,15 @@ final class RunCommand implements Callable<Integer> {
         CommandSpec self = requireNonNull(spec, "picocli sets the specification");
         List<FolderOptions.Chosen> programmes = input.chosenAll(self);
         Console plain = input.console();
-        wanted.check(self);
+        List<Path> read = wanted.check(around, self);
         complaints.check(self);
         Path written = around.directory().resolve(out);
+        wanted.keepKeyOutOf("--out", written, self);
         history.locate(
-                Stream.of("plan.csv", "plan.json", ResultsPage.FILE, ResultsPage.INTERNAL_FILE)
-                        .map(written::resolve)
+                Stream.concat(
+                                read.stream(),
+                                Stream.of("plan.csv", "plan.json", ResultsPage.FILE, ResultsPage.INTERNAL_FILE)
+                                        .map(written::resolve))
                         .toList(),
                 around,
                 self);

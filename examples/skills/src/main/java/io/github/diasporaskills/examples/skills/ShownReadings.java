@@ -8,9 +8,11 @@ import io.github.diasporaskills.accountability.report.HtmlReport;
 import io.github.diasporaskills.core.people.Gender;
 import io.github.diasporaskills.core.reason.Reason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rates, means and times by gender. They are made after the guard, of tables that it shows: of a group whose number is
@@ -40,6 +42,26 @@ final class ShownReadings {
 
     /** The page with what can be said of the tables on it. */
     HtmlReport addTo(HtmlReport page) {
+        return results.isRounded() ? tellingNone(page) : tellingAll(page);
+    }
+
+    /** Times and means are exact, and rates and tests of rounded numbers would claim more than these carry. */
+    private HtmlReport tellingNone(HtmlReport page) {
+        Set<PageWords> concerned = EnumSet.of(PageWords.GAPS_TITLE, PageWords.TRAINING_TITLE);
+        concerned.addAll(RateReadings.sections());
+        times.forEach(each -> concerned.add(each.section()));
+        HtmlReport longer = page;
+        for (PageWords title : concerned) {
+            if (section(title).isPresent()) {
+                longer = longer.saying(
+                        facts.say(title),
+                        facts.say(Reason.of(PageWords.READINGS_ROUNDED).with("multiple", results.roundedTo())));
+            }
+        }
+        return longer;
+    }
+
+    private HtmlReport tellingAll(HtmlReport page) {
         HtmlReport longer = new RateReadings(this::table, facts).addTo(page);
         if (section(PageWords.GAPS_TITLE).isPresent()) {
             longer = new ResultGaps(results, facts).addTo(longer);
