@@ -3,8 +3,6 @@ package io.github.diasporaskills.examples.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.File;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -63,14 +61,11 @@ class BuildTest {
     @ValueSource(strings = {"core", "matching", "accountability"})
     void a_module_exports_all_its_packages_but_the_internal_ones(String name) throws Exception {
         ModuleDescriptor module = descriptor(name);
-        Set<String> packages = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(Promise.LIBRARY + "." + name)
-                        .stream()
-                        .filter(type -> !type.getSimpleName().equals("package-info"))
-                        .map(JavaClass::getPackageName)
-                        .filter(each -> !(each + ".").contains(".internal."))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packages = LibraryClasses.of(name).stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .filter(each -> !(each + ".").contains(".internal."))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(module.name()).isEqualTo(Promise.LIBRARY + "." + name);
         assertThat(module.isOpen()).isFalse();
         assertThat(module.exports().stream().filter(each -> !each.isQualified()).map(ModuleDescriptor.Exports::source))

@@ -3,8 +3,6 @@ package io.github.diasporaskills.examples.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.diasporaskills.core.reason.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,16 +51,10 @@ class ReasonCodesTest {
     }
 
     private static List<JavaClass> codes() {
-        List<JavaClass> all = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(
-                                Promise.LIBRARY + ".core",
-                                Promise.LIBRARY + ".matching",
-                                Promise.LIBRARY + ".accountability")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(ReasonCode.class) && !type.isInterface())
-                        .sorted(Comparator.comparing(JavaClass::getFullName))
-                        .toList();
+        List<JavaClass> all = LibraryClasses.ALL.stream()
+                .filter(type -> type.isAssignableTo(ReasonCode.class) && !type.isInterface())
+                .sorted(Comparator.comparing(JavaClass::getFullName))
+                .toList();
         assertThat(all).isNotEmpty().allMatch(JavaClass::isEnum);
         return all;
     }

@@ -3,8 +3,6 @@ package io.github.diasporaskills.examples.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.diasporaskills.core.reason.Argument;
 import java.io.IOException;
 import java.io.Reader;
@@ -178,9 +176,7 @@ class WordingRulesTest {
 
     private static Map<String, Set<String>> vocabularies() {
         Map<String, Set<String>> known = new TreeMap<>();
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.github.diasporaskills.core", "io.github.diasporaskills.matching")) {
+        for (JavaClass type : LibraryClasses.of("core", "matching")) {
             if (type.reflect().isEnum()) {
                 for (Object constant : type.reflect().getEnumConstants()) {
                     Argument.Term term = Argument.Term.of((Enum<?>) constant);
