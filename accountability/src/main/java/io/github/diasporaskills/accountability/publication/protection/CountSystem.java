@@ -28,6 +28,7 @@ public final class CountSystem {
     private final CellState[] states;
     private final boolean[] sensitive;
     private final double[] worths;
+    private final long[] sought;
     private final int[][] lineCells;
     private final long[][] lineFactors;
     private final Map<String, Integer> index;
@@ -41,6 +42,7 @@ public final class CountSystem {
         states = Arrays.copyOf(from.states, size);
         sensitive = Arrays.copyOf(from.sensitive, size);
         worths = Arrays.copyOf(from.worths, size);
+        sought = Arrays.copyOf(from.sought, size);
         lineCells = from.lineCells.toArray(int[][]::new);
         lineFactors = from.lineFactors.toArray(long[][]::new);
         index = Map.copyOf(from.names);
@@ -187,6 +189,14 @@ public final class CountSystem {
         return worths[cell];
     }
 
+    /**
+     * The least that tables are looked for with at first, and that is demanded of a small count: more than what it can
+     * be where that makes whole tables easier to find.
+     */
+    long sought(int cell) {
+        return sought[cell];
+    }
+
     int[] lineCells(int line) {
         return lineCells[line];
     }
@@ -214,6 +224,7 @@ public final class CountSystem {
         private CellState[] states = new CellState[START];
         private boolean[] sensitive = new boolean[START];
         private double[] worths = new double[START];
+        private long[] sought = new long[START];
 
         private Builder() {}
 
@@ -264,6 +275,7 @@ public final class CountSystem {
             states[cell] = state;
             sensitive[cell] = people;
             worths[cell] = 1;
+            sought[cell] = low;
             return cell;
         }
 
@@ -274,10 +286,15 @@ public final class CountSystem {
             states = Arrays.copyOf(states, length);
             sensitive = Arrays.copyOf(sensitive, length);
             worths = Arrays.copyOf(worths, length);
+            sought = Arrays.copyOf(sought, length);
         }
 
         void worth(int cell, double worth) {
             worths[cell] = worth;
+        }
+
+        void sought(int cell, long least) {
+            sought[cell] = least;
         }
 
         /**
@@ -303,25 +320,17 @@ public final class CountSystem {
          * @param cells no cell twice
          * @param factors one for each cell, none of them 0
          * @return this builder
-         * @throws IllegalArgumentException if the true counts do not fulfil it, a cell is not there or is there twice
+         * @throws IllegalArgumentException if the true counts do not fulfil it, a cell is not there or is there twice, or a
+         *     factor is 0
          */
         public Builder equation(int[] cells, long[] factors) {
-            if (cells.length != factors.length) {
-                throw new IllegalArgumentException(
-                        "An equation has one factor for each cell; found " + factors.length + " for " + cells.length);
-            }
+            SparseLines.requireLine(names.size(), cells, factors);
             long sum = 0;
             for (int i = 0; i < cells.length; i++) {
-                if (cells[i] < 0 || cells[i] >= names.size()) {
-                    throw new IllegalArgumentException("There is no cell " + cells[i]);
-                }
                 sum = Math.addExact(sum, Math.multiplyExact(factors[i], values[cells[i]]));
             }
             if (sum != 0) {
                 throw new IllegalArgumentException("The true counts fulfil every line; one is off by " + sum);
-            }
-            if (Arrays.stream(cells).distinct().count() < cells.length) {
-                throw new IllegalArgumentException("A cell stands once in a line");
             }
             lineCells.add(cells.clone());
             lineFactors.add(factors.clone());

@@ -16,6 +16,7 @@ final class DualSimplex {
     private static final double PIVOT = 1e-8;
     private static final double TIE = 1e-11;
     private static final int PATIENCE = 40;
+    private static final int STALE = 300;
 
     private final int cells;
     private final int rows;
@@ -90,6 +91,25 @@ final class DualSimplex {
     /** Whether there is a change whose lines sum to the residuals; the cheapest is then at hand. */
     boolean solve(double[] residuals) {
         start(residuals);
+        return goOn();
+    }
+
+    /** The same where nothing but limits has changed since the last solution, from which it goes on. */
+    boolean solveAgain(double[] residuals) {
+        if (etas.size() > STALE || !keepsPrices()) {
+            return solve(residuals);
+        }
+        System.arraycopy(residuals, 0, x, 0, rows);
+        for (int variable = 0; variable < 2 * cells; variable++) {
+            if (rowOf[variable] < 0) {
+                add(x, variable, -resting(variable));
+            }
+        }
+        etas.forward(x);
+        return goOn();
+    }
+
+    private boolean goOn() {
         for (int step = 0; step < PATIENCE * (rows + PATIENCE); step++) {
             int row = leaving();
             if (row < 0) {
@@ -102,6 +122,20 @@ final class DualSimplex {
         return false;
     }
 
+    /** Rests each variable where its price wants it; false if there is no limit there. */
+    private boolean keepsPrices() {
+        for (int variable = 0; variable < 2 * cells; variable++) {
+            if (rowOf[variable] < 0) {
+                boolean up = reduced[variable] < -TIE || (atHigh[variable] && reduced[variable] <= TIE);
+                atHigh[variable] = up && high[variable] < Double.POSITIVE_INFINITY;
+                if (reduced[variable] < -TIE && !atHigh[variable]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private void start(double[] residuals) {
         etas.clear();
         System.arraycopy(residuals, 0, x, 0, rows);
@@ -112,14 +146,14 @@ final class DualSimplex {
             rowOf[variable] = -1;
             reduced[variable] = price[variable];
             atHigh[variable] = price[variable] < 0;
-            double value = resting(variable);
-            if (value != 0) {
-                add(x, variable, -value);
-            }
+            add(x, variable, -resting(variable));
         }
     }
 
     private void add(double[] to, int variable, double times) {
+        if (times == 0) {
+            return;
+        }
         int cell = variable < cells ? variable : variable - cells;
         double signed = variable < cells ? times : -times;
         int[] at = lines.rowsOf(cell);
@@ -168,7 +202,7 @@ final class DualSimplex {
             int variable = candidates[best];
             double range = high[variable] - low[variable];
             slope -= Math.abs(alphaOf(variable)) * range;
-            if (slope <= 0) {
+            if (slope <= OFF) {
                 in = variable;
                 break;
             }

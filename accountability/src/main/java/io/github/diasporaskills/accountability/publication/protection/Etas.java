@@ -20,6 +20,10 @@ final class Etas {
         this.rows = rows;
     }
 
+    int size() {
+        return count;
+    }
+
     void clear() {
         count = 0;
     }

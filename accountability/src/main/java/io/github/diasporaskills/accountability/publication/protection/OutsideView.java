@@ -258,16 +258,12 @@ public final class OutsideView {
          * Adds the equation that cells, each times its factor, sum to 0.
          *
          * @param cells no cell twice
-         * @param factors one for each cell
+         * @param factors one for each cell, none of them 0
          * @return this builder
-         * @throws IllegalArgumentException if a cell is not there or is there twice
+         * @throws IllegalArgumentException if a cell is not there or is there twice, or a factor is 0
          */
         public Builder equation(int[] cells, long[] factors) {
-            if (cells.length != factors.length
-                    || Arrays.stream(cells).anyMatch(c -> c < 0 || c >= names.size())
-                    || Arrays.stream(cells).distinct().count() < cells.length) {
-                throw new IllegalArgumentException("An equation has each of its cells once, with one factor");
-            }
+            SparseLines.requireLine(names.size(), cells, factors);
             lineCells.add(cells.clone());
             lineFactors.add(factors.clone());
             return this;

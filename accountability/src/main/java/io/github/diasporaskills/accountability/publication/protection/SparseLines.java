@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.publication.protection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The lines of a system by line and by cell. Immutable. */
@@ -52,6 +53,25 @@ final class SparseLines {
 
     static SparseLines of(int cells, List<int[]> lineCells, List<long[]> lineFactors) {
         return new SparseLines(cells, lineCells.toArray(int[][]::new), lineFactors.toArray(long[][]::new));
+    }
+
+    /** Refuses what is no line of so many cells. */
+    static void requireLine(int cells, int[] of, long... factors) {
+        if (of.length != factors.length) {
+            throw new IllegalArgumentException(
+                    "A line has one factor for each cell; found " + factors.length + " for " + of.length);
+        }
+        for (int i = 0; i < of.length; i++) {
+            if (of[i] < 0 || of[i] >= cells) {
+                throw new IllegalArgumentException("There is no cell " + of[i]);
+            }
+            if (factors[i] == 0) {
+                throw new IllegalArgumentException("A factor of 0 stands for no cell. Maybe leave out cell " + of[i]);
+            }
+        }
+        if (Arrays.stream(of).distinct().count() < of.length) {
+            throw new IllegalArgumentException("A cell stands once in a line");
+        }
     }
 
     int cells() {

@@ -1,5 +1,6 @@
 package io.github.diasporaskills.accountability.publication.protection;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class WholeChange {
     private final double[] fall;
     private final double[] cheapest;
     private final double[] residuals;
+    private final double[] weights;
     private int patience = 1;
     private int branches;
     private boolean impossible;
@@ -39,6 +41,11 @@ final class WholeChange {
         this.fall = new double[lines.cells()];
         this.cheapest = new double[lines.cells()];
         this.residuals = new double[lines.rows()];
+        this.weights = new double[lines.cells()];
+        for (int cell = 0; cell < weights.length; cell++) {
+            weights[cell] =
+                    Arrays.stream(lines.factorsOf(cell)).map(Math::abs).max().orElse(0);
+        }
     }
 
     /** The limits of a cell's change; {@link CountSystem#UNLIMITED} for none above. */
@@ -99,7 +106,7 @@ final class WholeChange {
         }
         if (found == null) {
             branches = BRANCHES * patience;
-            found = branch();
+            found = solve(false) ? branch() : null;
         }
         return found;
     }
@@ -109,8 +116,8 @@ final class WholeChange {
     }
 
     private boolean solve(boolean varied) {
+        setLimits();
         for (int cell = 0; cell < least.length; cell++) {
-            simplex.limit(cell, (double) least[cell], bound(most[cell]));
             double times = varied ? 1 + random.nextDouble() : 1;
             // A negative price is what the search is for, and stays.
             simplex.price(
@@ -120,6 +127,19 @@ final class WholeChange {
         }
         solved++;
         return simplex.solve(residuals);
+    }
+
+    /** With other limits and the same prices as before. */
+    private boolean solveAgain() {
+        setLimits();
+        solved++;
+        return simplex.solveAgain(residuals);
+    }
+
+    private void setLimits() {
+        for (int cell = 0; cell < least.length; cell++) {
+            simplex.limit(cell, (double) least[cell], bound(most[cell]));
+        }
     }
 
     /** The last solution, if it is whole. */
@@ -143,9 +163,6 @@ final class WholeChange {
     }
 
     private long @Nullable [] branch() {
-        if (branches-- <= 0 || !solve(false)) {
-            return null;
-        }
         long[] found = whole();
         if (found != null) {
             return found;
@@ -165,21 +182,22 @@ final class WholeChange {
             } else {
                 least[cell] = down + 1;
             }
-            found = branch();
+            found = branches-- > 0 && solveAgain() ? branch() : null;
             least[cell] = keptLeast;
             most[cell] = keptMost;
         }
         return found;
     }
 
+    /** What is farthest from whole, also by what it counts in a line: such a cell settles others. */
     private int mostBroken() {
         int found = -1;
-        double worst = NEARLY;
+        double worst = 0;
         for (int cell = 0; cell < least.length; cell++) {
             double change = simplex.change(cell);
             double off = Math.abs(change - Math.rint(change));
-            if (off > worst) {
-                worst = off;
+            if (off > NEARLY && off * weights[cell] > worst) {
+                worst = off * weights[cell];
                 found = cell;
             }
         }
