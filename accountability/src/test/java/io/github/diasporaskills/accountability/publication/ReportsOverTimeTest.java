@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ReportsOverTimeTest {
 
     private static final int PERCENT = Integer.getInteger("checks.percent", 1);
-    private static final int RUNS = Math.max(1, PERCENT / 4);
+    private static final int RUNS = Math.max(3, PERCENT / 4);
     private static final int REPORTS = 4 + 8 * PERCENT / 100;
     private static final double NEARLY = 1e-5;
     private static final List<String> GENDERS =
@@ -79,10 +79,21 @@ class ReportsOverTimeTest {
 
     @Test
     void who_is_engaged_has_an_engagement_also_where_fewer_have_one_than_are_registered() {
-        long[][] counts = {{6, 6, 1, 0, 0, 0}, {6, 5, 0, 0, 0, 0}, {7, 5, 0, 0, 0, 0}};
-        Reader reader = new Reader(Pilot.GENDER, GENDERS, 4);
+        attackOne(4, new long[][] {{6, 6, 1, 0, 0, 0}, {6, 5, 0, 0, 0, 0}, {7, 5, 0, 0, 0, 0}});
+    }
+
+    @Test
+    void whoever_is_the_only_one_engaged_may_be_of_any_group_with_all_engagements() {
+        attackOne(3, new long[][] {{2, 1, 0, 0, 0, 0}, {0, 1, 0, 0, 0, 0}, {0, 3, 0, 0, 0, 0}});
+        attackOne(3, new long[][] {{0, 4, 0, 1, 0, 0}, {0, 1, 0, 0, 0, 0}, {0, 4, 0, 0, 0, 0}});
+        attackOne(3, new long[][] {{1, 1, 1, 0, 1, 1}, {1, 1, 1, 0, 1, 0}, {5, 4, 1, 0, 1, 0}});
+    }
+
+    private static void attackOne(int threshold, long[][] counts) {
+        Reader reader = new Reader(Pilot.GENDER, GENDERS, threshold);
+        PublicationRelease release = release(ReleaseHistory.empty(), 1, Pilot.GENDER, GENDERS, counts, threshold);
         reader.read(
-                release(ReleaseHistory.empty(), 1, Pilot.GENDER, GENDERS, counts, 4).publication().indicators().stream()
+                release.publication().indicators().stream()
                         .map(indicator -> indicator.tables().get(0))
                         .toList(),
                 counts);

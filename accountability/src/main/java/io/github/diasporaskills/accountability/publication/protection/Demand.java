@@ -17,6 +17,7 @@ final class Demand {
     private final long wanted;
     private long goal;
     private Assurance assurance = Assurance.FULL;
+    private boolean wide;
     private int witness = NONE;
 
     Demand(int cell, boolean down, int insider, long goal) {
@@ -63,6 +64,15 @@ final class Demand {
         assurance = weaker;
     }
 
+    /** Whether it needs tables beyond the limits that are looked within at first. */
+    boolean isWide() {
+        return wide;
+    }
+
+    void widen(boolean further) {
+        wide = further;
+    }
+
     boolean isProven() {
         return witness != NONE;
     }
@@ -81,7 +91,11 @@ final class Demand {
 
     /** Whether a table shows it to somebody who does not see through the table. */
     boolean isMetBy(Witness table) {
-        long count = table.count(cell);
-        return (down ? count <= goal : count >= goal) && !(isInside() && table.isSeenThroughBy(insider));
+        return isMetBy(table.count(cell)) && !(isInside() && table.isSeenThroughBy(insider));
+    }
+
+    /** Whether a count is as far as it has to be able to go. */
+    boolean isMetBy(long count) {
+        return down ? count <= goal : count >= goal;
     }
 }

@@ -4,7 +4,6 @@ import io.github.diasporaskills.core.programme.CountingUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,16 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class FamilySystem {
 
     private static final int NONE = -1;
+    private static final long HELD = 1_000;
 
     private final List<FamilyTable> tables;
     private final List<Margin> margins;
     private final ProtectionPolicy policy;
     private final boolean totalsStay;
+    private final ComparedTables compared;
     private final List<Cell> cells = new ArrayList<>();
     private final List<int[]> lineCells = new ArrayList<>();
     private final List<long[]> lineFactors = new ArrayList<>();
     private final int[][] at;
-    private final Set<Integer> neverEmpty = new HashSet<>();
+    private final Map<Integer, Long> soughtFrom = new HashMap<>();
+    private final Map<Integer, Long> leastOf = new HashMap<>();
     private final Map<Integer, FamilyStatement> said = new HashMap<>();
 
     /** That a table is a margin of another one, in which one dimension more is told apart. */
@@ -53,12 +55,11 @@ final class FamilySystem {
             addTable(i);
         }
         this.margins.forEach(this::addMargin);
-        boolean[][] compared = compared(tables, joined);
-        boolean[][] ordered = ordered(compared);
+        this.compared = new ComparedTables(tables, joined);
         for (int i = 0; i < at.length; i++) {
             for (int j = i + 1; j < at.length; j++) {
-                if (compared[i][j]) {
-                    addDifferences(i, j, ordered);
+                if (compared.are(i, j)) {
+                    addDifferences(i, j);
                 }
             }
         }
@@ -122,85 +123,22 @@ final class FamilySystem {
         }
     }
 
-    /**
-     * Which tables by the same dimensions are about the same people in a way that a difference tells something of some of
-     * them; what others tell, their margins do: those of one series, those of one day, and an earlier one that is part of
-     * a later one as its series is of that of the other wherever both were counted on one day. Also those said to be; of
-     * tables that join others only these.
-     */
-    static boolean[][] compared(List<FamilyTable> tables, Set<List<Integer>> joined) {
-        Set<List<Integer>> apart = new HashSet<>();
-        int[] series = new int[tables.size()];
-        for (int i = 0; i < series.length; i++) {
-            series[i] = i;
-            for (int j = i - 1; j >= 0; j--) {
-                series[i] = tables.get(j).isOfSeries(tables.get(i)) ? j : series[i];
-            }
-            for (int j = 0; j <= i; j++) {
-                FamilyTable one = tables.get(i);
-                FamilyTable other = tables.get(j);
-                boolean counted = !one.isJoint() && !other.isJoint() && one.isBySameAs(other);
-                if (counted && one.until().equals(other.until())) {
-                    noteApart(one, other, List.of(series[i], series[j]), apart);
-                    noteApart(other, one, List.of(series[j], series[i]), apart);
-                }
-            }
-        }
-        boolean[][] compared = new boolean[series.length][series.length];
-        for (int i = 0; i < series.length; i++) {
-            for (int j = 0; j < series.length; j++) {
-                FamilyTable one = tables.get(i);
-                FamilyTable other = tables.get(j);
-                boolean part = one.canBePartOf(other) && !apart.contains(List.of(series[i], series[j]));
-                boolean together = one.isBySameAs(other)
-                        && (part || one.isOfSeries(other) || one.until().equals(other.until()));
-                boolean told = joined.contains(List.of(i, j)) || (together && !one.isJoint() && !other.isJoint());
-                compared[i][j] |= told;
-                compared[j][i] |= told;
-            }
-        }
-        return compared;
-    }
-
-    private static void noteApart(FamilyTable one, FamilyTable other, List<Integer> series, Set<List<Integer>> apart) {
-        if (!one.canBePartOf(other)) {
-            apart.add(series);
-        }
-    }
-
-    /** Of which tables that are compared one is a part of the other: nobody knows of others where one counts more. */
-    private boolean[][] ordered(boolean[][] compared) {
-        boolean[][] ordered = new boolean[at.length][at.length];
-        for (int i = 0; i < at.length; i++) {
-            for (int j = 0; j < at.length; j++) {
-                ordered[i][j] = compared[i][j] && !areApart(tables.get(i), tables.get(j));
-            }
-        }
-        return ordered;
-    }
-
-    private void addDifferences(int i, int j, boolean[][] ordered) {
+    private void addDifferences(int i, int j) {
         FamilyTable one = tables.get(i);
         FamilyTable other = tables.get(j);
         for (int cell = 0; cell < one.size(); cell++) {
             int here = cell;
-            other.cellsOf(one.groups(cell)).ifPresent(there -> addDifference(i, new int[] {here}, j, there, ordered));
+            other.cellsOf(one.groups(cell)).ifPresent(there -> addDifference(i, new int[] {here}, j, there));
         }
         for (int cell = 0; cell < other.size(); cell++) {
             int there = cell;
             if (one.cell(other.groups(cell)) == NONE) {
-                one.cellsOf(other.groups(cell))
-                        .ifPresent(here -> addDifference(i, here, j, new int[] {there}, ordered));
+                one.cellsOf(other.groups(cell)).ifPresent(here -> addDifference(i, here, j, new int[] {there}));
             }
         }
     }
 
-    /** Whether neither of two counted tables can be part of the other. */
-    private static boolean areApart(FamilyTable one, FamilyTable other) {
-        return !one.isJoint() && !other.isJoint() && !one.canBePartOf(other) && !other.canBePartOf(one);
-    }
-
-    private void addDifference(int i, int[] here, int j, int[] there, boolean[][] ordered) {
+    private void addDifference(int i, int[] here, int j, int[] there) {
         FamilyTable one = tables.get(i);
         FamilyTable other = tables.get(j);
         if (IntStream.of(here).allMatch(one::isKnown) && IntStream.of(there).allMatch(other::isKnown)) {
@@ -210,7 +148,7 @@ final class FamilySystem {
             addEqual(i, here, j, there);
             return;
         }
-        boolean rises = compare(i, one.sum(here), j, other.sum(there)) < 0;
+        boolean rises = compared.compare(i, one.sum(here), j, other.sum(there)) < 0;
         long value = Math.abs(one.sum(here) - other.sum(there));
         boolean seen = IntStream.of(here).allMatch(one::canBeSeen)
                 && IntStream.of(there).allMatch(other::canBeSeen);
@@ -218,8 +156,8 @@ final class FamilySystem {
         boolean sensitive = policy.isSmall(value)
                 && !joint
                 && (totalsStay || one.isOfSeries(other))
-                && (seen || !liesBetween(i, here, j, there, ordered, one.isOfSeries(other)));
-        if (!sensitive && !joint && (!ordered[i][j] || liesBetween(i, here, j, there, ordered, false))) {
+                && (seen || !compared.isBetween(i, here, j, there, one.isOfSeries(other)));
+        if (!sensitive && !joint && (!compared.isOrdered(i, j) || compared.isBetween(i, here, j, there, false))) {
             return;
         }
         int difference = add(new Cell(i, j, value, false, sensitive));
@@ -254,44 +192,9 @@ final class FamilySystem {
         addLine(line, factors);
     }
 
-    /** The order in which the same groups of tables are known to grow; no two are equal. */
-    private int compare(int i, long here, int j, long there) {
-        int order = Long.compare(here, there);
-        order = order != 0
-                ? order
-                : Long.compare(tables.get(i).total(), tables.get(j).total());
-        order = order != 0
-                ? order
-                : tables.get(i).until().compareTo(tables.get(j).until());
-        return order != 0 ? order : Integer.compare(i, j);
-    }
-
-    /** Whether a third table is known to stand between both, so that its differences to them say what theirs would. */
-    private boolean liesBetween(int i, int[] here, int j, int[] there, boolean[][] ordered, boolean ofSeries) {
-        CellGroups groups = tables.get(i).groups(here[0]);
-        if (here.length > 1 || there.length > 1 || !groups.equals(tables.get(j).groups(there[0]))) {
-            return false;
-        }
-        long one = tables.get(i).count(here[0]);
-        long other = tables.get(j).count(there[0]);
-        boolean rises = compare(i, one, j, other) < 0;
-        for (int k = 0; k < at.length; k++) {
-            int cell = tables.get(k).cell(groups);
-            boolean third = k != i && k != j && !tables.get(k).isJoint() && ordered[i][k] && ordered[k][j];
-            if (third && cell != NONE && (!ofSeries || tables.get(k).isOfSeries(tables.get(i)))) {
-                long between = tables.get(k).count(cell);
-                if (compare(i, one, k, between) < 0 == rises && compare(k, between, j, other) < 0 == rises) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /**
      * Who had an engagement is a person, so there are persons just where there are engagements, and persons with several
-     * just where there are more engagements than persons. Tables looked for keep to that by having somebody wherever
-     * there is somebody, and elsewhere one or two engagements a person.
+     * just where there are more engagements than persons.
      */
     private void addPersons(int i) {
         FamilyTable engagements = tables.get(i);
@@ -316,13 +219,9 @@ final class FamilySystem {
     }
 
     private void addPersons(int i, int engagements, int j, int persons) {
-        if (cells.get(persons).value() > 0) {
-            neverEmpty.add(persons);
-        } else if (cells.get(engagements).value() == 0) {
-            int engagedTwice = add(new Cell(i, j, 0, false, false));
-            int engagedOnce = add(new Cell(i, j, 0, false, false));
-            addLine(new int[] {engagements, persons, engagedTwice}, 1, -1, -1);
-            addLine(new int[] {persons, engagedTwice, engagedOnce}, 1, -1, -1);
+        addHolders(i, new int[] {engagements}, j, persons, 2);
+        if (cells.get(persons).value() > 0 && cells.get(engagements).value() > 0) {
+            soughtFrom.put(engagements, 1L);
         }
     }
 
@@ -336,14 +235,46 @@ final class FamilySystem {
                     && repeaters.until().equals(tables.get(i).until())
                     && cell != NONE
                     && repeaters.count(cell) <= more;
-            if (fits && repeaters.count(cell) > 0) {
-                neverEmpty.add(at[k][cell]);
+            if (fits) {
                 int rest = add(new Cell(i, k, more - repeaters.count(cell), false, false));
                 addLine(new int[] {engagements, persons, at[k][cell], rest}, 1, -1, -1, -1);
-            } else if (fits && more == 0) {
-                addLine(new int[] {engagements, persons, at[k][cell]}, 1, -1, -1);
+                addHolders(i, new int[] {engagements, persons}, k, at[k][cell], 1);
             }
         }
+    }
+
+    /**
+     * That there are things, which are counted in one cell or beyond another one, just where somebody holds them, who
+     * has {@link #HELD} at most. Tables are looked for first that have somebody wherever there is somebody, and
+     * elsewhere so few things a person as can be said by whole tables.
+     */
+    private void addHolders(int i, int[] things, int j, int holders, long few) {
+        long count = cells.get(holders).value();
+        long held = cells.get(things[0]).value()
+                - (things.length > 1 ? cells.get(things[1]).value() : 0);
+        long each = Math.min(HELD, Math.addExact(tables.get(i).total(), policy.threshold()));
+        if (held > each * count) {
+            return;
+        }
+        addRoom(i, things, j, holders, each, each * count - held);
+        if (count > 0) {
+            soughtFrom.put(holders, 1L);
+        } else {
+            int room = addRoom(i, things, j, holders, few, 0);
+            leastOf.put(room, -each);
+            soughtFrom.put(room, 0L);
+        }
+    }
+
+    /** How much more some could hold if everybody had so many. */
+    private int addRoom(int i, int[] things, int j, int holders, long each, long left) {
+        int room = add(new Cell(i, j, left, false, false));
+        if (things.length > 1) {
+            addLine(new int[] {holders, things[0], things[1], room}, each, -1, 1, -1);
+        } else {
+            addLine(new int[] {holders, things[0], room}, each, -1, -1);
+        }
+        return room;
     }
 
     /** A number that was said of cells leaves what its rounding leaves. */
@@ -382,8 +313,9 @@ final class FamilySystem {
             }
             boolean open = one.other() == NONE && tables.get(one.table()).isDraft();
             CellState state = one.known() ? CellState.KNOWN : open ? CellState.OPEN : CellState.HIDDEN;
-            long least = neverEmpty.contains(cell) ? 1 : 0;
+            long least = leastOf.getOrDefault(cell, 0L);
             system.add(String.valueOf(cell), one.value(), least, CountSystem.UNLIMITED, state, one.sensitive());
+            system.sought(cell, soughtFrom.getOrDefault(cell, least));
             system.worth(cell, worth(one.table()));
         }
         for (int line = 0; line < lineCells.size(); line++) {

@@ -26,7 +26,7 @@ final class JointCounts {
     private final List<FamilyTable> tables;
     private final Set<FamilySystem.Margin> margins;
     private final Map<String, Set<String>> groups;
-    private final boolean[][] compared;
+    private final ComparedTables compared;
     private final List<Count> counts = new ArrayList<>();
     private final OutsideView.Builder view = OutsideView.builder();
 
@@ -38,7 +38,7 @@ final class JointCounts {
         this.tables = tables;
         this.margins = margins;
         this.groups = groups;
-        this.compared = FamilySystem.compared(tables, Set.of());
+        this.compared = new ComparedTables(tables, Set.of());
         Map<Object, Count> found = new LinkedHashMap<>();
         for (int i = 0; i < tables.size(); i++) {
             FamilyTable table = tables.get(i);
@@ -179,7 +179,7 @@ final class JointCounts {
                     if (!tables.get(i).canBePartOf(tables.get(j))) {
                         return false;
                     }
-                    any |= compared[i][j];
+                    any |= compared.are(i, j);
                 }
             }
         }

@@ -97,8 +97,8 @@ final class Protector {
             primary[cell] = !stays && system.isSensitive(cell) && policy.isSmall(system.value(cell));
             hidden[cell] = primary[cell] || state == CellState.HIDDEN;
             if (primary[cell]) {
-                demands.add(new Demand(cell, true, Demand.OUTSIDERS, Math.max(0, system.least(cell))));
-                long from = drops == null ? system.value(cell) : Math.max(0, system.least(cell));
+                demands.add(new Demand(cell, true, Demand.OUTSIDERS, Math.max(0, system.sought(cell))));
+                long from = drops == null ? system.value(cell) : Math.max(0, system.sought(cell));
                 long goal = Math.min(from + policy.threshold(), system.most(cell));
                 demands.add(new Demand(cell, false, Demand.OUTSIDERS, goal));
             }
@@ -197,11 +197,12 @@ final class Protector {
         long goal = somebody ? Math.max(1, demand.goal()) : demand.goal();
         Demand same = new Demand(demand.cell(), demand.isDown(), insider, goal);
         same.settleFor(goal, demand.assurance());
+        same.widen(demand.isWide());
         return same;
     }
 
     private void meetInside(Demand demand) {
-        if (reach(demand, splitDropped)) {
+        if (reach(demand, false)) {
             return;
         }
         if (drops != null) {
@@ -210,12 +211,12 @@ final class Protector {
         }
         if (!demand.isDown() && demand.assurance() == Assurance.FULL) {
             demand.settleFor(policy.threshold(), Assurance.WIDTH);
-            if (known(demand) || reach(demand, splitDropped)) {
+            if (known(demand) || reach(demand, false)) {
                 return;
             }
         }
         demand.settleFor(system.value(demand.cell()) + (demand.isDown() ? -1 : 1), Assurance.WIDEST);
-        if (!known(demand) && !reach(demand, splitDropped)) {
+        if (!known(demand) && !reach(demand, false)) {
             goFarthest(demand);
         }
     }
@@ -227,8 +228,14 @@ final class Protector {
         dropSplit();
         splitDropped = was;
         long farthest = farthest(demand);
+        if (!demand.isMetBy(farthest)) {
+            demand.widen(true);
+            long wider = farthest(demand);
+            demand.widen(demand.isDown() ? wider < farthest : wider > farthest);
+            farthest = demand.isWide() ? wider : farthest;
+        }
         System.arraycopy(before, 0, hidden, 0, before.length);
-        if (demand.isDown() ? farthest > demand.goal() : farthest < demand.goal()) {
+        if (!demand.isMetBy(farthest)) {
             demand.settleFor(farthest, Assurance.WIDEST);
         }
         if (known(demand) || reach(demand, false)) {
@@ -282,7 +289,7 @@ final class Protector {
         int cell = demand.cell();
         long value = system.value(cell);
         if (demand.isDown()) {
-            changes.narrow(cell, least(cell) - value, goal - value);
+            changes.narrow(cell, system.least(cell) - value, goal - value);
         } else {
             changes.narrow(cell, goal - value, upTo(system.most(cell), value));
         }
@@ -309,7 +316,7 @@ final class Protector {
         int cell = demand.cell();
         long value = system.value(cell);
         if (demand.isDown()) {
-            changes.narrow(cell, least(cell) - value, 0);
+            changes.narrow(cell, system.least(cell) - value, 0);
             changes.price(cell, 1, -1);
         } else {
             changes.narrow(cell, 0, policy.threshold());
@@ -321,12 +328,13 @@ final class Protector {
     private void setLimits(Demand demand, boolean onlyHidden) {
         for (int cell = 0; cell < hidden.length; cell++) {
             long value = system.value(cell);
+            long least = demand.isWide() ? system.least(cell) : system.sought(cell);
             if (hidden[cell]) {
-                changes.limit(cell, least(cell) - value, upTo(system.most(cell), value));
+                changes.limit(cell, least - value, upTo(system.most(cell), value));
                 changes.price(cell, HIDDEN_PRICE, HIDDEN_PRICE);
             } else if (!onlyHidden && system.state(cell) == CellState.OPEN && value != 0) {
                 double price = Math.max(1, Math.log1p((double) value)) * system.worth(cell);
-                changes.limit(cell, -value, CountSystem.UNLIMITED);
+                changes.limit(cell, least - value, CountSystem.UNLIMITED);
                 changes.price(cell, price, price);
             } else {
                 changes.limit(cell, seenFrom(cell) - value, seenTo(cell) - value);
@@ -336,10 +344,6 @@ final class Protector {
         if (demand.isInside()) {
             insiders.limit(demand.insider(), changes);
         }
-    }
-
-    private long least(int cell) {
-        return system.least(cell);
     }
 
     private static long upTo(long most, long value) {
