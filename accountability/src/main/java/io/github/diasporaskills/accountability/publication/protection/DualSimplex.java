@@ -16,7 +16,7 @@ final class DualSimplex {
     private static final double PIVOT = 1e-8;
     private static final double TIE = 1e-11;
     private static final int PATIENCE = 40;
-    private static final int STALE = 300;
+    private static final int STALE = 50;
 
     private final int cells;
     private final int rows;
@@ -38,6 +38,7 @@ final class DualSimplex {
     private final double[] ratios;
     private final Etas etas;
     private int touchedCount;
+    private int stale;
 
     DualSimplex(SparseLines lines) {
         this.lines = lines;
@@ -91,12 +92,14 @@ final class DualSimplex {
     /** Whether there is a change whose lines sum to the residuals; the cheapest is then at hand. */
     boolean solve(double[] residuals) {
         start(residuals);
-        return goOn();
+        boolean solved = goOn();
+        stale = STALE + 2 * etas.size();
+        return solved;
     }
 
     /** The same where nothing but limits has changed since the last solution, from which it goes on. */
     boolean solveAgain(double[] residuals) {
-        if (etas.size() > STALE || !keepsPrices()) {
+        if (etas.size() > stale || !keepsPrices()) {
             return solve(residuals);
         }
         System.arraycopy(residuals, 0, x, 0, rows);

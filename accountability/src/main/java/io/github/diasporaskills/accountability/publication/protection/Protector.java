@@ -229,10 +229,7 @@ final class Protector {
         splitDropped = was;
         long farthest = farthest(demand);
         if (!demand.isMetBy(farthest)) {
-            demand.widen(true);
-            long wider = farthest(demand);
-            demand.widen(demand.isDown() ? wider < farthest : wider > farthest);
-            farthest = demand.isWide() ? wider : farthest;
+            farthest = widen(demand, farthest);
         }
         System.arraycopy(before, 0, hidden, 0, before.length);
         if (!demand.isMetBy(farthest)) {
@@ -251,6 +248,15 @@ final class Protector {
         }
         demand.settleFor(system.value(demand.cell()), Assurance.WIDEST);
         accept(new long[system.size()], demand);
+    }
+
+    /** How far the count can go beyond what tables that are looked for first leave it. */
+    private long widen(Demand demand, long farthest) {
+        long beyond = farthest - system.value(demand.cell()) + (demand.isDown() ? -1 : 1);
+        demand.widen(true);
+        long @Nullable [] change = seekFarthest(demand, beyond);
+        demand.widen(change != null);
+        return change == null ? farthest : system.value(demand.cell()) + change[demand.cell()];
     }
 
     private boolean known(Demand demand) {
@@ -296,7 +302,7 @@ final class Protector {
     }
 
     private void goFarthest(Demand demand) {
-        long[] change = seekFarthest(demand);
+        long[] change = seekFarthest(demand, 0);
         long value = system.value(demand.cell());
         demand.settleFor(value + (change == null ? 0 : change[demand.cell()]), Assurance.WIDEST);
         if (!accept(change, demand)) {
@@ -307,19 +313,20 @@ final class Protector {
 
     /** How far a count can go with what is hidden now. */
     private long farthest(Demand demand) {
-        long[] change = seekFarthest(demand);
+        long[] change = seekFarthest(demand, 0);
         return system.value(demand.cell()) + (change == null ? 0 : change[demand.cell()]);
     }
 
-    private long @Nullable [] seekFarthest(Demand demand) {
+    /** The change by which the count goes farthest, at least so far. */
+    private long @Nullable [] seekFarthest(Demand demand, long from) {
         setLimits(demand, true);
         int cell = demand.cell();
         long value = system.value(cell);
         if (demand.isDown()) {
-            changes.narrow(cell, system.least(cell) - value, 0);
+            changes.narrow(cell, system.least(cell) - value, from);
             changes.price(cell, 1, -1);
         } else {
-            changes.narrow(cell, 0, policy.threshold());
+            changes.narrow(cell, from, policy.threshold());
             changes.price(cell, -1, 1);
         }
         return changes.find();
