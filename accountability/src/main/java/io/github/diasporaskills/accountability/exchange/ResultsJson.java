@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The results of a programme as a document in JSON of our own: written, read and written again it is the same. Its
- * version is {@code 1.1}; as everywhere here, unknown fields of a newer minor version are reported, and any other
+ * version is {@code 1.2}; as everywhere here, unknown fields of a newer minor version are reported, and any other
  * unknown field is an error. Stateless and thread-safe.
  */
 public final class ResultsJson {
@@ -39,7 +39,7 @@ public final class ResultsJson {
     public static final String MEDIA_TYPE = "application/json";
 
     /** The version of the document that this library reads and writes. */
-    public static final SchemaVersion SCHEMA = SchemaVersion.of(1, 1);
+    public static final SchemaVersion SCHEMA = SchemaVersion.of(1, 2);
 
     private static final JsonMapper MAPPER = ProgrammeJson.mapper();
 
@@ -89,6 +89,7 @@ public final class ResultsJson {
         to.put("code", indicator.code());
         to.set("title", MAPPER.valueToTree(indicator.title()));
         to.put("unit", indicator.unit().name());
+        indicator.definition().ifPresent(words -> to.set("definition", MAPPER.valueToTree(words)));
         ArrayNode figures = to.putArray("figures");
         for (Figure figure : indicator.figures()) {
             ObjectNode one = figures.addObject();
@@ -154,6 +155,7 @@ public final class ResultsJson {
                 node.text("code"),
                 node.localized("title"),
                 node.oneOf("unit", CountingUnit.class),
+                node.find("definition").map(DocumentNode::asLocalized),
                 node.list("figures", ResultsJson::figure),
                 node.list("withheld", ResultsJson::withheld),
                 reasons(node.get("notes")));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param code its own code, for example {@code 1.3.a}
  * @param title what it measures
  * @param unit what its numbers count
+ * @param definition what the programme means by "mobilised", where those are counted; empty elsewhere
  * @param figures baseline, targets by day, and what was reached: in each of these every total before the groups
  * @param withheld what is counted and not shown
  * @param notes what a reader must know
@@ -30,6 +31,7 @@ public record SharedIndicator(
         String code,
         LocalText title,
         CountingUnit unit,
+        Optional<LocalText> definition,
         List<Figure> figures,
         List<Withheld> withheld,
         List<Reason> notes) {
@@ -46,6 +48,7 @@ public record SharedIndicator(
         requireNonNull(code, "code");
         requireNonNull(title, "title");
         requireNonNull(unit, "unit");
+        requireNonNull(definition, "definition");
         figures = List.copyOf(figures);
         withheld = List.copyOf(withheld);
         notes = List.copyOf(notes);

@@ -10,6 +10,7 @@ import io.github.diasporaskills.accountability.publication.PublishedCrossTable;
 import io.github.diasporaskills.accountability.publication.PublishedIndicator;
 import io.github.diasporaskills.accountability.publication.PublishedTable;
 import io.github.diasporaskills.core.country.CountryCode;
+import io.github.diasporaskills.core.programme.MobilisationDefinition;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.ProgrammeId;
 import io.github.diasporaskills.core.reason.LocalText;
@@ -137,6 +138,7 @@ public final class SharedResults {
                 published.indicator().code(),
                 published.indicator().title(),
                 published.indicator().unit(),
+                published.mobilisation().map(MobilisationDefinition::words),
                 figures,
                 withheld,
                 published.notes().stream()

@@ -100,7 +100,7 @@ class LossesTest {
                                 .forEach(cell -> cells.append(cell.getText()).append(' ')));
             }
         }
-        assertThat(cells).contains("One");
+        assertThat(cells).contains("1.1.a");
         return cells.toString();
     }
 
@@ -117,6 +117,21 @@ class LossesTest {
     void sections_of_an_application_have_a_place_in_no_format() {
         for (Export export : inEveryFormat(PUBLICATION)) {
             assertLost(export, ExchangeReason.SECTIONS_LEFT_OUT);
+        }
+    }
+
+    @Test
+    void what_mobilised_means_stands_beside_its_number_in_every_format_that_has_words() throws IOException {
+        for (Export export : List.of(adx(PUBLICATION), dhis2(PUBLICATION))) {
+            assertLost(export, ExchangeReason.WORDS_LEFT_OUT);
+        }
+        for (Export export : Stream.concat(withTargets(PUBLICATION).stream(), Stream.of(fhir(PUBLICATION)))
+                .toList()) {
+            assertThat(content(export)).as(export.mediaType()).containsOnlyOnce("Begun counts");
+        }
+        for (Export export : List.of(
+                CsvExport.write(PUBLICATION, Locale.FRENCH), ResultsWorkbook.write(PUBLICATION, Locale.FRENCH))) {
+            assertThat(content(export)).as(export.mediaType()).containsOnlyOnce("Commencé compte");
         }
     }
 

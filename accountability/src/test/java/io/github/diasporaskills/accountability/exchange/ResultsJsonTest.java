@@ -61,7 +61,7 @@ class ResultsJsonTest {
                 .extracting(figure -> figure.groups().get("gender"))
                 .containsExactly(null, "WOMAN", "NON_BINARY", "OTHER_TERM", "NOT_ASKED");
 
-        String older = text.replace("\"schema\" : \"1.1\"", "\"schema\" : \"1.0\"")
+        String older = text.replace("\"schema\" : \"1.2\"", "\"schema\" : \"1.0\"")
                 .replaceAll("\"groups\" : \\[[^]]*],\\s*", "");
         assertThat(older).doesNotContain("UNDISCLOSED");
         assertThat(read(older)

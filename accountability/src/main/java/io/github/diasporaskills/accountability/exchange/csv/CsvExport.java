@@ -119,10 +119,10 @@ public final class CsvExport {
                 table.write(row);
             }
         }
-        for (Reason note : indicator.notes()) {
+        for (String remark : Tongues.remarks(indicator, wording)) {
             List<String> row = start(results, indicator, wording);
             row.add(REMARK);
-            row.addAll(List.of("", "", "", "", "", "", "", Tongues.sentences(List.of(note), wording)));
+            row.addAll(List.of("", "", "", "", "", "", "", remark));
             table.write(row);
         }
     }

@@ -102,6 +102,7 @@ public final class FhirResults {
         root.put("title", indicator.title().in(locale));
         root.put("status", "active");
         root.put("date", now);
+        indicator.definition().ifPresent(words -> root.put("description", words.in(locale)));
         ResourceDraft.coding(root.putObject("scoring"), SCORING, "cohort");
         ResourceDraft.coding(root.putObject("improvementNotation"), IMPROVEMENT, "increase");
         ResourceDraft.coding(

@@ -99,7 +99,7 @@ final class ResultWriter {
                 "aggregation-status",
                 flag(indicator.unit().isAdditive()));
         Narratives.element(xml, "title", indicator.title());
-        Narratives.element(xml, "description", description(indicator, published));
+        Narratives.element(xml, "description", description(indicator));
         xml.empty("reference", "vocabulary", OWN, "code", indicator.code());
         indicator.of(FigureKind.BASELINE).forEach(this::baseline);
         Map<DateRange, List<Figure>> periods =
@@ -133,7 +133,7 @@ final class ResultWriter {
     }
 
     /** What is counted, by which rule, what "mobilised" means; and what stands nowhere else, as there is no number. */
-    private LocalText description(SharedIndicator indicator, PublishedIndicator published) {
+    private LocalText description(SharedIndicator indicator) {
         Optional<Figure> reached = indicator.reached();
         boolean placed =
                 reached.filter(f -> f.count().isExact() && f.days().hasFirst()).isPresent();
@@ -147,9 +147,7 @@ final class ResultWriter {
                                     "rule",
                                     wording.label("indicator.unit-rule." + unit).orElse("")))
                     + ".");
-            published
-                    .mobilisation()
-                    .ifPresent(m -> said.append(' ').append(m.words().in(wording.locale())));
+            indicator.definition().ifPresent(words -> said.append(' ').append(words.in(wording.locale())));
             if (!placed) {
                 List<Reason> more = new ArrayList<>(indicator.notes());
                 indicator.withheld().stream()

@@ -1,6 +1,7 @@
 package io.github.diasporaskills.accountability.exchange.internal;
 
 import io.github.diasporaskills.accountability.exchange.ExchangeWording;
+import io.github.diasporaskills.accountability.exchange.SharedIndicator;
 import io.github.diasporaskills.core.reason.LocalText;
 import io.github.diasporaskills.core.reason.Reason;
 import io.github.diasporaskills.core.reason.Wording;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The words of results in every language that the library speaks. Immutable and thread-safe. */
 public final class Tongues {
@@ -68,6 +70,20 @@ public final class Tongues {
             }
         }
         return said.toString();
+    }
+
+    /**
+     * What a reader of an indicator must know: what is meant by its words, and its notes.
+     *
+     * @param indicator the indicator
+     * @param wording the language
+     * @return a remark each, of one sentence or more
+     */
+    public static List<String> remarks(SharedIndicator indicator, Wording wording) {
+        return Stream.concat(
+                        indicator.definition().stream().map(words -> words.in(wording.locale())),
+                        indicator.notes().stream().map(note -> sentences(List.of(note), wording)))
+                .toList();
     }
 
     /**

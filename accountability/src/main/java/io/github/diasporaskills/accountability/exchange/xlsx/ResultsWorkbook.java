@@ -330,9 +330,7 @@ public final class ResultsWorkbook {
             notes.add(new String[] {"", wording.labelled(unit(unit, wording), rule)});
         }
         for (SharedIndicator indicator : results.indicators()) {
-            for (Reason note : indicator.notes()) {
-                notes.add(new String[] {indicator.code(), Tongues.sentences(List.of(note), wording)});
-            }
+            Tongues.remarks(indicator, wording).forEach(remark -> notes.add(new String[] {indicator.code(), remark}));
         }
         for (int row = 0; row < notes.size(); row++) {
             text(sheet, row + 1, 0, notes.get(row)[0]);
