@@ -155,7 +155,7 @@ public final class ResultsJson {
                 node.text("code"),
                 node.localized("title"),
                 node.oneOf("unit", CountingUnit.class),
-                node.find("definition").map(DocumentNode::asLocalized),
+                node.find("definition").map(DocumentNode::asLocalized).orElse(null),
                 node.list("figures", ResultsJson::figure),
                 node.list("withheld", ResultsJson::withheld),
                 reasons(node.get("notes")));

@@ -9,6 +9,7 @@ import io.github.diasporaskills.core.reason.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One indicator with every number of it that may be seen. Immutable and thread-safe.
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param code its own code, for example {@code 1.3.a}
  * @param title what it measures
  * @param unit what its numbers count
- * @param definition what the programme means by "mobilised", where those are counted; empty elsewhere
+ * @param mobilised what the programme means by "mobilised", where those are counted; null elsewhere
  * @param figures baseline, targets by day, and what was reached: in each of these every total before the groups
  * @param withheld what is counted and not shown
  * @param notes what a reader must know
@@ -31,7 +32,7 @@ public record SharedIndicator(
         String code,
         LocalText title,
         CountingUnit unit,
-        Optional<LocalText> definition,
+        @Nullable LocalText mobilised,
         List<Figure> figures,
         List<Withheld> withheld,
         List<Reason> notes) {
@@ -48,7 +49,6 @@ public record SharedIndicator(
         requireNonNull(code, "code");
         requireNonNull(title, "title");
         requireNonNull(unit, "unit");
-        requireNonNull(definition, "definition");
         figures = List.copyOf(figures);
         withheld = List.copyOf(withheld);
         notes = List.copyOf(notes);
@@ -56,6 +56,15 @@ public record SharedIndicator(
             throw new IllegalArgumentException("A result and its indicator have codes, such as 1.3 and 1.3.a; found \""
                     + result + "\" and \"" + code + "\"");
         }
+    }
+
+    /**
+     * What is meant by what it counts, in the programme's own words.
+     *
+     * @return the definition of "mobilised", or empty where nobody is counted as such
+     */
+    public Optional<LocalText> definition() {
+        return Optional.ofNullable(mobilised);
     }
 
     /**

@@ -138,7 +138,7 @@ public final class SharedResults {
                 published.indicator().code(),
                 published.indicator().title(),
                 published.indicator().unit(),
-                published.mobilisation().map(MobilisationDefinition::words),
+                published.mobilisation().map(MobilisationDefinition::words).orElse(null),
                 figures,
                 withheld,
                 published.notes().stream()
