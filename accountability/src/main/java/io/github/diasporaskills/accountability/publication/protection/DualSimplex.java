@@ -16,6 +16,7 @@ final class DualSimplex {
     private static final double PIVOT = 1e-8;
     private static final double TIE = 1e-11;
     private static final int PATIENCE = 40;
+    private static final int ROUNDS = 5;
     private static final int STALE = 50;
 
     private final int cells;
@@ -39,6 +40,7 @@ final class DualSimplex {
     private final Etas etas;
     private int touchedCount;
     private int stale;
+    private boolean stuck;
 
     DualSimplex(SparseLines lines) {
         this.lines = lines;
@@ -113,7 +115,8 @@ final class DualSimplex {
     }
 
     private boolean goOn() {
-        for (int step = 0; step < PATIENCE * (rows + PATIENCE); step++) {
+        stuck = false;
+        for (int step = 0; step < ROUNDS * (rows + PATIENCE); step++) {
             int row = leaving();
             if (row < 0) {
                 return true;
@@ -122,7 +125,13 @@ final class DualSimplex {
                 return false;
             }
         }
+        stuck = true;
         return false;
+    }
+
+    /** Whether the last search went on and on, so that it is not known if there is a change; other prices may help. */
+    boolean isStuck() {
+        return stuck;
     }
 
     /** Rests each variable where its price wants it; false if there is no limit there. */

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of a table in whole numbers: the cheapest that the dual simplex finds, or another one where that is not
- * whole. First the prices are varied a little, by a seed, which mostly leads to a corner that is whole; then limits are
- * branched on. What comes out is checked in exact arithmetic, so it is a proof by itself. Not thread-safe.
+ * whole. First limits are branched on, a few times; then the prices are varied a little, by a seed, which may lead to a
+ * corner that is whole. What comes out is checked in exact arithmetic, so it is a proof by itself. Not thread-safe.
  */
 final class WholeChange {
 
     private static final double NEARLY = 1e-6;
     private static final int VARIATIONS = 3;
-    private static final int BRANCHES = 120;
+    private static final int BRANCHES = 40;
     private static final int PATIENCE = 20;
 
     private final SparseLines lines;
@@ -92,21 +92,18 @@ final class WholeChange {
 
     /** A change in whole numbers within the limits, cheap if not the cheapest; null if none was found. */
     long @Nullable [] find() {
-        impossible = false;
-        if (!solve(false)) {
-            impossible = true;
+        boolean solvable = solve(false) || (simplex.isStuck() && solve(true));
+        impossible = !solvable && !simplex.isStuck();
+        if (!solvable) {
             return null;
         }
         for (int cell = 0; cell < cheapest.length; cell++) {
             cheapest[cell] = simplex.change(cell);
         }
-        long[] found = whole();
+        branches = BRANCHES * patience;
+        long[] found = branch();
         for (int variation = 0; found == null && variation < VARIATIONS * patience; variation++) {
             found = solve(true) ? whole() : null;
-        }
-        if (found == null) {
-            branches = BRANCHES * patience;
-            found = solve(false) ? branch() : null;
         }
         return found;
     }
