@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ReportsOverTimeTest {
 
     private static final int PERCENT = Integer.getInteger("checks.percent", 1);
-    private static final int RUNS = Math.max(3, PERCENT / 4);
+    private static final int RUNS = Math.max(3, PERCENT / 10);
     private static final int REPORTS = 4 + 8 * PERCENT / 100;
     private static final double NEARLY = 1e-5;
     private static final List<String> GENDERS =

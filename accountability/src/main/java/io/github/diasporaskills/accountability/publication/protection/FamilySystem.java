@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a family as one system: their cells and totals, and what one of them counts more than another, which is
- * a count of people like others though nobody prints it. Everybody is taken to know which of two counts is the larger.
+ * a count of people like others though nobody prints it. Tables are looked for first in which the larger of two counts
+ * stays the larger, also where nobody knows which one it is.
  */
 final class FamilySystem {
 
@@ -161,6 +162,10 @@ final class FamilySystem {
             return;
         }
         int difference = add(new Cell(i, j, value, false, sensitive));
+        if (!joint && !compared.isOrdered(i, j)) {
+            leastOf.put(difference, -Math.addExact(one.total(), other.total()));
+            soughtFrom.put(difference, 0L);
+        }
         int[] line = new int[here.length + there.length + 1];
         long[] factors = new long[line.length];
         for (int k = 0; k < here.length; k++) {
