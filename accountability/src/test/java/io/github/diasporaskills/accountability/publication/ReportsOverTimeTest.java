@@ -8,6 +8,7 @@ import io.github.diasporaskills.accountability.indicator.IndicatorReport;
 import io.github.diasporaskills.accountability.indicator.ObservationSource;
 import io.github.diasporaskills.accountability.indicator.ReportingPeriod;
 import io.github.diasporaskills.accountability.publication.protection.ReleaseHistory;
+import io.github.diasporaskills.core.programme.Indicator;
 import io.github.diasporaskills.core.programme.Programme;
 import io.github.diasporaskills.core.programme.RegisterMeasure;
 import java.time.LocalDate;
@@ -32,14 +33,13 @@ class ReportsOverTimeTest {
             List.of("WOMAN", "MAN", "NON_BINARY", "OTHER_TERM", "UNDISCLOSED", "NOT_ASKED");
     private static final List<String> SITES = List.of("A", "B", "C", "D");
     private static final Dimension SITE = Dimension.named("site");
-    private static final Programme PROGRAMME = Pilot.programme(Pilot.output(
-            "1.9",
-            "Over time",
-            "Au fil du temps",
-            Pilot.counted("registered", RegisterMeasure.REGISTERED_MEMBERS, 10, 20),
-            Pilot.counted("engaged", RegisterMeasure.ENGAGED_MEMBERS, 10, 20),
-            Pilot.counted("engagements", RegisterMeasure.ENGAGEMENTS, 10, 20)));
-    private static final List<String> SERIES = List.of("registered", "engaged", "engagements");
+    private static final List<String> SERIES = List.of("registered", "engaged", "engagements", "engaged-again");
+    private static final List<RegisterMeasure> MEASURES = List.of(
+            RegisterMeasure.REGISTERED_MEMBERS,
+            RegisterMeasure.ENGAGED_MEMBERS,
+            RegisterMeasure.ENGAGEMENTS,
+            RegisterMeasure.REPEAT_MEMBERS);
+    private static final int USUAL = 3;
 
     @Test
     void a_reader_who_keeps_every_report_cannot_tell_small_groups_of_a_listed_dimension() {
@@ -89,6 +89,11 @@ class ReportsOverTimeTest {
         attackOne(3, new long[][] {{1, 1, 1, 0, 1, 1}, {1, 1, 1, 0, 1, 0}, {5, 4, 1, 0, 1, 0}});
     }
 
+    @Test
+    void whoever_is_engaged_again_may_be_of_any_group_too() {
+        attackOne(3, new long[][] {{11, 6, 0, 0, 0, 0}, {11, 4, 0, 0, 0, 0}, {14, 5, 0, 0, 0, 0}, {2, 1, 0, 0, 0, 0}});
+    }
+
     private static void attackOne(int threshold, long[][] counts) {
         Reader reader = new Reader(Pilot.GENDER, GENDERS, threshold);
         PublicationRelease release = release(ReleaseHistory.empty(), 1, Pilot.GENDER, GENDERS, counts, threshold);
@@ -115,7 +120,7 @@ class ReportsOverTimeTest {
         for (int run = 0; run < RUNS; run++) {
             int threshold = 3 + random.nextInt(6);
             int step = 5 + random.nextInt(60);
-            long[][] counts = new long[SERIES.size()][groups.size()];
+            long[][] counts = new long[USUAL][groups.size()];
             ReleaseHistory history = ReleaseHistory.empty();
             Reader reader = new Reader(by, groups, threshold);
             int month = 0;
@@ -153,6 +158,7 @@ class ReportsOverTimeTest {
         private final List<String> groups;
         private final int threshold;
         private final List<long[]> truth = new ArrayList<>();
+        private int series;
 
         Reader(Dimension by, List<String> groups, int threshold) {
             List<String> all = new ArrayList<>(groups);
@@ -166,20 +172,25 @@ class ReportsOverTimeTest {
 
         void read(List<PublishedTable> tables, long[][] counts) {
             int first = truth.size();
-            for (int series = 0; series < counts.length; series++) {
-                seen.read(tables.get(series));
-                truth.add(Arrays.copyOf(counts[series], groups.size()));
-                if (first > 0 && fell(first + series) == 0) {
-                    seen.knowing(first - counts.length + series, first + series);
+            series = counts.length;
+            for (int one = 0; one < series; one++) {
+                seen.read(tables.get(one));
+                truth.add(Arrays.copyOf(counts[one], groups.size()));
+                if (first > 0 && fell(first + one) == 0) {
+                    seen.knowing(first - series + one, first + one);
                 }
             }
             seen.knowing(first + 1, first);
             seen.knowing(first + 1, first + 2);
+            if (series > USUAL) {
+                seen.knowing(first + 3, first + 1);
+                seen.knowingMore(first + 3, first + 1, first + 2);
+            }
         }
 
         /** In how many groups a table counts less than that of the report before. */
         private long fell(int table) {
-            long[] before = truth.get(table - SERIES.size());
+            long[] before = truth.get(table - series);
             return IntStream.range(0, before.length)
                     .filter(g -> truth.get(table)[g] < before[g])
                     .count();
@@ -194,8 +205,7 @@ class ReportsOverTimeTest {
                         assertThat(isSmall(truth.get(i)[g])).isFalse();
                     }
                     for (int j = 0; j < i; j++) {
-                        boolean compared =
-                                i % SERIES.size() == j % SERIES.size() || i / SERIES.size() == j / SERIES.size();
+                        boolean compared = i % series == j % series || i / series == j / series;
                         if (compared
                                 && seen.printed(i, g).isPresent()
                                 && seen.printed(j, g).isPresent()) {
@@ -220,7 +230,7 @@ class ReportsOverTimeTest {
             List<int[]> targets = new ArrayList<>();
             for (int i = 0; i < truth.size(); i++) {
                 for (int g = 0; g < groups.size(); g++) {
-                    int before = i - SERIES.size();
+                    int before = i - series;
                     if (isSmall(truth.get(i)[g])) {
                         targets.add(new int[] {i, g, -1});
                     }
@@ -240,9 +250,8 @@ class ReportsOverTimeTest {
 
         private void attack(int... target) {
             long count = truth.get(target[0])[target[1]] - (target[2] < 0 ? 0 : truth.get(target[2])[target[1]]);
-            List<Integer> last = IntStream.range(truth.size() - SERIES.size(), truth.size())
-                    .boxed()
-                    .toList();
+            List<Integer> last =
+                    IntStream.range(truth.size() - series, truth.size()).boxed().toList();
             double[] range = seen.range(target[0], target[1], target[2], List.of());
             double[] byTotals = seen.range(target[0], target[1], target[2], last);
             String what = groups.get(target[1]) + " of " + target[0] + " less " + target[2] + ", truth " + count + " "
@@ -281,6 +290,16 @@ class ReportsOverTimeTest {
         }
     }
 
+    private static Programme programme(int series) {
+        return Pilot.programme(Pilot.output(
+                "1.9",
+                "Over time",
+                "Au fil du temps",
+                IntStream.range(0, series)
+                        .mapToObj(one -> Pilot.counted(SERIES.get(one), MEASURES.get(one), 10, 20))
+                        .toArray(Indicator[]::new)));
+    }
+
     private static PublicationRelease release(
             ReleaseHistory history, int report, Dimension by, List<String> groups, long[][] counts, int threshold) {
         List<ObservationSource> sources = new ArrayList<>();
@@ -295,7 +314,7 @@ class ReportsOverTimeTest {
         return PublicationGuard.withThreshold(threshold)
                 .release(
                         history,
-                        IndicatorReport.of(PROGRAMME, ReportingPeriod.of(Pilot.START, last), sources)
+                        IndicatorReport.of(programme(counts.length), ReportingPeriod.of(Pilot.START, last), sources)
                                 .by(by));
     }
 }

@@ -20,6 +20,7 @@ final class SeenReports {
     private final List<String> groups;
     private final List<PublishedTable> tables = new ArrayList<>();
     private final List<int[]> parts = new ArrayList<>();
+    private final List<int[]> rests = new ArrayList<>();
 
     SeenReports(List<String> groups) {
         this.groups = groups;
@@ -34,6 +35,11 @@ final class SeenReports {
     /** Everybody knows that one table is part of another one. */
     void knowing(int part, int whole) {
         parts.add(new int[] {part, whole});
+    }
+
+    /** Everybody knows that a table counts no more than another one counts beyond a part of it. */
+    void knowingMore(int fewer, int part, int whole) {
+        rests.add(new int[] {fewer, part, whole});
     }
 
     /** What is printed of a group; a group that a whole table does not name is nobody. */
@@ -72,6 +78,15 @@ final class SeenReports {
                 more.set(counts[pair[1]][g], 1);
                 more.set(counts[pair[0]][g], -1);
                 more.lower(0);
+            }
+        }
+        for (int[] three : rests) {
+            for (int g = 0; g < groups.size(); g++) {
+                Expression rest = model.newExpression("rest" + three[0] + "/" + g);
+                rest.set(counts[three[0]][g], -1);
+                rest.set(counts[three[1]][g], -1);
+                rest.set(counts[three[2]][g], 1);
+                rest.lower(0);
             }
         }
         counts[table][group].weight(1);
