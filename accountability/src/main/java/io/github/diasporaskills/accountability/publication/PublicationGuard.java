@@ -97,6 +97,15 @@ public final class PublicationGuard {
     }
 
     /**
+     * Whether it rounds.
+     *
+     * @return true if a {@linkplain #rounding key was given}
+     */
+    public boolean isRounding() {
+        return rounding != null;
+    }
+
+    /**
      * The same guard for the programme's own eyes: the evidence of values entered by hand stands in the notes as it
      * was typed, and may name somebody. The numbers are protected as before. What it makes says of itself that it
      * {@linkplain Publication#isInternal() is internal}, and so does every page made from it.

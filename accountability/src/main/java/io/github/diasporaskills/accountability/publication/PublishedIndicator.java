@@ -125,6 +125,15 @@ public final class PublishedIndicator {
     }
 
     /**
+     * Whether its numbers are rounded, so that a percentage of them would claim too much.
+     *
+     * @return false for numbers of things, and where nothing is rounded
+     */
+    public boolean isRounded() {
+        return roundedTo > 1;
+    }
+
+    /**
      * A number of the indicator or of one of its groups as it may be compared with a target.
      *
      * @param aim what is to be reached

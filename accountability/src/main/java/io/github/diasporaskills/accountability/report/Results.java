@@ -208,7 +208,7 @@ final class Results {
                             () -> numberCell("–", ""));
         }
         page.open("td", "class", "num");
-        indicator.progress().ifPresentOrElse(p -> percent(p, statusOf(indicator)), () -> page.text("–"));
+        indicator.progress().ifPresentOrElse(p -> percent(indicator, p), () -> page.text("–"));
         page.close().close();
     }
 
@@ -217,10 +217,12 @@ final class Results {
         numberCell(words.count(value.count()), other ? words.date(value.asOf()) : "");
     }
 
-    private void percent(TargetProgress progress, Status status) {
-        progress.percent().ifPresentOrElse(p -> page.text(words.percent(p, progress.count())), () -> page.text("–"));
+    private void percent(PublishedIndicator indicator, TargetProgress progress) {
+        progress.percent()
+                .filter(p -> !indicator.isRounded())
+                .ifPresentOrElse(p -> page.text(words.percent(p, progress.count())), () -> page.text("–"));
         charts.bullet(progress, 90, 10);
-        status.write(page, words);
+        statusOf(indicator).write(page, words);
     }
 
     private void numberCell(String number, String note) {

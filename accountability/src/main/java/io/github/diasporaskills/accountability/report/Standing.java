@@ -52,7 +52,8 @@ final class Standing {
     }
 
     private String against(ActualValue value, double pace) {
-        Optional<BigDecimal> percent = percent(value, BigDecimal.valueOf(pace).setScale(1, RoundingMode.HALF_UP));
+        Optional<BigDecimal> percent = percent(value, BigDecimal.valueOf(pace).setScale(1, RoundingMode.HALF_UP))
+                .filter(p -> !indicator.isRounded());
         return words.say(
                 percent.isPresent() ? ReportText.PROGRESS_OF_PACE : ReportText.PROGRESS_CAPTION,
                 "value",

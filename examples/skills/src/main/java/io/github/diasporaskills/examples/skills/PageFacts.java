@@ -1,5 +1,6 @@
 package io.github.diasporaskills.examples.skills;
 
+import io.github.diasporaskills.accountability.publication.PublicationGuard;
 import io.github.diasporaskills.accountability.report.ReportWording;
 import io.github.diasporaskills.core.country.CountryCode;
 import io.github.diasporaskills.core.country.CountryPack;
@@ -28,11 +29,17 @@ import java.util.stream.Collectors;
  * @param day the day up to which the page counts
  * @param pack the country's rules
  * @param console its words
+ * @param rounds whether numbers of people are rounded on the page
  */
-record PageFacts(ProgrammeRegister register, LocalDate day, CountryPack pack, Console console) {
+record PageFacts(ProgrammeRegister register, LocalDate day, CountryPack pack, Console console, boolean rounds) {
 
     static PageFacts of(ProgrammeRegister register, LocalDate day, CountryPack pack, Console console) {
-        return new PageFacts(register.asOf(day), day, pack, console);
+        return new PageFacts(register.asOf(day), day, pack, console, false);
+    }
+
+    /** The same for a page by a guard, which may round. */
+    PageFacts shownBy(PublicationGuard guard) {
+        return new PageFacts(register, day, pack, console, guard.isRounding());
     }
 
     Programme programme() {

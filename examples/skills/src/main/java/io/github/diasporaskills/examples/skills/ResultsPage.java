@@ -98,7 +98,7 @@ final class ResultsPage {
             }
             sections.add(ofDays);
         }
-        sections.addAll(PageParts.of(facts));
+        sections.addAll(PageParts.of(facts.shownBy(guard)));
         CapacityScores.of(CapacityFile.ofFolder(reading.chosen(), register), facts)
                 .ifPresent(sections::add);
         new ComplaintSection(complaints).of(facts).ifPresent(sections::add);

@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * Which numbers of a page come from elsewhere, with their sources; in a programme of invented people it says that all
  * others are invented. A number is invented if its source says that it is synthetic.
+ * What others published stands on no page of rounded numbers, as it is exact.
  */
 final class SourcesSection implements PageSection {
 
@@ -21,7 +22,8 @@ final class SourcesSection implements PageSection {
     @Override
     public Optional<SummarySection> of(PageFacts facts) {
         List<String> lines = new ArrayList<>();
-        for (PublishedFigure figure : facts.programme().publishedFigures()) {
+        List<PublishedFigure> figures = facts.programme().publishedFigures();
+        for (PublishedFigure figure : facts.rounds() ? List.<PublishedFigure>of() : figures) {
             lines.add(facts.say(Reason.of(PageWords.SOURCES_PUBLISHED)
                     .with("label", figure.label().in(facts.locale()))
                     .with("value", facts.count(figure.value()))
@@ -53,7 +55,9 @@ final class SourcesSection implements PageSection {
         if (facts.programme().isSynthetic()) {
             section = section.paragraph(facts.say(lines.isEmpty() ? PageWords.SOURCES_ALL : PageWords.SOURCES_LEAD));
         }
-        return Optional.of(PageParts.lines(section, lines, facts));
+        section = PageParts.lines(section, lines, facts);
+        boolean leavesOut = facts.rounds() && !figures.isEmpty();
+        return Optional.of(leavesOut ? section.paragraph(facts.say(PageWords.SOURCES_LEFT_OUT)) : section);
     }
 
     private static boolean isReal(String source) {

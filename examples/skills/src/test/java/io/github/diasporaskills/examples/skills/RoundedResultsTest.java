@@ -54,7 +54,12 @@ class RoundedResultsTest {
 
         assertThat(report.out()).contains("multiple de 5", "clé secrète");
         assertThat(Files.readString(here.resolve("pages/report.html")))
-                .contains("multiples de 5", "Aucun taux, écart, moyenne ou délai n’est donné ici");
+                .contains("multiples de 5", "Aucun taux, écart, moyenne ou délai n’est donné ici")
+                .contains("Les nombres publiés par d’autres sont omis")
+                .containsPattern("personnes[^<]*un rythme régulier aurait donné [0-9,]+\\.<")
+                .as("what was published elsewhere, and percentages of rounded numbers")
+                .doesNotContain("Dont engagés deux fois")
+                .doesNotContainPattern("personnes[^<]*de ce rythme");
         assertThat(Files.readString(here.resolve("H.json")))
                 .contains("drawn_by")
                 .doesNotContain(KEY);
