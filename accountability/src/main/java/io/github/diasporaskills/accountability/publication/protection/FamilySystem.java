@@ -162,7 +162,8 @@ final class FamilySystem {
             return;
         }
         int difference = add(new Cell(i, j, value, false, sensitive));
-        if (!joint && !compared.isOrdered(i, j)) {
+        boolean corrected = one.isOfSeries(other) && one.until().equals(other.until());
+        if (!joint && (corrected || !compared.isOrdered(i, j))) {
             leastOf.put(difference, -Math.addExact(one.total(), other.total()));
             soughtFrom.put(difference, 0L);
         }
